@@ -1,0 +1,47 @@
+package com.orderbridge.signing;
+
+/** Questions about text that must not depend on Unicode, where more than one letter is a "k". */
+final class Ascii {
+  private Ascii() {}
+
+  static boolean sameIgnoringCase(String a, String b) {
+    if (a.length() != b.length()) {
+      return false;
+    }
+    for (int i = 0; i < a.length(); i++) {
+      if (lowerCase(a.charAt(i)) != lowerCase(b.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether all characters are printable, a space not included. */
+  static boolean isVisible(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) <= ' ' || text.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  static boolean containsAny(String text, String unwanted) {
+    for (int i = 0; i < unwanted.length(); i++) {
+      if (text.indexOf(unwanted.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Where the separator next stands, or where the text ends. */
+  static int indexOrEnd(String text, char separator, int from) {
+    int index = text.indexOf(separator, from);
+    return index < 0 ? text.length() : index;
+  }
+
+  private static char lowerCase(char letter) {
+    return letter >= 'A' && letter <= 'Z' ? (char) (letter + ('a' - 'A')) : letter;
+  }
+}

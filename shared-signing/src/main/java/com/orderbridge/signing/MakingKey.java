@@ -1,0 +1,7 @@
+package com.orderbridge.signing;
+
+/** A key that signs. Safe for use by several threads. */
+interface MakingKey {
+
+  SignatureValue sign(byte[] head, byte[] body);
+}

@@ -1,0 +1,129 @@
+package com.orderbridge.signing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How one kind of sender signs, as data: nothing about a sender is code. {@link SignatureSchemes}
+ * holds the known ones, {@link #named} begins one of your own, {@link
+ * SignatureSchemes#fromSettings} reads one from a configuration file. A scheme that cannot be right
+ * is refused here, with a message that says what to change.
+ *
+ * @param name how configuration and messages call it
+ * @param signatureHeaders where the signature is; the first is the one that is sent, the others are
+ *     aliases; exactly one occurrence of one of them is accepted
+ * @param timestampHeader where the timestamp is; beside a list that carries the timestamp itself it
+ *     is optional, and must say the same if it is there
+ * @param idHeader where the message id is, when it is signed
+ * @param tolerance needed exactly when a timestamp is signed
+ * @param failureStatus the HTTP status that this sender expects for a rejected request
+ */
+public record SignatureScheme(
+    String name,
+    List<String> signatureHeaders,
+    SignatureFormat format,
+    SignatureEncoding encoding,
+    SignedContent content,
+    Optional<String> timestampHeader,
+    Optional<String> idHeader,
+    SecretEncoding secretEncoding,
+    Optional<Tolerance> tolerance,
+    int failureStatus) {
+
+  public SignatureScheme {
+    signatureHeaders = List.copyOf(signatureHeaders);
+    require(!name.isBlank(), "give the scheme a name");
+    checkHeaders(signatureHeaders, timestampHeader, idHeader);
+    checkTimestamp(format, content, timestampHeader, tolerance);
+    require(
+        content.hasId() == idHeader.isPresent(),
+        "idHeader is needed when content is id.ts.body, and only then: nothing else signs it");
+    require(
+        ed25519Label(format).isEmpty() || secretEncoding == SecretEncoding.WHSEC_BASE64,
+        "ed25519Label needs secretEncoding whsec-base64, which tells the kinds of key apart");
+    require(
+        failureStatus >= 400 && failureStatus <= 499 && failureStatus != 410,
+        "failureStatus is from 400 to 499, and not 410, which ends a subscription");
+  }
+
+  /** Begins a scheme of your own. */
+  public static SignatureSchemeBuilder named(String name) {
+    return new SignatureSchemeBuilder(name);
+  }
+
+  /** Whether a message id is signed, so that a signer needs one. */
+  public boolean signsMessageId() {
+    return content.hasId();
+  }
+
+  Optional<String> timestampKey() {
+    return timestampKey(format);
+  }
+
+  Optional<String> ed25519Label() {
+    return ed25519Label(format);
+  }
+
+  private static void checkHeaders(
+      List<String> signatureHeaders, Optional<String> timestampHeader, Optional<String> idHeader) {
+    require(!signatureHeaders.isEmpty(), "name the signatureHeader");
+    List<String> all = new ArrayList<>(signatureHeaders);
+    all.addAll(asList(timestampHeader));
+    all.addAll(asList(idHeader));
+    for (int i = 0; i < all.size(); i++) {
+      Names.checkHeader("header name", all.get(i));
+      checkUnlike(all.get(i), all.subList(0, i));
+    }
+  }
+
+  private static List<String> asList(Optional<String> header) {
+    return header.isPresent() ? List.of(header.get()) : List.of();
+  }
+
+  private static void checkUnlike(String header, List<String> others) {
+    for (String other : others) {
+      require(
+          !Ascii.sameIgnoringCase(header, other),
+          "header '" + header + "' is named twice: each has one role");
+    }
+  }
+
+  private static void checkTimestamp(
+      SignatureFormat format,
+      SignedContent content,
+      Optional<String> timestampHeader,
+      Optional<Tolerance> tolerance) {
+    boolean located = timestampHeader.isPresent() || timestampKey(format).isPresent();
+    require(
+        content.hasTimestamp() || !located,
+        "the timestamp is not signed: drop timestampHeader and timestampKey, or sign ts.body");
+    require(
+        located || !content.hasTimestamp(),
+        "a timestamp is signed: say where it is, with timestampHeader or timestampKey");
+    require(
+        content.hasTimestamp() || tolerance.isEmpty(),
+        "a tolerance needs a signed timestamp: drop it, or sign ts.body");
+    require(
+        tolerance.isPresent() || !content.hasTimestamp(),
+        "a signed timestamp needs a tolerance, or it protects from nothing: say 300 seconds");
+  }
+
+  private static Optional<String> timestampKey(SignatureFormat format) {
+    return format instanceof SignatureFormat.KeyValueList list
+        ? list.timestampKey()
+        : Optional.empty();
+  }
+
+  private static Optional<String> ed25519Label(SignatureFormat format) {
+    return format instanceof SignatureFormat.SpaceList list
+        ? list.ed25519Label()
+        : Optional.empty();
+  }
+
+  private static void require(boolean right, String change) {
+    if (!right) {
+      throw new IllegalArgumentException(change);
+    }
+  }
+}

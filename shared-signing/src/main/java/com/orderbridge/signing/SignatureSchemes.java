@@ -1,0 +1,116 @@
+package com.orderbridge.signing;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The schemes of known senders, each as its documentation has it or stricter. */
+public final class SignatureSchemes {
+  private static final Duration FIVE_MINUTES = Duration.ofMinutes(5);
+
+  /**
+   * ZephyrCart: {@code X-ZephyrCart-Signature: t=…,v1=hex} over {@code ts.body}. The secret is used
+   * whole, {@code whsec_} included. {@code X-ZephyrCart-Timestamp} must agree if it is there.
+   */
+  public static final SignatureScheme ZEPHYRCART =
+      SignatureScheme.named("zephyrcart")
+          .signatureHeader("X-ZephyrCart-Signature")
+          .format(new SignatureFormat.KeyValueList(Optional.of("t"), "v1"))
+          .content(SignedContent.TIMESTAMP_BODY)
+          .timestampHeader("X-ZephyrCart-Timestamp")
+          .tolerance(FIVE_MINUTES)
+          .build();
+
+  /** Commerce Layer: {@code X-CommerceLayer-Signature: base64} over the body; no time is signed. */
+  public static final SignatureScheme COMMERCE_LAYER =
+      bareBase64("commerce-layer", "X-CommerceLayer-Signature").build();
+
+  /**
+   * Stripe: {@code Stripe-Signature: t=…,v1=hex} over {@code ts.body}; other versions are ignored.
+   * Stricter than Stripe's own library, which accepts any time in the future.
+   */
+  public static final SignatureScheme STRIPE =
+      SignatureScheme.named("stripe")
+          .signatureHeader("Stripe-Signature")
+          .format(new SignatureFormat.KeyValueList(Optional.of("t"), "v1"))
+          .content(SignedContent.TIMESTAMP_BODY)
+          .tolerance(FIVE_MINUTES)
+          .failureStatus(400)
+          .build();
+
+  /** Shopify: {@code X-Shopify-Hmac-SHA256: base64} over the body; no time is signed. */
+  public static final SignatureScheme SHOPIFY =
+      bareBase64("shopify", "X-Shopify-Hmac-SHA256", "Shopify-Hmac-SHA256").build();
+
+  /** WooCommerce: {@code X-WC-Webhook-Signature: base64} over the body; no time is signed. */
+  public static final SignatureScheme WOOCOMMERCE =
+      bareBase64("woocommerce", "X-WC-Webhook-Signature").failureStatus(400).build();
+
+  /** GitHub: {@code X-Hub-Signature-256: sha256=hex} over the body; no time is signed. */
+  public static final SignatureScheme GITHUB =
+      SignatureScheme.named("github")
+          .signatureHeader("X-Hub-Signature-256")
+          .format(new SignatureFormat.Bare("sha256="))
+          .build();
+
+  /**
+   * Standard Webhooks 1.0.0: {@code webhook-signature: v1,base64 v1a,base64} over {@code
+   * id.ts.body}. {@code v1} is HMAC, with secrets {@code whsec_…}; {@code v1a} is Ed25519, verified
+   * with {@code whpk_…} and made with {@code whsk_…}.
+   */
+  public static final SignatureScheme STANDARD_WEBHOOKS =
+      SignatureScheme.named("standard-webhooks")
+          .signatureHeader("webhook-signature")
+          .format(new SignatureFormat.SpaceList("v1", Optional.of("v1a")))
+          .encoding(SignatureEncoding.BASE64)
+          .content(SignedContent.ID_TIMESTAMP_BODY)
+          .timestampHeader("webhook-timestamp")
+          .idHeader("webhook-id")
+          .secretEncoding(SecretEncoding.WHSEC_BASE64)
+          .tolerance(FIVE_MINUTES)
+          .build();
+
+  private static final List<SignatureScheme> ALL =
+      List.of(ZEPHYRCART, COMMERCE_LAYER, STRIPE, SHOPIFY, WOOCOMMERCE, GITHUB, STANDARD_WEBHOOKS);
+
+  private SignatureSchemes() {}
+
+  /** All of the above. */
+  public static List<SignatureScheme> all() {
+    return ALL;
+  }
+
+  /** The scheme of this name, written exactly as in {@link SignatureScheme#name()}. */
+  public static Optional<SignatureScheme> named(String name) {
+    for (SignatureScheme scheme : ALL) {
+      if (scheme.name().equals(name)) {
+        return Optional.of(scheme);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * A scheme as a configuration file describes it. Keys: {@code name}, {@code signatureHeader}
+   * (aliases after commas), {@code format} ({@code bare}, {@code key-value-list}, {@code
+   * space-list}), {@code prefix} (bare), {@code signatureKey} (lists; {@code v1} if left out),
+   * {@code timestampKey} (key-value-list), {@code ed25519Label} (space-list), {@code encoding}
+   * ({@code hex}, {@code base64}), {@code content} ({@code body}, {@code ts.body}, {@code
+   * id.ts.body}), {@code timestampHeader}, {@code idHeader}, {@code secretEncoding} ({@code utf8},
+   * {@code base64}, {@code hex}, {@code whsec-base64}), {@code toleranceSeconds}, {@code
+   * checkFuture} ({@code true} if left out), {@code failureStatus} ({@code 401} if left out). The
+   * first six words of it, {@code name}, {@code signatureHeader}, {@code format}, {@code encoding},
+   * {@code content} and {@code secretEncoding}, are needed.
+   *
+   * @throws IllegalArgumentException for an unknown key or value and for whatever {@link
+   *     SignatureScheme} refuses, saying what to change
+   */
+  public static SignatureScheme fromSettings(Map<String, String> settings) {
+    return new SchemeSettings(settings).scheme();
+  }
+
+  private static SignatureSchemeBuilder bareBase64(String name, String... headers) {
+    return SignatureScheme.named(name).signatureHeader(headers).encoding(SignatureEncoding.BASE64);
+  }
+}

@@ -1,0 +1,43 @@
+package com.orderbridge.signing;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+/** Which bytes a sender signs; the parts are joined with dots. */
+public enum SignedContent {
+  /** The body alone, as {@code body}: nothing limits how long it can be replayed. */
+  BODY("body"),
+  /** {@code ts.body}: the timestamp as sent, and the body. */
+  TIMESTAMP_BODY("ts.body"),
+  /** {@code id.ts.body}: the message id, the timestamp as sent, and the body. */
+  ID_TIMESTAMP_BODY("id.ts.body");
+
+  private static final byte[] NOTHING = {};
+
+  private final String setting;
+
+  SignedContent(String setting) {
+    this.setting = setting;
+  }
+
+  /** How a configuration file names it. */
+  String setting() {
+    return setting;
+  }
+
+  boolean hasTimestamp() {
+    return this != BODY;
+  }
+
+  boolean hasId() {
+    return this == ID_TIMESTAMP_BODY;
+  }
+
+  /** What is signed before the body. Both arguments are known to be ASCII without dots. */
+  byte[] head(String id, String timestamp) {
+    return switch (this) {
+      case BODY -> NOTHING;
+      case TIMESTAMP_BODY -> (timestamp + '.').getBytes(US_ASCII);
+      case ID_TIMESTAMP_BODY -> (id + '.' + timestamp + '.').getBytes(US_ASCII);
+    };
+  }
+}

@@ -1,0 +1,22 @@
+package com.orderbridge.signing;
+
+import java.security.Key;
+
+/** A key that tells whether a claim is genuine. Safe for use by several threads. */
+interface VerifyingKey {
+
+  /** The name of the secret it came from. */
+  String name();
+
+  /** For finding the same key under two names; never shown. */
+  Key key();
+
+  /**
+   * Whether any of the claim's signatures was made with this key over head and body. All of them
+   * are looked at, whichever matches.
+   */
+  boolean matches(Claim claim, byte[] head, byte[] body);
+
+  /** A signature of this key's kind, for a warm-up: genuine if the key can sign. */
+  SignatureValue example(byte[] head, byte[] body);
+}

@@ -1,0 +1,91 @@
+package com.orderbridge.signing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The headers of one request. Names are compared without regard to case (ASCII), and nothing is
+ * lost on the way in: two keys that differ in case are two occurrences, and so are two values of
+ * one key.
+ *
+ * <p>Takes whatever a server hands over: a null name or value counts as absent. Immutable, a
+ * snapshot of the map, safe for use by several threads. {@code toString} shows no values.
+ */
+public final class WebhookHeaders {
+  static final int ABSENT = -1;
+  static final int REPEATED = -2;
+
+  private final List<String> names;
+  private final List<String> values;
+
+  private WebhookHeaders(int expected) {
+    names = new ArrayList<>(expected);
+    values = new ArrayList<>(expected);
+  }
+
+  /** From a map with one value per name, as API Gateway's HTTP API delivers it. */
+  public static WebhookHeaders of(Map<String, String> single) {
+    WebhookHeaders headers = new WebhookHeaders(single.size());
+    for (Map.Entry<String, String> header : single.entrySet()) {
+      headers.add(header.getKey(), header.getValue());
+    }
+    return headers;
+  }
+
+  /** From a map with all values per name, as the JDK's HTTP server or a REST API delivers it. */
+  public static WebhookHeaders ofLists(Map<String, List<String>> multi) {
+    WebhookHeaders headers = new WebhookHeaders(multi.size());
+    for (Map.Entry<String, List<String>> header : multi.entrySet()) {
+      headers.addAll(header.getKey(), header.getValue());
+    }
+    return headers;
+  }
+
+  /**
+   * Where the one value under any of these names is, for {@link #value}; {@link #ABSENT} or {@link
+   * #REPEATED} if there is none or more than one.
+   */
+  int find(List<String> wanted) {
+    int found = ABSENT;
+    for (int i = 0; i < wanted.size(); i++) {
+      found = find(wanted.get(i), found);
+    }
+    return found;
+  }
+
+  private int find(String wanted, int foundBefore) {
+    int found = foundBefore;
+    for (int i = 0; i < names.size(); i++) {
+      if (Ascii.sameIgnoringCase(wanted, names.get(i))) {
+        found = found == ABSENT ? i : REPEATED;
+      }
+    }
+    return found;
+  }
+
+  String value(int index) {
+    return values.get(index);
+  }
+
+  private void addAll(String name, @Nullable List<@Nullable String> all) {
+    if (all != null) {
+      for (String value : all) {
+        add(name, value);
+      }
+    }
+  }
+
+  private void add(@Nullable String name, @Nullable String value) {
+    if (name != null && value != null) {
+      names.add(name);
+      values.add(value);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "WebhookHeaders[" + names.size() + " occurrences]";
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * Signs webhooks and verifies them: start at {@link com.orderbridge.signing.WebhookVerifier} or
+ * {@link com.orderbridge.signing.WebhookSigner}, with a scheme from {@link
+ * com.orderbridge.signing.SignatureSchemes} or one of your own.
+ */
+@NullMarked
+package com.orderbridge.signing;
+
+import org.jspecify.annotations.NullMarked;
