@@ -1,0 +1,33 @@
+package com.orderbridge.core.config;
+
+import com.orderbridge.core.event.Event;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A stage as its {@code bridge.json} describes it. */
+public record Bridge(
+    String stage,
+    boolean acceptTestEvents,
+    Map<String, Source> sources,
+    Map<String, TargetConfig> targets,
+    List<Route> routes,
+    Map<String, List<String>> audiences) {
+  public Bridge {
+    sources = Map.copyOf(sources);
+    targets = Map.copyOf(targets);
+    routes = List.copyOf(routes);
+    audiences = Map.copyOf(audiences);
+  }
+
+  public Names names() {
+    return new Names(stage);
+  }
+
+  /** The id of the event that must have been settled at a target before this one. */
+  public Optional<String> predecessorOf(Event event) {
+    return Optional.ofNullable(sources.get(event.source()))
+        .flatMap(source -> source.eventType(event.type()).after())
+        .map(type -> Event.idOf(type, event.subject()));
+  }
+}

@@ -1,0 +1,239 @@
+package com.orderbridge.core.config;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * One object of a configuration file. What is wrong in it is noted with its path, and reading goes
+ * on, so that all problems of a file are told at once. Not thread-safe.
+ */
+public final class Fields {
+  private final JsonNode object;
+  private final String path;
+  private final List<String> problems;
+  private final Set<String> read = new HashSet<>();
+
+  Fields(JsonNode object, String path, List<String> problems) {
+    this.object = object;
+    this.path = path;
+    this.problems = problems;
+    if (!object.isObject()) {
+      problems.add(path + " must be an object");
+    }
+  }
+
+  /** A view of a target's own settings for the function that knows them. */
+  public static Fields of(JsonNode object, String path, List<String> problems) {
+    return new Fields(object, path, problems);
+  }
+
+  public void problem(String field, String what) {
+    problems.add(at(field) + " " + what);
+  }
+
+  public String text(String field) {
+    return optionalText(field).orElseGet(() -> missing(field, "text", ""));
+  }
+
+  public Optional<String> optionalText(String field) {
+    var value = get(field);
+    if (value.isMissingNode()) {
+      return Optional.empty();
+    }
+    if (!value.isTextual() || value.textValue().isBlank()) {
+      problem(field, "must be text that is not empty");
+      return Optional.empty();
+    }
+    return Optional.of(value.textValue());
+  }
+
+  public boolean flag(String field, boolean otherwise) {
+    var value = get(field);
+    if (!value.isMissingNode() && !value.isBoolean()) {
+      problem(field, "must be true or false");
+    }
+    return value.asBoolean(otherwise);
+  }
+
+  public int number(String field, int from, int to, int otherwise) {
+    var value = get(field);
+    if (value.isMissingNode()) {
+      return otherwise;
+    }
+    if (!value.isInt() || value.intValue() < from || value.intValue() > to) {
+      problem(field, "must be a whole number from " + from + " to " + to);
+      return otherwise;
+    }
+    return value.intValue();
+  }
+
+  public Duration duration(String field, Duration otherwise) {
+    return optionalText(field)
+        .map(text -> parsedDuration(field, text, otherwise))
+        .orElse(otherwise);
+  }
+
+  private Duration parsedDuration(String field, String text, Duration otherwise) {
+    return Durations.parse(text)
+        .orElseGet(
+            () -> {
+              problem(field, "must be a duration such as 500ms, 2s, 16m, 12h or 4d");
+              return otherwise;
+            });
+  }
+
+  public Optional<Instant> instant(String field) {
+    var text = optionalText(field);
+    try {
+      return text.map(Instant::parse);
+    } catch (DateTimeException e) {
+      problem(field, "must be a time such as 2026-12-01T00:00:00Z");
+      return Optional.empty();
+    }
+  }
+
+  /** One of a closed set of names. */
+  public String oneOf(String field, List<String> names) {
+    var text = text(field);
+    if (!text.isEmpty() && !names.contains(text)) {
+      problem(field, "must be one of " + String.join(", ", names));
+    }
+    return text;
+  }
+
+  public List<String> texts(String field) {
+    var texts = new ArrayList<String>();
+    for (var element : array(field)) {
+      if (element.isTextual()) {
+        texts.add(element.textValue());
+      } else {
+        problem(field, "must be a list of texts");
+      }
+    }
+    return List.copyOf(texts);
+  }
+
+  public Map<String, String> textMap(String field) {
+    return map(field, (name, value) -> value.text());
+  }
+
+  /** An object of the caller's own names, each with an object or text below it. */
+  public <T> Map<String, T> map(String field, Entry<T> entry) {
+    var value = get(field);
+    var map = new LinkedHashMap<String, T>();
+    if (!value.isMissingNode() && !value.isObject()) {
+      problem(field, "must be an object");
+    }
+    value
+        .properties()
+        .forEach(it -> map.put(it.getKey(), entry.read(it.getKey(), named(field, it))));
+    return map;
+  }
+
+  private Value named(String field, Map.Entry<String, JsonNode> entry) {
+    return new Value(entry.getValue(), at(field) + "." + entry.getKey(), problems);
+  }
+
+  public <T> List<T> list(String field, Function<Fields, T> element) {
+    var list = new ArrayList<T>();
+    var elements = array(field);
+    for (int i = 0; i < elements.size(); i++) {
+      list.add(nested(elements.get(i), at(field) + "[" + i + "]", element));
+    }
+    return List.copyOf(list);
+  }
+
+  public <T> T object(String field, Function<Fields, T> reader) {
+    return nested(get(field), at(field), reader);
+  }
+
+  public <T> Optional<T> optionalObject(String field, Function<Fields, T> reader) {
+    return has(field) ? Optional.of(object(field, reader)) : Optional.empty();
+  }
+
+  /** Left to whoever knows its fields. */
+  public JsonNode raw(String field) {
+    return get(field);
+  }
+
+  public boolean has(String field) {
+    return object.has(field);
+  }
+
+  /** To be called last: a field that nobody asked for is a misspelling. */
+  public void refuseOthers() {
+    object
+        .properties()
+        .forEach(
+            it -> {
+              if (!read.contains(it.getKey()) && !it.getKey().startsWith("$")) {
+                problem(it.getKey(), "is not known here; known are: " + String.join(", ", read));
+              }
+            });
+  }
+
+  private <T> T nested(JsonNode node, String path, Function<Fields, T> reader) {
+    var fields = new Fields(node, path, problems);
+    var value = reader.apply(fields);
+    fields.refuseOthers();
+    return value;
+  }
+
+  private JsonNode array(String field) {
+    var value = get(field);
+    if (!value.isMissingNode() && !value.isArray()) {
+      problem(field, "must be a list");
+    }
+    return value.isArray() ? value : MissingNode.getInstance();
+  }
+
+  private JsonNode get(String field) {
+    read.add(field);
+    return object.path(field);
+  }
+
+  private <T> T missing(String field, String kind, T otherwise) {
+    if (!object.has(field)) {
+      problem(field, "is missing (" + kind + ")");
+    }
+    return otherwise;
+  }
+
+  private String at(String field) {
+    return path.isEmpty() ? field : path + "." + field;
+  }
+
+  /** Reads one named entry of a map. */
+  @FunctionalInterface
+  public interface Entry<T> {
+    T read(String name, Value value);
+  }
+
+  /** What stands under a name of the caller's own. */
+  public record Value(JsonNode node, String path, List<String> problems) {
+    public String text() {
+      if (!node.isTextual()) {
+        problems.add(path + " must be text");
+      }
+      return node.asText();
+    }
+
+    public <T> T object(Function<Fields, T> reader) {
+      var fields = new Fields(node, path, problems);
+      var value = reader.apply(fields);
+      fields.refuseOthers();
+      return value;
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package com.orderbridge.core.config;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.orderbridge.core.delivery.Backoff;
+import java.time.Duration;
+
+/**
+ * A target as configured.
+ *
+ * @param function the folder of the function that serves it
+ * @param system the business system that it is, where the function serves several
+ * @param pace how much at once, and how fast
+ * @param settings what only its function understands
+ */
+public record TargetConfig(
+    String name, String function, String system, Timing timing, Pace pace, JsonNode settings) {
+
+  /**
+   * How long things may take.
+   *
+   * @param request one call of the target
+   * @param settlesWithin how long after giving up a write may still come to its end
+   * @param retryHorizon from the first attempt to giving up
+   * @param function one invocation
+   */
+  public record Timing(
+      Duration request,
+      Duration settlesWithin,
+      Duration retryHorizon,
+      Backoff backoff,
+      Duration function) {}
+
+  /**
+   * What the target bears.
+   *
+   * @param maximumConcurrency invocations side by side
+   * @param inFlight deliveries side by side in one invocation
+   */
+  public record Pace(int batchSize, int inFlight, int maximumConcurrency, int requestsPerSecond) {}
+}

@@ -1,0 +1,63 @@
+package com.orderbridge.core.config;
+
+import com.orderbridge.core.config.TargetConfig.Pace;
+import com.orderbridge.core.config.TargetConfig.Timing;
+import com.orderbridge.core.delivery.Backoff;
+import java.time.Duration;
+import java.util.List;
+
+/** Reads one target of a {@code bridge.json}. The defaults are those of design and vendors. */
+final class TargetReader {
+  private static final List<String> FUNCTIONS = List.of("erp-push", "hybris-cart-delete");
+
+  private TargetReader() {}
+
+  static TargetConfig read(String name, Fields fields) {
+    return new TargetConfig(
+        name,
+        fields.oneOf("function", FUNCTIONS),
+        fields.optionalText("system").orElse(name),
+        timing(fields),
+        pace(fields),
+        fields.raw("settings"));
+  }
+
+  private static Timing timing(Fields fields) {
+    var timing =
+        new Timing(
+            fields.duration("requestTimeout", Duration.ofSeconds(20)),
+            fields.duration("settlesWithin", Duration.ofMinutes(16)),
+            fields.duration("retryHorizon", Duration.ofDays(4)),
+            backoff(fields),
+            fields.duration("functionTimeout", Duration.ofMinutes(3)));
+    if (timing.backoff().maxReceiveCount(timing.retryHorizon()) > Backoff.MOST_RECEIVES) {
+      fields.problem(
+          "retryHorizon",
+          "needs more receives than SQS allows (1000): shorten it, or let backoff.longest grow");
+    }
+    return timing;
+  }
+
+  private static Backoff backoff(Fields fields) {
+    var usual = new Backoff(Duration.ofSeconds(30), Duration.ofMinutes(30));
+    return fields.optionalObject("backoff", it -> backoff(it, usual)).orElse(usual);
+  }
+
+  private static Backoff backoff(Fields fields, Backoff usual) {
+    var first = fields.duration("first", usual.first());
+    var longest = fields.duration("longest", usual.longest());
+    if (first.isZero() || longest.compareTo(first) < 0) {
+      fields.problem("longest", "must not be shorter than first, and first not zero");
+      return usual;
+    }
+    return new Backoff(first, longest);
+  }
+
+  private static Pace pace(Fields fields) {
+    return new Pace(
+        fields.number("batchSize", 1, 10, 2),
+        fields.number("inFlight", 1, 10, 2),
+        fields.number("maximumConcurrency", 2, 1000, 2),
+        fields.number("requestsPerSecond", 1, 10_000, 20));
+  }
+}

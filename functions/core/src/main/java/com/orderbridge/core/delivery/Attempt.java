@@ -1,0 +1,24 @@
+package com.orderbridge.core.delivery;
+
+import java.time.Instant;
+
+/**
+ * One try of a delivery, as the target sees it.
+ *
+ * @param number 1 for the first
+ * @param now when it began
+ * @param deadline until when every call must have ended
+ * @param lookOnlyUntil an earlier write may still come to its end until then: look, adopt, repair,
+ *     but create nothing. {@link Instant#MIN} if there was none
+ */
+public record Attempt(int number, Instant now, Instant deadline, Instant lookOnlyUntil) {
+  public Attempt {
+    if (number < 1) {
+      throw new IllegalArgumentException("attempts count from 1, not " + number);
+    }
+  }
+
+  public boolean mayCreate() {
+    return !now.isBefore(lookOnlyUntil);
+  }
+}

@@ -1,0 +1,20 @@
+package com.orderbridge.core.delivery;
+
+import java.time.Instant;
+
+/** What became of a claim. */
+public sealed interface Claim {
+  /** The lease is held; {@code record} is what earlier attempts left. */
+  record Granted(DeliveryRecord record) implements Claim {}
+
+  /** Somebody works on this order at this target. */
+  record Busy(Instant until) implements Claim {}
+
+  /** Delivered or skipped before. */
+  record AlreadySettled(DeliveryRecord record) implements Claim {}
+
+  /** This very message was rejected: it is on its way to the DLQ. */
+  record RejectedBefore(DeliveryRecord record) implements Claim {}
+
+  record PredecessorOpen(String eventId) implements Claim {}
+}

@@ -1,0 +1,19 @@
+package com.orderbridge.core.delivery;
+
+/**
+ * The deliveries table. An implementation passes {@code DeliveriesContract}. Thread-safe.
+ *
+ * <p>Failures of the table are unchecked exceptions: the message goes back to its queue.
+ */
+public interface Deliveries {
+  /** One conditional update, which returns the story: no read goes before it. */
+  Claim claim(ClaimRequest request);
+
+  /**
+   * One conditional write by the lease's owner; gives the lease back.
+   *
+   * @return whether the lease was still held, or this very settlement had been written before; if
+   *     not, nothing is written, and somebody else has gone on with the order
+   */
+  boolean settle(DeliveryKey key, String eventId, Lease lease, DeliveryRecord record);
+}

@@ -1,0 +1,75 @@
+package com.orderbridge.core.delivery;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A deliveries table that lasts as long as its object: for tests of what stands on the table, and
+ * as the plainest statement of what a table must do. Thread-safe.
+ */
+public final class InMemoryDeliveries implements Deliveries {
+  /**
+   * One order at one target.
+   *
+   * @param before the story that the present lease found
+   * @param settledBy the owner of the last settlement, by event id
+   */
+  private record Item(Story story, Story before, Map<String, String> settledBy) {
+    static final Item EMPTY = new Item(Story.EMPTY, Story.EMPTY, Map.of());
+  }
+
+  private final Map<DeliveryKey, Item> items = new HashMap<>();
+
+  @Override
+  public synchronized Claim claim(ClaimRequest request) {
+    var item = items.getOrDefault(request.key(), Item.EMPTY);
+    if (isHeldBy(item, request.lease())) {
+      return item.before().judge(request);
+    }
+    var claim = item.story().judge(request);
+    if (claim instanceof Claim.Granted granted) {
+      var taken = taken(item.story(), request, granted.record());
+      items.put(request.key(), new Item(taken, item.story(), item.settledBy()));
+    }
+    return claim;
+  }
+
+  /** What the claim found is written at settlement only, as in the real table. */
+  private static Story taken(Story story, ClaimRequest request, DeliveryRecord granted) {
+    var records = new HashMap<>(story.records());
+    var known = records.get(request.eventId());
+    if (known == null || known.state() == DeliveryState.REJECTED) {
+      records.put(request.eventId(), granted);
+    }
+    var begun = new HashMap<>(story.begun());
+    begun.put(request.eventId(), request.lease().until());
+    return new Story(Optional.of(request.lease()), records, begun);
+  }
+
+  @Override
+  public synchronized boolean settle(
+      DeliveryKey key, String eventId, Lease lease, DeliveryRecord record) {
+    var item = items.getOrDefault(key, Item.EMPTY);
+    if (!isHeldBy(item, lease)) {
+      return lease.owner().equals(item.settledBy().get(eventId));
+    }
+    items.put(key, settled(item, eventId, lease, record));
+    return true;
+  }
+
+  private static boolean isHeldBy(Item item, Lease lease) {
+    return item.story().lease().map(Lease::owner).equals(Optional.of(lease.owner()));
+  }
+
+  private static Item settled(Item item, String eventId, Lease lease, DeliveryRecord record) {
+    var records = new HashMap<>(item.story().records());
+    records.put(eventId, record);
+    var begun = new HashMap<>(item.story().begun());
+    begun.remove(eventId);
+    var settledBy = new HashMap<>(item.settledBy());
+    settledBy.put(eventId, lease.owner());
+    var story = new Story(Optional.empty(), records, begun);
+    return new Item(story, story, settledBy);
+  }
+}

@@ -1,0 +1,45 @@
+package com.orderbridge.core.delivery;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * How one attempt ended. Codes are short and stable ({@code UNKNOWN_SKU}); reasons are for people
+ * and carry no personal data.
+ */
+public sealed interface Outcome {
+
+  /** The target has it now. {@code reference} is its own name for it, such as an order number. */
+  record Delivered(String reference) implements Outcome {}
+
+  /** The target had it already. */
+  record AlreadyDelivered(String reference) implements Outcome {}
+
+  /** Nothing is to be done for this event. */
+  record Skipped(String reason) implements Outcome {}
+
+  /** This delivery has to be tried again; others are not concerned. */
+  record Retry(String code, String reason, Optional<Instant> notBefore, Effect effect)
+      implements Outcome {
+    public Retry(String code, String reason) {
+      this(code, reason, Optional.empty(), Effect.NONE);
+    }
+  }
+
+  /** The event that comes first has not been delivered. */
+  record Waits(String predecessor) implements Outcome {}
+
+  /** The target as a whole cannot be used now: opens the breaker. */
+  record Unavailable(String code, String reason, Optional<Instant> notBefore, Effect effect)
+      implements Outcome {
+    /** Configuration is broken, not the order: operations must hear of it. */
+    public static final String CREDENTIALS = "CREDENTIALS";
+
+    public Unavailable(String code, String reason) {
+      this(code, reason, Optional.empty(), Effect.NONE);
+    }
+  }
+
+  /** A person must act before it can be delivered. */
+  record Rejected(String code, String reason, WhoMustAct whoMustAct) implements Outcome {}
+}

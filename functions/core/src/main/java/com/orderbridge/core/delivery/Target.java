@@ -1,0 +1,14 @@
+package com.orderbridge.core.delivery;
+
+import com.orderbridge.core.event.Event;
+
+/** A system that must hear of events. One effect per event, however often it is asked. */
+@FunctionalInterface
+public interface Target {
+  /**
+   * Looks before it creates. Returns within {@code attempt.deadline()}; an exception is a bug,
+   * which the delivery loop treats as a {@link Outcome.Retry}. Called by several threads, but never
+   * twice at once for one subject.
+   */
+  Outcome deliver(Event event, Attempt attempt);
+}

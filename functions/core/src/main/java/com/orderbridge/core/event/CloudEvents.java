@@ -1,0 +1,51 @@
+package com.orderbridge.core.event;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.orderbridge.core.json.AsciiJson;
+import com.orderbridge.core.json.Json;
+import com.orderbridge.core.json.Parsed;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Optional;
+
+/** An event as a queue carries it: CloudEvents 1.0 JSON, ASCII only. */
+public final class CloudEvents {
+  private CloudEvents() {}
+
+  public static String write(Event event) {
+    var json = JsonNodeFactory.instance.objectNode();
+    json.put("specversion", "1.0").put("id", event.id()).put("source", event.source());
+    json.put("type", event.type()).put("subject", event.subject());
+    event.time().ifPresent(time -> json.put("time", time.toString()));
+    json.put("datacontenttype", "application/json").set("data", event.data());
+    return AsciiJson.write(json);
+  }
+
+  /** Empty if the text is not an event that {@link #write} could have written. */
+  public static Optional<Event> read(String text) {
+    return Json.read(text) instanceof Parsed.Tree(var json) ? event(json) : Optional.empty();
+  }
+
+  private static Optional<Event> event(JsonNode json) {
+    if (!json.path("specversion").asText().equals("1.0") || !json.has("data")) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          new Event(
+              json.path("id").asText(),
+              json.path("source").asText(),
+              json.path("type").asText(),
+              json.path("subject").asText(),
+              time(json.path("time")),
+              json.path("data")));
+    } catch (IllegalArgumentException | DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Instant> time(JsonNode time) {
+    return time.isTextual() ? Optional.of(Instant.parse(time.textValue())) : Optional.empty();
+  }
+}

@@ -1,0 +1,42 @@
+package com.orderbridge.core.event;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What a source announced, in CloudEvents words. Everything in it comes from signed bytes.
+ *
+ * @param id names the effect, not the sending: the same order placed is the same id, however often
+ *     it is sent
+ * @param source the source's name in bridge.json
+ * @param type the sender's own name for what happened, such as {@code order.created}
+ * @param subject the order
+ * @param time when it happened, where the sender says so
+ * @param data what was signed, without tokens and other secrets
+ */
+public record Event(
+    String id, String source, String type, String subject, Optional<Instant> time, JsonNode data) {
+  public Event {
+    requireText("id", id);
+    requireText("source", source);
+    requireText("type", type);
+    requireText("subject", subject);
+  }
+
+  /** The id of the one event of a type that an order has: it is placed once, cancelled once. */
+  public static String idOf(String type, String subject) {
+    return type + "/" + subject;
+  }
+
+  /** The id of an event that an order can have several of, such as a refund. */
+  public static String idOf(String type, String subject, String which) {
+    return idOf(type, subject) + "/" + which;
+  }
+
+  private static void requireText(String name, String value) {
+    if (value.isBlank()) {
+      throw new IllegalArgumentException("an event needs its " + name);
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package com.orderbridge.core.http;
+
+import java.util.Optional;
+
+/** How a call of a vendor's API ended. */
+public sealed interface Reply {
+
+  /**
+   * It answered.
+   *
+   * @param retryAfter the header of that name, as it came
+   * @param location the header of that name
+   * @param body may be JSON, HTML of a gateway, or nothing
+   */
+  record Answered(int status, Optional<String> retryAfter, Optional<String> location, String body)
+      implements Reply {
+    public boolean success() {
+      return status >= 200 && status < 300;
+    }
+  }
+
+  /** It cannot have heard of the call: refused, unknown host, no TLS. */
+  record NotSent(String why) implements Reply {}
+
+  /** It was not made: our own time was too short for it, which says nothing of the vendor. */
+  record NoTime(String why) implements Reply {}
+
+  /** Silence after it may have heard of the call. */
+  record Silent(String why) implements Reply {}
+}

@@ -1,0 +1,88 @@
+package com.orderbridge.core.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Reads bytes from outside into trees. Bounded: 64 levels, strings of 6 MiB, numbers of 100 digits;
+ * a key that occurs twice is refused, since two readers would disagree about it.
+ *
+ * <p>Jackson's {@code ObjectMapper} is left out on purpose: it costs some 100 ms of a cold start.
+ * Stateless and thread-safe.
+ */
+public final class Json {
+  private static final StreamReadConstraints BOUNDS =
+      StreamReadConstraints.builder()
+          .maxNestingDepth(64)
+          .maxStringLength(6 * 1024 * 1024)
+          .maxNumberLength(100)
+          .build();
+
+  static final JsonFactory FACTORY =
+      new JsonFactoryBuilder()
+          .streamReadConstraints(BOUNDS)
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+          .disable(JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES)
+          .disable(JsonFactory.Feature.CHARSET_DETECTION)
+          .build();
+
+  private Json() {}
+
+  /** Total: any bytes give a tree or the reason why not; the reason quotes nothing of the input. */
+  public static Parsed read(byte[] utf8) {
+    try (var parser = FACTORY.createParser(utf8)) {
+      return document(parser);
+    } catch (IOException e) {
+      return malformed(e);
+    }
+  }
+
+  /** As {@link #read(byte[])}. */
+  public static Parsed read(String text) {
+    return read(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Parsed document(JsonParser parser) throws IOException {
+    if (parser.nextToken() == null) {
+      return new Parsed.Malformed("it is empty");
+    }
+    var tree = JsonTree.value(parser, JsonNodeFactory.instance);
+    JsonToken after = parser.nextToken();
+    return after == null
+        ? new Parsed.Tree(tree)
+        : new Parsed.Malformed("something follows its end");
+  }
+
+  private static Parsed.Malformed malformed(IOException e) {
+    var at =
+        e instanceof com.fasterxml.jackson.core.JsonProcessingException j && j.getLocation() != null
+            ? " near line %d, column %d"
+                .formatted(j.getLocation().getLineNr(), j.getLocation().getColumnNr())
+            : "";
+    return new Parsed.Malformed(kindOf(e) + at);
+  }
+
+  private static String kindOf(IOException e) {
+    return switch (e) {
+      case com.fasterxml.jackson.core.exc.StreamConstraintsException _ ->
+          "it is nested too deeply, or a string or number in it is too long";
+      case com.fasterxml.jackson.core.io.JsonEOFException _ -> "it ends too early";
+      default -> "it is not well-formed JSON in UTF-8, or a key occurs twice";
+    };
+  }
+
+  /** Compact JSON of a tree, as it is (not ASCII-escaped). */
+  public static String write(JsonNode tree) {
+    return JsonTree.write(tree, FACTORY);
+  }
+}

@@ -1,0 +1,107 @@
+package com.orderbridge.core.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+
+/** Streams to trees and back. Depth is bounded by the parser's constraints. */
+final class JsonTree {
+  private JsonTree() {}
+
+  static JsonNode value(JsonParser parser, JsonNodeFactory nodes) throws IOException {
+    return switch (parser.currentToken()) {
+      case START_OBJECT -> object(parser, nodes);
+      case START_ARRAY -> array(parser, nodes);
+      case VALUE_STRING -> nodes.textNode(parser.getText());
+      case VALUE_TRUE -> nodes.booleanNode(true);
+      case VALUE_FALSE -> nodes.booleanNode(false);
+      case VALUE_NUMBER_INT -> integer(parser, nodes);
+      case VALUE_NUMBER_FLOAT -> nodes.numberNode(parser.getDecimalValue());
+      default -> nodes.nullNode();
+    };
+  }
+
+  private static JsonNode object(JsonParser parser, JsonNodeFactory nodes) throws IOException {
+    var object = nodes.objectNode();
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      var name = parser.currentName();
+      parser.nextToken();
+      object.set(name, value(parser, nodes));
+    }
+    return object;
+  }
+
+  private static JsonNode array(JsonParser parser, JsonNodeFactory nodes) throws IOException {
+    var array = nodes.arrayNode();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      array.add(value(parser, nodes));
+    }
+    return array;
+  }
+
+  private static JsonNode integer(JsonParser parser, JsonNodeFactory nodes) throws IOException {
+    return switch (parser.getNumberType()) {
+      case INT -> nodes.numberNode(parser.getIntValue());
+      case LONG -> nodes.numberNode(parser.getLongValue());
+      default -> nodes.numberNode(parser.getBigIntegerValue());
+    };
+  }
+
+  static String write(JsonNode tree, JsonFactory factory) {
+    var text = new StringWriter();
+    try (var json = factory.createGenerator(text)) {
+      write(tree, json);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  static void write(JsonNode tree, JsonGenerator json) throws IOException {
+    switch (tree.getNodeType()) {
+      case OBJECT -> writeObject(tree, json);
+      case ARRAY -> writeArray(tree, json);
+      case STRING -> json.writeString(tree.textValue());
+      case BOOLEAN -> json.writeBoolean(tree.booleanValue());
+      case NUMBER -> writeNumber(tree, json);
+      default -> json.writeNull();
+    }
+  }
+
+  private static void writeObject(JsonNode tree, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    for (var field : tree.properties()) {
+      json.writeFieldName(field.getKey());
+      write(field.getValue(), json);
+    }
+    json.writeEndObject();
+  }
+
+  private static void writeArray(JsonNode tree, JsonGenerator json) throws IOException {
+    json.writeStartArray();
+    for (var element : tree) {
+      write(element, json);
+    }
+    json.writeEndArray();
+  }
+
+  private static void writeNumber(JsonNode tree, JsonGenerator json) throws IOException {
+    if (tree.isIntegralNumber()) {
+      json.writeNumber(tree.bigIntegerValue());
+    } else {
+      json.writeNumber(tree.decimalValue());
+    }
+  }
+
+  /** A generator whose output has no character above 0x7E: SQS refuses some that JSON allows. */
+  static JsonGenerator ascii(JsonFactory factory, StringWriter into) throws IOException {
+    return factory.createGenerator(into).enable(JsonWriteFeature.ESCAPE_NON_ASCII.mappedFeature());
+  }
+}

@@ -1,0 +1,5 @@
+/** Reads and writes JSON as trees, within bounds. */
+@NullMarked
+package com.orderbridge.core.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package com.orderbridge.core.routing;
+
+import com.orderbridge.core.config.Route;
+import com.orderbridge.core.event.Event;
+import com.orderbridge.core.mapping.Expression;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Source and type of an event to the targets that must hear of it. Thread-safe. */
+public final class Routes {
+  private final List<Compiled> routes;
+
+  /**
+   * Compiles the conditions of the routes.
+   *
+   * @throws com.orderbridge.core.mapping.MappingException if a condition is not JSONata
+   */
+  public Routes(List<Route> routes) {
+    this.routes = routes.stream().map(Compiled::of).toList();
+  }
+
+  /** Whether any event of that type is routed at all: asked before the rest of it is read. */
+  public boolean any(String source, String type) {
+    return routes.stream().anyMatch(it -> it.matches(source, type));
+  }
+
+  /**
+   * The targets that must hear of an event, each once.
+   *
+   * @throws com.orderbridge.core.mapping.MappingException if a condition fails on its data
+   */
+  public Set<String> deliveriesFor(Event event) {
+    var targets = new LinkedHashSet<String>();
+    for (var route : routes) {
+      if (route.matches(event.source(), event.type()) && route.accepts(event)) {
+        targets.addAll(route.route.targets());
+      }
+    }
+    return targets;
+  }
+
+  private record Compiled(Route route, Optional<Expression> when) {
+    static Compiled of(Route route) {
+      var name = "the condition of route " + route.source() + " " + route.type();
+      return new Compiled(route, route.when().map(it -> Expression.compile(name, it)));
+    }
+
+    boolean matches(String source, String type) {
+      return route.source().equals(source) && route.type().equals(type);
+    }
+
+    boolean accepts(Event event) {
+      return when.map(it -> it.evaluate(event.data()).asBoolean(false)).orElse(true)
+          && route.from().map(from -> notBefore(event, from)).orElse(true);
+    }
+
+    /** An event that does not say when it happened is taken to be of today. */
+    private static boolean notBefore(Event event, Instant from) {
+      return event.time().map(time -> !time.isBefore(from)).orElse(true);
+    }
+  }
+}

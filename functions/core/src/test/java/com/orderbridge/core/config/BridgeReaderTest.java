@@ -1,0 +1,116 @@
+package com.orderbridge.core.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.orderbridge.core.config.BridgeReader.BridgeRead;
+import com.orderbridge.core.event.Event;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class BridgeReaderTest {
+  private static final String TARGET = "\"erp\":{\"function\":\"erp-push\",\"settings\":{\"x\":1}}";
+  private static final String SOURCE =
+      "\"shop\":{\"path\":\"/shop\",\"scheme\":\"zephyrcart\",\"reader\":\"zephyrcart\"}";
+
+  @Test
+  void readsTheLocalStageThatWeShip() throws IOException {
+    var file = Path.of(System.getProperty("repository.root"), "infra-cdk/config/local/bridge.json");
+    var read = BridgeReader.read("bridge.json", Files.readAllBytes(file));
+    var bridge = assertInstanceOf(BridgeRead.Valid.class, read, read.toString()).bridge();
+    var target = java.util.Objects.requireNonNull(bridge.targets().get("business-central"));
+    assertEquals(Duration.ofSeconds(6), target.timing().settlesWithin());
+    assertEquals(Duration.ofMillis(500), target.timing().backoff().first());
+    assertEquals(
+        "order-bridge-local-business-central-dlq",
+        bridge.names().deadLetterQueue("business-central"));
+  }
+
+  @Test
+  void aRefundsPredecessorIsItsOrder() {
+    var source =
+        SOURCE.replace(
+            "\"reader\":\"zephyrcart\"",
+            "\"reader\":\"zephyrcart\",\"events\":{\"refunded\":{\"after\":\"created\"}}");
+    var bridge = valid(json(source, TARGET, ""));
+    assertEquals(Optional.of("created/o1"), bridge.predecessorOf(event("refunded")));
+    assertEquals(Optional.empty(), bridge.predecessorOf(event("created")));
+  }
+
+  @Test
+  void aSecretIsNamedAfterItsSource() {
+    var bridge = valid(json(SOURCE, TARGET, ""));
+    var source = java.util.Objects.requireNonNull(bridge.sources().get("shop"));
+    assertEquals("order-bridge/t/source/shop", source.secrets().getFirst().secret());
+  }
+
+  @Test
+  void namesEveryProblemWithFileAndField() {
+    var problems =
+        problems(
+            json(
+                SOURCE.replace("\"/shop\"", "\"shop\""),
+                TARGET.replace("\"erp-push\"", "\"fax\",\"requestTimeout\":\"soon\",\"retires\":3"),
+                "{\"source\":\"shop\",\"type\":\"a\",\"to\":[\"nowhere\"]},"
+                    + "{\"source\":\"nobody\",\"type\":\"a\",\"to\":[]}"));
+    assertContains(problems, "bridge.json: sources.shop.path must start with /");
+    assertContains(problems, "bridge.json: targets.erp.function must be one of erp-push");
+    assertContains(problems, "bridge.json: targets.erp.requestTimeout must be a duration");
+    assertContains(problems, "bridge.json: targets.erp.retires is not known here");
+    assertContains(problems, "bridge.json: routes[0].to nowhere is not among the targets");
+    assertContains(problems, "bridge.json: routes[1].source nobody is not among the sources");
+    assertContains(problems, "bridge.json: routes[1].to names no target");
+  }
+
+  @Test
+  void refusesTwoSourcesOnOnePath() {
+    var twice = SOURCE + "," + SOURCE.replace("\"shop\"", "\"other\"");
+    assertContains(problems(json(twice, TARGET, "")), "belongs to another source already");
+  }
+
+  @Test
+  void refusesAHorizonThatSqsCannotKeep() {
+    var target = TARGET.replace("\"erp-push\"", "\"erp-push\",\"retryHorizon\":\"30d\"");
+    assertContains(problems(json(SOURCE, target, "")), "more receives than SQS allows");
+  }
+
+  @Test
+  void saysThatAFileIsNoJson() {
+    assertContains(problems("{"), "bridge.json: cannot be read");
+  }
+
+  private static Event event(String type) {
+    var data = JsonNodeFactory.instance.objectNode();
+    return new Event(Event.idOf(type, "o1"), "shop", type, "o1", Optional.empty(), data);
+  }
+
+  private static String json(String sources, String targets, String routes) {
+    return "{\"stage\":\"t\",\"sources\":{%s},\"targets\":{%s},\"routes\":[%s]}"
+        .formatted(sources, targets, routes);
+  }
+
+  private static Bridge valid(String json) {
+    return assertInstanceOf(BridgeRead.Valid.class, read(json), () -> read(json).toString())
+        .bridge();
+  }
+
+  private static List<String> problems(String json) {
+    return assertInstanceOf(BridgeRead.Invalid.class, read(json)).problems();
+  }
+
+  private static BridgeRead read(String json) {
+    return BridgeReader.read("bridge.json", json.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void assertContains(List<String> problems, String expected) {
+    assertTrue(problems.stream().anyMatch(it -> it.contains(expected)), problems.toString());
+  }
+}

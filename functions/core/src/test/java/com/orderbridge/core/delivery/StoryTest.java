@@ -1,0 +1,125 @@
+package com.orderbridge.core.delivery;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class StoryTest {
+  private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
+  private static final String CREATED = "order.created/o1";
+  private static final String REFUNDED = "order.refunded/o1/r1";
+
+  @Test
+  void aNewOrderIsGranted() {
+    var granted = granted(Story.EMPTY.judge(request(CREATED, Optional.empty())));
+    assertEquals(0, granted.attempts());
+    assertEquals(NOW, granted.since());
+  }
+
+  @Test
+  void aHeldLeaseIsBusyUntilItEnds() {
+    var story = leased(NOW.plusSeconds(1));
+    assertEquals(
+        new Claim.Busy(NOW.plusSeconds(1)), story.judge(request(CREATED, Optional.empty())));
+    assertInstanceOf(Claim.Granted.class, leased(NOW).judge(request(CREATED, Optional.empty())));
+  }
+
+  @Test
+  void whatWasDeliveredIsNotDeliveredAgainEvenWhileOthersWorkOnTheOrder() {
+    var record = record().after(new Outcome.Delivered("1001"), "m1", NOW);
+    var story =
+        new Story(
+            Optional.of(new Lease("other", NOW.plusSeconds(9))), Map.of(CREATED, record), Map.of());
+    assertEquals(new Claim.AlreadySettled(record), story.judge(request(CREATED, Optional.empty())));
+  }
+
+  @Test
+  void aRefundWaitsForItsOrder() {
+    var request = request(REFUNDED, Optional.of(CREATED));
+    assertEquals(new Claim.PredecessorOpen(CREATED), Story.EMPTY.judge(request));
+    var open = record().after(new Outcome.Retry("X", "x"), "m0", NOW);
+    assertEquals(new Claim.PredecessorOpen(CREATED), story(open).judge(request));
+    var rejected = record().after(rejected(), "m0", NOW);
+    assertEquals(new Claim.PredecessorOpen(CREATED), story(rejected).judge(request));
+    var skipped = record().after(new Outcome.Skipped("x"), "m0", NOW);
+    assertInstanceOf(Claim.Granted.class, story(skipped).judge(request));
+  }
+
+  @Test
+  void aRejectedMessageIsKnownAgainAndARedrivenOneStartsAfresh() {
+    var record = record().after(rejected(), "m1", NOW.minusSeconds(60));
+    assertInstanceOf(
+        Claim.RejectedBefore.class, story(record).judge(request(CREATED, Optional.empty())));
+    var other = record().after(rejected(), "another message", NOW.minusSeconds(60));
+    var granted = granted(story(other).judge(request(CREATED, Optional.empty())));
+    assertEquals(NOW, granted.since());
+    assertEquals(0, granted.attempts());
+  }
+
+  @Test
+  void aRedriveDoesNotForgetAWriteThatMayStillCome() {
+    var unknown = Optional.of(NOW.minusSeconds(5));
+    var retried =
+        record()
+            .after(
+                new Outcome.Retry("SILENT", "x", Optional.empty(), Effect.UNKNOWN),
+                "m0",
+                NOW.minusSeconds(5));
+    var rejected = retried.after(rejected(), "m0", NOW.minusSeconds(1));
+    var granted = granted(story(rejected).judge(request(CREATED, Optional.empty())));
+    assertEquals(unknown, granted.unknownAt());
+  }
+
+  @Test
+  void anAttemptThatDiedMayHaveWrittenUntilItsLeaseEnded() {
+    var died = NOW.minusSeconds(3);
+    var story = new Story(Optional.empty(), Map.of(CREATED, record()), Map.of(CREATED, died));
+    var granted = granted(story.judge(request(CREATED, Optional.empty())));
+    assertEquals(Optional.of(died), granted.unknownAt());
+    assertEquals(died.plusSeconds(960), granted.lookOnlyUntil(Duration.ofMinutes(16)));
+    assertEquals(1, granted.attempts());
+  }
+
+  @Test
+  void anotherEventsDeadAttemptIsNotThisOnes() {
+    var story = new Story(Optional.empty(), Map.of(), Map.of(REFUNDED, NOW.minusSeconds(3)));
+    var granted = granted(story.judge(request(CREATED, Optional.empty())));
+    assertEquals(Optional.empty(), granted.unknownAt());
+  }
+
+  private static Outcome.Rejected rejected() {
+    return new Outcome.Rejected("UNKNOWN_SKU", "no item X", WhoMustAct.CATALOG);
+  }
+
+  private static DeliveryRecord record() {
+    return DeliveryRecord.fresh("order.created", NOW.minusSeconds(100));
+  }
+
+  private static Story story(DeliveryRecord created) {
+    return new Story(Optional.empty(), Map.of(CREATED, created), Map.of());
+  }
+
+  private static Story leased(Instant until) {
+    return new Story(Optional.of(new Lease("other", until)), Map.of(), Map.of());
+  }
+
+  private static ClaimRequest request(String eventId, Optional<String> predecessor) {
+    return new ClaimRequest(
+        new DeliveryKey("shop/o1", "erp"),
+        eventId,
+        "type",
+        predecessor,
+        "m1",
+        new Lease("me", NOW.plusSeconds(30)),
+        NOW);
+  }
+
+  private static DeliveryRecord granted(Claim claim) {
+    return assertInstanceOf(Claim.Granted.class, claim).record();
+  }
+}

@@ -1,0 +1,61 @@
+package com.orderbridge.core.event;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CloudEventsTest {
+  private static final Event EVENT =
+      new Event(
+          "order.created/order_1",
+          "zephyrcart",
+          "order.created",
+          "order_1",
+          Optional.of(Instant.parse("2026-06-01T10:15:00Z")),
+          JsonNodeFactory.instance.objectNode().put("name", "Seán"));
+
+  @Test
+  void isReadAsItWasWritten() {
+    assertEquals(Optional.of(EVENT), CloudEvents.read(CloudEvents.write(EVENT)));
+  }
+
+  @Test
+  void hasTheAttributesThatCloudEventsRequires() {
+    var text = CloudEvents.write(EVENT);
+    assertTrue(
+        text.startsWith(
+            "{\"specversion\":\"1.0\",\"id\":\"order.created/order_1\",\"source\":\"zephyrcart\","
+                + "\"type\":\"order.created\",\"subject\":\"order_1\""),
+        text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "garbage",
+        "{}",
+        "[]",
+        "{\"specversion\":\"1.0\",\"id\":\"a\",\"source\":\"s\",\"type\":\"t\",\"subject\":\"o\"}",
+        "{\"specversion\":\"1.0\",\"id\":\"\",\"source\":\"s\",\"type\":\"t\",\"subject\":\"o\",\"data\":{}}",
+        "{\"specversion\":\"0.3\",\"id\":\"a\",\"source\":\"s\",\"type\":\"t\",\"subject\":\"o\",\"data\":{}}",
+        "{\"specversion\":\"1.0\",\"id\":\"a\",\"source\":\"s\",\"type\":\"t\",\"subject\":\"o\",\"time\":\"x\",\"data\":{}}"
+      })
+  void isEmptyForWhatIsNoEvent(String text) {
+    assertEquals(Optional.empty(), CloudEvents.read(text));
+  }
+
+  @Test
+  void anEventNeedsItsSubject() {
+    var data = JsonNodeFactory.instance.objectNode();
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new Event("id", "source", "type", " ", Optional.empty(), data));
+  }
+}

@@ -1,0 +1,74 @@
+package com.orderbridge.core.json;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JsonTest {
+  @Test
+  void keepsNumbersExactlyAsTheyWere() {
+    var text = "{\"a\":0.1,\"b\":12345678901234567890,\"c\":1490,\"d\":1.10,\"e\":-7}";
+    assertEquals(text, Json.write(tree(text)));
+  }
+
+  @Test
+  void writesAsciiOnlyForQueues() {
+    var written = AsciiJson.write(tree("{\"name\":\"Seán – 😀\\uFFFF\"}"));
+    assertTrue(written.chars().allMatch(it -> it < 127), written);
+    assertEquals(tree("{\"name\":\"Seán – 😀\\uFFFF\"}"), tree(written));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "{",
+        "{\"a\":1}x",
+        "{\"a\":1,\"a\":2}",
+        "[1,]",
+        "nul",
+        "{a:1}",
+        "\uFEFF",
+        "01",
+        "{} {}"
+      })
+  void refusesWhatIsNoDocument(String text) {
+    assertInstanceOf(Parsed.Malformed.class, Json.read(text), text);
+  }
+
+  @Test
+  void refusesNestingBeyondSixtyFourLevels() {
+    assertInstanceOf(Parsed.Tree.class, Json.read("[".repeat(64) + "]".repeat(64)));
+    assertInstanceOf(Parsed.Malformed.class, Json.read("[".repeat(65) + "]".repeat(65)));
+  }
+
+  @Test
+  void refusesNumbersBeyondHundredDigits() {
+    assertInstanceOf(Parsed.Tree.class, Json.read("1".repeat(100)));
+    assertInstanceOf(Parsed.Malformed.class, Json.read("1".repeat(101)));
+  }
+
+  @Test
+  void refusesBytesThatAreNotUtf8() {
+    byte[] latin1 = "{\"a\":\"é\"}".getBytes(StandardCharsets.ISO_8859_1);
+    assertInstanceOf(Parsed.Malformed.class, Json.read(latin1));
+    assertInstanceOf(
+        Parsed.Malformed.class, Json.read("{\"a\":1}".getBytes(StandardCharsets.UTF_16LE)));
+  }
+
+  @Test
+  void quotesNothingOfWhatItRefuses() {
+    var malformed = (Parsed.Malformed) Json.read("{\"card\":\"4242 secret\", \"card\":1}");
+    assertTrue(!malformed.why().contains("card") && !malformed.why().contains("4242"));
+  }
+
+  private static com.fasterxml.jackson.databind.JsonNode tree(String text) {
+    return assertInstanceOf(Parsed.Tree.class, Json.read(text)).node();
+  }
+}
