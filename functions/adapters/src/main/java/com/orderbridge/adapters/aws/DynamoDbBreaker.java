@@ -1,0 +1,85 @@
+package com.orderbridge.adapters.aws;
+
+import com.orderbridge.adapters.delivery.BreakerStore;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+
+/** A target's breaker as an item of the deliveries table, beside the orders' stories. */
+public final class DynamoDbBreaker implements BreakerStore {
+  /** No order's key: those have a source and a slash. */
+  private static final String SUBJECT = "breaker";
+
+  private final DynamoDbClient client;
+  private final String table;
+  private final Map<String, AttributeValue> key;
+
+  public DynamoDbBreaker(DynamoDbClient client, String table, String target) {
+    this.client = client;
+    this.table = table;
+    this.key =
+        Map.of("subject", AttributeValue.fromS(SUBJECT), "target", AttributeValue.fromS(target));
+  }
+
+  @Override
+  public Health read() {
+    return health(client.getItem(it -> it.tableName(table).key(key)).item());
+  }
+
+  @Override
+  public Health failed(String subject) {
+    var updated =
+        client.updateItem(
+            it ->
+                it.tableName(table)
+                    .key(key)
+                    .updateExpression("ADD failing :subject")
+                    .expressionAttributeValues(
+                        Map.of(":subject", AttributeValue.fromSs(java.util.List.of(subject))))
+                    .returnValues(ReturnValue.ALL_NEW));
+    return health(updated.attributes());
+  }
+
+  @Override
+  public boolean open(Instant now, Instant until) {
+    try {
+      client.updateItem(
+          it ->
+              it.tableName(table)
+                  .key(key)
+                  .updateExpression("SET openUntil = :until ADD openings :one REMOVE failing")
+                  .conditionExpression("attribute_not_exists(openUntil) OR openUntil <= :now")
+                  .expressionAttributeValues(
+                      Map.of(
+                          ":until", StoryItem.time(until),
+                          ":now", StoryItem.time(now),
+                          ":one", AttributeValue.fromN("1"))));
+      return true;
+    } catch (ConditionalCheckFailedException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public void healed() {
+    client.updateItem(
+        it -> it.tableName(table).key(key).updateExpression("REMOVE failing, openUntil, openings"));
+  }
+
+  private static Health health(Map<String, AttributeValue> item) {
+    var failing = Optional.ofNullable(item.get("failing")).map(AttributeValue::ss);
+    return new Health(
+        failing.map(Set::copyOf).orElseGet(Set::of),
+        number(item, "openUntil").map(Instant::ofEpochMilli).orElse(Instant.MIN),
+        number(item, "openings").map(Long::intValue).orElse(0));
+  }
+
+  private static Optional<Long> number(Map<String, AttributeValue> item, String name) {
+    return Optional.ofNullable(item.get(name)).map(it -> Long.valueOf(it.n()));
+  }
+}

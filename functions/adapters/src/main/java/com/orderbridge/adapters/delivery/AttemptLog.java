@@ -1,0 +1,83 @@
+package com.orderbridge.adapters.delivery;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.orderbridge.adapters.telemetry.JsonLines;
+import com.orderbridge.adapters.telemetry.Metrics;
+import com.orderbridge.core.delivery.Outcome;
+import com.orderbridge.core.event.Event;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/** One line per attempt with every decision in it; never a body, a header or a secret. */
+public final class AttemptLog {
+  private final JsonLines lines;
+  private final String stage;
+  private final String target;
+
+  public AttemptLog(JsonLines lines, String stage, String target) {
+    this.lines = lines;
+    this.stage = stage;
+    this.target = target;
+  }
+
+  /**
+   * Says how an attempt ended.
+   *
+   * @param attempt 0 where the target was not asked
+   */
+  void attempted(
+      Event event, Message message, int attempt, Outcome outcome, Duration took, Instant now) {
+    var line = line("delivery.attempted", message);
+    line.put("source", event.source()).put("type", event.type()).put("subject", event.subject());
+    line.put("id", event.id()).put("attempt", attempt).put("receives", message.receives());
+    describe(line, outcome);
+    Metrics.count(line, "target", now, metrics(outcome, took));
+    lines.write(line);
+  }
+
+  private static Map<String, Long> metrics(Outcome outcome, Duration took) {
+    return Map.of(outcome.getClass().getSimpleName(), 1L, "AttemptMilliseconds", took.toMillis());
+  }
+
+  private static void describe(ObjectNode line, Outcome outcome) {
+    line.put("outcome", outcome.getClass().getSimpleName());
+    switch (outcome) {
+      case Outcome.Delivered(var reference) -> line.put("reference", reference);
+      case Outcome.AlreadyDelivered(var reference) -> line.put("reference", reference);
+      case Outcome.Skipped(var reason) -> line.put("reason", reason);
+      case Outcome.Waits(var predecessor) -> line.put("predecessor", predecessor);
+      case Outcome.Retry retry -> code(line, retry.code(), retry.reason(), retry.notBefore());
+      case Outcome.Unavailable it -> code(line, it.code(), it.reason(), it.notBefore());
+      case Outcome.Rejected it -> code(line, it.code(), it.reason(), Optional.empty());
+    }
+  }
+
+  private static void code(
+      ObjectNode line, String code, String reason, Optional<Instant> notBefore) {
+    line.put("code", code).put("reason", reason);
+    notBefore.ifPresent(it -> line.put("notBefore", it.toString()));
+  }
+
+  /** A message that is no event: on its way to the DLQ. */
+  void unreadable(Message message, Instant now) {
+    var line = line("message.unreadable", message).put("level", "ERROR");
+    lines.write(Metrics.count(line, "target", now, Map.of("Unreadable", 1L)));
+  }
+
+  /** A failure around an attempt: of the table or the queue. The message stays in the queue. */
+  void failed(Message message, String what, RuntimeException e) {
+    lines.write(
+        line("delivery.failed", message)
+            .put("level", "ERROR")
+            .put("what", what)
+            .put("error", Places.of(e)));
+  }
+
+  private ObjectNode line(String event, Message message) {
+    var line = JsonLines.line(event).put("stage", stage).put("target", target);
+    message.trace().ifPresent(it -> line.put("trace", it));
+    return line.put("messageId", message.id());
+  }
+}

@@ -1,0 +1,126 @@
+package com.orderbridge.adapters.delivery;
+
+import com.orderbridge.adapters.delivery.Judged.Ended;
+import com.orderbridge.core.config.TargetConfig;
+import com.orderbridge.core.delivery.Claim;
+import com.orderbridge.core.delivery.ClaimRequest;
+import com.orderbridge.core.delivery.DeliveryKey;
+import com.orderbridge.core.delivery.DeliveryRecord;
+import com.orderbridge.core.delivery.Lease;
+import com.orderbridge.core.delivery.Outcome;
+import com.orderbridge.core.delivery.WhoMustAct;
+import com.orderbridge.core.event.CloudEvents;
+import com.orderbridge.core.event.Event;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Whether a message is to be worked on now. Nothing here throws or touches the target: a failure of
+ * the table is a message that goes back to its queue.
+ */
+final class Claiming {
+  /** Beyond the function's own end, for clocks that differ. */
+  private static final Duration LEASE_MARGIN = Duration.ofSeconds(1);
+
+  private final TargetConfig config;
+  private final Parts parts;
+  private final Delays delays;
+  private final RecentRejections rejections;
+
+  Claiming(TargetConfig config, Parts parts, Delays delays, RecentRejections rejections) {
+    this.config = config;
+    this.parts = parts;
+    this.delays = delays;
+    this.rejections = rejections;
+  }
+
+  Judged judge(Message message, Instant deadline) {
+    if (rejections.contains(message.id())) {
+      return new Ended(Disposal.GiveBack.NOW);
+    }
+    return CloudEvents.read(message.body())
+        .map(event -> judge(event, message, deadline))
+        .orElseGet(() -> unreadable(message));
+  }
+
+  /** It has no story in the table, so its first receive is the one that is told. */
+  private Judged unreadable(Message message) {
+    if (message.receives() == 1) {
+      parts.log().unreadable(message, now());
+      parts
+          .notifications()
+          .tell(
+              WhoMustAct.OPERATIONS,
+              "Order Bridge: " + config.name() + " received a message that is no event",
+              "Message " + message.id() + " is on its way to the DLQ of " + config.name() + ".");
+    }
+    return new Ended(Disposal.GiveBack.NOW);
+  }
+
+  private Judged judge(Event event, Message message, Instant deadline) {
+    try {
+      var open = parts.breaker().openUntil(now());
+      return open.isPresent()
+          ? new Ended(delays.notBefore(message, open.get()))
+          : claim(event, message, deadline);
+    } catch (RuntimeException e) {
+      parts.log().failed(message, "claiming", e);
+      return new Ended(delays.backoff(message));
+    }
+  }
+
+  private Judged claim(Event event, Message message, Instant deadline) {
+    var predecessor = parts.predecessorOf().apply(event);
+    var waitedTooLong = predecessor.isPresent() && waitedTooLong(message);
+    var request = request(event, message, deadline, waitedTooLong ? Optional.empty() : predecessor);
+    return switch (parts.deliveries().claim(request)) {
+      case Claim.Granted(var record) ->
+          new Judged.Granted(event, request.lease(), record, waitedTooLong);
+      case Claim.Busy(var until) -> new Ended(delays.notAfter(message, until));
+      case Claim.AlreadySettled(var record) -> alreadySettled(event, message, record);
+      case Claim.PredecessorOpen(var eventId) -> waits(event, message, eventId);
+      case Claim.RejectedBefore _ -> rejectedBefore(message);
+    };
+  }
+
+  private ClaimRequest request(
+      Event event, Message message, Instant deadline, Optional<String> predecessor) {
+    return new ClaimRequest(
+        DeliveryKey.of(event, config.name()),
+        event.id(),
+        event.type(),
+        predecessor,
+        message.id(),
+        new Lease(UUID.randomUUID().toString(), deadline.plus(LEASE_MARGIN)),
+        now());
+  }
+
+  /** SQS forgets a message after 14 days: a wait must end in the DLQ before. */
+  private boolean waitedTooLong(Message message) {
+    return now().isAfter(message.sentAt().plus(config.timing().retryHorizon()));
+  }
+
+  private Judged alreadySettled(Event event, Message message, DeliveryRecord record) {
+    var reference = record.reference().orElseGet(() -> record.state().name());
+    var outcome = new Outcome.AlreadyDelivered(reference);
+    parts.log().attempted(event, message, 0, outcome, Duration.ZERO, now());
+    return new Ended(new Disposal.Delete());
+  }
+
+  private Judged waits(Event event, Message message, String predecessor) {
+    var outcome = new Outcome.Waits(predecessor);
+    parts.log().attempted(event, message, 0, outcome, Duration.ZERO, now());
+    return new Ended(delays.backoff(message));
+  }
+
+  private Judged rejectedBefore(Message message) {
+    rejections.add(message.id());
+    return new Ended(Disposal.GiveBack.NOW);
+  }
+
+  private Instant now() {
+    return parts.clock().instant();
+  }
+}

@@ -1,0 +1,57 @@
+package com.orderbridge.adapters.delivery;
+
+import com.orderbridge.core.delivery.Backoff;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/** How long a message rests before SQS hands it out again. */
+final class Delays {
+  /** SQS's own limit is 12 hours since the receipt; an invocation lasts 15 minutes at the most. */
+  private static final Duration LONGEST = Duration.ofHours(12).minusMinutes(16);
+
+  private final Backoff backoff;
+  private final InstantSource clock;
+  private final RandomGenerator chance;
+
+  Delays(Backoff backoff, InstantSource clock, RandomGenerator chance) {
+    this.backoff = backoff;
+    this.clock = clock;
+    this.chance = chance;
+  }
+
+  Disposal.GiveBack backoff(Message message) {
+    return new Disposal.GiveBack(jittered(message));
+  }
+
+  Disposal.GiveBack backoff(Message message, Optional<Instant> notBefore) {
+    return notBefore.map(it -> notBefore(message, it)).orElseGet(() -> backoff(message));
+  }
+
+  /** At that time or, by chance, a little later: those who wait must not come all at once. */
+  Disposal.GiveBack notBefore(Message message, Instant notBefore) {
+    var spread = (long) (backoff.first().toMillis() * chance.nextDouble() / 2);
+    var wait = Duration.between(clock.instant(), notBefore).plusMillis(spread);
+    var delay = shorter(jittered(message), wait) ? wait : jittered(message);
+    return new Disposal.GiveBack(shorter(LONGEST, delay) ? LONGEST : delay);
+  }
+
+  /**
+   * For an order that somebody works on: the usual back-off, but not beyond the end of his lease.
+   */
+  Disposal.GiveBack notAfter(Message message, Instant leaseEnds) {
+    var wait = Duration.between(clock.instant(), leaseEnds);
+    var delay = jittered(message);
+    return new Disposal.GiveBack(wait.isNegative() || shorter(delay, wait) ? delay : wait);
+  }
+
+  private Duration jittered(Message message) {
+    return backoff.delay(message.receives(), chance.nextDouble());
+  }
+
+  private static boolean shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0;
+  }
+}

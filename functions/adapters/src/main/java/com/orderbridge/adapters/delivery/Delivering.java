@@ -1,0 +1,122 @@
+package com.orderbridge.adapters.delivery;
+
+import com.orderbridge.core.config.TargetConfig;
+import com.orderbridge.core.delivery.Attempt;
+import com.orderbridge.core.delivery.DeliveryKey;
+import com.orderbridge.core.delivery.DeliveryRecord;
+import com.orderbridge.core.delivery.Effect;
+import com.orderbridge.core.delivery.Outcome;
+import com.orderbridge.core.delivery.WhoMustAct;
+import com.orderbridge.core.event.Event;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One attempt of a claimed delivery, and its settlement. Nothing here throws: an exception of the
+ * target is a {@link Outcome.Retry}, a failure of the table leaves the claim to the next attempt.
+ */
+final class Delivering {
+  /** What settling and disposing need at the end of an invocation. */
+  private static final Duration CLOSING = Duration.ofMillis(1500);
+
+  private final TargetConfig config;
+  private final Parts parts;
+  private final Delays delays;
+  private final RecentRejections rejections;
+
+  Delivering(TargetConfig config, Parts parts, Delays delays, RecentRejections rejections) {
+    this.config = config;
+    this.parts = parts;
+    this.delays = delays;
+    this.rejections = rejections;
+  }
+
+  Disposal deliver(Message message, Judged.Granted claim, Instant deadline) {
+    try {
+      return deliverAndSettle(message, claim, deadline.minus(CLOSING));
+    } catch (RuntimeException e) {
+      // The claim stays until its lease ends; the next one finds it unsettled, and only looks.
+      parts.log().failed(message, "settling", e);
+      return delays.backoff(message);
+    }
+  }
+
+  private Disposal deliverAndSettle(Message message, Judged.Granted claim, Instant deadline) {
+    var began = now();
+    if (!began.isBefore(deadline)) {
+      settle(claim, claim.record());
+      return Disposal.GiveBack.NOW;
+    }
+    var attempt = attempt(claim.record(), began, deadline);
+    var outcome = outcome(claim, attempt);
+    parts.breaker().heard(claim.event().subject(), outcome, now());
+    var settled = settle(claim, claim.record().after(outcome, message.id(), now()));
+    var took = Duration.between(began, now());
+    parts.log().attempted(claim.event(), message, attempt.number(), outcome, took, now());
+    return settled ? disposal(claim.event(), message, outcome) : delays.backoff(message);
+  }
+
+  private Attempt attempt(DeliveryRecord record, Instant now, Instant deadline) {
+    var lookOnlyUntil = record.lookOnlyUntil(config.timing().settlesWithin());
+    return new Attempt(record.attempts() + 1, now, deadline, lookOnlyUntil);
+  }
+
+  private Outcome outcome(Judged.Granted claim, Attempt attempt) {
+    var end = claim.record().since().plus(config.timing().retryHorizon());
+    if (claim.waitedTooLong() || attempt.now().isAfter(end)) {
+      return exhausted(claim);
+    }
+    try {
+      return parts.target().deliver(claim.event(), attempt);
+    } catch (RuntimeException e) {
+      return new Outcome.Retry("UNEXPECTED", Places.of(e), Optional.empty(), Effect.UNKNOWN);
+    }
+  }
+
+  private Outcome exhausted(Judged.Granted claim) {
+    var last =
+        claim.waitedTooLong()
+            ? "the event before it was not delivered"
+            : claim.record().reason().orElse("no attempt came to an end");
+    return new Outcome.Rejected(
+        "EXHAUSTED",
+        "not delivered within %d minutes; last: %s"
+            .formatted(config.timing().retryHorizon().toMinutes(), last),
+        WhoMustAct.OPERATIONS);
+  }
+
+  private boolean settle(Judged.Granted claim, DeliveryRecord record) {
+    var key = DeliveryKey.of(claim.event(), config.name());
+    return parts.deliveries().settle(key, claim.event().id(), claim.lease(), record);
+  }
+
+  private Disposal disposal(Event event, Message message, Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Delivered _, Outcome.AlreadyDelivered _, Outcome.Skipped _ ->
+          new Disposal.Delete();
+      case Outcome.Rejected rejected -> reject(event, message, rejected);
+      case Outcome.Retry retry -> delays.backoff(message, retry.notBefore());
+      case Outcome.Unavailable unavailable -> delays.backoff(message, unavailable.notBefore());
+      case Outcome.Waits _ -> delays.backoff(message);
+    };
+  }
+
+  private Disposal reject(Event event, Message message, Outcome.Rejected rejected) {
+    rejections.add(message.id());
+    var subject = "%s rejected %s: %s".formatted(config.name(), event.type(), rejected.code());
+    parts
+        .notifications()
+        .tell(rejected.whoMustAct(), "Order Bridge: " + subject, text(event, rejected));
+    return Disposal.GiveBack.NOW;
+  }
+
+  private String text(Event event, Outcome.Rejected rejected) {
+    return "%s of %s (%s) is on its way to the DLQ of %s: %s. When that is mended, redrive the DLQ."
+        .formatted(event.type(), event.subject(), event.source(), config.name(), rejected.reason());
+  }
+
+  private Instant now() {
+    return parts.clock().instant();
+  }
+}

@@ -1,0 +1,44 @@
+package com.orderbridge.adapters.function;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.orderbridge.adapters.delivery.DeliveryLoop;
+import com.orderbridge.adapters.delivery.Message;
+import com.orderbridge.core.delivery.Target;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The Lambda side of a target: a batch of its queue in, what SQS must keep out. Thread-safe. */
+public final class TargetFunction {
+  private final DeliveryLoop loop;
+  private final InstantSource clock;
+
+  TargetFunction(DeliveryLoop loop, InstantSource clock) {
+    this.loop = loop;
+    this.clock = clock;
+  }
+
+  /**
+   * Wires a function of a target from its environment.
+   *
+   * @param target knows the concrete class
+   * @throws com.orderbridge.adapters.config.ConfigurationException if it cannot start like that
+   */
+  public static TargetFunction wire(
+      Map<String, String> environment, Function<TargetParts, Target> target) {
+    var clock = InstantSource.system();
+    return new TargetFunction(new TargetWiring(environment, clock).loop(target), clock);
+  }
+
+  public SQSBatchResponse handle(SQSEvent event, Context context) {
+    var now = clock.instant();
+    var records = Optional.ofNullable(event.getRecords()).orElseGet(java.util.List::of);
+    var batch = records.stream().map(it -> Message.of(it, now)).toList();
+    var kept = loop.deliver(batch, now.plusMillis(context.getRemainingTimeInMillis()));
+    return new SQSBatchResponse(kept.stream().map(BatchItemFailure::new).toList());
+  }
+}

@@ -1,0 +1,113 @@
+package com.orderbridge.adapters.function;
+
+import com.orderbridge.adapters.aws.AwsClients;
+import com.orderbridge.adapters.aws.DynamoDbBreaker;
+import com.orderbridge.adapters.aws.DynamoDbDeliveries;
+import com.orderbridge.adapters.aws.Secrets;
+import com.orderbridge.adapters.aws.SnsNotifications;
+import com.orderbridge.adapters.aws.TargetQueue;
+import com.orderbridge.adapters.config.BridgeFiles;
+import com.orderbridge.adapters.config.ConfigurationException;
+import com.orderbridge.adapters.config.Environment;
+import com.orderbridge.adapters.delivery.AttemptLog;
+import com.orderbridge.adapters.delivery.Breaker;
+import com.orderbridge.adapters.delivery.DeliveryLoop;
+import com.orderbridge.adapters.delivery.Notifications;
+import com.orderbridge.adapters.delivery.Parts;
+import com.orderbridge.adapters.http.JdkHttpCalls;
+import com.orderbridge.adapters.http.PacedHttpCalls;
+import com.orderbridge.adapters.telemetry.JsonLines;
+import com.orderbridge.core.config.Bridge;
+import com.orderbridge.core.config.TargetConfig;
+import com.orderbridge.core.delivery.Target;
+import com.orderbridge.core.delivery.WhoMustAct;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** Reads the environment of a target's function once, and builds its parts. */
+final class TargetWiring {
+  private final String target;
+  private final String queue;
+  private final String table;
+  private final Map<WhoMustAct, String> topics;
+  private final String snsEndpoint;
+  private final AwsClients clients;
+  private final BridgeFiles files;
+  private final Bridge bridge;
+  private final TargetConfig config;
+  private final InstantSource clock;
+  private final JsonLines lines = new JsonLines(System.out);
+
+  TargetWiring(Map<String, String> variables, InstantSource clock) {
+    var environment = new Environment(variables);
+    this.target = environment.require("BRIDGE_TARGET");
+    this.queue = environment.require("BRIDGE_QUEUE");
+    this.table = environment.require("BRIDGE_TABLE");
+    this.topics =
+        Map.of(
+            WhoMustAct.OPERATIONS, environment.require("BRIDGE_TOPIC_OPERATIONS"),
+            WhoMustAct.CATALOG, environment.require("BRIDGE_TOPIC_CATALOG"));
+    var region = environment.require("AWS_REGION");
+    this.snsEndpoint =
+        environment
+            .optional("AWS_ENDPOINT_URL_SNS")
+            .orElse("https://sns." + region + ".amazonaws.com/");
+    environment.complete();
+    this.clients = new AwsClients(region);
+    this.files = new BridgeFiles(environment.configuration());
+    this.bridge = files.bridge();
+    this.config = config();
+    this.clock = clock;
+  }
+
+  private TargetConfig config() {
+    return Optional.ofNullable(bridge.targets().get(target))
+        .orElseThrow(
+            () ->
+                new ConfigurationException(
+                    List.of("BRIDGE_TARGET " + target + " is not among the targets of the stage")));
+  }
+
+  DeliveryLoop loop(Function<TargetParts, Target> build) {
+    var dynamoDb = clients.dynamoDb();
+    var notifications = new SnsNotifications(clients.sns(snsEndpoint), topics, lines);
+    var parts =
+        new Parts(
+            build.apply(targetParts()),
+            new DynamoDbDeliveries(dynamoDb, table),
+            new TargetQueue(clients.sqs(), queue)::giveBack,
+            breaker(dynamoDb, notifications),
+            notifications,
+            new AttemptLog(lines, bridge.stage(), target),
+            clock,
+            new SecureRandom(),
+            bridge::predecessorOf);
+    return new DeliveryLoop(config, parts);
+  }
+
+  private Breaker breaker(DynamoDbClient dynamoDb, Notifications notifications) {
+    return new Breaker(
+        target,
+        new DynamoDbBreaker(dynamoDb, table, target),
+        config.timing().backoff(),
+        notifications,
+        new SecureRandom());
+  }
+
+  private TargetParts targetParts() {
+    var secrets = new Secrets(clients.secretsManager());
+    var name = bridge.names().targetSecret(target);
+    var perSecond = (double) config.pace().requestsPerSecond() / config.pace().maximumConcurrency();
+    return new TargetParts(
+        bridge,
+        config,
+        files,
+        new PacedHttpCalls(new JdkHttpCalls(), perSecond),
+        () -> secrets.read(name, clock.instant()));
+  }
+}

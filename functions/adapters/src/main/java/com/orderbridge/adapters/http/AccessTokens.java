@@ -1,0 +1,139 @@
+package com.orderbridge.adapters.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.orderbridge.adapters.aws.Secrets.Secret;
+import com.orderbridge.core.http.Reply;
+import com.orderbridge.core.json.Json;
+import com.orderbridge.core.json.Parsed;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * OAuth 2.0 client-credentials tokens (RFC 6749, 4.4), each kept until shortly before it expires.
+ * Thread-safe; one thread asks, the others wait for its answer.
+ */
+public final class AccessTokens {
+  /** A token, or why there is none. */
+  public sealed interface Token {
+    /** To be sent as it is. */
+    record Bearer(String value) implements Token {
+      @Override
+      public String toString() {
+        return "Bearer[redacted]";
+      }
+    }
+
+    /** The client's credentials, or what it may do, are not right. */
+    record Refused(String error) implements Token {}
+
+    /** It was not asked: our own time was too short. */
+    record NoTime(String why) implements Token {}
+
+    /** The token endpoint gave no answer, or none that is a token. */
+    record Unreachable(String why, Optional<String> retryAfter) implements Token {}
+  }
+
+  private static final Duration MARGIN = Duration.ofMinutes(2);
+  private static final long USUAL_LIFE_SECONDS = 3600;
+
+  private final HttpCalls calls;
+  private final URI endpoint;
+  private final Optional<String> scope;
+  private final Supplier<Secret> secret;
+  private Optional<Token.Bearer> kept = Optional.empty();
+  private Instant keptUntil = Instant.MIN;
+
+  public AccessTokens(
+      HttpCalls calls, URI endpoint, Optional<String> scope, Supplier<Secret> secret) {
+    this.calls = calls;
+    this.endpoint = endpoint;
+    this.scope = scope;
+    this.secret = secret;
+  }
+
+  public synchronized Token token(Instant now, Duration within) {
+    if (kept.isPresent() && now.isBefore(keptUntil)) {
+      return kept.get();
+    }
+    var token = ask(now, within);
+    kept = token instanceof Token.Bearer bearer ? Optional.of(bearer) : Optional.empty();
+    return token;
+  }
+
+  /** Forgets a token that the target did not accept; another thread's newer one stays. */
+  public synchronized void forget(Token.Bearer token) {
+    if (kept.filter(token::equals).isPresent()) {
+      kept = Optional.empty();
+    }
+  }
+
+  private Token ask(Instant now, Duration within) {
+    return switch (secret.get()) {
+      case Secret.Unreachable(var why) -> new Token.Unreachable(why, Optional.empty());
+      case Secret.Unset() -> new Token.Refused("the target's secret is not set");
+      case Secret.Known(var values) ->
+          ClientSecret.read(values.getFirst())
+              .map(client -> ask(client, now, within))
+              .orElseGet(
+                  () ->
+                      new Token.Refused(
+                          "the target's secret must be {\"clientId\",\"clientSecret\"}"));
+    };
+  }
+
+  private Token ask(ClientSecret client, Instant now, Duration within) {
+    return switch (calls.send(request(client), within)) {
+      case Reply.NotSent(var why) -> new Token.Unreachable(why, Optional.empty());
+      case Reply.NoTime(var why) -> new Token.NoTime(why);
+      case Reply.Silent(var why) -> new Token.Unreachable(why, Optional.empty());
+      case Reply.Answered answer -> token(answer, now);
+    };
+  }
+
+  private HttpCalls.Call request(ClientSecret client) {
+    var form =
+        "grant_type=client_credentials&client_id="
+            + encode(client.id())
+            + "&client_secret="
+            + encode(client.reveal())
+            + scope.map(it -> "&scope=" + encode(it)).orElse("");
+    return new HttpCalls.Call(
+        "POST",
+        endpoint,
+        Map.of("Content-Type", "application/x-www-form-urlencoded", "Accept", "application/json"),
+        Optional.of(form));
+  }
+
+  private Token token(Reply.Answered answer, Instant now) {
+    var json = Json.read(answer.body()) instanceof Parsed.Tree(var tree) ? tree : null;
+    if (answer.success() && json != null && json.path("access_token").isTextual()) {
+      keptUntil = now.plusSeconds(life(json));
+      return new Token.Bearer(json.path("access_token").textValue());
+    }
+    if (answer.status() >= 400 && answer.status() < 500 && answer.status() != 429) {
+      return new Token.Refused(error(json, answer.status()));
+    }
+    return new Token.Unreachable("HTTP " + answer.status(), answer.retryAfter());
+  }
+
+  private static long life(JsonNode json) {
+    var seconds = json.path("expires_in").asLong(USUAL_LIFE_SECONDS);
+    return Math.max(seconds / 2, seconds - MARGIN.toSeconds());
+  }
+
+  /** The error's name only: its description can repeat the credentials. */
+  private static String error(@org.jspecify.annotations.Nullable JsonNode json, int status) {
+    var name = json == null ? "" : json.path("error").asText();
+    return name.matches("[a-z_]{1,40}") ? name : "HTTP " + status;
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}
