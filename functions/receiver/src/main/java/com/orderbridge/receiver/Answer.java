@@ -1,0 +1,89 @@
+package com.orderbridge.receiver;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.orderbridge.core.json.AsciiJson;
+import com.orderbridge.core.json.Json;
+import com.orderbridge.signing.Reason;
+import com.orderbridge.signing.SignatureScheme;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What a sender is answered.
+ *
+ * @param code short and stable, for the log
+ * @param retryAfterSeconds the header, where trying again makes sense
+ */
+record Answer(int status, String code, ObjectNode body, Optional<Integer> retryAfterSeconds) {
+  private static final int RETRY_AFTER_SECONDS = 10;
+
+  static Answer accepted(String eventId) {
+    return done(202, "accepted").with("id", eventId);
+  }
+
+  static Answer parked() {
+    return done(202, "parked")
+        .with("detail", "authentic, but not readable as an event of this sender; kept whole");
+  }
+
+  static Answer ignored(String why) {
+    return done(200, "ignored").with("detail", why);
+  }
+
+  static Answer notFound() {
+    return problem(404, "not_found", "No route", "no source has this path and method");
+  }
+
+  static Answer unreadableRequest() {
+    return problem(400, "bad_request", "Bad request", "the body cannot be decoded");
+  }
+
+  static Answer tooLarge(int limit) {
+    var detail = "the event is larger than the " + limit + " bytes that its queue carries";
+    return problem(413, "too_large", "Too large", detail);
+  }
+
+  static Answer unavailable(String code, String detail) {
+    var answer = problem(503, code, "Unavailable", detail);
+    return new Answer(503, code, answer.body, Optional.of(RETRY_AFTER_SECONDS));
+  }
+
+  /** Says no more than the reason; only to a sender whose signature was right, both times. */
+  static Answer unverified(
+      SignatureScheme scheme, Reason reason, Optional<Instant> signedAt, Instant now) {
+    var code = reason.name().toLowerCase(java.util.Locale.ROOT);
+    var answer =
+        problem(scheme.failureStatus(), code, "Signature not accepted", code.replace('_', ' '));
+    if (reason.isGenuine()) {
+      signedAt.ifPresent(it -> answer.with("signedAt", it.toString()).with("now", now.toString()));
+    }
+    return answer;
+  }
+
+  private static Answer done(int status, String word) {
+    var body = JsonNodeFactory.instance.objectNode().put("status", word);
+    return new Answer(status, word, body, Optional.empty());
+  }
+
+  private static Answer problem(int status, String code, String title, String detail) {
+    var body = JsonNodeFactory.instance.objectNode().put("type", "about:blank");
+    body.put("title", title).put("status", status).put("code", code).put("detail", detail);
+    return new Answer(status, code, body, Optional.empty());
+  }
+
+  private Answer with(String field, String value) {
+    body.put(field, value);
+    return this;
+  }
+
+  /** As API Gateway's HTTP API wants it (payload format 2.0). */
+  String toLambda() {
+    var type = status < 400 ? "application/json" : "application/problem+json";
+    var json = JsonNodeFactory.instance.objectNode().put("statusCode", status);
+    var headers = json.putObject("headers").put("content-type", type);
+    retryAfterSeconds.ifPresent(it -> headers.put("retry-after", it.toString()));
+    json.put("isBase64Encoded", false).put("body", Json.write(body));
+    return AsciiJson.write(json);
+  }
+}

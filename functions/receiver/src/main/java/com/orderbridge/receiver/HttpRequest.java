@@ -1,0 +1,50 @@
+package com.orderbridge.receiver;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.orderbridge.signing.WebhookHeaders;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Optional;
+
+/**
+ * A request as API Gateway's HTTP API hands it over (payload format 2.0). A header that came twice
+ * arrives as one with a comma, which the verifier refuses.
+ */
+record HttpRequest(
+    String method,
+    String path,
+    WebhookHeaders headers,
+    Optional<byte[]> body,
+    Optional<String> trace) {
+
+  static HttpRequest of(JsonNode event) {
+    var http = event.path("requestContext").path("http");
+    return new HttpRequest(
+        http.path("method").asText(),
+        event.path("rawPath").asText(http.path("path").asText()),
+        headers(event.path("headers")),
+        body(event),
+        Optional.of(event.path("headers").path("x-amzn-trace-id").asText())
+            .filter(it -> !it.isBlank()));
+  }
+
+  private static WebhookHeaders headers(JsonNode json) {
+    var headers = new HashMap<String, String>();
+    json.properties().forEach(it -> headers.put(it.getKey(), it.getValue().asText()));
+    return WebhookHeaders.of(headers);
+  }
+
+  /** The bytes as they came; empty if they cannot be had. */
+  private static Optional<byte[]> body(JsonNode event) {
+    var body = event.path("body").asText("");
+    if (!event.path("isBase64Encoded").asBoolean(false)) {
+      return Optional.of(body.getBytes(StandardCharsets.UTF_8));
+    }
+    try {
+      return Optional.of(Base64.getDecoder().decode(body));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+}

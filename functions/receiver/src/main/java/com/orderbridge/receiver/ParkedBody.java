@@ -1,0 +1,63 @@
+package com.orderbridge.receiver;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.orderbridge.core.json.AsciiJson;
+import com.orderbridge.core.json.Json;
+import com.orderbridge.core.json.Parsed;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/** A proven body that could not be read, as the queue {@code reread} carries it: whole. */
+record ParkedBody(String source, ProvenBody body) {
+  private static final int LARGEST = 16 * 1024 * 1024;
+
+  String write() {
+    var json = JsonNodeFactory.instance.objectNode().put("source", source);
+    body.topic().ifPresent(it -> json.put("topic", it));
+    json.put("provenAt", body.provenAt().toString());
+    json.put("gzip", Base64.getEncoder().encodeToString(gzip(body.bytes())));
+    return AsciiJson.write(json);
+  }
+
+  /** Empty if the text is nothing that {@link #write} could have written. */
+  static Optional<ParkedBody> read(String text) {
+    try {
+      return Json.read(text) instanceof Parsed.Tree(var json) && json.isObject()
+          ? Optional.of(new ParkedBody(json.path("source").asText(), body(json)))
+          : Optional.empty();
+    } catch (IOException | IllegalArgumentException | DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static ProvenBody body(JsonNode json) throws IOException {
+    var topic = Optional.of(json.path("topic").asText()).filter(it -> !it.isEmpty());
+    var bytes = gunzip(Base64.getDecoder().decode(json.path("gzip").asText()));
+    return new ProvenBody(bytes, topic, Instant.parse(json.path("provenAt").asText()));
+  }
+
+  private static byte[] gzip(byte[] bytes) {
+    var zipped = new ByteArrayOutputStream();
+    try (var gzip = new GZIPOutputStream(zipped)) {
+      gzip.write(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return zipped.toByteArray();
+  }
+
+  private static byte[] gunzip(byte[] zipped) throws IOException {
+    try (var gzip = new GZIPInputStream(new ByteArrayInputStream(zipped))) {
+      return gzip.readNBytes(LARGEST);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package com.orderbridge.receiver;
+
+import com.orderbridge.adapters.aws.TargetQueue;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/**
+ * Keeps authentic bodies that cannot be read. Never a 4xx for them: a few in a row would make
+ * Commerce Layer stop sending all orders.
+ */
+final class Parking {
+  private final TargetQueue reread;
+
+  Parking(TargetQueue reread) {
+    this.reread = reread;
+  }
+
+  Answer park(ParkedBody parked) {
+    var message = parked.write();
+    var attributes = Map.of("source", parked.source());
+    if (Queues.size(message, attributes) > Queues.LIMIT) {
+      return Answer.tooLarge(Queues.LIMIT);
+    }
+    try {
+      reread.send(message, parked.source(), attributes, Optional.empty());
+      return Answer.parked();
+    } catch (SdkException e) {
+      return Answer.unavailable(
+          "queue_unreachable",
+          "the queue cannot be reached (" + e.getClass().getSimpleName() + ")");
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package com.orderbridge.receiver;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/**
+ * Bytes that a source has signed: fresh from the verifier, or from the queue that only the receiver
+ * may write to.
+ */
+public final class ProvenBody {
+  private final byte[] bytes;
+  private final Optional<String> topic;
+  private final Instant provenAt;
+
+  ProvenBody(byte[] bytes, Optional<String> topic, Instant provenAt) {
+    this.bytes = Arrays.copyOf(bytes, bytes.length);
+    this.topic = topic;
+    this.provenAt = provenAt;
+  }
+
+  public byte[] bytes() {
+    return Arrays.copyOf(bytes, bytes.length);
+  }
+
+  /** What the matching secret stands for, where the sender has a secret per topic. */
+  public Optional<String> topic() {
+    return topic;
+  }
+
+  Instant provenAt() {
+    return provenAt;
+  }
+
+  /** 32 hex digits of its SHA-256: the same for each sending of the same body. */
+  public String digest() {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+      return HexFormat.of().formatHex(digest, 0, 16);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "ProvenBody[" + bytes.length + " bytes, " + StandardCharsets.UTF_8 + "]";
+  }
+}

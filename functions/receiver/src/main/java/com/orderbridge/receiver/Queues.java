@@ -1,0 +1,89 @@
+package com.orderbridge.receiver;
+
+import com.orderbridge.adapters.aws.TargetQueue;
+import com.orderbridge.core.event.CloudEvents;
+import com.orderbridge.core.event.Event;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/** The targets' queues, as the receiver sees them. Thread-safe. */
+final class Queues {
+  /** SQS's own limit, attributes included. */
+  static final int LIMIT = 1_048_576;
+
+  /** What became of an event. */
+  sealed interface Enqueued {
+    record Everywhere() implements Enqueued {}
+
+    record TooLarge() implements Enqueued {}
+
+    record Refused(String error) implements Enqueued {}
+  }
+
+  private final Map<String, TargetQueue> queues;
+
+  Queues(Map<String, TargetQueue> queues) {
+    this.queues = Map.copyOf(queues);
+  }
+
+  /** Everywhere means: every target's queue has acknowledged. A repetition does no harm. */
+  Enqueued send(Event event, Set<String> targets, Optional<String> trace) {
+    var body = CloudEvents.write(event);
+    var attributes = attributes(event);
+    if (size(body, attributes) > LIMIT) {
+      return new Enqueued.TooLarge();
+    }
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var pending =
+          targets.stream()
+              .<Future<?>>map(
+                  it ->
+                      threads.submit(() -> queue(it).send(body, event.source(), attributes, trace)))
+              .toList();
+      for (var sending : pending) {
+        sending.get();
+      }
+      return new Enqueued.Everywhere();
+    } catch (ExecutionException e) {
+      return refused(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new Enqueued.Refused("interrupted");
+    }
+  }
+
+  private static Enqueued refused(@org.jspecify.annotations.Nullable Throwable cause) {
+    if (cause instanceof SdkException || cause instanceof IllegalStateException) {
+      return new Enqueued.Refused(cause.getClass().getSimpleName());
+    }
+    throw new IllegalStateException("sending failed in our own code", cause);
+  }
+
+  private TargetQueue queue(String target) {
+    return Optional.ofNullable(queues.get(target))
+        .orElseThrow(() -> new IllegalStateException("BRIDGE_QUEUES has no queue of " + target));
+  }
+
+  private static Map<String, String> attributes(Event event) {
+    var attributes = new LinkedHashMap<String, String>();
+    attributes.put("source", event.source());
+    attributes.put("type", event.type());
+    attributes.put("subject", event.subject());
+    return attributes;
+  }
+
+  /** All of it is ASCII: characters are bytes. */
+  static int size(String body, Map<String, String> attributes) {
+    var size = body.length();
+    for (var attribute : attributes.entrySet()) {
+      size += attribute.getKey().length() + "String".length() + attribute.getValue().length();
+    }
+    return size;
+  }
+}

@@ -1,0 +1,81 @@
+package com.orderbridge.receiver;
+
+import com.orderbridge.adapters.aws.AwsClients;
+import com.orderbridge.adapters.aws.Secrets;
+import com.orderbridge.adapters.aws.TargetQueue;
+import com.orderbridge.adapters.config.BridgeFiles;
+import com.orderbridge.adapters.config.ConfigurationException;
+import com.orderbridge.adapters.config.Environment;
+import com.orderbridge.adapters.telemetry.JsonLines;
+import com.orderbridge.core.config.Bridge;
+import com.orderbridge.core.config.Source;
+import com.orderbridge.receiver.Receiver.Entrance;
+import com.orderbridge.signing.SignatureScheme;
+import com.orderbridge.signing.SignatureSchemes;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** Reads the environment of the receiver's functions once, and builds their parts. */
+final class ReceiverWiring {
+  private final Map<String, String> queues;
+  private final String reread;
+  private final AwsClients clients;
+  private final SqsClient sqs;
+  private final Bridge bridge;
+  private final InstantSource clock = InstantSource.system();
+  private final JsonLines lines = new JsonLines(System.out);
+
+  ReceiverWiring(Map<String, String> variables) {
+    var environment = new Environment(variables);
+    this.queues = environment.requireMap("BRIDGE_QUEUES");
+    this.reread = environment.require("BRIDGE_REREAD_QUEUE");
+    var region = environment.require("AWS_REGION");
+    environment.complete();
+    this.clients = new AwsClients(region);
+    this.sqs = clients.sqs();
+    this.bridge = new BridgeFiles(environment.configuration()).bridge();
+    bridge.sources().values().forEach(Sources::readerOf);
+  }
+
+  Receiver receiver() {
+    var log = new RequestLog(lines, bridge.stage(), clock);
+    return new Receiver(entrances(), intake(), new Parking(rereadQueue()), log, clock);
+  }
+
+  Reread reread() {
+    return new Reread(bridge.sources(), intake(), rereadQueue(), lines);
+  }
+
+  private Intake intake() {
+    var byTarget = new HashMap<String, TargetQueue>();
+    queues.forEach((target, url) -> byTarget.put(target, new TargetQueue(sqs, url)));
+    return new Intake(bridge, new Queues(byTarget));
+  }
+
+  private TargetQueue rereadQueue() {
+    return new TargetQueue(sqs, reread);
+  }
+
+  private Map<String, Entrance> entrances() {
+    var secrets = new Secrets(clients.secretsManager());
+    var entrances = new HashMap<String, Entrance>();
+    for (var source : bridge.sources().values()) {
+      var verifier = new SourceVerifier(source, scheme(source), secrets);
+      entrances.put(source.path(), new Entrance(source, verifier));
+    }
+    return entrances;
+  }
+
+  private static SignatureScheme scheme(Source source) {
+    return SignatureSchemes.named(source.scheme())
+        .orElseThrow(
+            () ->
+                new ConfigurationException(
+                    List.of(
+                        "sources.%s.scheme %s is not known"
+                            .formatted(source.name(), source.scheme()))));
+  }
+}

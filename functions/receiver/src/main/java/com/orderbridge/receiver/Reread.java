@@ -1,0 +1,81 @@
+package com.orderbridge.receiver;
+
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import com.orderbridge.adapters.aws.TargetQueue;
+import com.orderbridge.adapters.telemetry.JsonLines;
+import com.orderbridge.core.config.Source;
+import com.orderbridge.receiver.Intake.Taken;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/**
+ * Reads parked bodies again. What still cannot be read goes back at once, until SQS moves it to
+ * {@code unreadable}; a redrive from there brings it here once the reader is mended.
+ */
+final class Reread {
+  private final Map<String, Source> sources;
+  private final Intake intake;
+  private final TargetQueue queue;
+  private final JsonLines lines;
+
+  Reread(Map<String, Source> sources, Intake intake, TargetQueue queue, JsonLines lines) {
+    this.sources = Map.copyOf(sources);
+    this.intake = intake;
+    this.queue = queue;
+    this.lines = lines;
+  }
+
+  SQSBatchResponse handle(SQSEvent event) {
+    var kept = new ArrayList<BatchItemFailure>();
+    for (var message : Optional.ofNullable(event.getRecords()).orElseGet(java.util.List::of)) {
+      if (!done(message)) {
+        kept.add(new BatchItemFailure(message.getMessageId()));
+      }
+    }
+    return new SQSBatchResponse(kept);
+  }
+
+  private boolean done(SQSMessage message) {
+    var taken =
+        ParkedBody.read(message.getBody())
+            .map(this::take)
+            .orElseGet(() -> new Taken.Unreadable("the message is no parked body"));
+    log(message, taken);
+    return switch (taken) {
+      case Taken.Accepted _, Taken.Ignored _ -> true;
+      case Taken.Unreadable _, Taken.TooLarge _ -> giveBack(message);
+      case Taken.Refused _ -> false;
+    };
+  }
+
+  private Taken take(ParkedBody parked) {
+    return Optional.ofNullable(sources.get(parked.source()))
+        .map(source -> intake.take(parked.body(), source, Optional.empty()))
+        .orElseGet(() -> new Taken.Unreadable("its source is not configured any more"));
+  }
+
+  private boolean giveBack(SQSMessage message) {
+    try {
+      queue.giveBack(message.getReceiptHandle(), Duration.ZERO);
+    } catch (SdkException e) {
+      // The visibility timeout of the queue gives it back as well, only later.
+      lines.write(JsonLines.line("giveback.failed").put("error", e.getClass().getSimpleName()));
+    }
+    return false;
+  }
+
+  private void log(SQSMessage message, Taken taken) {
+    var line = JsonLines.line("body.reread").put("messageId", message.getMessageId());
+    line.put("outcome", taken.getClass().getSimpleName());
+    if (taken instanceof Taken.Unreadable(var why)) {
+      line.put("reason", why);
+    }
+    lines.write(line);
+  }
+}

@@ -1,0 +1,141 @@
+package com.orderbridge.receiver;
+
+import com.orderbridge.adapters.aws.Secrets;
+import com.orderbridge.adapters.aws.Secrets.Secret;
+import com.orderbridge.core.config.Source;
+import com.orderbridge.core.config.Source.SecretBinding;
+import com.orderbridge.signing.Reason;
+import com.orderbridge.signing.SignatureScheme;
+import com.orderbridge.signing.SigningSecret;
+import com.orderbridge.signing.Verification;
+import com.orderbridge.signing.WebhookVerifier;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Verifies the requests of one source with the secrets that it has now. Thread-safe. */
+final class SourceVerifier {
+  private static final String PREVIOUS = "#previous";
+
+  /** Whether a request is the source's. */
+  sealed interface Proof {
+    record Proven(ProvenBody body) implements Proof {}
+
+    record Rejected(Reason reason, Optional<Instant> signedAt) implements Proof {}
+
+    /** It cannot be told: a secret is not set, or cannot be read. */
+    record Unknown(String code, String why) implements Proof {}
+  }
+
+  /** A verifier, and what keeps it from knowing all secrets. */
+  private record Prepared(
+      List<Secret> secrets, Optional<WebhookVerifier> verifier, Optional<Proof> missing) {}
+
+  private interface Read {
+    Secret secret(String name, Instant now);
+  }
+
+  private final Source source;
+  private final SignatureScheme scheme;
+  private final Secrets secrets;
+  private volatile Prepared prepared = new Prepared(List.of(), Optional.empty(), Optional.empty());
+
+  SourceVerifier(Source source, SignatureScheme scheme, Secrets secrets) {
+    this.source = source;
+    this.scheme = scheme;
+    this.secrets = secrets;
+  }
+
+  SignatureScheme scheme() {
+    return scheme;
+  }
+
+  Proof verify(HttpRequest request, byte[] body, Instant now) {
+    var first = verify(request, body, now, secrets::read);
+    var mayBeRotated =
+        first instanceof Proof.Rejected rejected && rejected.reason() == Reason.SIGNATURE_WRONG;
+    return mayBeRotated ? verify(request, body, now, secrets::readAgain) : first;
+  }
+
+  private Proof verify(HttpRequest request, byte[] body, Instant now, Read read) {
+    var secrets = new ArrayList<Secret>();
+    source.secrets().forEach(it -> secrets.add(read.secret(it.secret(), now)));
+    var ready = prepare(secrets);
+    return ready
+        .verifier()
+        .map(it -> proof(it.verify(request.headers(), body, now), now, ready.missing()))
+        .orElseGet(() -> ready.missing().orElseGet(SourceVerifier::noSecret));
+  }
+
+  /** Making a verifier is dear: it is kept for as long as the secrets are the same. */
+  private Prepared prepare(List<Secret> secrets) {
+    var kept = prepared;
+    if (!kept.secrets().equals(secrets)) {
+      kept = prepared(secrets);
+      prepared = kept;
+    }
+    return kept;
+  }
+
+  private Prepared prepared(List<Secret> secrets) {
+    var known = new ArrayList<SigningSecret>();
+    var missing = Optional.<Proof>empty();
+    try {
+      for (int i = 0; i < secrets.size(); i++) {
+        var binding = source.secrets().get(i);
+        switch (secrets.get(i)) {
+          case Secret.Known(var values) -> known.addAll(signing(binding, values));
+          case Secret.Unset() -> missing = Optional.of(unset(binding));
+          case Secret.Unreachable(var why) ->
+              missing = Optional.of(new Proof.Unknown("secret_unreachable", why));
+        }
+      }
+      var verifier =
+          known.isEmpty()
+              ? Optional.<WebhookVerifier>empty()
+              : Optional.of(new WebhookVerifier(scheme, known));
+      return new Prepared(List.copyOf(secrets), verifier, missing);
+    } catch (IllegalArgumentException e) {
+      // A value that cannot be this scheme's secret; the text says why, and does not quote it.
+      var why = "a secret of " + source.name() + " cannot be used: " + e.getMessage();
+      var unusable = Optional.<Proof>of(new Proof.Unknown("secret_unusable", why));
+      return new Prepared(List.copyOf(secrets), Optional.empty(), unusable);
+    }
+  }
+
+  private static Proof noSecret() {
+    return new Proof.Unknown("secret_unset", "the source has no secret");
+  }
+
+  private static Proof unset(SecretBinding binding) {
+    return new Proof.Unknown("secret_unset", "secret " + binding.secret() + " is not set yet");
+  }
+
+  private static List<SigningSecret> signing(SecretBinding binding, List<String> values) {
+    var signing = new ArrayList<SigningSecret>();
+    for (int i = 0; i < values.size(); i++) {
+      signing.add(SigningSecret.of(binding.secret() + (i == 0 ? "" : PREVIOUS), values.get(i)));
+    }
+    return signing;
+  }
+
+  /** A signature that fits no known secret may fit the one that cannot be read. */
+  private Proof proof(Verification verification, Instant now, Optional<Proof> unknown) {
+    return switch (verification) {
+      case Verification.Verified(var body) ->
+          new Proof.Proven(new ProvenBody(body.bytes(), topicOf(body.secretName()), now));
+      case Verification.Rejected(var reason, var signedAt) ->
+          reason == Reason.SIGNATURE_WRONG && unknown.isPresent()
+              ? unknown.get()
+              : new Proof.Rejected(reason, signedAt);
+    };
+  }
+
+  private Optional<String> topicOf(String secretName) {
+    return source.secrets().stream()
+        .filter(it -> secretName.equals(it.secret()) || secretName.equals(it.secret() + PREVIOUS))
+        .findFirst()
+        .flatMap(SecretBinding::topic);
+  }
+}

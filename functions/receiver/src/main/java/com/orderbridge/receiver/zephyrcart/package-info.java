@@ -1,0 +1,5 @@
+/** ZephyrCart's webhooks. */
+@NullMarked
+package com.orderbridge.receiver.zephyrcart;
+
+import org.jspecify.annotations.NullMarked;

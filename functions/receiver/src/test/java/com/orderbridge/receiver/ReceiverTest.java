@@ -1,0 +1,242 @@
+package com.orderbridge.receiver;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.orderbridge.core.event.CloudEvents;
+import com.orderbridge.signing.SignatureSchemes;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The table of answers, row by row. */
+class ReceiverTest {
+  private static final String ORDER =
+      """
+      {"type":"order.created","data":{"id":"order_1","customer":{"email":"private@example.com"},
+       "livemode":true,"placed_at":"2026-06-01T10:15:00Z"}}\
+      """;
+  private static final String PLACED =
+      """
+      {"data":{"id":"wBXVhZOmXO","type":"orders","attributes":{"status":"placed",
+       "cart_url":"https://shop/?accessToken=jwt.private","metadata":{"hybris_cart_id":"1"}},
+       "meta":{"mode":"live"}},"included":[{"type":"addresses","attributes":{"return_url":"x"}}]}\
+      """;
+
+  private final Door door = new Door();
+
+  @Test
+  void anAuthenticOrderIsAcceptedAndQueuedForItsTarget() {
+    assertEquals(202, door.zephyr(ORDER).status());
+    var sent = door.sqs.sent.getFirst();
+    assertEquals("https://sqs/business-central", sent.queueUrl());
+    assertEquals("zephyrcart", sent.messageGroupId());
+    assertEquals("order.created", attribute(sent, "type"));
+    assertEquals("order_1", attribute(sent, "subject"));
+    var event = CloudEvents.read(sent.messageBody()).orElseThrow();
+    assertEquals("order.created/order_1", event.id());
+  }
+
+  private static String attribute(
+      software.amazon.awssdk.services.sqs.model.SendMessageRequest sent, String name) {
+    return java.util.Objects.requireNonNull(sent.messageAttributes().get(name)).stringValue();
+  }
+
+  @Test
+  void theSameOrderIsTheSameEventHoweverItIsSentAndARefundIsNot() {
+    var first = door.zephyr(ORDER).body().path("id");
+    door.now = door.now.plusSeconds(60);
+    assertEquals(first, door.zephyr(ORDER).body().path("id"));
+  }
+
+  @Test
+  void theMatchingSecretNamesTheTopicAndNoHeaderDoes() {
+    var headers =
+        new HashMap<>(door.signed(SignatureSchemes.COMMERCE_LAYER, Door.LAYER_SECRET, PLACED));
+    headers.put("X-CommerceLayer-Topic", "orders.cancel");
+    var answer = door.post("/order/notifications", headers, PLACED);
+    assertEquals("orders.place/wBXVhZOmXO", answer.body().path("id").asText());
+  }
+
+  @Test
+  void tokensAreGoneBeforeAnythingIsStored() {
+    door.layer(PLACED);
+    var body = door.sqs.sent.getFirst().messageBody();
+    assertFalse(body.contains("accessToken") || body.contains("return_url"), body);
+    assertTrue(body.contains("hybris_cart_id"));
+  }
+
+  @Test
+  void aBodyInBase64IsVerifiedOverItsBytes() {
+    var headers = door.signed(SignatureSchemes.ZEPHYRCART, Door.ZEPHYR_SECRET, ORDER);
+    assertEquals(202, door.receive("POST", "/webhooks/zephyrcart", headers, ORDER, true).status());
+  }
+
+  @Test
+  void headerNamesCountInAnyCase() {
+    var headers = new HashMap<String, String>();
+    door.signed(SignatureSchemes.ZEPHYRCART, Door.ZEPHYR_SECRET, ORDER)
+        .forEach((name, value) -> headers.put(name.toUpperCase(Locale.ROOT), value));
+    assertEquals(202, door.post("/webhooks/zephyrcart", headers, ORDER).status());
+  }
+
+  @Test
+  void aSignatureThatCameTwiceIsRefusedAsApiGatewayJoinsIt() {
+    var zephyr = doubled(door.signed(SignatureSchemes.ZEPHYRCART, Door.ZEPHYR_SECRET, ORDER));
+    assertEquals(401, door.post("/webhooks/zephyrcart", zephyr, ORDER).status());
+    var layer = doubled(door.signed(SignatureSchemes.COMMERCE_LAYER, Door.LAYER_SECRET, PLACED));
+    assertEquals(401, door.post("/order/notifications", layer, PLACED).status());
+    assertTrue(door.sqs.sent.isEmpty());
+  }
+
+  private static Map<String, String> doubled(Map<String, String> headers) {
+    var doubled = new HashMap<>(headers);
+    doubled.replaceAll((_, value) -> value + "," + value);
+    return doubled;
+  }
+
+  @Test
+  void aChangedBodyOrAMissingOrEmptySignatureIs401() {
+    var headers = door.signed(SignatureSchemes.ZEPHYRCART, Door.ZEPHYR_SECRET, ORDER);
+    var path = "/webhooks/zephyrcart";
+    assertEquals(401, door.post(path, headers, ORDER.replace("order_1", "order_2")).status());
+    assertEquals(401, door.post(path, Map.of(), ORDER).status());
+    assertEquals(401, door.post(path, Map.of("X-ZephyrCart-Signature", ""), ORDER).status());
+    assertTrue(door.sqs.sent.isEmpty());
+  }
+
+  @Test
+  void aGenuineButStaleRequestIsToldBothTimes() {
+    var headers = door.signed(SignatureSchemes.ZEPHYRCART, Door.ZEPHYR_SECRET, ORDER);
+    var signedAt = door.now.toString();
+    door.now = door.now.plusSeconds(300);
+    assertEquals(202, door.post("/webhooks/zephyrcart", headers, ORDER).status());
+    door.now = door.now.plusSeconds(1);
+    var answer = door.post("/webhooks/zephyrcart", headers, ORDER);
+    assertEquals(401, answer.status());
+    assertEquals("too_old", answer.code());
+    assertEquals(signedAt, answer.body().path("signedAt").asText());
+    assertEquals(door.now.toString(), answer.body().path("now").asText());
+  }
+
+  @Test
+  void aForgedRequestIsToldNothing() {
+    var headers = door.signed(SignatureSchemes.ZEPHYRCART, "whsec_of_somebody_else", ORDER);
+    door.now = door.now.plusSeconds(10_000);
+    var answer = door.post("/webhooks/zephyrcart", headers, ORDER);
+    assertEquals("signature_wrong", answer.code());
+    assertFalse(answer.body().has("signedAt"));
+  }
+
+  @Test
+  void whatHasNoRouteOrIsATestIsIgnored() {
+    assertEquals(200, door.zephyr(ORDER.replace("order.created", "order.updated")).status());
+    assertEquals(200, door.zephyr(ORDER.replace("true", "false")).status());
+    assertEquals(200, door.layer(PLACED.replace("\"live\"", "\"test\"")).status());
+    assertTrue(door.sqs.sent.isEmpty());
+  }
+
+  @Test
+  void anAuthenticBodyThatCannotBeReadIsParkedWhole() {
+    for (var body :
+        new String[] {
+          "not json",
+          "{}",
+          "{\"type\":\"order.created\"}",
+          "",
+          "[]",
+          ORDER.replace("order_1", "order 1 \u00e9"),
+          ORDER + "x"
+        }) {
+      assertEquals(202, door.zephyr(body).status(), body);
+      var sent = door.sqs.sent.getLast();
+      assertEquals("https://sqs/reread", sent.queueUrl());
+      var parked = ParkedBody.read(sent.messageBody()).orElseThrow();
+      assertEquals(
+          body, new String(parked.body().bytes(), java.nio.charset.StandardCharsets.UTF_8));
+    }
+  }
+
+  @Test
+  void whatSqsCannotCarryIs413AndOneByteLessIsAccepted() {
+    var large = ORDER.replace("private@example.com", "x".repeat(1_100_000));
+    assertEquals(413, door.zephyr(large).status());
+    assertTrue(door.sqs.sent.isEmpty());
+    var fits = ORDER.replace("private@example.com", "x".repeat(1_040_000));
+    assertEquals(202, door.zephyr(fits).status());
+  }
+
+  @Test
+  void otherPathsAndMethodsAre404() {
+    assertEquals(404, door.post("/webhooks/other", Map.of(), ORDER).status());
+    assertEquals(404, door.receive("GET", "/webhooks/zephyrcart", Map.of(), "", false).status());
+  }
+
+  @Test
+  void aQueueOutOfReachIs503WithRetryAfter() {
+    door.sqs.reachable = false;
+    var answer = door.zephyr(ORDER);
+    assertEquals(503, answer.status());
+    assertTrue(answer.toLambda().contains("\"retry-after\":\"10\""), answer.toLambda());
+    assertEquals(503, door.zephyr("not json").status(), "parking needs a queue as well");
+  }
+
+  @Test
+  void secretsThatAreUnsetOrOutOfReachAre503() {
+    var empty = new Door();
+    empty.secretsManager.put(Door.ZEPHYR, " ", empty.now);
+    assertEquals("secret_unset", empty.zephyr(ORDER).code());
+    empty.secretsManager.reachable = false;
+    assertEquals("secret_unreachable", empty.zephyr(ORDER).code());
+    assertEquals(503, empty.zephyr(ORDER).status());
+  }
+
+  @Test
+  void aKnownSecretIsServedStaleWhileSecretsManagerIsOutOfReach() {
+    door.zephyr(ORDER);
+    door.secretsManager.reachable = false;
+    door.now = door.now.plusSeconds(3600);
+    assertEquals(202, door.zephyr(ORDER).status());
+  }
+
+  @Test
+  void aRotationNeedsNoDowntimeAndEndsAfterADay() {
+    door.zephyr(ORDER);
+    door.now = door.now.plusSeconds(60);
+    var old = door.signed(SignatureSchemes.ZEPHYRCART, Door.ZEPHYR_SECRET, ORDER);
+    door.secretsManager.put(Door.ZEPHYR, "whsec_the_new_one", door.now);
+    var fresh = door.signed(SignatureSchemes.ZEPHYRCART, "whsec_the_new_one", ORDER);
+    assertEquals(202, door.post("/webhooks/zephyrcart", fresh, ORDER).status());
+    assertEquals(202, door.post("/webhooks/zephyrcart", old, ORDER).status());
+    door.now = door.now.plusSeconds(86_401);
+    old = door.signed(SignatureSchemes.ZEPHYRCART, Door.ZEPHYR_SECRET, ORDER);
+    assertEquals(401, door.post("/webhooks/zephyrcart", old, ORDER).status());
+  }
+
+  @Test
+  void wrongSignaturesDoNotFloodSecretsManager() {
+    for (int i = 0; i < 50; i++) {
+      door.post(
+          "/webhooks/zephyrcart",
+          door.signed(SignatureSchemes.ZEPHYRCART, "whsec_guess_" + i, ORDER),
+          ORDER);
+    }
+    assertEquals(1, door.secretsManager.calls);
+  }
+
+  @Test
+  void theLogHasOneLinePerRequestAndNothingOfItsBody() {
+    door.zephyr(ORDER);
+    door.zephyr("private@example.com");
+    door.post(
+        "/webhooks/zephyrcart", Map.of("X-ZephyrCart-Signature", "t=1,v1=secretsecret"), ORDER);
+    door.layer(PLACED);
+    var log = door.log();
+    assertEquals(4, log.lines().count(), log);
+    for (var text : new String[] {"private", "accessToken", "secretsecret", "whsec_"}) {
+      assertFalse(log.contains(text), log);
+    }
+  }
+}

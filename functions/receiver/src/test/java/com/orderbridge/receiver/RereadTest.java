@@ -1,0 +1,71 @@
+package com.orderbridge.receiver;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class RereadTest {
+  private static final String ORDER =
+      "{\"type\":\"order.created\",\"data\":{\"id\":\"order_1\",\"livemode\":true}}";
+
+  private final Door door = new Door();
+
+  @Test
+  void whatStillCannotBeReadGoesBackAtOnceUntilSqsMovesIt() {
+    var response = door.reread.handle(event(parked("not json")));
+    assertEquals("m1", response.getBatchItemFailures().getFirst().getItemIdentifier());
+    assertEquals(0, door.sqs.givenBack.getFirst().visibilityTimeout());
+    assertTrue(door.sqs.sent.isEmpty());
+  }
+
+  @Test
+  void whatCanBeReadNowIsDelivered() {
+    var response = door.reread.handle(event(parked(ORDER)));
+    assertTrue(response.getBatchItemFailures().isEmpty());
+    assertEquals("https://sqs/business-central", door.sqs.sent.getFirst().queueUrl());
+  }
+
+  @Test
+  void aQueueOutOfReachKeepsTheMessage() {
+    door.sqs.reachable = false;
+    assertEquals(1, door.reread.handle(event(parked(ORDER))).getBatchItemFailures().size());
+  }
+
+  @Test
+  void garbageOnTheQueueEndsLikeWhatCannotBeRead() {
+    for (var body :
+        new String[] {"", "{}", "{\"gzip\":\"!\"}", "[1]", "{\"source\":\"zephyrcart\"}"}) {
+      assertEquals(1, door.reread.handle(event(body)).getBatchItemFailures().size(), body);
+    }
+  }
+
+  @Test
+  void aSourceThatIsGoneKeepsItsBodies() {
+    var parked = new ParkedBody("gone", proven(ORDER)).write();
+    assertEquals(1, door.reread.handle(event(parked)).getBatchItemFailures().size());
+  }
+
+  private String parked(String body) {
+    return new ParkedBody("zephyrcart", proven(body)).write();
+  }
+
+  private ProvenBody proven(String body) {
+    return new ProvenBody(body.getBytes(StandardCharsets.UTF_8), Optional.empty(), door.now);
+  }
+
+  private static SQSEvent event(String body) {
+    var message = new SQSMessage();
+    message.setMessageId("m1");
+    message.setReceiptHandle("r1");
+    message.setBody(body);
+    var event = new SQSEvent();
+    event.setRecords(List.of(message));
+    return event;
+  }
+}
