@@ -1,0 +1,27 @@
+package com.orderbridge.erppush;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.orderbridge.adapters.function.TargetFunction;
+import java.util.Map;
+
+/** Lambda: events of one ERP's queue into that ERP. */
+public final class ErpPushHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
+  private final TargetFunction function;
+
+  /** As Lambda makes it. */
+  public ErpPushHandler() {
+    this(System.getenv());
+  }
+
+  public ErpPushHandler(Map<String, String> environment) {
+    this.function = TargetFunction.wire(environment, Erps::of);
+  }
+
+  @Override
+  public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
+    return function.handle(event, context);
+  }
+}

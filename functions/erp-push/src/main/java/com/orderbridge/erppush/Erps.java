@@ -1,0 +1,23 @@
+package com.orderbridge.erppush;
+
+import com.orderbridge.adapters.config.ConfigurationException;
+import com.orderbridge.adapters.function.TargetParts;
+import com.orderbridge.core.delivery.Target;
+import com.orderbridge.erppush.businesscentral.BusinessCentral;
+import java.util.List;
+
+/** The ERPs that this function can be deployed for, by {@code system} of a target. */
+final class Erps {
+  private Erps() {}
+
+  static Target of(TargetParts parts) {
+    return switch (parts.config().system()) {
+      case "business-central" -> BusinessCentral.of(parts);
+      default ->
+          throw new ConfigurationException(
+              List.of(
+                  "targets.%s.system is %s; known are: business-central"
+                      .formatted(parts.config().name(), parts.config().system())));
+    };
+  }
+}

@@ -1,0 +1,19 @@
+package com.orderbridge.hybriscartdelete;
+
+import com.orderbridge.core.delivery.Outcome;
+
+/** What the deletion of a cart under one owner came to. */
+sealed interface Deletion {
+  record Deleted() implements Deletion {}
+
+  /** It was expired, and the platform made a new one in its place, which is to go as well. */
+  record Replaced(String guid) implements Deletion {}
+
+  /** No cart, or another's: OCC tells both alike. */
+  record NotFound() implements Deletion {}
+
+  /** This owner is unknown, or may not be acted for. */
+  record WrongOwner(String why) implements Deletion {}
+
+  record Ended(Outcome outcome) implements Deletion {}
+}

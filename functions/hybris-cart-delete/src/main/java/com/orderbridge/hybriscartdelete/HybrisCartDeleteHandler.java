@@ -1,0 +1,27 @@
+package com.orderbridge.hybriscartdelete;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.orderbridge.adapters.function.TargetFunction;
+import java.util.Map;
+
+/** Lambda: orders placed, to carts deleted. */
+public final class HybrisCartDeleteHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
+  private final TargetFunction function;
+
+  /** As Lambda makes it. */
+  public HybrisCartDeleteHandler() {
+    this(System.getenv());
+  }
+
+  public HybrisCartDeleteHandler(Map<String, String> environment) {
+    this.function = TargetFunction.wire(environment, HybrisCartDelete::of);
+  }
+
+  @Override
+  public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
+    return function.handle(event, context);
+  }
+}

@@ -1,0 +1,71 @@
+package com.orderbridge.hybriscartdelete;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What Commerce Layer's {@code orders.place} says of the cart that an order came from. */
+record PlacedOrder(JsonNode data) {
+  private static final String GUID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
+
+  Optional<String> cart() {
+    return metadata("hybris_cart_id");
+  }
+
+  /** The one that the storefront saved, else by the order's market, else by its country. */
+  Optional<String> baseSite(Map<String, String> byMarketOrCountry) {
+    return metadata("hybris_base_site")
+        .or(() -> configured(market("id"), byMarketOrCountry))
+        .or(() -> configured(market("code"), byMarketOrCountry))
+        .or(() -> configured(text(order().path("country_code")), byMarketOrCountry));
+  }
+
+  /**
+   * Who may own the cart, the likeliest first. OCC finds a cart only under its owner, and tells
+   * "another's" as "not found": so each has to be asked.
+   */
+  List<String> owners(String cart, Optional<String> usual) {
+    var owners = new ArrayList<String>();
+    metadata("hybris_user_id").ifPresent(owners::add);
+    if (cart.matches(GUID)) {
+      owners.add("anonymous");
+    }
+    text(order().path("customer_email")).ifPresent(owners::add);
+    usual.ifPresent(owners::add);
+    return owners.stream().distinct().toList();
+  }
+
+  private Optional<String> metadata(String name) {
+    return text(order().path("metadata").path(name));
+  }
+
+  private JsonNode order() {
+    return data.path("data").path("attributes");
+  }
+
+  private Optional<String> market(String field) {
+    var id = data.path("data").path("relationships").path("market").path("data").path("id");
+    if (field.equals("id")) {
+      return text(id);
+    }
+    for (var included : data.path("included")) {
+      if (included.path("type").asText().equals("markets") && included.path("id").equals(id)) {
+        return text(included.path("attributes").path(field));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> configured(Optional<String> key, Map<String, String> sites) {
+    return key.flatMap(it -> Optional.ofNullable(sites.get(it)));
+  }
+
+  /** Numbers count as well: a cart's code is one, and not every shop quotes it. */
+  private static Optional<String> text(JsonNode value) {
+    return value.isValueNode() && !value.isNull()
+        ? Optional.of(value.asText().strip()).filter(it -> !it.isEmpty())
+        : Optional.empty();
+  }
+}

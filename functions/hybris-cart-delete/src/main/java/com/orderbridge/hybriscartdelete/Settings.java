@@ -1,0 +1,33 @@
+package com.orderbridge.hybriscartdelete;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.orderbridge.adapters.config.ConfigurationException;
+import com.orderbridge.core.config.Fields;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a stage says of its SAP Commerce.
+ *
+ * @param url of OCC v2, without a slash at its end
+ * @param baseSites base site by market (its id or code) or by country
+ * @param user who owns carts of which nothing better is known
+ */
+record Settings(URI url, URI tokenUrl, Map<String, String> baseSites, Optional<String> user) {
+
+  static Settings read(String target, JsonNode settings) {
+    var problems = new ArrayList<String>();
+    var fields = Fields.of(settings, "targets." + target + ".settings", problems);
+    var url = fields.text("url");
+    var tokenUrl = fields.text("tokenUrl");
+    var baseSites = fields.textMap("baseSites");
+    var user = fields.optionalText("user");
+    fields.refuseOthers();
+    if (!problems.isEmpty()) {
+      throw new ConfigurationException(problems);
+    }
+    return new Settings(URI.create(url), URI.create(tokenUrl), Map.copyOf(baseSites), user);
+  }
+}
