@@ -1,0 +1,147 @@
+package com.orderbridge.local;
+
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
+import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
+import com.orderbridge.core.json.Json;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
+
+/**
+ * What Lambda's event source mapping does with a queue: polls it, gives batches to the function as
+ * the JSON that Lambda gives, deletes what the function does not give back, and nothing at all if
+ * the function fails or takes too long.
+ */
+final class EventSource implements AutoCloseable {
+  private static final PojoSerializer<SQSEvent> EVENTS =
+      LambdaEventSerializers.serializerFor(SQSEvent.class, EventSource.class.getClassLoader());
+
+  /** What to poll, and how. */
+  record Mapping(
+      String function,
+      String queue,
+      String url,
+      int batchSize,
+      int concurrency,
+      Duration timeout) {}
+
+  private final Mapping mapping;
+  private final SqsClient sqs;
+  private final RequestHandler<SQSEvent, SQSBatchResponse> handler;
+  private final ExecutorService invocations = Executors.newCachedThreadPool();
+  private final ExecutorService pollers;
+  private volatile boolean closed;
+
+  EventSource(Mapping mapping, SqsClient sqs, RequestHandler<SQSEvent, SQSBatchResponse> handler) {
+    this.mapping = mapping;
+    this.sqs = sqs;
+    this.handler = handler;
+    this.pollers = Executors.newFixedThreadPool(mapping.concurrency());
+    for (int i = 0; i < mapping.concurrency(); i++) {
+      pollers.execute(this::poll);
+    }
+  }
+
+  /** A client that outwaits a long poll: one that gives up loses what SQS is handing out. */
+  static SqsClient pollingClient() {
+    return SqsClient.builder()
+        .region(Region.of(LocalStage.REGION))
+        .httpClient(UrlConnectionHttpClient.builder().socketTimeout(Duration.ofSeconds(20)).build())
+        .build();
+  }
+
+  private void poll() {
+    while (!closed) {
+      try {
+        var messages = receive();
+        if (!messages.isEmpty()) {
+          delete(messages, invoke(messages));
+        }
+      } catch (SdkException e) {
+        rest(e);
+      }
+    }
+  }
+
+  private List<Message> receive() {
+    return sqs.receiveMessage(
+            it ->
+                it.queueUrl(mapping.url())
+                    .maxNumberOfMessages(mapping.batchSize())
+                    .waitTimeSeconds(1)
+                    .messageSystemAttributeNames(MessageSystemAttributeName.ALL)
+                    .messageAttributeNames("All"))
+        .messages();
+  }
+
+  /** The ids that the function gives back; all of them if it fails. */
+  private Optional<Set<String>> invoke(List<Message> messages) {
+    var json = Json.write(SqsEventJson.of(messages, LocalStage.queueArn(mapping.queue())));
+    var context = new LocalContext(mapping.function(), mapping.timeout());
+    var invocation =
+        invocations.submit(() -> handler.handleRequest(EVENTS.fromJson(json), context));
+    try {
+      var response = invocation.get(mapping.timeout().toMillis(), TimeUnit.MILLISECONDS);
+      return Optional.of(
+          response.getBatchItemFailures().stream()
+              .map(SQSBatchResponse.BatchItemFailure::getItemIdentifier)
+              .collect(Collectors.toSet()));
+    } catch (TimeoutException e) {
+      invocation.cancel(true);
+      return failed("timed out");
+    } catch (ExecutionException e) {
+      return failed(String.valueOf(e.getCause()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return failed("interrupted");
+    }
+  }
+
+  private Optional<Set<String>> failed(String how) {
+    System.out.println(
+        "{\"event\":\"function.failed\",\"function\":\"" + mapping.function() + "\"}");
+    System.err.println(mapping.function() + ": " + how);
+    return Optional.empty();
+  }
+
+  private void delete(List<Message> messages, Optional<Set<String>> kept) {
+    if (kept.isEmpty()) {
+      return;
+    }
+    for (var message : messages) {
+      if (!kept.get().contains(message.messageId())) {
+        sqs.deleteMessage(it -> it.queueUrl(mapping.url()).receiptHandle(message.receiptHandle()));
+      }
+    }
+  }
+
+  private void rest(SdkException e) {
+    if (!closed) {
+      System.err.println(mapping.function() + ": polling failed: " + e.getClass().getSimpleName());
+      java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    pollers.shutdown();
+    invocations.shutdown();
+  }
+}

@@ -1,0 +1,70 @@
+package com.orderbridge.local;
+
+import com.orderbridge.local.FirstRun.Row;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * Starts the bridge, sends every sample once, prints what happened and where everything is, and
+ * stays up; with {@code -Dlocal.once} it ends, with 0 if every sample ended as its file says.
+ */
+public final class LocalMain {
+  private final PrintStream terminal;
+  private final Path repository;
+
+  private LocalMain(PrintStream terminal, Path repository) {
+    this.terminal = terminal;
+    this.repository = repository;
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    var repository = Path.of(System.getProperty("repository", ".")).toAbsolutePath().normalize();
+    var main = new LocalMain(System.out, repository);
+    try {
+      System.exit(main.run(System.getProperty("local.once")) ? 0 : 1);
+    } catch (StartupException e) {
+      main.terminal.println(e.getMessage());
+      System.exit(2);
+    }
+  }
+
+  /** {@code once} is set by {@code -Dlocal.once}, with or without a value. */
+  private boolean run(@org.jspecify.annotations.Nullable String once)
+      throws IOException, InterruptedException {
+    var log = logTo(repository.resolve("functions/local/target/order-bridge.log"));
+    try (var bridge = LocalBridge.start(Ports.of(System.getProperties()), repository)) {
+      var rows = new FirstRun(bridge).send(repository.resolve("events"));
+      terminal.println();
+      terminal.println(Table.of(rows));
+      bridge.ready();
+      terminal.println(Addresses.of(bridge, log));
+      if (once == null || once.equals("false")) {
+        terminal.println("Ctrl-C ends it.");
+        new CountDownLatch(1).await();
+      }
+      return told(rows);
+    }
+  }
+
+  private boolean told(List<Row> rows) {
+    var wrong = rows.stream().filter(it -> !it.asExpected()).count();
+    terminal.println(
+        wrong == 0
+            ? "All " + rows.size() + " ended as events/ says."
+            : wrong + " of " + rows.size() + " did not end as events/ says.");
+    return wrong == 0;
+  }
+
+  /** The functions' log is for machines; the terminal is for people. */
+  private static Path logTo(Path file) throws IOException {
+    Files.createDirectories(file.getParent());
+    var log = new PrintStream(Files.newOutputStream(file), true, StandardCharsets.UTF_8);
+    System.setOut(log);
+    return file;
+  }
+}

@@ -1,0 +1,93 @@
+package com.orderbridge.local;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+
+/** Where things listen on 127.0.0.1; 0 takes any free port, which tests use. */
+public record Ports(int receiver, int sqs, int dynamodb, int secrets, int simulators) {
+  private static final String PREFIX = "local.port.";
+
+  /** Any free ones. */
+  public static Ports any() {
+    return new Ports(free(), free(), free(), free(), free());
+  }
+
+  static Ports of(Properties properties) {
+    return new Ports(
+        port(properties, "receiver", 8080),
+        port(properties, "sqs", 9324),
+        port(properties, "dynamodb", 8000),
+        port(properties, "secrets", 4584),
+        port(properties, "simulators", 8090));
+  }
+
+  private static int port(Properties properties, String name, int usual) {
+    var text = properties.getProperty(PREFIX + name, Integer.toString(usual)).strip();
+    if (text.matches("[0-9]{1,5}") && Integer.parseInt(text) <= 65_535) {
+      return Integer.parseInt(text);
+    }
+    throw new StartupException(
+        "-D" + PREFIX + name + " is " + text + ", which is no port (1 to 65535)");
+  }
+
+  /** Tells all ports that are taken at once, each with the property that moves it. */
+  void check() {
+    var taken = new ArrayList<String>();
+    byName()
+        .forEach(
+            (name, port) -> {
+              if (isTaken(port)) {
+                taken.add(
+                    "port %d (%s) is taken: free it, or set -D%s%s=<another>"
+                        .formatted(port, name, PREFIX, name));
+              }
+            });
+    if (!taken.isEmpty()) {
+      throw new StartupException(String.join(System.lineSeparator(), taken));
+    }
+  }
+
+  private Map<String, Integer> byName() {
+    var byName = new LinkedHashMap<String, Integer>();
+    byName.put("receiver", receiver);
+    byName.put("sqs", sqs);
+    byName.put("dynamodb", dynamodb);
+    byName.put("secrets", secrets);
+    byName.put("simulators", simulators);
+    return byName;
+  }
+
+  private static boolean isTaken(int port) {
+    try (var socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port));
+      return false;
+    } catch (IOException e) {
+      return true;
+    }
+  }
+
+  static int free() {
+    try (var socket = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new StartupException("no free port: " + e.getMessage());
+    }
+  }
+
+  static String url(int port) {
+    return "http://127.0.0.1:" + port;
+  }
+
+  /** For what is written for the usual ports: configuration that names the simulators. */
+  List<String> simulatorUrls() {
+    return List.of("http://127.0.0.1:8090", url(simulators));
+  }
+}

@@ -1,0 +1,89 @@
+package com.orderbridge.local;
+
+import com.orderbridge.adapters.config.BridgeFiles;
+import com.orderbridge.core.config.Source;
+import com.orderbridge.signing.SignatureSchemes;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Sends one file, signed as its sender signs, to any URL: {@code -Devent}, {@code -Durl}; the
+ * secret from the file {@code -Dsecret.file} or the environment variable {@code
+ * ORDER_BRIDGE_SECRET}, else the local stage's. Never from an argument, which others can see.
+ */
+public final class SendMain {
+  private SendMain() {}
+
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    try {
+      System.exit(send() ? 0 : 1);
+    } catch (StartupException e) {
+      System.out.println(e.getMessage());
+      System.exit(2);
+    }
+  }
+
+  private static boolean send() throws IOException, InterruptedException {
+    var repository = Path.of(System.getProperty("repository", "."));
+    var sample = sample(repository);
+    var stage = repository.resolve("infra-cdk/config/local");
+    var source = source(stage, sample);
+    try (var sender = new Sender()) {
+      var url = URI.create(property("url").orElse("http://127.0.0.1:8080" + source.path()));
+      var scheme = SignatureSchemes.named(source.scheme()).orElseThrow();
+      var secret = secret(stage, source);
+      var answered =
+          sender.send(url, sample.body(), sample.headers(), scheme, secret, Instant.now());
+      System.out.println(answered.status() + " " + answered.body());
+      return answered.status() < 300;
+    } catch (IOException e) {
+      throw new StartupException("nobody answers: is the bridge up? (" + e + ")");
+    }
+  }
+
+  private static Sample sample(Path repository) {
+    var event =
+        property("event")
+            .orElseThrow(
+                () ->
+                    new StartupException(
+                        "-Devent=<file> is missing, such as"
+                            + " -Devent=events/zephyrcart/order.created.json"));
+    var file = repository.resolve(event);
+    if (!Files.isRegularFile(file)) {
+      throw new StartupException("-Devent: there is no file " + file);
+    }
+    return Sample.of(file);
+  }
+
+  /** The folder that an event lies in names its source, and with it the scheme and the path. */
+  private static Source source(Path stage, Sample sample) {
+    var name = property("source").orElse(sample.source());
+    return Optional.ofNullable(new BridgeFiles(stage).bridge().sources().get(name))
+        .orElseThrow(
+            () -> new StartupException("-Dsource: no source of the local stage is named " + name));
+  }
+
+  private static String secret(Path stage, Source source) throws IOException {
+    var file = property("secret.file");
+    if (file.isPresent()) {
+      return Files.readString(Path.of(file.get())).strip();
+    }
+    return Optional.ofNullable(System.getenv("ORDER_BRIDGE_SECRET"))
+        .filter(it -> !it.isBlank())
+        .orElseGet(() -> LocalStage.secrets(stage).getOrDefault(name(source), ""));
+  }
+
+  private static String name(Source source) {
+    return source.secrets().getFirst().secret();
+  }
+
+  private static Optional<String> property(String name) {
+    return Optional.ofNullable(System.getProperty(name))
+        .filter(it -> !it.isBlank() && !it.startsWith("${"));
+  }
+}

@@ -1,0 +1,98 @@
+package com.orderbridge.local.simulators.businesscentral;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import com.orderbridge.local.simulators.http.Json;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The documents of the company, by entity set and id. A document that is stored is never changed,
+ * only replaced, so that a copy of the maps is a snapshot.
+ */
+final class Company {
+  static final String ETAG = "@odata.etag";
+
+  private final InstantSource clock;
+  private Map<String, Map<String, ObjectNode>> sets = new HashMap<>();
+  private final Map<String, Integer> lastNumbers = new HashMap<>();
+  private long version = 1000;
+
+  Company(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /** What was there before, to go back to. */
+  record Snapshot(Map<String, Map<String, ObjectNode>> sets) {}
+
+  Snapshot snapshot() {
+    var copy = new HashMap<String, Map<String, ObjectNode>>();
+    sets.forEach((set, documents) -> copy.put(set, new LinkedHashMap<>(documents)));
+    return new Snapshot(copy);
+  }
+
+  void restore(Snapshot snapshot) {
+    sets = snapshot.sets();
+  }
+
+  Stream<ObjectNode> all(String set) {
+    return documents(set).values().stream();
+  }
+
+  Optional<ObjectNode> byId(String set, String id) {
+    return Optional.ofNullable(documents(set).get(id));
+  }
+
+  /** By the value of a field, as that field compares. */
+  Optional<ObjectNode> by(String set, String field, String value) {
+    Field compared = Entity.of(set).field(field);
+    TextNode literal = TextNode.valueOf(value);
+    return all(set)
+        .filter(node -> compared.compare(node.path(field), literal, false) == 0)
+        .findFirst();
+  }
+
+  /** Stores a copy, with a new etag and time of change, and hands it back. */
+  ObjectNode put(String set, ObjectNode document) {
+    ObjectNode stored = Json.object().put(ETAG, nextEtag());
+    ObjectNode copy = document.deepCopy();
+    copy.remove(ETAG);
+    stored.setAll(copy);
+    if (Entity.of(set).fields().containsKey("lastModifiedDateTime")) {
+      stored.put("lastModifiedDateTime", clock.instant().truncatedTo(ChronoUnit.MILLIS).toString());
+    }
+    documents(set).put(stored.path("id").textValue(), stored);
+    return stored;
+  }
+
+  void remove(String set, String id) {
+    documents(set).remove(id);
+  }
+
+  /** The next number of a series that nobody has used by hand. */
+  String nextNumber(String set, String prefix, int first) {
+    String number;
+    do {
+      number = prefix + lastNumbers.merge(set + prefix, first, (last, start) -> last + 1);
+    } while (by(set, "number", number).isPresent());
+    return number;
+  }
+
+  private Map<String, ObjectNode> documents(String set) {
+    return sets.computeIfAbsent(set, name -> new LinkedHashMap<>());
+  }
+
+  private String nextEtag() {
+    version++;
+    String text = "19;%015d1;00;".formatted(version);
+    return "W/\"" + Base64.getEncoder().encodeToString(text.getBytes(UTF_8)) + "\"";
+  }
+}

@@ -1,0 +1,32 @@
+package com.orderbridge.local.simulators.businesscentral;
+
+import com.orderbridge.local.simulators.Options;
+import com.orderbridge.local.simulators.http.Json;
+
+/** What a tenant's administrator has set, and one reading of each open question. */
+final class Defaults {
+  private Defaults() {}
+
+  static Options options() {
+    return new Options(
+        Json.object()
+            .put("clientId", "order-bridge-local")
+            .put("clientSecret", "local-business-central-secret")
+            .put("clientSecretExpired", false)
+            .put("applicationPermitted", true)
+            .put("tokenLifetimeSeconds", 3599)
+            .put("tokenEndpointStatus", 0)
+            .put("customerTemplateHasPostingGroup", true)
+            .put("deepInsertRollsBack", true)
+            .put("duplicateKeyStatus", 400)
+            .put("missingIfMatchStatus", 400)
+            .put("textEqualsIgnoresCase", false)
+            .put("lineFieldOrderMatters", false)
+            .put("lineSequenceRefused", false)
+            .put("unknownInvoiceNumberRefused", true)
+            .put("creditMemoPostChangesId", false)
+            .put("batchStopsAtFirstError", false)
+            .put("batchAnswersInReverse", false)
+            .put("gatewayBodyIsHtml", true));
+  }
+}

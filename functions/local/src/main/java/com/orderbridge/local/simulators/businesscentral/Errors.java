@@ -1,0 +1,69 @@
+package com.orderbridge.local.simulators.businesscentral;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.orderbridge.local.simulators.Refused;
+import com.orderbridge.local.simulators.http.Json;
+import com.orderbridge.local.simulators.http.Response;
+import java.util.UUID;
+
+/** Errors as Business Central words them; codes: dynamics-error-codes.md [V]. */
+final class Errors {
+  private Errors() {}
+
+  static Response response(int status, String code, String message) {
+    ObjectNode error = Json.object();
+    error
+        .putObject("error")
+        .put("code", code)
+        .put("message", message + "  CorrelationId:  " + UUID.randomUUID() + ".");
+    return Response.json(status, error).with("OData-Version", "4.0");
+  }
+
+  static Refused error(int status, String code, String message) {
+    return new Refused(response(status, code, message));
+  }
+
+  /** What AL's {@code Error()} becomes. */
+  static Refused dialog(String message) {
+    return error(400, "Application_DialogException", message);
+  }
+
+  static Refused badRequest(String message) {
+    return error(400, "BadRequest", message);
+  }
+
+  static Refused notFound(String table, String id) {
+    return error(
+        404,
+        "Internal_RecordNotFound",
+        "The %s does not exist. Identification fields and values: SystemId='{%s}'"
+            .formatted(table, id));
+  }
+
+  static Refused noSuchRelation(String field, String table, String value, String related) {
+    return error(
+        400,
+        "Internal_InvalidTableRelation",
+        "The field %s of table %s contains a value (%s) that cannot be found in the related table (%s)."
+            .formatted(field, table, value, related));
+  }
+
+  static Refused testField(String message) {
+    return error(400, "Application_FieldValidationException", message);
+  }
+
+  static Refused methodNotAllowed(String method, String entitySet) {
+    return error(
+        405,
+        "BadRequest_MethodNotAllowed",
+        "'%s' requests for '%s' of EdmType 'Entity' are not allowed within Microsoft Dynamics 365 Business Central OData web services."
+            .formatted(method, entitySet));
+  }
+
+  static Refused noSuchSegment(String segment) {
+    return error(
+        404,
+        "BadRequest_ResourceNotFound",
+        "Resource not found for the segment '" + segment + "'.");
+  }
+}

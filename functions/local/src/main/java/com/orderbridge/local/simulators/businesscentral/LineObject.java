@@ -1,0 +1,78 @@
+package com.orderbridge.local.simulators.businesscentral;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.orderbridge.local.simulators.Refused;
+
+/**
+ * What a line sells: an item or an account, found by id or number, and what the line takes over.
+ */
+record LineObject(Company company) {
+
+  void byItemId(ObjectNode line, String id) {
+    item(line, company.byId("items", id).orElseThrow(LineObject::noItem));
+  }
+
+  void byAccountId(ObjectNode line, String id) {
+    if (!line.path("itemId").asText().equals(Field.NO_GUID)) {
+      throw Errors.dialog(
+          "Both \"itemId\" and \"accountId\" are specified. Specify only one of them.");
+    }
+    account(line, company.byId("accounts", id).orElseThrow(LineObject::noAccount));
+  }
+
+  /** Which table the number is looked up in is said by the line's type; a comment has none. */
+  void byNumber(ObjectNode line, String number) {
+    String before = line.path("lineObjectNumber").asText();
+    if (!before.isEmpty() && !before.equals(number)) {
+      throw Errors.dialog("The value for \"lineObjectNumber\" cannot be modified.");
+    }
+    line.put("lineObjectNumber", number);
+    switch (line.path("lineType").asText()) {
+      case "Item" ->
+          item(line, company.by("items", "number", number).orElseThrow(LineObject::noItem));
+      case "Account" ->
+          account(
+              line, company.by("accounts", "number", number).orElseThrow(LineObject::noAccount));
+      default -> line.put("description", number);
+    }
+  }
+
+  private static void item(ObjectNode line, ObjectNode item) {
+    checkItem(item);
+    line.put("lineType", "Item").set("itemId", item.path("id"));
+    line.set("lineObjectNumber", item.path("number"));
+    line.set("description", item.path("displayName"));
+    line.set("unitPrice", item.path("unitPrice"));
+    line.set("unitOfMeasureCode", item.path("baseUnitOfMeasureCode"));
+    line.set("taxCode", item.path("taxGroupCode"));
+    line.put("quantity", 0);
+  }
+
+  static void checkItem(ObjectNode item) {
+    if (item.path("blocked").booleanValue()) {
+      throw Errors.testField(
+          "Blocked must be equal to 'No'  in Item: No.=%s. Current value is 'Yes'."
+              .formatted(item.path("number").textValue()));
+    }
+  }
+
+  private static void account(ObjectNode line, ObjectNode account) {
+    if (account.path("blocked").booleanValue() || !account.path("directPosting").booleanValue()) {
+      throw Errors.testField(
+          "Direct Posting must be equal to 'Yes'  in G/L Account: No.=%s. Current value is 'No'."
+              .formatted(account.path("number").textValue()));
+    }
+    line.put("lineType", "Account").set("accountId", account.path("id"));
+    line.set("lineObjectNumber", account.path("number"));
+    line.set("description", account.path("displayName"));
+    line.put("taxCode", "STANDARD").put("quantity", 0);
+  }
+
+  private static Refused noItem() {
+    return Errors.dialog("Item does not exist.");
+  }
+
+  private static Refused noAccount() {
+    return Errors.dialog("Account does not exist.");
+  }
+}

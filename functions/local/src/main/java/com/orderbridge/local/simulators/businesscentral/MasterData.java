@@ -1,0 +1,80 @@
+package com.orderbridge.local.simulators.businesscentral;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.orderbridge.local.simulators.Options;
+import com.orderbridge.local.simulators.Refused;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Customers, items and what else a company knows: APIV2Customers.Page.al [V]. */
+record MasterData(Company company, Options options) {
+  private static final Set<String> WRITABLE =
+      Set.of("customers", "items", "currencies", "unitsOfMeasure");
+  private static final Map<String, String> SERIES = Map.of("customers", "C", "items", "");
+
+  ObjectNode create(Entity entity, ObjectNode body) {
+    checkWritable(entity, "POST");
+    ObjectNode sent = entity.accept(body);
+    ObjectNode document = entity.blank().put("id", UUID.randomUUID().toString());
+    document.setAll(sent);
+    checkName(entity, document, "A \"displayName\" must be provided.");
+    number(entity, document);
+    if (entity.set().equals("customers")) {
+      new Currencies(company).byCode(document, Currencies.LOCAL);
+      new Currencies(company).resolve(document, sent);
+    }
+    return company.put(entity.set(), document);
+  }
+
+  ObjectNode change(Entity entity, ObjectNode stored, ObjectNode body) {
+    checkWritable(entity, "PATCH");
+    ObjectNode sent = entity.accept(body);
+    ObjectNode document = stored.deepCopy();
+    document.setAll(sent);
+    checkName(entity, document, "The blank \"displayName\" is not allowed.");
+    if (entity.set().equals("customers")) {
+      new Currencies(company).resolve(document, sent);
+    }
+    return company.put(entity.set(), document);
+  }
+
+  void delete(Entity entity, ObjectNode stored) {
+    checkWritable(entity, "DELETE");
+    company.remove(entity.set(), stored.path("id").textValue());
+  }
+
+  private static void checkWritable(Entity entity, String method) {
+    if (!WRITABLE.contains(entity.set())) {
+      throw Errors.methodNotAllowed(method, entity.set());
+    }
+  }
+
+  private static void checkName(Entity entity, ObjectNode document, String otherwise) {
+    if (entity.set().equals("customers") && document.path("displayName").asText().isBlank()) {
+      throw Errors.dialog(otherwise);
+    }
+  }
+
+  private void number(Entity entity, ObjectNode document) {
+    String key = entity.fields().containsKey("number") ? "number" : "code";
+    String number = document.path(key).asText();
+    if (number.isEmpty() && SERIES.containsKey(entity.set())) {
+      document.put(
+          key, company.nextNumber(entity.set(), SERIES.getOrDefault(entity.set(), ""), 10010));
+    } else if (company.by(entity.set(), key, number).isPresent()) {
+      throw duplicate(entity, number);
+    }
+  }
+
+  /**
+   * The code is documented [V]; the status is 400 on live tenants, 409 by others [C]: an option.
+   */
+  private Refused duplicate(Entity entity, String number) {
+    return Errors.error(
+        options.number("duplicateKeyStatus"),
+        "Internal_EntityWithSameKeyExists",
+        "The record in table %s already exists. Identification fields and values: No.='%s'"
+            .formatted(entity.table(), number));
+  }
+}

@@ -1,0 +1,162 @@
+package com.orderbridge.local.simulators.businesscentral;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.orderbridge.local.simulators.Options;
+import com.orderbridge.local.simulators.Refused;
+import com.orderbridge.local.simulators.http.Json;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Orders, invoices and credit memos while they are drafts: the APIV2 pages' AL [V]. */
+record SalesDocuments(Company company, Options options, InstantSource clock) {
+
+  /**
+   * A header with its lines (deep insert). Whether a bad line takes the header back with it is not
+   * documented [?]: option deepInsertRollsBack.
+   */
+  ObjectNode create(DocumentKind kind, ObjectNode body) {
+    JsonNode lines = body.path(kind.lines);
+    if (!lines.isArray() && !lines.isMissingNode()) {
+      throw Errors.badRequest("Invalid Request Body");
+    }
+    ObjectNode document = header(kind, body);
+    try {
+      for (JsonNode line : lines) {
+        addLine(kind, document, asObject(line));
+      }
+    } catch (Refused badLine) {
+      if (!options.is("deepInsertRollsBack")) {
+        store(kind, document);
+      }
+      throw badLine;
+    }
+    return store(kind, document);
+  }
+
+  ObjectNode change(DocumentKind kind, ObjectNode stored, ObjectNode body) {
+    checkDraft(kind, stored);
+    if (body.has(kind.lines)) { // no deep PATCH [V]
+      throw Errors.badRequest("Nested resources cannot be updated through '" + kind.lines + "'.");
+    }
+    ObjectNode document = stored.deepCopy();
+    ObjectNode sent = kind.entity().accept(body);
+    document.setAll(sent);
+    if (SellToCustomer.isSent(sent)) {
+      new SellToCustomer(company, options).resolve(kind, document, sent);
+    }
+    resolveRest(kind, document, sent);
+    return store(kind, document);
+  }
+
+  ObjectNode createLine(DocumentKind kind, ObjectNode stored, ObjectNode body) {
+    checkDraft(kind, stored);
+    ObjectNode document = stored.deepCopy();
+    ObjectNode line = addLine(kind, document, body);
+    store(kind, document);
+    return line;
+  }
+
+  ObjectNode changeLine(DocumentKind kind, ObjectNode stored, String lineId, ObjectNode body) {
+    checkDraft(kind, stored);
+    ObjectNode document = stored.deepCopy();
+    ObjectNode line = line(kind, document, lineId);
+    new SalesLines(company, options).change(kind, line, body);
+    store(kind, document);
+    return line;
+  }
+
+  void deleteLine(DocumentKind kind, ObjectNode stored, String lineId) {
+    checkDraft(kind, stored);
+    ObjectNode document = stored.deepCopy();
+    String found = line(kind, document, lineId).path("id").textValue();
+    lines(kind, document).removeIf(line -> line.path("id").asText().equals(found));
+    store(kind, document);
+  }
+
+  void delete(DocumentKind kind, ObjectNode stored) {
+    checkDraft(kind, stored);
+    company.remove(kind.set, stored.path("id").textValue());
+  }
+
+  ObjectNode store(DocumentKind kind, ObjectNode document) {
+    new Amounts(kind, document, new Currencies(company).precision(document)).calculate();
+    return company.put(kind.set, document);
+  }
+
+  static Optional<ObjectNode> findLine(DocumentKind kind, ObjectNode document, String lineId) {
+    for (JsonNode line : lines(kind, document)) {
+      if (line.path("id").asText().equals(lineId)) {
+        return Optional.of((ObjectNode) line);
+      }
+    }
+    return Optional.empty();
+  }
+
+  static ArrayNode lines(DocumentKind kind, ObjectNode document) {
+    return (ArrayNode) document.path(kind.lines);
+  }
+
+  static boolean isDraft(DocumentKind kind, ObjectNode document) {
+    return kind == DocumentKind.ORDER || document.path("status").asText().equals("Draft");
+  }
+
+  private ObjectNode header(DocumentKind kind, ObjectNode body) {
+    ObjectNode own = body.deepCopy();
+    own.remove(kind.lines);
+    ObjectNode sent = kind.entity().accept(own);
+    if (!SellToCustomer.isSent(sent)) {
+      throw Errors.dialog("A \"customerNumber\" or a \"customerId\" must be provided.");
+    }
+    ObjectNode document = blank(kind);
+    document.setAll(sent);
+    new SellToCustomer(company, options).resolve(kind, document, sent);
+    resolveRest(kind, document, sent);
+    String number = company.nextNumber(kind.set, kind.numberPrefix, kind.firstNumber);
+    return document.put("number", number);
+  }
+
+  private void resolveRest(DocumentKind kind, ObjectNode document, ObjectNode sent) {
+    new SellToCustomer(company, options).resolveBillTo(document, sent);
+    new Currencies(company).resolve(document, sent);
+    if (kind == DocumentKind.CREDIT_MEMO) {
+      new AppliesTo(company, options).resolve(document, sent);
+    }
+  }
+
+  private ObjectNode blank(DocumentKind kind) {
+    String today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString();
+    ObjectNode document = kind.entity().blank().put("id", UUID.randomUUID().toString());
+    document.put(kind.date, today).put("postingDate", today).put("status", "Draft");
+    document.put("currencyCode", Currencies.LOCAL).set(kind.lines, Json.array());
+    return document;
+  }
+
+  private ObjectNode addLine(DocumentKind kind, ObjectNode document, ObjectNode body) {
+    ObjectNode line = new SalesLines(company, options).create(kind, document, body);
+    lines(kind, document).add(line);
+    return line;
+  }
+
+  private static ObjectNode line(DocumentKind kind, ObjectNode document, String lineId) {
+    return findLine(kind, document, lineId)
+        .orElseThrow(() -> Errors.notFound(kind.lineEntity().table(), lineId));
+  }
+
+  private static void checkDraft(DocumentKind kind, ObjectNode document) {
+    if (!isDraft(kind, document)) {
+      throw Errors.dialog("The document has been posted and cannot be modified or deleted.");
+    }
+  }
+
+  private static ObjectNode asObject(JsonNode line) {
+    if (line instanceof ObjectNode object) {
+      return object;
+    }
+    throw Errors.badRequest("Invalid Request Body");
+  }
+}

@@ -1,0 +1,90 @@
+package com.orderbridge.local.simulators.businesscentral;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.orderbridge.local.simulators.Options;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Lines of sales documents: APIV2SalesOrderLines.Page.al and its sisters [V]. */
+record SalesLines(Company company, Options options) {
+  private static final int STEP = 10_000;
+  private static final List<String> FIRST =
+      List.of("lineType", "itemId", "accountId", "lineObjectNumber");
+
+  ObjectNode create(DocumentKind kind, ObjectNode document, ObjectNode body) {
+    ObjectNode sent = kind.lineEntity().accept(body);
+    if (sent.has("sequence") && options.is("lineSequenceRefused")) {
+      throw Errors.error( // [C] microsoft/ALAppExtensions issue 23028, of version 22
+          400, "Internal_ServerError", "You cannot change the value of the SystemId field.");
+    }
+    ObjectNode line = kind.lineEntity().blank().put("id", UUID.randomUUID().toString());
+    line.set("documentId", document.path("id"));
+    sent.remove("documentId");
+    if (!sent.has("sequence")) {
+      line.put("sequence", lastSequence(kind, document) + STEP);
+    }
+    apply(line, sent);
+    return line;
+  }
+
+  void change(DocumentKind kind, ObjectNode line, ObjectNode body) {
+    ObjectNode sent = kind.lineEntity().accept(body);
+    if (sent.has("documentId") && !sent.path("documentId").equals(line.path("documentId"))) {
+      throw Errors.dialog("The value for \"documentId\" cannot be modified.");
+    }
+    if (sent.has("sequence") && !sent.path("sequence").equals(line.path("sequence"))) {
+      throw Errors.dialog(
+          "The value for sequence cannot be modified. Delete and insert the line again.");
+    }
+    apply(line, sent);
+  }
+
+  private void apply(ObjectNode line, ObjectNode sent) {
+    for (String name : order(sent)) {
+      JsonNode value = sent.path(name);
+      switch (name) {
+        case "itemId" -> new LineObject(company).byItemId(line, value.textValue());
+        case "accountId" -> new LineObject(company).byAccountId(line, value.textValue());
+        case "lineObjectNumber" -> new LineObject(company).byNumber(line, value.textValue());
+        default -> line.set(name, checked(name, value));
+      }
+    }
+  }
+
+  /** Whether the order of a body's fields matters is open [?]: as sent, or the object first. */
+  private List<String> order(ObjectNode sent) {
+    var names = new ArrayList<String>();
+    sent.fieldNames().forEachRemaining(names::add);
+    if (!options.is("lineFieldOrderMatters")) {
+      names.removeAll(FIRST);
+      names.addAll(0, FIRST.stream().filter(sent::has).toList());
+    }
+    return names;
+  }
+
+  private JsonNode checked(String name, JsonNode value) {
+    String text = value.asText();
+    if (name.equals("taxCode") && !text.isEmpty() && !Amounts.TAX.containsKey(text)) {
+      throw Errors.noSuchRelation(
+          "VAT Prod. Posting Group", "Sales Line", text, "VAT Product Posting Group");
+    }
+    if (name.equals("unitOfMeasureCode") && company.by("unitsOfMeasure", "code", text).isEmpty()) {
+      throw Errors.noSuchRelation("Unit of Measure Code", "Sales Line", text, "Unit of Measure");
+    }
+    if (name.equals("itemVariantId") && company.byId("itemVariants", text).isEmpty()) {
+      throw Errors.noSuchRelation("Variant Code", "Sales Line", text, "Item Variant");
+    }
+    return value;
+  }
+
+  private static int lastSequence(DocumentKind kind, ObjectNode document) {
+    int last = 0;
+    for (JsonNode line : (ArrayNode) document.path(kind.lines)) {
+      last = Math.max(last, line.path("sequence").intValue());
+    }
+    return last;
+  }
+}

@@ -1,0 +1,124 @@
+package com.orderbridge.local.simulators.businesscentral;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.orderbridge.local.simulators.Options;
+import com.orderbridge.local.simulators.Refused;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A document's customer, and what the document takes over from it: APIV2SalesOrders.Page.al [V].
+ */
+record SellToCustomer(Company company, Options options) {
+  private static final Map<String, String> ADDRESS =
+      Map.of(
+          "AddressLine1", "addressLine1",
+          "AddressLine2", "addressLine2",
+          "City", "city",
+          "Country", "country",
+          "State", "state",
+          "PostCode", "postalCode");
+
+  void resolve(DocumentKind kind, ObjectNode document, ObjectNode sent) {
+    ObjectNode customer = find(sent, "customerId", "customerNumber", "sell-to");
+    checkBlocked(kind, customer, "create");
+    checkPostingGroup(customer);
+    takeOver(document, sent, customer);
+    if (!sent.has("currencyCode") && !sent.has("currencyId")) {
+      new Currencies(company).byCode(document, customer.path("currencyCode").asText());
+    }
+  }
+
+  /** Whoever pays, when that is somebody else. */
+  void resolveBillTo(ObjectNode document, ObjectNode sent) {
+    if (isSet(sent, "billToCustomerId") || isSet(sent, "billToCustomerNumber")) {
+      billTo(document, find(sent, "billToCustomerId", "billToCustomerNumber", "bill-to"));
+    }
+  }
+
+  static boolean isSent(ObjectNode sent) {
+    return isSet(sent, "customerId") || isSet(sent, "customerNumber");
+  }
+
+  /** Customer blocking by document type, from the base application [K]. */
+  void checkBlocked(DocumentKind kind, ObjectNode customer, String what) {
+    String blocked = customer.path("blocked").asText();
+    Set<String> hindering =
+        switch (kind) {
+          case ORDER -> Set.of("All", "Invoice", "Ship");
+          case INVOICE -> Set.of("All", "Invoice");
+          case CREDIT_MEMO -> Set.of("All");
+        };
+    if (hindering.contains(blocked)) {
+      throw Errors.dialog(
+          "You cannot %s this type of document when Customer %s is blocked with type %s"
+              .formatted(what, customer.path("number").textValue(), blocked));
+    }
+  }
+
+  private void checkPostingGroup(ObjectNode customer) {
+    if (!options.is("customerTemplateHasPostingGroup")) {
+      throw Errors.testField(
+          "Customer Posting Group must have a value in Customer: No.=%s. It cannot be zero or empty."
+              .formatted(customer.path("number").textValue()));
+    }
+  }
+
+  private ObjectNode find(ObjectNode sent, String id, String number, String role) {
+    ObjectNode customer =
+        (isSet(sent, id)
+                ? company.byId("customers", sent.path(id).textValue())
+                : company.by("customers", "number", sent.path(number).textValue()))
+            .orElseThrow(() -> notFound(role));
+    if (isSet(sent, number) && !sent.path(number).equals(customer.path("number"))) {
+      throw Errors.dialog("The " + role + " customer values do not match to a specific Customer.");
+    }
+    return customer;
+  }
+
+  private static Refused notFound(String role) {
+    return Errors.dialog("The " + role + " customer cannot be found.");
+  }
+
+  private static boolean isSet(ObjectNode sent, String field) {
+    String value = sent.path(field).asText();
+    return !value.isEmpty() && !value.equals(Field.NO_GUID);
+  }
+
+  private static void takeOver(ObjectNode document, ObjectNode sent, ObjectNode customer) {
+    document.set("customerId", customer.path("id"));
+    document.set("customerNumber", customer.path("number"));
+    document.set("customerName", customer.path("displayName"));
+    billTo(document, customer);
+    address(document, sent, customer, "sellTo");
+    if (document.has("shipToName") && !sendsAny(sent, "shipTo")) {
+      document.set("shipToName", customer.path("displayName"));
+      address(document, sent, customer, "shipTo");
+    }
+    unlessSent(document, sent, "email", customer, "email");
+    unlessSent(document, sent, "phoneNumber", customer, "phoneNumber");
+  }
+
+  private static void billTo(ObjectNode document, ObjectNode customer) {
+    document.set("billToName", customer.path("displayName"));
+    document.set("billToCustomerId", customer.path("id"));
+    document.set("billToCustomerNumber", customer.path("number"));
+    ADDRESS.forEach((to, from) -> document.set("billTo" + to, customer.path(from)));
+  }
+
+  private static void address(
+      ObjectNode document, ObjectNode sent, ObjectNode customer, String prefix) {
+    ADDRESS.forEach((to, from) -> unlessSent(document, sent, prefix + to, customer, from));
+  }
+
+  private static void unlessSent(
+      ObjectNode document, ObjectNode sent, String field, ObjectNode customer, String from) {
+    if (!sent.has(field)) {
+      document.set(field, customer.path(from));
+    }
+  }
+
+  private static boolean sendsAny(ObjectNode sent, String prefix) {
+    return sent.properties().stream().anyMatch(entry -> entry.getKey().startsWith(prefix));
+  }
+}

@@ -1,0 +1,167 @@
+package com.orderbridge.local.simulators.businesscentral;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.orderbridge.local.simulators.ControlInput;
+import com.orderbridge.local.simulators.Options;
+import com.orderbridge.local.simulators.Refused;
+import com.orderbridge.local.simulators.http.Json;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The company's documents as {@code _state} shows and takes them; read-only fields may be set. */
+record StateDocuments(Company company, Options options, InstantSource clock) {
+
+  ObjectNode show() {
+    ObjectNode shown = Json.object();
+    for (String set : sets()) {
+      ArrayNode documents = shown.putArray(set);
+      company.all(set).forEach(document -> documents.add(withoutEtag(document)));
+    }
+    return shown;
+  }
+
+  /** All or none; what a document does not say has the value of a new one. */
+  void add(ObjectNode collections) {
+    ControlInput.knowsOnly(collections, "", sets());
+    Company.Snapshot before = company.snapshot();
+    try {
+      for (var collection : collections.properties()) {
+        ArrayNode documents = ControlInput.array(collections, collection.getKey());
+        addAll(Entity.of(collection.getKey()), documents);
+      }
+    } catch (Refused refused) {
+      company.restore(before);
+      throw refused;
+    }
+  }
+
+  private static List<String> sets() {
+    return Entity.all().keySet().stream()
+        .filter(set -> DocumentKind.ofLines(set).isEmpty())
+        .toList();
+  }
+
+  private void addAll(Entity entity, ArrayNode documents) {
+    for (int at = 0; at < documents.size(); at++) {
+      String where = entity.set() + "[" + at + "]";
+      ObjectNode body = ControlInput.object(documents.path(at), where);
+      Optional<DocumentKind> kind = DocumentKind.ofSet(entity.set());
+      if (kind.isPresent()) {
+        addDocument(kind.get(), body, where);
+      } else {
+        addRecord(entity, body, where);
+      }
+    }
+  }
+
+  private void addRecord(Entity entity, ObjectNode body, String where) {
+    ObjectNode document = filled(entity, body, where);
+    switch (entity.set()) {
+      case "itemVariants" -> linkToItem(document);
+      case "customers" -> numberCustomer(document, body);
+      default -> {}
+    }
+    if (!entity.set().equals("itemVariants")) {
+      List.of("number", "code").forEach(key -> checkKey(entity, document, key, where));
+    }
+    if (document.has("currencyCode")) {
+      resolveCurrency(document, where);
+    }
+    company.put(entity.set(), document);
+  }
+
+  private void linkToItem(ObjectNode variant) {
+    company
+        .by("items", "number", variant.path("itemNumber").asText())
+        .ifPresent(item -> variant.set("itemId", item.path("id")));
+  }
+
+  private void numberCustomer(ObjectNode customer, ObjectNode body) {
+    if (!body.has("number")) {
+      customer.put("number", company.nextNumber("customers", "C", 10010));
+    }
+  }
+
+  private void checkKey(Entity entity, ObjectNode document, String key, String where) {
+    if (!document.has(key)) {
+      return;
+    }
+    String value = ControlInput.text(document, key, where + ".");
+    if (company.by(entity.set(), key, value).isPresent()) {
+      throw ControlInput.wrong(where + "." + key, value + " exists already");
+    }
+  }
+
+  private void addDocument(DocumentKind kind, ObjectNode body, String where) {
+    ObjectNode own = body.deepCopy();
+    JsonNode lines = Optional.ofNullable(own.remove(kind.lines)).orElse(Json.array());
+    ObjectNode document = filled(kind.entity(), own, where);
+    ArrayNode kept = document.putArray(kind.lines);
+    for (JsonNode line : lines) {
+      String at = where + "." + kind.lines + "[" + kept.size() + "]";
+      kept.add(line(kind, document, ControlInput.object(line, at), at, kept.size()));
+    }
+    complete(kind, document, where);
+    new SalesDocuments(company, options, clock).store(kind, document);
+  }
+
+  private void complete(DocumentKind kind, ObjectNode document, String where) {
+    company
+        .by("customers", "number", document.path("customerNumber").asText())
+        .ifPresent(found -> document.set("customerId", found.path("id")));
+    if (document.path("number").asText().isEmpty()) {
+      document.put("number", company.nextNumber(kind.set, kind.numberPrefix, kind.firstNumber));
+    }
+    if (document.path("status").asText().isBlank()) {
+      document.put("status", "Draft");
+    }
+    resolveCurrency(document, where);
+  }
+
+  private ObjectNode line(
+      DocumentKind kind, ObjectNode document, ObjectNode body, String at, int before) {
+    ObjectNode line = filled(kind.lineEntity(), body, at);
+    line.set("documentId", document.path("id"));
+    if (!body.has("sequence")) {
+      line.put("sequence", (before + 1) * 10_000);
+    }
+    company
+        .by("items", "number", line.path("lineObjectNumber").asText())
+        .filter(item -> line.path("lineType").asText().equals("Item"))
+        .ifPresent(item -> line.set("itemId", item.path("id")));
+    return line;
+  }
+
+  private void resolveCurrency(ObjectNode document, String where) {
+    try {
+      String code = document.path("currencyCode").asText();
+      new Currencies(company).byCode(document, code.isEmpty() ? Currencies.LOCAL : code);
+    } catch (Refused unknown) {
+      throw ControlInput.wrong(where + ".currencyCode", "is not a known currency");
+    }
+  }
+
+  private static ObjectNode filled(Entity entity, ObjectNode body, String where) {
+    ControlInput.knowsOnly(body, where + ".", entity.fields().keySet());
+    ObjectNode document = entity.blank().put("id", UUID.randomUUID().toString());
+    for (var entry : body.properties()) {
+      String name = entry.getKey();
+      try {
+        document.set(name, entity.field(name).accept(entry.getValue()));
+      } catch (Refused unfit) {
+        throw ControlInput.wrong(where + "." + name, "is refused: " + unfit.response().body());
+      }
+    }
+    return document;
+  }
+
+  private static ObjectNode withoutEtag(ObjectNode document) {
+    ObjectNode shown = document.deepCopy();
+    shown.remove(Company.ETAG);
+    return shown;
+  }
+}

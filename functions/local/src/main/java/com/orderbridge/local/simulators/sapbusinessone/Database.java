@@ -1,0 +1,97 @@
+package com.orderbridge.local.simulators.sapbusinessone;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.orderbridge.local.simulators.Options;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A company database: records by entity set and key. A stored record is never changed, only
+ * replaced, so that a copy of the maps is a snapshot.
+ */
+final class Database {
+  private static final String USER_TABLE = "U_";
+
+  private Map<String, Map<String, ObjectNode>> sets = new LinkedHashMap<>();
+  private final Map<String, Integer> versions = new LinkedHashMap<>();
+  private final Options options;
+  private int last = 10;
+
+  Database(Options options) {
+    this.options = options;
+  }
+
+  record Snapshot(Map<String, Map<String, ObjectNode>> sets) {}
+
+  Snapshot snapshot() {
+    var copy = new LinkedHashMap<String, Map<String, ObjectNode>>();
+    sets.forEach((set, records) -> copy.put(set, new LinkedHashMap<>(records)));
+    return new Snapshot(copy);
+  }
+
+  void restore(Snapshot snapshot) {
+    sets = snapshot.sets();
+  }
+
+  Map<String, Map<String, ObjectNode>> sets() {
+    return sets;
+  }
+
+  Stream<ObjectNode> all(String set) {
+    return sets.getOrDefault(set, Map.of()).values().stream();
+  }
+
+  Optional<ObjectNode> get(String set, String key) {
+    Map<String, ObjectNode> records = sets.getOrDefault(set, Map.of());
+    if (records.containsKey(key) || !options.is("ignoresCase")) {
+      return Optional.ofNullable(records.get(key));
+    }
+    return records.entrySet().stream()
+        .filter(entry -> entry.getKey().equalsIgnoreCase(key))
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+
+  ObjectNode put(String set, String key, ObjectNode entry) {
+    sets.computeIfAbsent(set, name -> new LinkedHashMap<>()).put(key, entry);
+    versions.merge(set + key, 1, Integer::sum);
+    return entry;
+  }
+
+  void remove(String set, String key) {
+    sets.getOrDefault(set, new LinkedHashMap<>()).remove(key);
+  }
+
+  /** The type of an entity set; a user table's set exists once the table does [V]. */
+  Type type(String set) {
+    return Table.called(set)
+        .map(table -> Type.of(table.type))
+        .orElseGet(
+            () -> {
+              if (!isUserTable(set)) {
+                throw new Problem(400, -1000, "Unrecognized resource path: " + set);
+              }
+              return Type.of("UserTableRow");
+            });
+  }
+
+  static String key(String set) {
+    return Table.called(set).map(table -> table.key).orElse("Code");
+  }
+
+  String etag(String set, String key) {
+    return "W/\"" + versions.getOrDefault(set + key, 0) + "\"";
+  }
+
+  int nextNumber() {
+    last++;
+    return last;
+  }
+
+  private boolean isUserTable(String set) {
+    return set.startsWith(USER_TABLE)
+        && get("UserTablesMD", set.substring(USER_TABLE.length())).isPresent();
+  }
+}

@@ -1,0 +1,80 @@
+package com.orderbridge.local.simulators.sapbusinessone;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.orderbridge.local.simulators.ControlInput;
+import com.orderbridge.local.simulators.http.Json;
+
+/** The database as {@code _state} shows and takes it; read-only properties may be set. */
+record DatabaseState(Database database, Documents documents) {
+
+  ObjectNode show() {
+    ObjectNode shown = Json.object();
+    for (Table table : Table.values()) {
+      shown.putArray(table.set);
+    }
+    database
+        .sets()
+        .forEach(
+            (set, records) -> {
+              ArrayNode list = shown.putArray(set);
+              records.values().forEach(entry -> list.add(entry.deepCopy()));
+            });
+    return shown;
+  }
+
+  /** All or none. */
+  void add(ObjectNode collections) {
+    Database.Snapshot before = database.snapshot();
+    try {
+      for (var collection : collections.properties()) {
+        addAll(collection.getKey(), ControlInput.array(collections, collection.getKey()));
+      }
+    } catch (RuntimeException refused) {
+      database.restore(before);
+      throw refused;
+    }
+  }
+
+  private void addAll(String set, ArrayNode list) {
+    for (int at = 0; at < list.size(); at++) {
+      String where = set + "[" + at + "]";
+      ObjectNode body = ControlInput.object(list.path(at), where);
+      try {
+        add(set, body, where);
+      } catch (Problem problem) {
+        throw ControlInput.wrong(where, "is refused: " + problem.text());
+      }
+    }
+  }
+
+  private void add(String set, ObjectNode body, String where) {
+    Type type = database.type(set);
+    if (!type.name().equals("UserTableRow")) {
+      ControlInput.knowsOnly(body, where + ".", type.fields().keySet());
+    }
+    ObjectNode entry = type.blank();
+    entry.setAll(type.accept(body, true));
+    String key = Database.key(set);
+    if (Table.called(set).filter(Table::isDocument).isPresent()) {
+      addDocument(Table.called(set).orElseThrow(), entry);
+    } else if (database.get(set, ControlInput.text(body, key, where + ".")).isPresent()) {
+      throw ControlInput.wrong(where + "." + key, body.path(key).asText() + " exists already");
+    } else {
+      database.put(set, body.path(key).textValue(), entry);
+    }
+  }
+
+  private void addDocument(Table table, ObjectNode document) {
+    if (!document.path("DocEntry").isNumber()) {
+      int number = database.nextNumber();
+      document.put("DocEntry", number).put("DocNum", number);
+    }
+    int line = 0;
+    for (var each : document.path("DocumentLines")) {
+      ObjectNode own = ((ObjectNode) each).put("LineNum", line++);
+      own.set("RemainingOpenQuantity", own.path("Quantity"));
+    }
+    documents.store(table, document);
+  }
+}

@@ -1,0 +1,60 @@
+package com.orderbridge.local.simulators.sapbusinessone;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+
+/** The entity sets that are always there, their keys, and for documents their object numbers. */
+enum Table {
+  ORDERS("Orders", 17),
+  DELIVERY_NOTES("DeliveryNotes", 15),
+  RETURNS("Returns", 16),
+  INVOICES("Invoices", 13),
+  CREDIT_NOTES("CreditNotes", 14),
+  DRAFTS("Drafts", 112),
+  BUSINESS_PARTNERS("BusinessPartners", "BusinessPartner", "CardCode"),
+  ITEMS("Items", "Item", "ItemCode"),
+  USER_TABLES("UserTablesMD", "UserTable", "TableName");
+
+  final String set;
+  final String type;
+  final String key;
+  final int object;
+
+  Table(String set, int object) {
+    this.set = set;
+    this.type = "Document";
+    this.key = "DocEntry";
+    this.object = object;
+  }
+
+  Table(String set, String type, String key) {
+    this.set = set;
+    this.type = type;
+    this.key = key;
+    this.object = 0;
+  }
+
+  static Optional<Table> called(String set) {
+    return Arrays.stream(values()).filter(table -> table.set.equals(set)).findFirst();
+  }
+
+  static Optional<Table> ofObject(int object) {
+    return Arrays.stream(values()).filter(t -> t.isDocument() && t.object == object).findFirst();
+  }
+
+  /** Which documents one of these may be based on: API reference, "BaseType" [V] and [K]. */
+  Set<Integer> bases() {
+    return switch (this) {
+      case DELIVERY_NOTES -> Set.of(17);
+      case RETURNS -> Set.of(15);
+      case INVOICES -> Set.of(17, 15);
+      case CREDIT_NOTES -> Set.of(13, 16);
+      default -> Set.of();
+    };
+  }
+
+  boolean isDocument() {
+    return object != 0;
+  }
+}

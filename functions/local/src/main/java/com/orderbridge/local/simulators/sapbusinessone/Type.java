@@ -1,0 +1,88 @@
+package com.orderbridge.local.simulators.sapbusinessone;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.orderbridge.local.simulators.http.Json;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A type of the API reference, with those of its properties that are simulated. */
+record Type(String name, Map<String, Field> fields) {
+  private static final Map<String, Type> ALL = load();
+
+  Type {
+    fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+  }
+
+  static Type of(String name) {
+    Type type = ALL.get(name);
+    if (type == null) {
+      throw new IllegalArgumentException("no such type: " + name);
+    }
+    return type;
+  }
+
+  /** A user table's rows have whatever user fields were added to it. */
+  Field field(String property) {
+    Field field = fields.get(property);
+    if (field == null && name.equals("UserTableRow") && property.startsWith("U_")) {
+      return Field.parse(property, "text 254");
+    }
+    if (field == null) { // [K]
+      throw Problem.malformed("Property '" + property + "' of '" + name + "' is invalid");
+    }
+    return field;
+  }
+
+  ObjectNode blank() {
+    ObjectNode blank = Json.object();
+    fields.forEach((property, field) -> blank.set(property, field.blank()));
+    return blank;
+  }
+
+  /** The values of a body; read-only ones are ignored, as the Service Layer does [K]. */
+  ObjectNode accept(JsonNode body) {
+    if (!body.isObject()) {
+      throw Problem.malformed("'" + name + "' is not an object");
+    }
+    return accept((ObjectNode) body, false);
+  }
+
+  ObjectNode accept(ObjectNode body, boolean readOnlyToo) {
+    ObjectNode values = Json.object();
+    for (var entry : body.properties()) {
+      Field field = field(entry.getKey());
+      if (readOnlyToo || !field.readOnly()) {
+        values.set(entry.getKey(), field.accept(name, entry.getValue()));
+      }
+    }
+    return values;
+  }
+
+  ArrayNode acceptAll(JsonNode bodies) {
+    if (!bodies.isArray()) {
+      throw Problem.malformed("A list of '" + name + "' was expected");
+    }
+    ArrayNode values = Json.array();
+    for (JsonNode body : bodies) {
+      ObjectNode value = blank();
+      value.setAll(accept(body));
+      values.add(value);
+    }
+    return values;
+  }
+
+  private static Map<String, Type> load() {
+    var all = new LinkedHashMap<String, Type>();
+    for (var type : Json.resource(Type.class, "types.json").properties()) {
+      var fields = new LinkedHashMap<String, Field>();
+      for (var field : type.getValue().properties()) {
+        fields.put(field.getKey(), Field.parse(field.getKey(), field.getValue().textValue()));
+      }
+      all.put(type.getKey(), new Type(type.getKey(), fields));
+    }
+    return Collections.unmodifiableMap(all);
+  }
+}

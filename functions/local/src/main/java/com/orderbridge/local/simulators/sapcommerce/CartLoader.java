@@ -1,0 +1,81 @@
+package com.orderbridge.local.simulators.sapcommerce;
+
+import com.orderbridge.local.simulators.Options;
+import com.orderbridge.local.simulators.Refused;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Finds the cart that a path names, for the user whom it names: DefaultCartLoaderStrategy [V]. */
+record CartLoader(Shop shop, Options options) {
+  private static final String CURRENT = "current";
+
+  /** The user of the path: UserMatchingFilter [V]. */
+  User user(String id) {
+    if (id.equals(CURRENT)) { // a client's own token has no current user [K]
+      throw OccErrors.forbidden();
+    }
+    User user =
+        shop.user(id, options.is("uidIgnoresCase"))
+            .orElseThrow(
+                () ->
+                    OccErrors.error(
+                        400, "UnknownIdentifierError", "Cannot find user with uid '" + id + "'"));
+    if (user.employee() || (!user.isAnonymous() && !options.is("trustedClient"))) {
+      throw OccErrors.forbidden();
+    }
+    return user;
+  }
+
+  Cart load(User user, String site, String id, boolean refresh) {
+    Cart cart = find(user, site, id).orElseThrow(() -> notFound(id));
+    if (cart.expired() && refresh && options.is("loadingRestoresCarts")) {
+      Cart fresh = shop.replace(cart);
+      throw OccErrors.cart( // the body is open [?]
+          options.number("cartErrorStatus"),
+          "expired",
+          user.isRegistered() ? fresh.code() : fresh.guid(),
+          "Given cart is expired.");
+    }
+    return cart;
+  }
+
+  private Optional<Cart> find(User user, String site, String id) {
+    if (id.equals(CURRENT)) {
+      return current(user, site);
+    }
+    return user.isRegistered()
+        ? first(cart -> cart.code().equals(id) && belongsTo(cart, user) && isOf(cart, site))
+        : first(cart -> cart.guid().equals(id) && isOf(cart, site) && !isRegistered(cart));
+  }
+
+  /** The cart that was changed last; nobody's for the anonymous user [C]. */
+  private Optional<Cart> current(User user, String site) {
+    if (!user.isRegistered()) {
+      throw OccErrors.forbidden();
+    }
+    return shop.carts().reversed().stream()
+        .filter(cart -> belongsTo(cart, user) && isOf(cart, site))
+        .findFirst();
+  }
+
+  private Optional<Cart> first(Predicate<Cart> wanted) {
+    return shop.carts().stream().filter(wanted).findFirst();
+  }
+
+  private static boolean belongsTo(Cart cart, User user) {
+    return cart.user().equals(user.uid());
+  }
+
+  private static boolean isOf(Cart cart, String site) {
+    return cart.site().equals(site);
+  }
+
+  private boolean isRegistered(Cart cart) {
+    return shop.owner(cart).isRegistered();
+  }
+
+  /** Also for another's cart and for another site's: "presented as not found" [V]. */
+  private Refused notFound(String id) {
+    return OccErrors.cart(options.number("cartErrorStatus"), "notFound", id, "Cart not found.");
+  }
+}

@@ -1,0 +1,207 @@
+package com.orderbridge.local;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.orderbridge.core.delivery.Claim;
+import com.orderbridge.core.delivery.ClaimRequest;
+import com.orderbridge.core.delivery.Deliveries;
+import com.orderbridge.core.delivery.DeliveryKey;
+import com.orderbridge.core.delivery.DeliveryRecord;
+import com.orderbridge.core.delivery.Effect;
+import com.orderbridge.core.delivery.Lease;
+import com.orderbridge.core.delivery.Outcome;
+import com.orderbridge.core.delivery.WhoMustAct;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+/** What every deliveries table does; each test works on an order of its own. */
+abstract class DeliveriesContract {
+  private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
+  private static final String CREATED = "order.created/o1";
+  private static final String REFUNDED = "order.refunded/o1/r1";
+
+  private final DeliveryKey key = new DeliveryKey("shop/" + UUID.randomUUID(), "erp");
+
+  abstract Deliveries deliveries();
+
+  @Test
+  void aClaimIsGrantedOnceAndBusyThen() {
+    assertInstanceOf(Claim.Granted.class, claim(CREATED, lease("a"), NOW));
+    assertEquals(new Claim.Busy(lease("a").until()), claim(CREATED, lease("b"), NOW));
+  }
+
+  @Test
+  void aRepeatedClaimOfTheSameOwnerFindsItsOwnLease() {
+    var first = claim(CREATED, lease("a"), NOW);
+    assertEquals(first, claim(CREATED, lease("a"), NOW), "the SDK repeats calls");
+  }
+
+  @Test
+  void oneOfManyWinsARace() throws Exception {
+    var claims = new ArrayList<Callable<Claim>>();
+    for (int i = 0; i < 32; i++) {
+      var lease = lease("racer " + i);
+      claims.add(() -> claim(CREATED, lease, NOW));
+    }
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      assertEquals(
+          1, threads.invokeAll(claims).stream().filter(DeliveriesContract::granted).count());
+    }
+  }
+
+  private static boolean granted(Future<Claim> claim) {
+    return claim.resultNow() instanceof Claim.Granted;
+  }
+
+  @Test
+  void whatIsSettledAsDeliveredStaysSo() {
+    claim(CREATED, lease("a"), NOW);
+    assertTrue(settle(CREATED, lease("a"), new Outcome.Delivered("1001")));
+    var settled = assertInstanceOf(Claim.AlreadySettled.class, claim(CREATED, lease("b"), NOW));
+    assertEquals(Optional.of("1001"), settled.record().reference());
+    assertEquals(1, settled.record().attempts());
+  }
+
+  @Test
+  void aSlowFirstAttemptCannotOverwriteTheSecondsSettlement() {
+    claim(CREATED, lease("slow"), NOW);
+    var later = lease("slow").until().plusSeconds(1);
+    var second = new Lease("second", later.plusSeconds(30));
+    assertInstanceOf(Claim.Granted.class, claim(CREATED, second, later));
+    assertFalse(settle(CREATED, lease("slow"), rejected()), "its lease is another's now");
+    assertTrue(settle(CREATED, second, new Outcome.Delivered("1001")));
+    assertFalse(settle(CREATED, lease("slow"), rejected()), "nor after the second is done");
+    assertInstanceOf(Claim.AlreadySettled.class, claim(CREATED, lease("c"), later));
+  }
+
+  @Test
+  void aRepeatedSettlementIsASuccess() {
+    claim(CREATED, lease("a"), NOW);
+    assertTrue(settle(CREATED, lease("a"), new Outcome.Delivered("1001")));
+    assertTrue(settle(CREATED, lease("a"), new Outcome.Delivered("1001")));
+  }
+
+  @Test
+  void anAttemptThatDiedIsKnownByItsUnsettledLease() {
+    claim(CREATED, lease("dies"), NOW);
+    var later = lease("dies").until().plusSeconds(1);
+    var granted = granted(claim(CREATED, new Lease("next", later.plusSeconds(30)), later));
+    assertEquals(Optional.of(lease("dies").until()), granted.unknownAt());
+  }
+
+  @Test
+  void aRepeatedClaimDoesNotForgetTheAttemptThatDied() {
+    claim(CREATED, lease("dies"), NOW);
+    var later = lease("dies").until().plusSeconds(1);
+    var next = new Lease("next", later.plusSeconds(30));
+    var first = granted(claim(CREATED, next, later));
+    assertEquals(first, granted(claim(CREATED, next, later)));
+  }
+
+  @Test
+  void anotherEventOfTheOrderDoesNotHideAnAttemptThatDied() {
+    claim(CREATED, lease("dies"), NOW);
+    var later = lease("dies").until().plusSeconds(1);
+    var other = new Lease("other", later.plusSeconds(30));
+    claim("order.updated/o1", other, later);
+    settle("order.updated/o1", other, new Outcome.Skipped("x"));
+    var granted = granted(claim(CREATED, new Lease("next", later.plusSeconds(30)), later));
+    assertEquals(Optional.of(lease("dies").until()), granted.unknownAt());
+  }
+
+  @Test
+  void aWriteOfUnknownEndIsRememberedAcrossAttempts() {
+    claim(CREATED, lease("a"), NOW);
+    settle(
+        CREATED,
+        lease("a"),
+        new Outcome.Unavailable("SILENT", "x", Optional.empty(), Effect.UNKNOWN));
+    var granted = granted(claim(CREATED, lease("b"), NOW.plusSeconds(5)));
+    assertEquals(Optional.of(NOW.plusSeconds(1)), granted.unknownAt());
+    assertEquals(1, granted.attempts());
+  }
+
+  @Test
+  void aRefundWaitsUntilItsOrderIsSettled() {
+    assertEquals(new Claim.PredecessorOpen(CREATED), claimRefund("r", NOW));
+    claim(CREATED, lease("a"), NOW);
+    settle(CREATED, lease("a"), new Outcome.Delivered("1001"));
+    assertInstanceOf(Claim.Granted.class, claimRefund("r", NOW));
+  }
+
+  @Test
+  void aRejectedMessageIsKnownAgainAndARedrivenOneIsGrantedAfresh() {
+    claim(CREATED, lease("a"), NOW);
+    settle(CREATED, lease("a"), rejected());
+    assertInstanceOf(Claim.RejectedBefore.class, claim(CREATED, lease("b"), NOW));
+    var redriven = deliveries().claim(request(CREATED, lease("c"), NOW, "m2", Optional.empty()));
+    assertEquals(0, granted(redriven).attempts());
+    settle(CREATED, lease("c"), new Outcome.Delivered("1001"));
+    assertInstanceOf(Claim.AlreadySettled.class, claim(CREATED, lease("d"), NOW));
+  }
+
+  @Test
+  void oneOfManyRedrivenMessagesWins() throws Exception {
+    claim(CREATED, lease("a"), NOW);
+    settle(CREATED, lease("a"), rejected());
+    var claims = new ArrayList<Callable<Claim>>();
+    for (int i = 0; i < 16; i++) {
+      var request = request(CREATED, lease("racer " + i), NOW, "redriven " + i, Optional.empty());
+      claims.add(() -> deliveries().claim(request));
+    }
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<Claim>> claimed = threads.invokeAll(claims);
+      assertEquals(1, claimed.stream().filter(DeliveriesContract::granted).count());
+    }
+  }
+
+  @Test
+  void theSameOrderAtAnotherTargetIsAnotherDelivery() {
+    claim(CREATED, lease("a"), NOW);
+    var other = new DeliveryKey(key.subject(), "shop");
+    var request =
+        new ClaimRequest(other, CREATED, "order.created", Optional.empty(), "m", lease("b"), NOW);
+    assertInstanceOf(Claim.Granted.class, deliveries().claim(request));
+  }
+
+  private Claim claim(String eventId, Lease lease, Instant now) {
+    return deliveries().claim(request(eventId, lease, now, "m1", Optional.empty()));
+  }
+
+  private Claim claimRefund(String owner, Instant now) {
+    return deliveries().claim(request(REFUNDED, lease(owner), now, "m9", Optional.of(CREATED)));
+  }
+
+  private ClaimRequest request(
+      String eventId, Lease lease, Instant now, String messageId, Optional<String> predecessor) {
+    return new ClaimRequest(key, eventId, "order.created", predecessor, messageId, lease, now);
+  }
+
+  private boolean settle(String eventId, Lease lease, Outcome outcome) {
+    var record = DeliveryRecord.fresh("order.created", NOW);
+    return deliveries()
+        .settle(key, eventId, lease, record.after(outcome, "m1", NOW.plusSeconds(1)));
+  }
+
+  private static Lease lease(String owner) {
+    return new Lease(owner, NOW.plusSeconds(30));
+  }
+
+  private static Outcome rejected() {
+    return new Outcome.Rejected("UNKNOWN_SKU", "no item X", WhoMustAct.CATALOG);
+  }
+
+  private static DeliveryRecord granted(Claim claim) {
+    return assertInstanceOf(Claim.Granted.class, claim, claim.toString()).record();
+  }
+}

@@ -1,0 +1,13 @@
+package com.orderbridge.local;
+
+import com.orderbridge.core.delivery.Deliveries;
+import com.orderbridge.core.delivery.InMemoryDeliveries;
+
+class InMemoryDeliveriesTest extends DeliveriesContract {
+  private final InMemoryDeliveries deliveries = new InMemoryDeliveries();
+
+  @Override
+  Deliveries deliveries() {
+    return deliveries;
+  }
+}

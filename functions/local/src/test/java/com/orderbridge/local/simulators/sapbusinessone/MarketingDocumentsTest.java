@@ -1,0 +1,169 @@
+package com.orderbridge.local.simulators.sapbusinessone;
+
+import static com.orderbridge.local.simulators.sapbusinessone.ServiceLayerCaller.order;
+import static com.orderbridge.local.simulators.sapbusinessone.ServiceLayerCaller.refused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.orderbridge.local.simulators.Caller;
+import com.orderbridge.local.simulators.Caller.Reply;
+import com.orderbridge.local.simulators.Simulators;
+import java.io.IOException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class MarketingDocumentsTest {
+  private final Simulators simulators;
+  private final ServiceLayerCaller b1;
+
+  MarketingDocumentsTest() throws IOException {
+    simulators = Simulators.start(0);
+    b1 = new ServiceLayerCaller(simulators.address());
+  }
+
+  @AfterEach
+  void stop() {
+    simulators.close();
+  }
+
+  @Test
+  void createsAnOrderAndFindsItByItsReference() {
+    Reply created = b1.send("POST", "/b1s/v1/Orders", order("ORD_1"));
+    assertEquals(201, created.status(), created.text());
+    assertEquals("dDocument_Items", created.json().path("DocType").asText());
+    assertEquals(72, created.json().path("DocTotal").intValue());
+    String query = Caller.form("$filter", "NumAtCard eq 'ORD_1'", "$select", "DocEntry,DocTotal");
+    JsonNode found = b1.send("GET", "/b1s/v1/Orders?" + query, "").json();
+    assertTrue(found.has("odata.metadata"));
+    assertEquals(1, found.path("value").size());
+    assertEquals(2, found.path("value").path(0).size());
+    String own = "/b1s/v2/Orders(" + created.json().path("DocEntry").asText() + ")";
+    assertTrue(b1.send("GET", own, "").json().has("@odata.etag"));
+    refused(b1.send("DELETE", own, ""), 400, -5006);
+  }
+
+  @Test
+  void filtersOnUserFieldsAndPages() {
+    for (int i = 0; i < 25; i++) {
+      b1.send("POST", "/b1s/v1/Orders", order("ORD_" + i));
+    }
+    String query = Caller.form("$filter", "U_ExtOrderId eq 'ORD_7'");
+    assertEquals(1, b1.send("GET", "/b1s/v1/Orders?" + query, "").json().path("value").size());
+    JsonNode first = b1.send("GET", "/b1s/v1/Orders?$select=DocEntry", "").json();
+    assertEquals(20, first.path("value").size());
+    String next = "/b1s/v1/" + first.path("odata.nextLink").asText();
+    assertEquals(5, b1.send("GET", next, "").json().path("value").size());
+    JsonNode all = b1.send("GET", "/b1s/v2/Orders", "", "Prefer", "odata.maxpagesize=0").json();
+    assertEquals(25, all.path("value").size());
+    assertFalse(all.has("@odata.nextLink"));
+  }
+
+  @Test
+  void returnsNoContentWhenPreferred() {
+    Reply reply = b1.send("POST", "/b1s/v1/Orders", order("ORD_1"), "Prefer", "return-no-content");
+    assertEquals(204, reply.status());
+    assertTrue(reply.header("Location").startsWith("/b1s/v1/Orders("));
+    assertEquals("return-no-content", reply.header("Preference-Applied"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          "DocDueDate":"2026-01-20"|"Comments":"no due date"|-5002
+          "CardCode":"c001"|"CardCode":"nobody"|-2028
+          "CardCode":"c001"|"CardCode":"C30000"|-10
+          "CardCode":"c001"|"CardCode":"a-code-that-is-too-long"|-5002
+          "ItemCode":"i001"|"ItemCode":"NOPE"|-5002
+          "ItemCode":"i001"|"ItemCode":"RETIRED-01"|-10
+          "ItemCode":"i001"|"FreeText":"no item"|-5009
+          "Quantity":2|"Quantity":"two"|-1000
+          "Quantity":2|"Colour":"red"|-1000
+          "TaxCode":"T1"|"TaxCode":"??"|-5002
+          """)
+  void refusesAnOrder(String good, String bad, int code) {
+    Reply reply = b1.send("POST", "/b1s/v2/Orders", order("ORD_1").replace(good, bad));
+    assertEquals(400, reply.status(), reply.text());
+    assertEquals(String.valueOf(code), reply.json().path("error").path("code").asText());
+    assertEquals(0, b1.state("Orders").size());
+  }
+
+  @Test
+  void theCodeOfAnUnknownItemCanBeChosen() {
+    b1.option("{\"unknownItemCode\":-2028,\"postNotFoundStatus\":404}");
+    refused(b1.send("POST", "/b1s/v1/Orders", order("1").replace("i001", "NOPE")), 404, -2028);
+  }
+
+  @Test
+  void anApprovalProcedureMakesADraftAndAnError() {
+    b1.option("{\"approvalProcedure\":true}");
+    refused(b1.send("POST", "/b1s/v1/Orders", order("ORD_1")), 400, -2028);
+    assertEquals(0, b1.state("Orders").size());
+    String query = Caller.form("$filter", "DocObjectCode eq 'oOrders' and NumAtCard eq 'ORD_1'");
+    JsonNode drafts = b1.send("GET", "/b1s/v1/Drafts?" + query, "").json().path("value");
+    assertEquals(1, drafts.size());
+    Reply quiet = b1.send("POST", "/b1s/v1/Orders", order("ORD_2"), "Prefer", "return-no-content");
+    assertEquals(204, quiet.status());
+    String approve = "{\"Document\":{\"DocEntry\":" + drafts.path(0).path("DocEntry") + "}}";
+    assertEquals(
+        204, b1.send("POST", "/b1s/v1/DraftsService_SaveDraftToDocument", approve).status());
+    assertEquals("ORD_1", b1.state("Orders").path(0).path("NumAtCard").asText());
+  }
+
+  @Test
+  void aCreditNoteClearsAnInvoiceAndNoMore() {
+    int order = entry(b1.send("POST", "/b1s/v1/Orders", order("ORD_1")));
+    int invoice = entry(b1.send("POST", "/b1s/v1/Invoices", based(17, order, 2)));
+    assertEquals("bost_Close", b1.state("Orders").path(0).path("DocumentStatus").asText());
+    refused(b1.send("POST", "/b1s/v1/CreditNotes", based(17, order, 1)), 400, -5002);
+    assertEquals(201, b1.send("POST", "/b1s/v1/CreditNotes", based(13, invoice, 1)).status());
+    refused(b1.send("POST", "/b1s/v1/CreditNotes", based(13, invoice, 2)), 400, -10);
+    assertEquals(201, b1.send("POST", "/b1s/v1/CreditNotes", based(13, invoice, 1)).status());
+    refused(b1.send("POST", "/b1s/v1/CreditNotes", based(13, invoice, 1)), 400, -5002);
+    assertEquals(2, b1.state("CreditNotes").size());
+  }
+
+  @Test
+  void aReturnClearsADelivery() {
+    int order = entry(b1.send("POST", "/b1s/v1/Orders", order("ORD_1")));
+    int delivery = entry(b1.send("POST", "/b1s/v1/DeliveryNotes", based(17, order, 2)));
+    assertEquals(201, b1.send("POST", "/b1s/v1/Returns", based(15, delivery, 2)).status());
+    refused(b1.send("POST", "/b1s/v1/Returns", based(17, order, 1)), 400, -5002);
+  }
+
+  @Test
+  void anOrderIsCancelledOnce() {
+    int order = entry(b1.send("POST", "/b1s/v1/Orders", order("ORD_1")));
+    assertEquals(204, b1.send("POST", "/b1s/v1/Orders(" + order + ")/Cancel", "").status());
+    assertEquals("tYES", b1.state("Orders").path(0).path("Cancelled").asText());
+    refused(b1.send("POST", "/b1s/v1/Orders(" + order + ")/Cancel", ""), 400, -5006);
+    refused(b1.send("POST", "/b1s/v1/Invoices", based(17, order, 1)), 400, -5002);
+  }
+
+  @Test
+  void aStaleEtagIsAPreconditionFailure() {
+    int order = entry(b1.send("POST", "/b1s/v2/Orders", order("ORD_1")));
+    String own = "/b1s/v2/Orders(" + order + ")";
+    String etag = b1.send("GET", own, "").json().path("@odata.etag").asText();
+    assertEquals(204, b1.send("PATCH", own, "{\"Comments\":\"a\"}", "If-Match", etag).status());
+    refused(b1.send("PATCH", own, "{\"Comments\":\"b\"}", "If-Match", etag), 412, -2039);
+  }
+
+  private static String based(int type, int entry, int quantity) {
+    return """
+    {"CardCode":"c001","NumAtCard":"RF_1",
+     "DocumentLines":[{"BaseType":%d,"BaseEntry":%d,"BaseLine":0,"Quantity":%d}]}\
+    """
+        .formatted(type, entry, quantity);
+  }
+
+  private static int entry(Reply created) {
+    assertEquals(201, created.status(), created.text());
+    return created.json().path("DocEntry").asInt();
+  }
+}
