@@ -1,0 +1,95 @@
+package com.orderbridge.infra;
+
+import com.orderbridge.core.config.Source;
+import com.orderbridge.infra.stage.Deployment.Domain;
+import com.orderbridge.infra.stage.Stage;
+import java.util.List;
+import software.amazon.awscdk.CfnOutput;
+import software.amazon.awscdk.aws_apigatewayv2_integrations.HttpLambdaIntegration;
+import software.amazon.awscdk.services.apigatewayv2.AddRoutesOptions;
+import software.amazon.awscdk.services.apigatewayv2.DomainMappingOptions;
+import software.amazon.awscdk.services.apigatewayv2.HttpApi;
+import software.amazon.awscdk.services.apigatewayv2.HttpMethod;
+import software.amazon.awscdk.services.apigatewayv2.HttpRoute;
+import software.amazon.awscdk.services.apigatewayv2.HttpStage;
+import software.constructs.Construct;
+
+/** The HTTP API that senders reach: one route per source. */
+final class FrontDoor extends Construct {
+  private final HttpApi api;
+  private final HttpStage served;
+
+  FrontDoor(Construct scope, Stage stage, JavaFunction receiver) {
+    super(scope, "front-door");
+    this.api = api(stage);
+    this.served = served(stage);
+    var integration = HttpLambdaIntegration.Builder.create("receiver", receiver.live()).build();
+    var paths = stage.sources().stream().map(Source::path).toList();
+    var routes = paths.stream().flatMap(it -> route(it, integration).stream()).toList();
+    new AccessLog(this, stage).writeFor(served);
+    new Throttle(stage.deployment().throttling()).hold(served, routes, paths);
+    routes.forEach(FrontDoor::acceptNoAuthorizer);
+    var base = base(stage);
+    stage.sources().forEach(it -> tellUrl(it, base));
+  }
+
+  HttpApi api() {
+    return api;
+  }
+
+  private HttpApi api(Stage stage) {
+    return HttpApi.Builder.create(this, "api")
+        .apiName("order-bridge-" + stage.name())
+        .description("Order Bridge, stage " + stage.name() + ": what senders call")
+        .createDefaultStage(false)
+        .build();
+  }
+
+  private List<HttpRoute> route(String path, HttpLambdaIntegration integration) {
+    return api.addRoutes(
+        AddRoutesOptions.builder()
+            .path(path)
+            .methods(List.of(HttpMethod.POST))
+            .integration(integration)
+            .build());
+  }
+
+  private static void acceptNoAuthorizer(HttpRoute route) {
+    Accepted.finding(
+        route,
+        "AwsSolutions-APIG4",
+        "The receiver verifies the signature over the body, which no authorizer ever sees.");
+  }
+
+  private HttpStage served(Stage stage) {
+    var served =
+        HttpStage.Builder.create(this, "served")
+            .httpApi(api)
+            .stageName("$default")
+            .autoDeploy(true);
+    stage.deployment().domain().ifPresent(it -> served.domainMapping(mapping(it)));
+    return served.build();
+  }
+
+  private DomainMappingOptions mapping(Domain domain) {
+    return DomainMappingOptions.builder()
+        .domainName(new CompanyDomain(this, domain).name())
+        .build();
+  }
+
+  private String base(Stage stage) {
+    return stage
+        .deployment()
+        .domain()
+        .map(it -> "https://" + it.name())
+        .orElse(api.getApiEndpoint());
+  }
+
+  /** What to register with the sender. */
+  private void tellUrl(Source source, String base) {
+    CfnOutput.Builder.create(this, "url-" + source.name())
+        .description("Where " + source.name() + " sends its webhooks")
+        .value(base + source.path())
+        .build();
+  }
+}

@@ -1,0 +1,127 @@
+package com.orderbridge.infra;
+
+import com.orderbridge.infra.stage.Stage;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awscdk.Annotations;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.iam.Role;
+import software.amazon.awscdk.services.iam.ServicePrincipal;
+import software.amazon.awscdk.services.lambda.Alias;
+import software.amazon.awscdk.services.lambda.Function;
+import software.amazon.awscdk.services.lambda.LoggingFormat;
+import software.amazon.awscdk.services.lambda.SnapStartConf;
+import software.amazon.awscdk.services.lambda.Tracing;
+import software.amazon.awscdk.services.logs.LogGroup;
+import software.constructs.Construct;
+
+/**
+ * A Java function, called by its alias {@code live} alone: SnapStart works on published versions
+ * only. It may do nothing but write its log and its traces until it is allowed more.
+ */
+final class JavaFunction extends Construct {
+  /**
+   * What tells one function from another.
+   *
+   * @param name under which everybody knows it
+   * @param zip the folder of the function that it is made of
+   * @param ping an event that it answers without doing anything
+   */
+  record Spec(
+      String name,
+      String zip,
+      String handler,
+      Duration timeout,
+      String ping,
+      Map<String, String> environment) {}
+
+  private static final String ONLY_VERSIONS = "@aws-cdk/aws-lambda:snapStartRequirePublish";
+
+  private final String name;
+  private final Role role;
+  private final LogGroup log;
+  private final Alias live;
+
+  JavaFunction(Construct scope, Spec spec, Platform platform) {
+    super(scope, "function");
+    this.name = spec.name();
+    this.role = Role.Builder.create(this, "role").assumedBy(lambda()).build();
+    this.log = Logs.group(this, "/aws/lambda/" + nameOf(spec, platform.stage()), platform.stage());
+    this.live = live(function(spec, platform));
+    allow(List.of("logs:CreateLogStream", "logs:PutLogEvents"), log.getLogGroupArn());
+    Accepted.wildcard(
+        role, "Resource::*", "X-Ray and network interfaces know no resource to name.");
+    new Ping(this, spec.ping());
+  }
+
+  private static String nameOf(Spec spec, Stage stage) {
+    return stage.names().function(spec.name());
+  }
+
+  private static ServicePrincipal lambda() {
+    return new ServicePrincipal("lambda.amazonaws.com");
+  }
+
+  private Function function(Spec spec, Platform platform) {
+    var described = described(spec, platform);
+    platform.egress().ifPresent(it -> leaveBy(it, described));
+    var function = described.build();
+    Accepted.finding(
+        function,
+        "Serverless-LambdaDLQ",
+        "Only the daily ping calls it asynchronously; orders come by queues with DLQs of their"
+            + " own.");
+    Annotations.of(function)
+        .acknowledgeWarning(ONLY_VERSIONS, "the alias serves published versions");
+    return function;
+  }
+
+  private void leaveBy(Egress egress, Function.Builder function) {
+    function.vpc(egress.network());
+    allow(Egress.ATTACH, "*");
+  }
+
+  private Function.Builder described(Spec spec, Platform platform) {
+    return Function.Builder.create(this, "code")
+        .functionName(nameOf(spec, platform.stage()))
+        .runtime(Platform.RUNTIME)
+        .architecture(Platform.ARCHITECTURE)
+        .code(platform.code(spec.zip()))
+        .handler(spec.handler())
+        .timeout(Durations.of(spec.timeout()))
+        .memorySize(platform.stage().deployment().memory())
+        .environment(spec.environment())
+        .layers(List.of(platform.configuration()))
+        .role(role)
+        .logGroup(log)
+        .loggingFormat(LoggingFormat.JSON)
+        .tracing(Tracing.ACTIVE)
+        .snapStart(SnapStartConf.ON_PUBLISHED_VERSIONS);
+  }
+
+  private Alias live(Function function) {
+    return Alias.Builder.create(this, "live")
+        .aliasName("live")
+        .version(function.getCurrentVersion())
+        .build();
+  }
+
+  String name() {
+    return name;
+  }
+
+  LogGroup log() {
+    return log;
+  }
+
+  Alias live() {
+    return live;
+  }
+
+  /** Allows the function some actions, on exactly these resources. */
+  void allow(List<String> actions, String... resources) {
+    role.addToPolicy(
+        PolicyStatement.Builder.create().actions(actions).resources(List.of(resources)).build());
+  }
+}

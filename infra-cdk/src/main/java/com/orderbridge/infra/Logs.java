@@ -1,0 +1,24 @@
+package com.orderbridge.infra;
+
+import com.orderbridge.infra.stage.Stage;
+import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.services.logs.CfnLogGroup;
+import software.amazon.awscdk.services.logs.LogGroup;
+import software.constructs.Construct;
+
+/** Log groups that forget after the stage's retention, and go when the stack goes. */
+final class Logs {
+  private Logs() {}
+
+  static LogGroup group(Construct scope, String name, Stage stage) {
+    var group =
+        LogGroup.Builder.create(scope, "log")
+            .logGroupName(name)
+            .removalPolicy(RemovalPolicy.DESTROY)
+            .build();
+    if (group.getNode().getDefaultChild() instanceof CfnLogGroup resource) {
+      resource.setRetentionInDays(stage.deployment().logRetentionDays());
+    }
+    return group;
+  }
+}

@@ -1,0 +1,77 @@
+package com.orderbridge.infra;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.cloudwatch.IMetric;
+import software.amazon.awscdk.services.cloudwatch.MathExpression;
+import software.amazon.awscdk.services.cloudwatch.Metric;
+
+/** What the functions count, under the names that they write into their log lines. */
+record Metrics(String stage) {
+  static final String NAMESPACE = "OrderBridge";
+
+  private static final List<String> GOOD = List.of("Delivered", "AlreadyDelivered", "Skipped");
+  private static final String CLOSED = "Unavailable";
+  private static final List<String> BAD = List.of("Retry", CLOSED, "Rejected");
+
+  /** Of a source: {@code Accepted}, {@code Ignored}, {@code Parked}, {@code Answered401} … */
+  Metric ofSource(String source, String name) {
+    return counted("source", source, name);
+  }
+
+  /** Of a target: the names of the outcomes. */
+  Metric ofTarget(String target, String name) {
+    return counted("target", target, name);
+  }
+
+  private Metric counted(String dimension, String value, String name) {
+    return Metric.Builder.create()
+        .namespace(NAMESPACE)
+        .metricName(name)
+        .dimensionsMap(Map.of("stage", stage, dimension, value))
+        .statistic("Sum")
+        .period(Duration.minutes(5))
+        .label(name)
+        .build();
+  }
+
+  /** In percent of an hour's attempts; a hundred while these are too few to judge by. */
+  MathExpression successRate(String target) {
+    var all = sum(GOOD) + "+" + sum(BAD);
+    var rate = "IF((%1$s)>=10, 100*(%2$s)/(%1$s), 100)".formatted(all, sum(GOOD));
+    return hourly(target, Stream.concat(GOOD.stream(), BAD.stream()), rate);
+  }
+
+  /** One if an hour brought nothing but {@code Unavailable}, else zero. */
+  MathExpression closed(String target) {
+    var closed = "IF(%s>0 AND (%s)==0, 1, 0)".formatted(filled(CLOSED), sum(GOOD));
+    return hourly(target, Stream.concat(GOOD.stream(), Stream.of(CLOSED)), closed);
+  }
+
+  private MathExpression hourly(String target, Stream<String> names, String expression) {
+    var metrics = new TreeMap<String, IMetric>();
+    names.forEach(it -> metrics.put(id(it), ofTarget(target, it)));
+    return MathExpression.Builder.create()
+        .expression(expression)
+        .usingMetrics(metrics)
+        .period(Duration.hours(1))
+        .build();
+  }
+
+  private static String sum(List<String> names) {
+    return String.join("+", names.stream().map(Metrics::filled).toList());
+  }
+
+  /** An hour without a count is an hour with none. */
+  private static String filled(String name) {
+    return "FILL(" + id(name) + ",0)";
+  }
+
+  /** CloudWatch wants ids in expressions that begin with a small letter. */
+  private static String id(String name) {
+    return Character.toLowerCase(name.charAt(0)) + name.substring(1);
+  }
+}

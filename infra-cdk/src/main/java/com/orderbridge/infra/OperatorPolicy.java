@@ -1,0 +1,64 @@
+package com.orderbridge.infra;
+
+import com.orderbridge.infra.stage.Stage;
+import java.util.List;
+import java.util.stream.Stream;
+import software.amazon.awscdk.services.iam.ManagedPolicy;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.sqs.Queue;
+import software.constructs.Construct;
+
+/**
+ * What an operator may do: see the queues, look at a DLQ, redrive it from the console, and look an
+ * order up. Attach it to the role that your operators sign in with.
+ */
+final class OperatorPolicy extends Construct {
+  OperatorPolicy(
+      Construct scope, Stage stage, List<RedrivableQueue> queues, DeliveriesTable deliveries) {
+    super(scope, "operators");
+    var policy =
+        ManagedPolicy.Builder.create(this, "policy")
+            .managedPolicyName(stage.names().function("operators"))
+            .description("Redrive the DLQs and look orders up: Order Bridge, " + stage.name())
+            .statements(
+                List.of(redrive(queues), giveBack(queues), lookUp(deliveries), listQueues()))
+            .build();
+    Accepted.wildcard(policy, "Resource::*", "sqs:ListQueues knows no resource to name.");
+  }
+
+  private static PolicyStatement redrive(List<RedrivableQueue> queues) {
+    return allow(
+        arns(queues.stream().map(RedrivableQueue::deadLetters)),
+        "sqs:StartMessageMoveTask",
+        "sqs:ListMessageMoveTasks",
+        "sqs:CancelMessageMoveTask",
+        "sqs:ListDeadLetterSourceQueues",
+        "sqs:ReceiveMessage",
+        "sqs:DeleteMessage",
+        "sqs:GetQueueAttributes");
+  }
+
+  /** SQS sends, in the operator's name, to the queue that a message came from. */
+  private static PolicyStatement giveBack(List<RedrivableQueue> queues) {
+    return allow(
+        arns(queues.stream().map(RedrivableQueue::queue)),
+        "sqs:SendMessage",
+        "sqs:GetQueueAttributes");
+  }
+
+  private static PolicyStatement lookUp(DeliveriesTable deliveries) {
+    return allow(List.of(deliveries.arn()), "dynamodb:Query", "dynamodb:GetItem");
+  }
+
+  private static PolicyStatement listQueues() {
+    return allow(List.of("*"), "sqs:ListQueues");
+  }
+
+  private static List<String> arns(Stream<Queue> queues) {
+    return queues.map(Queue::getQueueArn).toList();
+  }
+
+  private static PolicyStatement allow(List<String> resources, String... actions) {
+    return PolicyStatement.Builder.create().actions(List.of(actions)).resources(resources).build();
+  }
+}

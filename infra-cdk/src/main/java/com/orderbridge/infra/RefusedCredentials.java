@@ -1,0 +1,28 @@
+package com.orderbridge.infra;
+
+import com.orderbridge.core.delivery.Outcome.Unavailable;
+import java.util.Map;
+import java.util.TreeMap;
+import software.amazon.awscdk.services.logs.FilterPattern;
+import software.amazon.awscdk.services.logs.LogGroup;
+import software.amazon.awscdk.services.logs.MetricFilter;
+
+/**
+ * Counts, in the log of a target's function, the attempts at which its credentials were refused.
+ */
+final class RefusedCredentials {
+  static final String METRIC = "CredentialsRefused";
+
+  private RefusedCredentials() {}
+
+  static void count(LogGroup log) {
+    MetricFilter.Builder.create(log, "credentials")
+        .logGroup(log)
+        .filterPattern(FilterPattern.stringValue("$.code", "=", Unavailable.CREDENTIALS))
+        .metricNamespace(Metrics.NAMESPACE)
+        .metricName(METRIC)
+        .metricValue("1")
+        .dimensions(new TreeMap<>(Map.of("stage", "$.stage", "target", "$.target")))
+        .build();
+  }
+}

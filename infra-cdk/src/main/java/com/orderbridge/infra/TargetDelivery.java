@@ -1,0 +1,86 @@
+package com.orderbridge.infra;
+
+import com.orderbridge.core.config.Names;
+import com.orderbridge.core.config.TargetConfig;
+import com.orderbridge.infra.stage.DeliveryTimes;
+import com.orderbridge.infra.stage.Stage;
+import com.orderbridge.infra.stage.TargetFunction;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awscdk.services.secretsmanager.CfnSecret;
+import software.constructs.Construct;
+
+/** One target: its queue, its DLQ, its secret, and the function that delivers to it. */
+final class TargetDelivery extends Construct {
+  /** What the targets share. */
+  record Surroundings(DeliveriesTable deliveries, Audiences audiences) {}
+
+  private final TargetConfig target;
+  private final RedrivableQueue queue;
+  private final JavaFunction function;
+
+  TargetDelivery(
+      Construct scope, TargetConfig target, Platform platform, Surroundings surroundings) {
+    super(scope, target.name());
+    this.target = target;
+    var times = DeliveryTimes.of(target);
+    this.queue = new RedrivableQueue(this, "messages", queueSpec(platform.stage().names(), times));
+    this.function = new JavaFunction(this, functionSpec(times, surroundings), platform);
+    allow(secret(platform.stage()), surroundings);
+    var pace = target.pace();
+    new QueueConsumer(function, pace.batchSize(), pace.maximumConcurrency())
+        .takeFrom(queue.queue());
+    RefusedCredentials.count(function.log());
+  }
+
+  TargetConfig target() {
+    return target;
+  }
+
+  RedrivableQueue queue() {
+    return queue;
+  }
+
+  JavaFunction function() {
+    return function;
+  }
+
+  private RedrivableQueue.Spec queueSpec(Names names, DeliveryTimes times) {
+    return new RedrivableQueue.Spec(
+        names.queue(target.name()),
+        names.deadLetterQueue(target.name()),
+        times.visibility(),
+        times.maxReceiveCount());
+  }
+
+  private JavaFunction.Spec functionSpec(DeliveryTimes times, Surroundings surroundings) {
+    return new JavaFunction.Spec(
+        target.name(),
+        target.function(),
+        TargetFunction.of(target).handler(),
+        times.function(),
+        Ping.EMPTY_BATCH,
+        environment(surroundings));
+  }
+
+  private Map<String, String> environment(Surroundings surroundings) {
+    return Map.of(
+        "BRIDGE_TARGET", target.name(),
+        "BRIDGE_QUEUE", queue.queue().getQueueUrl(),
+        "BRIDGE_TABLE", surroundings.deliveries().name(),
+        "BRIDGE_TOPIC_OPERATIONS", surroundings.audiences().operations().getTopicArn(),
+        "BRIDGE_TOPIC_CATALOG", surroundings.audiences().catalog().getTopicArn());
+  }
+
+  private CfnSecret secret(Stage stage) {
+    var name = stage.names().targetSecret(target.name());
+    return Secrets.empty(this, "secret", name, "How Order Bridge signs in to " + target.name());
+  }
+
+  private void allow(CfnSecret secret, Surroundings surroundings) {
+    function.allow(
+        List.of("dynamodb:UpdateItem", "dynamodb:GetItem"), surroundings.deliveries().arn());
+    surroundings.audiences().letTell(function);
+    function.allow(List.of("secretsmanager:GetSecretValue"), secret.getRef());
+  }
+}

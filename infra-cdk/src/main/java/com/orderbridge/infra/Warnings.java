@@ -1,0 +1,130 @@
+package com.orderbridge.infra;
+
+import java.util.List;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.cloudwatch.IMetric;
+import software.amazon.awscdk.services.cloudwatch.MetricOptions;
+import software.amazon.awscdk.services.sqs.Queue;
+
+/** What may go wrong, of each kind of thing in the stack. Each is a heading of the runbook. */
+record Warnings(Metrics metrics) {
+  /** A sender that retries alone makes fewer: this many are a rotated secret, or an attack. */
+  private static final int BURST = 20;
+
+  private static final int LEAST_SUCCESS = 90;
+
+  List<Warning> ofTarget(TargetDelivery delivery, java.time.Duration objective) {
+    var target = delivery.target().name();
+    return List.of(
+        Warning.over(
+            0,
+            visible(delivery.queue().deadLetters()),
+            "dead-letters",
+            "Orders were rejected by "
+                + target
+                + ", or were tried for too long. Read the reasons"
+                + " in the log, mend what they name, then redrive the DLQ."),
+        Warning.over(
+            objective.toSeconds(),
+            oldest(delivery.queue().queue()),
+            "oldest-message",
+            "An order has waited for "
+                + target
+                + " longer than its objective. Look whether "
+                + target
+                + " is down, in maintenance, or slow."),
+        Warning.over(
+                0,
+                metrics.closed(target),
+                "unavailable",
+                target
+                    + " has answered nothing for two hours. Orders wait and are delivered when"
+                    + " it is back; ask its people, and nothing else needs to be done.")
+            .lasting(2),
+        Warning.under(
+            LEAST_SUCCESS,
+            metrics.successRate(target),
+            "success-rate",
+            "Of the last hour's attempts at "
+                + target
+                + " more than a tenth failed. Group the log"
+                + " lines by code to see why."),
+        Warning.over(
+            0,
+            metrics.ofTarget(target, RefusedCredentials.METRIC),
+            "credentials",
+            target
+                + " refuses our credentials. Orders wait. Set a valid secret"
+                + " order-bridge/"
+                + metrics.stage()
+                + "/target/"
+                + target
+                + "."));
+  }
+
+  List<Warning> ofSource(String source) {
+    return List.of(
+        Warning.over(
+            BURST,
+            metrics.ofSource(source, "Answered401"),
+            "signatures",
+            "Many requests of "
+                + source
+                + " had no valid signature: its secret was rotated, its"
+                + " clock is wrong, or somebody tries. Compare the clocks first."));
+  }
+
+  List<Warning> ofFunction(JavaFunction function) {
+    return List.of(
+        Warning.over(
+            0,
+            function.live().getLambda().metricThrottles(everyFiveMinutes()),
+            "throttles",
+            "Lambda held back "
+                + function.name()
+                + ": the account's concurrency is used up."
+                + " Ask AWS for more, or see which function takes it."),
+        Warning.over(
+            0,
+            function.live().metric("AsyncEventsDropped", everyFiveMinutes()),
+            "snapshot",
+            "The daily call of "
+                + function.name()
+                + " could not be run: its snapshot is not ready, or it fails at its start. Read its"
+                + " log; deploying it again makes a new snapshot."));
+  }
+
+  Warning unreadable(RedrivableQueue reread) {
+    return Warning.over(
+        0,
+        visible(reread.deadLetters()),
+        "unreadable",
+        "A sender's authentic body could not be read as its event. Nothing is lost: mend the"
+            + " reader, deploy, then redrive the queue unreadable.");
+  }
+
+  Warning receiverErrors(FrontDoor door) {
+    return Warning.over(
+        0,
+        door.api().metricServerError(everyFiveMinutes()),
+        "receiver-errors",
+        "The receiver answered 5xx. Senders will send again, but not for ever: look at its log"
+            + " and whether every source's secret is set.");
+  }
+
+  private static IMetric visible(Queue queue) {
+    return queue.metricApproximateNumberOfMessagesVisible(greatest());
+  }
+
+  private static IMetric oldest(Queue queue) {
+    return queue.metricApproximateAgeOfOldestMessage(greatest());
+  }
+
+  private static MetricOptions greatest() {
+    return MetricOptions.builder().statistic("Maximum").period(Duration.minutes(5)).build();
+  }
+
+  private static MetricOptions everyFiveMinutes() {
+    return MetricOptions.builder().statistic("Sum").period(Duration.minutes(5)).build();
+  }
+}

@@ -1,0 +1,47 @@
+package com.orderbridge.infra;
+
+import com.orderbridge.infra.stage.Stage;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Everything of a stack that somebody keeps an eye on. */
+record Watched(
+    Stage stage,
+    List<TargetDelivery> targets,
+    Receiver receiver,
+    Rereader rereader,
+    FrontDoor door,
+    RedrivableQueue reread) {
+
+  void raise(Alarms alarms) {
+    var warnings = new Warnings(new Metrics(stage.name()));
+    targets.forEach(it -> alarms.raise(it.target().name(), warnings.ofTarget(it, objective(it))));
+    stage.sources().forEach(it -> alarms.raise(it.name(), warnings.ofSource(it.name())));
+    functions().forEach(it -> alarms.raise(it.name(), warnings.ofFunction(it)));
+    alarms.raise("stage", warnings.unreadable(reread));
+    var errors = alarms.raise("stage", warnings.receiverErrors(door));
+    if (stage.deployment().canary()) {
+      new Canary(receiver.function(), errors);
+    }
+  }
+
+  void show(Overview overview) {
+    stage.sources().forEach(it -> overview.showSource(it.name()));
+    targets.forEach(overview::showTarget);
+  }
+
+  List<RedrivableQueue> queues() {
+    return Stream.concat(targets.stream().map(TargetDelivery::queue), Stream.of(reread)).toList();
+  }
+
+  private Duration objective(TargetDelivery target) {
+    return stage.deployment().objective(target.target().name());
+  }
+
+  private Stream<JavaFunction> functions() {
+    return Stream.concat(
+        Stream.of(receiver.function(), rereader.function()),
+        targets.stream().map(TargetDelivery::function));
+  }
+}

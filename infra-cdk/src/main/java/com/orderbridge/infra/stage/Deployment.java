@@ -1,0 +1,48 @@
+package com.orderbridge.infra.stage;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How a stage is deployed: the {@code deployment.json} beside its {@code bridge.json}. It does not
+ * travel to the functions, so that changing it makes no new version of them.
+ *
+ * @param protection against deleting the stack, and the deliveries table
+ * @param logRetentionDays one of those that CloudWatch Logs knows
+ * @param memory of every function, in MB
+ * @param throttling of each route
+ * @param domain under which the senders' registered URLs survive a new API
+ * @param staticEgress whether the targets' functions call from one fixed address
+ * @param canary whether a new version of the receiver first serves a tenth of the traffic
+ * @param objectives how old a waiting message of a target may become before operators are told
+ */
+public record Deployment(
+    boolean protection,
+    int logRetentionDays,
+    int memory,
+    Throttling throttling,
+    Optional<Domain> domain,
+    boolean staticEgress,
+    boolean canary,
+    Map<String, Duration> objectives) {
+  static final Duration USUAL_OBJECTIVE = Duration.ofHours(1);
+
+  public Deployment {
+    objectives = Map.copyOf(objectives);
+  }
+
+  public Duration objective(String target) {
+    return objectives.getOrDefault(target, USUAL_OBJECTIVE);
+  }
+
+  /** How fast senders may call one path. */
+  public record Throttling(int requestsPerSecond, int burst) {}
+
+  /**
+   * A domain of the company's own.
+   *
+   * @param certificate its ARN in Certificate Manager
+   */
+  public record Domain(String name, String certificate) {}
+}

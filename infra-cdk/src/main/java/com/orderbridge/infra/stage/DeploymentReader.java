@@ -1,0 +1,92 @@
+package com.orderbridge.infra.stage;
+
+import com.orderbridge.core.config.Fields;
+import com.orderbridge.core.json.Json;
+import com.orderbridge.core.json.Parsed;
+import com.orderbridge.infra.stage.Deployment.Domain;
+import com.orderbridge.infra.stage.Deployment.Throttling;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads a {@code deployment.json}. Every field has a default: an empty object is a whole one. */
+final class DeploymentReader {
+  private static final Set<Integer> RETENTION_DAYS =
+      Set.of(1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 3653);
+
+  private final Set<String> targets;
+  private final List<String> problems;
+
+  /**
+   * @param targets those of the {@code bridge.json}
+   * @param problems takes what is wrong, without the file's name
+   */
+  DeploymentReader(Set<String> targets, List<String> problems) {
+    this.targets = targets;
+    this.problems = problems;
+  }
+
+  /** Empty only if {@code json} is not JSON. */
+  Optional<Deployment> read(byte[] json) {
+    return switch (Json.read(json)) {
+      case Parsed.Malformed(var why) -> {
+        problems.add("cannot be read: " + why);
+        yield Optional.empty();
+      }
+      case Parsed.Tree(var tree) -> {
+        var fields = Fields.of(tree, "", problems);
+        var deployment = deployment(fields);
+        fields.refuseOthers();
+        yield Optional.of(deployment);
+      }
+    };
+  }
+
+  private Deployment deployment(Fields fields) {
+    return new Deployment(
+        fields.flag("protection", false),
+        retention(fields),
+        fields.number("memory", 512, 10_240, 1024),
+        throttling(fields),
+        fields.optionalObject("domain", DeploymentReader::domain),
+        fields.flag("staticEgress", false),
+        fields.flag("canary", false),
+        fields.map("targets", (name, value) -> value.object(it -> objective(fields, name, it))));
+  }
+
+  private static int retention(Fields fields) {
+    var days = fields.number("logRetentionDays", 1, 3653, 30);
+    if (!RETENTION_DAYS.contains(days)) {
+      var known = RETENTION_DAYS.stream().sorted().toList();
+      fields.problem("logRetentionDays", "must be one of those CloudWatch knows: " + known);
+    }
+    return days;
+  }
+
+  private static Throttling throttling(Fields fields) {
+    return fields
+        .optionalObject("throttling", DeploymentReader::throttled)
+        .orElse(new Throttling(50, 100));
+  }
+
+  private static Throttling throttled(Fields fields) {
+    return new Throttling(
+        fields.number("requestsPerSecond", 1, 10_000, 50), fields.number("burst", 1, 5_000, 100));
+  }
+
+  private static Domain domain(Fields fields) {
+    var certificate = fields.text("certificate");
+    if (!certificate.startsWith("arn:")) {
+      fields.problem("certificate", "must be the ARN of a certificate in Certificate Manager");
+    }
+    return new Domain(fields.text("name"), certificate);
+  }
+
+  private Duration objective(Fields parent, String target, Fields fields) {
+    if (!targets.contains(target)) {
+      parent.problem("targets." + target, "is not among the targets of bridge.json");
+    }
+    return fields.duration("objective", Deployment.USUAL_OBJECTIVE);
+  }
+}

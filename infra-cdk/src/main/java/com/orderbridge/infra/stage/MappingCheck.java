@@ -1,0 +1,98 @@
+package com.orderbridge.infra.stage;
+
+import com.orderbridge.core.config.Bridge;
+import com.orderbridge.core.config.Route;
+import com.orderbridge.core.mapping.Expression;
+import com.orderbridge.core.mapping.MappingException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Whether every route has its mapping, every mapping its route, and each of them maps its sample.
+ */
+final class MappingCheck {
+  private final Bridge bridge;
+  private final StageFolder folder;
+  private final SampleCheck samples;
+  private final List<String> problems = new ArrayList<>();
+
+  private MappingCheck(Bridge bridge, StageFolder folder, Repository repository) {
+    this.bridge = bridge;
+    this.folder = folder;
+    this.samples = new SampleCheck(repository);
+  }
+
+  static List<String> problems(Bridge bridge, StageFolder folder, Repository repository) {
+    var check = new MappingCheck(bridge, folder, repository);
+    check.routes();
+    check.strays();
+    return check.problems;
+  }
+
+  private void routes() {
+    for (int i = 0; i < bridge.routes().size(); i++) {
+      var route = bridge.routes().get(i);
+      condition("routes[" + i + "].when", route);
+      for (var target : route.targets()) {
+        mapping("routes[" + i + "].to " + target, route, target);
+      }
+    }
+  }
+
+  private void condition(String field, Route route) {
+    route.when().ifPresent(it -> compile(folder.shown(folder.bridge()) + ": " + field, it));
+  }
+
+  private void mapping(String field, Route route, String target) {
+    var mapping = folder.mapping(name(route, target));
+    var shown = folder.shown(mapping);
+    if (Files.isRegularFile(mapping)) {
+      compile(shown + ":", StageFolder.text(mapping))
+          .flatMap(it -> samples.problem(it, route))
+          .ifPresent(problems::add);
+    } else if (needed(target)) {
+      problems.add(
+          "%s: %s has no mapping: %s is missing"
+              .formatted(folder.shown(folder.bridge()), field, shown));
+    }
+  }
+
+  private boolean needed(String target) {
+    return bridge.targets().values().stream()
+        .anyMatch(it -> it.name().equals(target) && TargetFunction.of(it).maps());
+  }
+
+  private void strays() {
+    var routed = routed();
+    for (var name : folder.mappings()) {
+      if (!routed.contains(name)) {
+        problems.add(
+            folder.shown(folder.mapping(name))
+                + ": belongs to no route; a mapping is called <source>.<type>.<target>.jsonata");
+      }
+    }
+  }
+
+  private Set<String> routed() {
+    var names = new TreeSet<String>();
+    bridge.routes().forEach(route -> route.targets().forEach(it -> names.add(name(route, it))));
+    return names;
+  }
+
+  private static String name(Route route, String target) {
+    return route.source() + "." + route.type() + "." + target + ".jsonata";
+  }
+
+  private Optional<Expression> compile(String where, String text) {
+    try {
+      return Optional.of(Expression.compile(where, text));
+    } catch (MappingException e) {
+      problems.add(String.valueOf(e.getMessage()));
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package com.orderbridge.infra.stage;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Where things are in a clone of the repository. */
+public record Repository(Path root) {
+  public StageFolder stage(String name) {
+    return new StageFolder(root.resolve("infra-cdk").resolve("config"), name);
+  }
+
+  /** What the build made of a function. */
+  public Path zip(String function) {
+    return root.resolve("functions").resolve(function).resolve("target").resolve(function + ".zip");
+  }
+
+  /** What is wrong if the zip is not there, with the command that builds it. */
+  Optional<String> missing(String function) {
+    return Files.isRegularFile(zip(function))
+        ? Optional.empty()
+        : Optional.of(
+            """
+            functions/%1$s/target/%1$s.zip: is missing; build it in the repository's root with \
+            ./mvnw -pl functions/%1$s -am package -DskipTests\
+            """
+                .formatted(function));
+  }
+
+  /** What a source really sends, if somebody put it there. */
+  Optional<Path> sample(String source, String type) {
+    var sample = root.resolve("events").resolve(source).resolve(type + ".json");
+    return Optional.of(sample).filter(Files::isRegularFile);
+  }
+}

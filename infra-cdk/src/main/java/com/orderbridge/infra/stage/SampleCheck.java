@@ -1,0 +1,38 @@
+package com.orderbridge.infra.stage;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.orderbridge.core.config.Route;
+import com.orderbridge.core.json.Json;
+import com.orderbridge.core.json.Parsed;
+import com.orderbridge.core.mapping.Expression;
+import com.orderbridge.core.mapping.MappingException;
+import java.util.Optional;
+
+/** Whether a mapping makes a document of what its sender really sends. */
+record SampleCheck(Repository repository) {
+  /** Empty if it does, or if there is no sample to try it with. */
+  Optional<String> problem(Expression mapping, Route route) {
+    return repository
+        .sample(route.source(), route.type())
+        .map(it -> Json.read(StageFolder.text(it)))
+        .flatMap(it -> problem(mapping, it))
+        .map(it -> it + " on events/" + route.source() + "/" + route.type() + ".json");
+  }
+
+  private static Optional<String> problem(Expression mapping, Parsed sample) {
+    return switch (sample) {
+      case Parsed.Malformed(var why) -> Optional.of(mapping.name() + " cannot be tried: " + why);
+      case Parsed.Tree(var event) -> problem(mapping, event);
+    };
+  }
+
+  private static Optional<String> problem(Expression mapping, JsonNode event) {
+    try {
+      return mapping.evaluate(event).isObject()
+          ? Optional.empty()
+          : Optional.of(mapping.name() + " makes no object");
+    } catch (MappingException e) {
+      return Optional.of(String.valueOf(e.getMessage()));
+    }
+  }
+}

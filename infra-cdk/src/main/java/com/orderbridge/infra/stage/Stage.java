@@ -1,0 +1,30 @@
+package com.orderbridge.infra.stage;
+
+import com.orderbridge.core.config.Bridge;
+import com.orderbridge.core.config.Names;
+import com.orderbridge.core.config.Source;
+import com.orderbridge.core.config.TargetConfig;
+import java.util.List;
+import java.util.TreeMap;
+
+/** A stage that may be deployed: everything in it was checked. */
+public record Stage(
+    Bridge bridge, Deployment deployment, StageFolder folder, Repository repository) {
+  public String name() {
+    return bridge.stage();
+  }
+
+  public Names names() {
+    return bridge.names();
+  }
+
+  /** In the order of their names, so that the same configuration gives the same template. */
+  public List<Source> sources() {
+    return List.copyOf(new TreeMap<>(bridge.sources()).values());
+  }
+
+  /** In the order of their names, as {@link #sources}. */
+  public List<TargetConfig> targets() {
+    return List.copyOf(new TreeMap<>(bridge.targets()).values());
+  }
+}

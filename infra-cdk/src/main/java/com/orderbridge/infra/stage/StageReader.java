@@ -1,0 +1,97 @@
+package com.orderbridge.infra.stage;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.orderbridge.core.config.Bridge;
+import com.orderbridge.core.config.BridgeReader;
+import com.orderbridge.core.config.BridgeReader.BridgeRead;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads a stage's folder, and tells everything that is wrong in it at once. */
+public final class StageReader {
+  private static final byte[] NOTHING_SAID = "{}".getBytes(UTF_8);
+
+  private final Repository repository;
+  private final StageFolder folder;
+  private final Set<String> removed;
+  private final List<String> problems = new ArrayList<>();
+
+  private StageReader(Repository repository, String stage, Set<String> removed) {
+    this.repository = repository;
+    this.folder = repository.stage(stage);
+    this.removed = removed;
+  }
+
+  /**
+   * Reads and checks a whole stage.
+   *
+   * @param removed the sources and targets that are gone on purpose, as {@code targets.<name>}
+   */
+  public static StageRead read(Repository repository, String stage, Set<String> removed) {
+    return new StageReader(repository, stage, removed).read();
+  }
+
+  private StageRead read() {
+    if (!Files.isRegularFile(folder.bridge())) {
+      return new StageRead.Refused(List.of(noSuchStage()));
+    }
+    return switch (BridgeReader.read(folder.shown(folder.bridge()), bytes(folder.bridge()))) {
+      case BridgeRead.Invalid(var found) -> new StageRead.Refused(found);
+      case BridgeRead.Valid(var bridge) -> checked(bridge);
+    };
+  }
+
+  private String noSuchStage() {
+    var stages = folder.stages().isEmpty() ? "no stage" : String.join(", ", folder.stages());
+    return folder.shown(folder.bridge()) + ": is missing; -c stage= knows " + stages;
+  }
+
+  private StageRead checked(Bridge bridge) {
+    var before = Inventory.read(folder.inventory());
+    noteFor(folder.bridge(), NameCheck.problems(bridge, folder.stage()));
+    noteFor(folder.bridge(), TargetCheck.problems(bridge));
+    noteFor(folder.bridge(), AudienceCheck.problems(bridge));
+    noteFor(folder.bridge(), before.gone(Inventory.of(bridge), removed));
+    problems.addAll(MappingCheck.problems(bridge, folder, repository));
+    problems.addAll(missingZips(bridge));
+    var deployment = deployment(bridge);
+    return problems.isEmpty() && deployment.isPresent()
+        ? new StageRead.Valid(new Stage(bridge, deployment.get(), folder, repository))
+        : new StageRead.Refused(problems);
+  }
+
+  private List<String> missingZips(Bridge bridge) {
+    return Functions.of(bridge).stream()
+        .map(repository::missing)
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private Optional<Deployment> deployment(Bridge bridge) {
+    var found = new ArrayList<String>();
+    var file = folder.deployment();
+    var json = Files.isRegularFile(file) ? bytes(file) : NOTHING_SAID;
+    var deployment = new DeploymentReader(bridge.targets().keySet(), found).read(json);
+    noteFor(file, found);
+    return deployment;
+  }
+
+  private void noteFor(Path file, List<String> found) {
+    found.forEach(it -> problems.add(folder.shown(file) + ": " + it));
+  }
+
+  private static byte[] bytes(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

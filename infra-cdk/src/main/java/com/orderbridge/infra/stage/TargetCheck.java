@@ -1,0 +1,71 @@
+package com.orderbridge.infra.stage;
+
+import com.orderbridge.core.config.Bridge;
+import com.orderbridge.core.config.TargetConfig;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Whether a target's times and pace go together. */
+final class TargetCheck {
+  /** How many requests at once a vendor's API answers, where its documentation says so. */
+  private static final Map<String, Integer> BEARS = Map.of("business-central", 5);
+
+  private final TargetConfig target;
+  private final DeliveryTimes times;
+  private final List<String> problems = new ArrayList<>();
+
+  private TargetCheck(TargetConfig target) {
+    this.target = target;
+    this.times = DeliveryTimes.of(target);
+  }
+
+  /** Each begins with the field. */
+  static List<String> problems(Bridge bridge) {
+    return new TreeMap<>(bridge.targets())
+        .values().stream().map(TargetCheck::new).flatMap(it -> it.check().stream()).toList();
+  }
+
+  private List<String> check() {
+    checkFunctionTimeout();
+    checkRetryHorizon();
+    checkPace();
+    return problems;
+  }
+
+  private void checkFunctionTimeout() {
+    if (times.function().compareTo(times.needed()) < 0) {
+      problem(
+          "functionTimeout",
+          "is shorter than the " + times.needed().toSeconds() + "s that its batch can take");
+    }
+    if (times.function().compareTo(DeliveryTimes.LONGEST_FUNCTION) > 0) {
+      problem("functionTimeout", "is longer than Lambda's 15m");
+    }
+    if (times.function().toMillisPart() != 0) {
+      problem("functionTimeout", "must be whole seconds");
+    }
+  }
+
+  private void checkRetryHorizon() {
+    if (target.timing().retryHorizon().compareTo(DeliveryTimes.RETENTION) >= 0) {
+      problem("retryHorizon", "must be shorter than the 14d for which SQS keeps a message");
+    }
+  }
+
+  private void checkPace() {
+    var atOnce = target.pace().maximumConcurrency() * target.pace().inFlight();
+    var bears = BEARS.getOrDefault(target.system(), Integer.MAX_VALUE);
+    if (atOnce > bears) {
+      problem(
+          "maximumConcurrency",
+          "times inFlight makes %d requests at once; %s bears %d"
+              .formatted(atOnce, target.system(), bears));
+    }
+  }
+
+  private void problem(String field, String what) {
+    problems.add("targets." + target.name() + "." + field + " " + what);
+  }
+}

@@ -1,0 +1,126 @@
+package com.orderbridge.infra;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+final class AlarmsTest {
+  private static final String PREFIX = "order-bridge-test-";
+
+  private static final List<String> OF_TARGET =
+      List.of("dead-letters", "oldest-message", "unavailable", "success-rate", "credentials");
+  private static final List<String> OF_FUNCTION = List.of("throttles", "snapshot");
+
+  private final Synthesised stack = Synthesised.USUAL;
+
+  @Test
+  void watchesEverySourceTargetAndFunction() {
+    var expected =
+        Stream.of(
+                of("business-central", OF_TARGET, OF_FUNCTION),
+                of("hybris-cart-delete", OF_TARGET, OF_FUNCTION),
+                of("receiver", OF_FUNCTION, List.of()),
+                of("reread", OF_FUNCTION, List.of()),
+                of("zephyrcart", List.of("signatures"), List.of()),
+                of("commerce-layer", List.of("signatures"), List.of()),
+                of("stage", List.of("unreadable", "receiver-errors"), List.of()))
+            .flatMap(it -> it)
+            .collect(Collectors.toCollection(TreeSet::new));
+
+    assertEquals(expected, names());
+  }
+
+  @Test
+  void tellsOperationsWhatItMeansAndWhereToRead() {
+    for (var alarm : stack.all("AWS::CloudWatch::Alarm")) {
+      var properties = alarm.path("Properties");
+
+      assertEquals(PREFIX + "operations", stack.nameOf(properties.at("/AlarmActions/0")));
+      assertTrue(properties.path("AlarmDescription").asText().contains("See docs/runbook.md#"));
+      assertEquals("notBreaching", properties.path("TreatMissingData").asText());
+    }
+  }
+
+  @Test
+  void goesOffWithTheFirstDeadLetter() {
+    var alarm = alarm("business-central-dead-letters");
+
+    assertEquals("ApproximateNumberOfMessagesVisible", alarm.path("MetricName").asText());
+    assertEquals("Maximum", alarm.path("Statistic").asText());
+    assertEquals(PREFIX + "business-central-dlq", queueOf(alarm));
+    assertEquals(0, alarm.path("Threshold").asInt());
+    assertEquals("GreaterThanThreshold", alarm.path("ComparisonOperator").asText());
+  }
+
+  @Test
+  void goesOffWhenAnOrderIsOlderThanTheTargetsObjective() {
+    assertEquals(3600, alarm("business-central-oldest-message").path("Threshold").asInt());
+    assertEquals(
+        7200,
+        Synthesised.FULL
+            .one("AWS::CloudWatch::Alarm", "AlarmName", PREFIX + "business-central-oldest-message")
+            .at("/Properties/Threshold")
+            .asInt());
+  }
+
+  @Test
+  void judgesSuccessByWhatTheFunctionsCount() {
+    var metrics = alarm("business-central-success-rate").path("Metrics");
+    var counted =
+        metrics
+            .valueStream()
+            .map(it -> it.at("/MetricStat/Metric/MetricName").asText())
+            .filter(it -> !it.isEmpty())
+            .collect(Collectors.toSet());
+
+    assertEquals(
+        Set.of("Delivered", "AlreadyDelivered", "Skipped", "Retry", "Unavailable", "Rejected"),
+        counted);
+    assertEquals(90, alarm("business-central-success-rate").path("Threshold").asInt());
+  }
+
+  @Test
+  void countsRefusedCredentialsInTheLogOfTheTarget() {
+    var filter =
+        stack.all("AWS::Logs::MetricFilter").stream()
+            .map(it -> it.path("Properties"))
+            .filter(
+                it ->
+                    stack
+                        .nameOf(it.path("LogGroupName"))
+                        .endsWith("/" + PREFIX + "business-central"))
+            .findAny()
+            .orElseThrow();
+
+    assertEquals("{ $.code = \"CREDENTIALS\" }", filter.path("FilterPattern").asText());
+    assertEquals("OrderBridge", filter.at("/MetricTransformations/0/MetricNamespace").asText());
+    assertEquals(
+        filter.at("/MetricTransformations/0/MetricName"),
+        alarm("business-central-credentials").at("/Metrics/0/MetricStat/Metric/MetricName"));
+  }
+
+  private static Stream<String> of(String subject, List<String> some, List<String> more) {
+    return Stream.concat(some.stream(), more.stream()).map(it -> PREFIX + subject + "-" + it);
+  }
+
+  private Set<String> names() {
+    return stack.all("AWS::CloudWatch::Alarm").stream()
+        .map(it -> it.at("/Properties/AlarmName").asText())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private String queueOf(JsonNode alarm) {
+    return stack.nameOf(alarm.at("/Dimensions/0/Value"));
+  }
+
+  private JsonNode alarm(String name) {
+    return stack.one("AWS::CloudWatch::Alarm", "AlarmName", PREFIX + name).path("Properties");
+  }
+}

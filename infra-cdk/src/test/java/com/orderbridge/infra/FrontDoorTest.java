@@ -1,0 +1,57 @@
+package com.orderbridge.infra;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class FrontDoorTest {
+  private static final List<String> ROUTES =
+      List.of("POST /order/notifications", "POST /webhooks/zephyrcart");
+
+  private final Synthesised stack = Synthesised.USUAL;
+
+  @Test
+  void hasOneRoutePerSource() {
+    var keys =
+        stack.all("AWS::ApiGatewayV2::Route").stream()
+            .map(it -> it.at("/Properties/RouteKey").asText())
+            .sorted()
+            .toList();
+
+    assertEquals(ROUTES, keys);
+  }
+
+  @Test
+  void callsTheReceiverByItsAlias() {
+    var integration = stack.all("AWS::ApiGatewayV2::Integration").getFirst().path("Properties");
+
+    assertEquals("live", stack.nameOf(integration.path("IntegrationUri")));
+    assertEquals("2.0", integration.path("PayloadFormatVersion").asText());
+  }
+
+  @Test
+  void throttlesEachRouteByItself() {
+    var settings = stage().path("RouteSettings");
+
+    for (var route : ROUTES) {
+      assertEquals(50, settings.path(route).path("ThrottlingRateLimit").asInt());
+      assertEquals(100, settings.path(route).path("ThrottlingBurstLimit").asInt());
+    }
+  }
+
+  @Test
+  void logsAccessWithoutBodiesHeadersAndQueries() {
+    var format = stage().at("/AccessLogSettings/Format").asText();
+
+    assertTrue(format.contains("$context.status"), format);
+    assertFalse(format.matches("(?s).*(body|header|query|path).*"), format);
+  }
+
+  private JsonNode stage() {
+    return stack.one("AWS::ApiGatewayV2::Stage", "StageName", "$default").path("Properties");
+  }
+}

@@ -1,0 +1,41 @@
+package com.orderbridge.infra;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.orderbridge.infra.stage.StageOnDisk;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class LayerFolderTest {
+  private final Path root;
+
+  LayerFolderTest(@TempDir Path root) {
+    this.root = root;
+  }
+
+  @Test
+  void holdsTheConfigurationAndNoSecret() throws IOException {
+    try (var folder = new LayerFolder(new StageOnDisk(root).stage().folder());
+        var files = Files.walk(folder.root())) {
+      var names =
+          files.filter(Files::isRegularFile).map(it -> folder.root().relativize(it).toString());
+
+      assertEquals(
+          List.of("bridge/bridge.json", "bridge/mappings/" + StageOnDisk.MAPPING),
+          names.sorted().toList());
+    }
+  }
+
+  @Test
+  void isGoneAfterwards() {
+    var folder = new LayerFolder(new StageOnDisk(root).stage().folder());
+    folder.close();
+
+    assertFalse(Files.exists(folder.root()));
+  }
+}

@@ -1,0 +1,61 @@
+package com.orderbridge.infra;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class OperatorPolicyTest {
+  private static final String PREFIX = "order-bridge-test-";
+
+  private final Synthesised stack = Synthesised.USUAL;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"business-central-dlq", "hybris-cart-delete-dlq", "unreadable"})
+  void letsADlqBeRedriven(String queue) {
+    assertEquals(
+        Set.of(
+            "sqs:StartMessageMoveTask",
+            "sqs:ListMessageMoveTasks",
+            "sqs:CancelMessageMoveTask",
+            "sqs:ListDeadLetterSourceQueues",
+            "sqs:ReceiveMessage",
+            "sqs:DeleteMessage",
+            "sqs:GetQueueAttributes"),
+        actionsOn(PREFIX + queue));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"business-central", "hybris-cart-delete", "reread"})
+  void letsSqsPutMessagesBackButNobodyTakeThem(String queue) {
+    assertEquals(Set.of("sqs:SendMessage", "sqs:GetQueueAttributes"), actionsOn(PREFIX + queue));
+  }
+
+  @Test
+  void letsOrdersBeLookedUpButNotChanged() {
+    assertEquals(Set.of("dynamodb:Query", "dynamodb:GetItem"), actionsOn(PREFIX + "deliveries"));
+  }
+
+  private Set<String> actionsOn(String name) {
+    return stack
+        .all("AWS::IAM::ManagedPolicy")
+        .getFirst()
+        .at("/Properties/PolicyDocument/Statement")
+        .valueStream()
+        .filter(it -> names(it.path("Resource")).contains(name))
+        .flatMap(it -> it.path("Action").valueStream())
+        .map(JsonNode::asText)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private Set<String> names(JsonNode resources) {
+    return resources.isArray()
+        ? resources.valueStream().map(stack::nameOf).collect(Collectors.toSet())
+        : Set.of(stack.nameOf(resources));
+  }
+}

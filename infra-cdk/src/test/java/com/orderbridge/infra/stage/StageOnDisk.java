@@ -1,0 +1,139 @@
+package com.orderbridge.infra.stage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/** A stage in a folder of its own, with stand-ins for the zips: good until a test spoils it. */
+public final class StageOnDisk {
+  public static final String MAPPING = "zephyrcart.order.created.business-central.jsonata";
+
+  private static final String BRIDGE =
+      """
+      {
+        "stage": "test",
+        "sources": {
+          "zephyrcart": {
+            "path": "/webhooks/zephyrcart", "scheme": "zephyrcart", "reader": "zephyrcart"
+          },
+          "commerce-layer": {
+            "path": "/order/notifications", "scheme": "commerce-layer", "reader": "commerce-layer",
+            "topics": [{ "topic": "orders.place" }, { "topic": "orders.cancel" }]
+          }
+        },
+        "targets": {
+          "business-central": { "function": "erp-push", "settings": {} },
+          "hybris-cart-delete": {
+            "function": "hybris-cart-delete", "functionTimeout": "1m", "requestTimeout": "5s",
+            "batchSize": 10, "inFlight": 10, "maximumConcurrency": 3
+          }
+        },
+        "routes": [
+          { "source": "zephyrcart", "type": "order.created", "to": ["business-central"] },
+          { "source": "commerce-layer", "type": "orders.place", "to": ["hybris-cart-delete"] }
+        ],
+        "notify": { "operations": ["operations@example.com"], "catalog": ["https://example.com/catalog"] }
+      }
+      """;
+
+  private final Path root;
+  private final StageFolder folder;
+  private final Repository repository;
+
+  public StageOnDisk(Path root) {
+    this.root = root;
+    this.repository = new Repository(root);
+    this.folder = repository.stage("test");
+    write(folder.bridge(), BRIDGE);
+    write(folder.mapping(MAPPING), "{ \"externalDocumentNumber\": data.id }");
+    write(folder.bridge().resolveSibling("secrets.json"), "{ \"a\": \"local secret\" }");
+    zips("receiver", "erp-push", "hybris-cart-delete");
+  }
+
+  private void zips(String... functions) {
+    for (var function : functions) {
+      write(repository.zip(function), "stands for the zip of " + function);
+    }
+  }
+
+  /** Replaces one text of the {@code bridge.json} by another. */
+  public StageOnDisk bridge(String text, String by) {
+    var bridge = read(folder.bridge());
+    if (!bridge.contains(text)) {
+      throw new IllegalArgumentException("not in bridge.json: " + text);
+    }
+    return write(folder.bridge(), bridge.replace(text, by));
+  }
+
+  /** Renames the target to which carts go. */
+  StageOnDisk target(String name) {
+    return bridge("\"hybris-cart-delete\": {", "\"" + name + "\": {")
+        .bridge("\"to\": [\"hybris-cart-delete\"]", "\"to\": [\"" + name + "\"]");
+  }
+
+  public StageOnDisk deployment(String json) {
+    return write(folder.deployment(), json);
+  }
+
+  public StageOnDisk mapping(String name, String text) {
+    return write(folder.mapping(name), text);
+  }
+
+  /** What ZephyrCart sends when an order is placed. */
+  StageOnDisk sample(String json) {
+    return write(root.resolve("events/zephyrcart/order.created.json"), json);
+  }
+
+  public StageOnDisk without(String file) {
+    try {
+      Files.delete(root.resolve(file));
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Reads the stage.
+   *
+   * @param removed as on the command line
+   */
+  public StageRead read(String... removed) {
+    return StageReader.read(repository, "test", Set.of(removed));
+  }
+
+  List<String> problems() {
+    return switch (read()) {
+      case StageRead.Valid _ -> List.of();
+      case StageRead.Refused(var problems) -> problems;
+    };
+  }
+
+  public Stage stage() {
+    return switch (read()) {
+      case StageRead.Valid(var stage) -> stage;
+      case StageRead.Refused(var problems) -> throw new IllegalStateException(problems.toString());
+    };
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private StageOnDisk write(Path file, String text) {
+    try {
+      Files.createDirectories(file.resolveSibling(""));
+      Files.writeString(file, text);
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

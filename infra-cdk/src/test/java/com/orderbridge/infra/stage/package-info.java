@@ -1,0 +1,5 @@
+/** Stages, good and bad. */
+@NullMarked
+package com.orderbridge.infra.stage;
+
+import org.jspecify.annotations.NullMarked;
