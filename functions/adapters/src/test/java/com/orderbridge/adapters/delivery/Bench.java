@@ -1,0 +1,157 @@
+package com.orderbridge.adapters.delivery;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.orderbridge.adapters.telemetry.JsonLines;
+import com.orderbridge.core.config.TargetConfig;
+import com.orderbridge.core.config.TargetConfig.Pace;
+import com.orderbridge.core.config.TargetConfig.Timing;
+import com.orderbridge.core.delivery.Attempt;
+import com.orderbridge.core.delivery.Backoff;
+import com.orderbridge.core.delivery.Claim;
+import com.orderbridge.core.delivery.ClaimRequest;
+import com.orderbridge.core.delivery.Deliveries;
+import com.orderbridge.core.delivery.DeliveryKey;
+import com.orderbridge.core.delivery.DeliveryRecord;
+import com.orderbridge.core.delivery.InMemoryDeliveries;
+import com.orderbridge.core.delivery.Lease;
+import com.orderbridge.core.delivery.Outcome;
+import com.orderbridge.core.delivery.Target;
+import com.orderbridge.core.event.CloudEvents;
+import com.orderbridge.core.event.Event;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.random.RandomGenerator;
+
+/** A delivery loop, with a world around it that a test can set and look at. */
+final class Bench implements Target, Deliveries {
+  /** A target call, as the target saw it. */
+  record Seen(Event event, Attempt attempt) {}
+
+  static final Duration HORIZON = Duration.ofDays(4);
+  static final Duration SETTLES = Duration.ofMinutes(16);
+  static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(30), Duration.ofMinutes(30));
+
+  Instant now = Instant.parse("2026-11-21T12:00:00Z");
+  final Deque<Outcome> next = new ArrayDeque<>();
+  final List<Seen> seen = new CopyOnWriteArrayList<>();
+  final Map<String, Duration> givenBack = new LinkedHashMap<>();
+  final List<String> told = new ArrayList<>();
+  final InMemoryBreaker breakerStore = new InMemoryBreaker();
+  boolean claimsFail;
+  boolean settlesFail;
+  boolean throwsInTarget;
+  private final InMemoryDeliveries deliveries = new InMemoryDeliveries();
+  private final ByteArrayOutputStream log = new ByteArrayOutputStream();
+  private final DeliveryLoop loop = loop();
+
+  private DeliveryLoop loop() {
+    var lines = new JsonLines(new PrintStream(log, true, StandardCharsets.UTF_8));
+    RandomGenerator half = () -> Long.MAX_VALUE;
+    Notifications notifications = (who, subject, text) -> told.add(who + " " + subject);
+    var breaker = new Breaker("erp", breakerStore, BACKOFF, notifications, half);
+    var timing =
+        new Timing(Duration.ofSeconds(20), SETTLES, HORIZON, BACKOFF, Duration.ofMinutes(3));
+    var config =
+        new TargetConfig(
+            "erp",
+            "erp-push",
+            "erp",
+            timing,
+            new Pace(10, 2, 2, 20),
+            JsonNodeFactory.instance.objectNode());
+    return new DeliveryLoop(
+        config,
+        new Parts(
+            this,
+            this,
+            this::giveBack,
+            breaker,
+            notifications,
+            new AttemptLog(lines, "test", "erp"),
+            () -> now,
+            half,
+            Bench::predecessorOf));
+  }
+
+  private static Optional<String> predecessorOf(Event event) {
+    return event.type().equals("order.refunded")
+        ? Optional.of(Event.idOf("order.created", event.subject()))
+        : Optional.empty();
+  }
+
+  private synchronized void giveBack(String receiptHandle, Duration delay) {
+    givenBack.put(receiptHandle, delay);
+  }
+
+  /** Receives one message, and returns whether SQS keeps it. */
+  boolean receives(Message message) {
+    return !loop.deliver(List.of(message), now.plusSeconds(180)).isEmpty();
+  }
+
+  List<String> receivesAll(Message... messages) {
+    return loop.deliver(List.of(messages), now.plusSeconds(180));
+  }
+
+  List<String> receivesLate(Message message) {
+    return loop.deliver(List.of(message), now.plusMillis(1000));
+  }
+
+  Message created(String messageId, String order, int receives) {
+    return message(
+        messageId, event("order.created", order, Event.idOf("order.created", order)), receives);
+  }
+
+  Message refunded(String messageId, String order, int receives) {
+    var id = Event.idOf("order.refunded", order, "r1");
+    return message(messageId, event("order.refunded", order, id), receives);
+  }
+
+  private Message message(String id, Event event, int receives) {
+    return new Message(id, id, CloudEvents.write(event), receives, now, Optional.empty());
+  }
+
+  private static Event event(String type, String order, String id) {
+    var data = JsonNodeFactory.instance.objectNode().put("email", "private@example.com");
+    return new Event(id, "shop", type, order, Optional.empty(), data);
+  }
+
+  @Override
+  public synchronized Outcome deliver(Event event, Attempt attempt) {
+    seen.add(new Seen(event, attempt));
+    if (throwsInTarget) {
+      throw new IllegalStateException("private@example.com");
+    }
+    return Optional.ofNullable(next.poll()).orElseGet(() -> new Outcome.Delivered("1001"));
+  }
+
+  @Override
+  public Claim claim(ClaimRequest request) {
+    if (claimsFail) {
+      throw new IllegalStateException("throttled");
+    }
+    return deliveries.claim(request);
+  }
+
+  @Override
+  public boolean settle(DeliveryKey key, String eventId, Lease lease, DeliveryRecord record) {
+    if (settlesFail) {
+      throw new IllegalStateException("throttled");
+    }
+    return deliveries.settle(key, eventId, lease, record);
+  }
+
+  String log() {
+    return log.toString(StandardCharsets.UTF_8);
+  }
+}

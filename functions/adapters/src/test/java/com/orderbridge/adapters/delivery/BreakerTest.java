@@ -1,0 +1,105 @@
+package com.orderbridge.adapters.delivery;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.orderbridge.core.delivery.Effect;
+import com.orderbridge.core.delivery.Outcome;
+import com.orderbridge.core.delivery.Outcome.Unavailable;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class BreakerTest {
+  private final Bench bench = new Bench();
+
+  @Test
+  void opensAfterThreeOrdersInARowMetAnUnavailableTarget() {
+    meetsUnavailable("o1");
+    meetsUnavailable("o2");
+    assertEquals(2, bench.seen.size());
+    meetsUnavailable("o3");
+    bench.receives(bench.created("m4", "o4", 1));
+    assertEquals(3, bench.seen.size(), "the target was called while the breaker was open");
+    assertEquals(1, bench.told.size());
+  }
+
+  @Test
+  void oneOrderAloneDoesNotOpenIt() {
+    for (int i = 0; i < 5; i++) {
+      meetsUnavailable("o1");
+    }
+    bench.receives(bench.created("m9", "o9", 1));
+    assertEquals(6, bench.seen.size());
+  }
+
+  @Test
+  void aSuccessBetweenThemStartsTheCountAnew() {
+    meetsUnavailable("o1");
+    meetsUnavailable("o2");
+    bench.receives(bench.created("m3", "o3", 1));
+    meetsUnavailable("o4");
+    meetsUnavailable("o5");
+    bench.receives(bench.created("m6", "o6", 1));
+    assertEquals(6, bench.seen.size());
+  }
+
+  @Test
+  void waitingIsNoAttemptAndEndsByItself() {
+    open();
+    assertTrue(bench.receives(bench.created("m4", "o4", 1)));
+    bench.now = bench.now.plus(Duration.ofHours(1));
+    assertFalse(bench.receives(bench.created("m4", "o4", 2)));
+    assertEquals(1, bench.seen.getLast().attempt().number());
+  }
+
+  @Test
+  void staysOpenAsLongAsTheTargetSaid() {
+    for (var order : new String[] {"o1", "o2", "o3"}) {
+      var retryAfter = Optional.of(bench.now.plusSeconds(7200));
+      bench.next.add(new Unavailable("HTTP_503", "x", retryAfter, Effect.NONE));
+      bench.receives(bench.created("m" + order, order, 1));
+    }
+    bench.now = bench.now.plusSeconds(7199);
+    bench.receives(bench.created("m4", "o4", 1));
+    assertEquals(3, bench.seen.size());
+    var delay = java.util.Objects.requireNonNull(bench.givenBack.get("m4"));
+    assertTrue(delay.compareTo(Duration.ofSeconds(1)) >= 0);
+  }
+
+  @Test
+  void wrongCredentialsStopTheTargetAtOnceAndAreToldOnce() {
+    bench.next.add(new Unavailable(Unavailable.CREDENTIALS, "no token: invalid_client"));
+    assertTrue(bench.receives(bench.created("m1", "o1", 1)), "no order is lost by it");
+    for (int i = 2; i < 50; i++) {
+      bench.receives(bench.created("m" + i, "o" + i, 1));
+    }
+    assertEquals(1, bench.seen.size());
+    assertEquals(1, bench.told.size());
+    assertTrue(bench.told.getFirst().startsWith("OPERATIONS"), bench.told.toString());
+  }
+
+  @Test
+  void itsItemIsReadAtMostEveryThreeSeconds() {
+    for (int i = 0; i < 20; i++) {
+      bench.receives(bench.created("m" + i, "o" + i, 1));
+    }
+    assertEquals(1, bench.breakerStore.reads);
+    bench.now = bench.now.plusSeconds(3);
+    bench.receives(bench.created("m", "o", 1));
+    assertEquals(2, bench.breakerStore.reads);
+  }
+
+  private void open() {
+    meetsUnavailable("o1");
+    meetsUnavailable("o2");
+    meetsUnavailable("o3");
+  }
+
+  private void meetsUnavailable(String order) {
+    Outcome unavailable = new Unavailable("HTTP_503", "x");
+    bench.next.add(unavailable);
+    bench.receives(bench.created("m" + order, order, 1));
+  }
+}

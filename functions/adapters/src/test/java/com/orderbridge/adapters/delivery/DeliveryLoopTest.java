@@ -1,0 +1,203 @@
+package com.orderbridge.adapters.delivery;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.orderbridge.core.delivery.Effect;
+import com.orderbridge.core.delivery.Outcome;
+import com.orderbridge.core.delivery.WhoMustAct;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class DeliveryLoopTest {
+  private static final Outcome UNKNOWN_SKU =
+      new Outcome.Rejected("UNKNOWN_SKU", "no item X", WhoMustAct.CATALOG);
+
+  private final Bench bench = new Bench();
+
+  @Test
+  void whatIsDeliveredIsDeletedAndNeverDeliveredAgain() {
+    assertFalse(bench.receives(bench.created("m1", "o1", 1)));
+    assertFalse(bench.receives(bench.created("m2", "o1", 1)));
+    assertEquals(1, bench.seen.size());
+  }
+
+  @Test
+  void aRetryIsGivenBackForItsBackOff() {
+    bench.next.add(new Outcome.Retry("HTTP_500", "x"));
+    assertTrue(bench.receives(bench.created("m1", "o1", 3)));
+    var delay = given("m1");
+    assertTrue(delay.compareTo(Duration.ofMinutes(1)) >= 0, delay.toString());
+    assertTrue(delay.compareTo(Duration.ofMinutes(2)) <= 0, delay.toString());
+  }
+
+  @Test
+  void aRetryIsNotGivenBackBeforeTheTargetSaidNorBeyondWhatSqsBears() {
+    bench.next.add(retryAt(bench.now.plusSeconds(3600)));
+    bench.receives(bench.created("m1", "o1", 1));
+    assertTrue(given("m1").compareTo(Duration.ofHours(1)) >= 0);
+    bench.next.add(retryAt(bench.now.plusSeconds(864_000)));
+    bench.receives(bench.created("m2", "o2", 1));
+    assertTrue(given("m2").compareTo(Duration.ofHours(12)) < 0);
+  }
+
+  private static Outcome retryAt(Instant notBefore) {
+    return new Outcome.Retry("TOO_MANY_REQUESTS", "x", Optional.of(notBefore), Effect.NONE);
+  }
+
+  @Test
+  void aRejectedMessageGoesBackAtOnceEachTimeAndIsToldOnce() {
+    bench.next.add(UNKNOWN_SKU);
+    for (int receive = 1; receive <= 20; receive++) {
+      assertTrue(bench.receives(bench.created("m1", "o1", receive)));
+      assertEquals(Duration.ZERO, given("m1"));
+    }
+    assertEquals(1, bench.seen.size(), "the target was touched again");
+    assertEquals(
+        List.of("CATALOG Order Bridge: erp rejected order.created: UNKNOWN_SKU"), bench.told);
+    assertEquals(1, bench.log().lines().filter(it -> it.contains("UNKNOWN_SKU")).count());
+  }
+
+  @Test
+  void aRedrivenMessageIsAttemptedAfresh() {
+    bench.next.add(UNKNOWN_SKU);
+    bench.receives(bench.created("m1", "o1", 1));
+    bench.next.add(UNKNOWN_SKU);
+    assertTrue(bench.receives(bench.created("redriven", "o1", 1)));
+    assertFalse(bench.receives(bench.created("redriven again", "o1", 1)));
+    assertEquals(3, bench.seen.size());
+    assertEquals(1, bench.seen.getLast().attempt().number());
+  }
+
+  @Test
+  void anExceptionOfATargetIsARetryThatTellsClassAndPlaceButNotItsText() {
+    bench.throwsInTarget = true;
+    assertTrue(bench.receives(bench.created("m1", "o1", 1)));
+    assertTrue(bench.log().contains("java.lang.IllegalStateException at com.orderbridge"));
+    assertFalse(bench.log().contains("private"), bench.log());
+    bench.throwsInTarget = false;
+    bench.receives(bench.created("m1", "o1", 2));
+    assertFalse(bench.seen.getLast().attempt().mayCreate(), "it may have written before it threw");
+  }
+
+  @Test
+  void afterAWriteOfUnknownEndAttemptsOnlyLookUntilItMustHaveSettled() {
+    bench.next.add(new Outcome.Unavailable("SILENT", "x", Optional.empty(), Effect.UNKNOWN));
+    bench.receives(bench.created("m1", "o1", 1));
+    bench.now = bench.now.plus(Bench.SETTLES).minusMillis(1);
+    bench.next.add(new Outcome.Retry("SETTLING", "x"));
+    bench.receives(bench.created("m1", "o1", 2));
+    assertFalse(bench.seen.getLast().attempt().mayCreate());
+    bench.now = bench.now.plusMillis(1);
+    bench.receives(bench.created("m1", "o1", 3));
+    assertTrue(bench.seen.getLast().attempt().mayCreate());
+    assertEquals(3, bench.seen.getLast().attempt().number());
+  }
+
+  @Test
+  void aTableThatFailsAtTheClaimCostsNothingButTime() {
+    bench.claimsFail = true;
+    assertTrue(bench.receives(bench.created("m1", "o1", 1)));
+    assertEquals(0, bench.seen.size());
+    bench.claimsFail = false;
+    assertFalse(bench.receives(bench.created("m1", "o1", 2)));
+  }
+
+  @Test
+  void aTableThatFailsAfterTheTargetAnsweredMakesTheNextAttemptOnlyLook() {
+    bench.settlesFail = true;
+    assertTrue(bench.receives(bench.created("m1", "o1", 1)));
+    bench.settlesFail = false;
+    assertTrue(bench.receives(bench.created("m1", "o1", 2)), "the lease still runs");
+    assertEquals(1, bench.seen.size());
+    bench.now = bench.now.plusSeconds(200);
+    bench.next.add(new Outcome.AlreadyDelivered("1001"));
+    assertFalse(bench.receives(bench.created("m1", "o1", 3)));
+    assertFalse(bench.seen.getLast().attempt().mayCreate());
+  }
+
+  @Test
+  void aMessageThatIsNoEventGoesBackAtOnceAndIsToldOnce() {
+    for (int receive = 1; receive <= 3; receive++) {
+      var garbage = new Message("m1", "m1", "garbage", receive, bench.now, Optional.empty());
+      assertTrue(bench.receives(garbage));
+      assertEquals(Duration.ZERO, given("m1"));
+    }
+    assertEquals(1, bench.told.size());
+    assertEquals(1, bench.log().lines().count());
+  }
+
+  @Test
+  void aDeliveryThatDoesNotSucceedWithinItsHorizonIsExhausted() {
+    bench.next.add(new Outcome.Retry("HTTP_500", "x"));
+    bench.receives(bench.created("m1", "o1", 1));
+    bench.now = bench.now.plus(Bench.HORIZON).plusMillis(1);
+    bench.receives(bench.created("m1", "o1", 2));
+    assertEquals(1, bench.seen.size());
+    assertEquals(
+        List.of("OPERATIONS Order Bridge: erp rejected order.created: EXHAUSTED"), bench.told);
+  }
+
+  @Test
+  void aRefundWaitsForItsOrderWithoutHinderingIt() {
+    var refund = bench.refunded("m1", "o1", 1);
+    assertTrue(bench.receives(refund));
+    assertEquals(0, bench.seen.size());
+    assertFalse(bench.receives(bench.created("m2", "o1", 1)));
+    assertFalse(bench.receives(refund));
+    assertEquals(2, bench.seen.size());
+  }
+
+  @Test
+  void aRefundWhoseOrderNeverComesIsInTheDeadLetterQueueBeforeSqsForgetsIt() {
+    var refund = bench.refunded("m1", "o1", 1);
+    bench.receives(refund);
+    bench.now = bench.now.plus(Bench.HORIZON).plusMillis(1);
+    assertTrue(bench.receives(refund));
+    assertEquals(0, bench.seen.size());
+    assertEquals(
+        List.of("OPERATIONS Order Bridge: erp rejected order.refunded: EXHAUSTED"), bench.told);
+    bench.receives(bench.created("m2", "o1", 1));
+    assertFalse(bench.receives(bench.refunded("redriven", "o1", 1)));
+  }
+
+  @Test
+  void whenTheFunctionsTimeIsOverNothingIsBegun() {
+    assertEquals(List.of("m1"), bench.receivesLate(bench.created("m1", "o1", 1)));
+    assertEquals(0, bench.seen.size());
+    assertFalse(bench.receives(bench.created("m1", "o1", 2)), "its claim was given back");
+    assertEquals(1, bench.seen.getLast().attempt().number());
+    assertTrue(bench.seen.getLast().attempt().mayCreate());
+  }
+
+  @Test
+  void eachMessageOfABatchIsJudgedAlone() {
+    bench.next.add(UNKNOWN_SKU);
+    bench.receives(bench.created("poison", "o1", 1));
+    var kept =
+        bench.receivesAll(
+            bench.created("m2", "o2", 1),
+            bench.created("poison", "o1", 2),
+            bench.created("m3", "o3", 1),
+            bench.created("m4", "o3", 1));
+    assertTrue(kept.contains("poison"));
+    assertFalse(kept.contains("m2"));
+    assertEquals(1, List.of("m3", "m4").stream().filter(kept::contains).count(), kept.toString());
+    assertEquals("poison", bench.givenBack.keySet().stream().toList().get(0));
+  }
+
+  @Test
+  void theLogHasNothingOfAnEventsData() {
+    bench.receives(bench.created("m1", "o1", 1));
+    assertTrue(bench.log().contains("\"reference\":\"1001\""), bench.log());
+    assertFalse(bench.log().contains("private"));
+  }
+
+  private Duration given(String message) {
+    return java.util.Objects.requireNonNull(bench.givenBack.get(message), "it was not given back");
+  }
+}
