@@ -1,0 +1,62 @@
+package com.orderbridge.hybriscartdelete;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.orderbridge.core.json.Json;
+import com.orderbridge.core.json.Parsed;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PlacedOrderTest {
+  private static final String GUID = "8e2a6b3c-91d4-4e5f-a7b8-1d2c3e4f5a22";
+
+  @Test
+  void theStorefrontsOwnWordComesFirst() {
+    var order =
+        order("{\"hybris_cart_id\":\"1\",\"hybris_user_id\":\"u1\",\"hybris_base_site\":\"site\"}");
+    assertEquals(List.of("u1", "jane@example.com"), order.owners("1", Optional.empty()));
+    assertEquals(Optional.of("site"), order.baseSite(Map.of("IE", "electronics")));
+  }
+
+  @Test
+  void aGuidMayBeAnAnonymousCart() {
+    var order = order("{\"hybris_cart_id\":\"" + GUID + "\"}");
+    assertEquals(List.of("anonymous", "jane@example.com"), order.owners(GUID, Optional.empty()));
+    assertEquals(
+        List.of("jane@example.com", "shop"), order.owners("00012345", Optional.of("shop")));
+  }
+
+  @Test
+  void theBaseSiteIsTheMarketsOrElseTheCountrys() {
+    var order = order("{}");
+    assertEquals(Optional.of("electronics"), order.baseSite(Map.of("IE", "electronics")));
+    assertEquals(
+        Optional.of("market-site"),
+        order.baseSite(Map.of("IE", "electronics", "mKt", "market-site")));
+    assertEquals(
+        Optional.of("by-code"), order.baseSite(Map.of("IE", "electronics", "eu", "by-code")));
+    assertEquals(Optional.empty(), order.baseSite(Map.of("GB", "x")));
+  }
+
+  @Test
+  void aCartIdMayBeANumberAndABlankOneIsNone() {
+    assertEquals(Optional.of("12345"), order("{\"hybris_cart_id\":12345}").cart());
+    assertEquals(Optional.empty(), order("{\"hybris_cart_id\":\" \"}").cart());
+    assertEquals(Optional.empty(), order("{\"hybris_cart_id\":null}").cart());
+    assertEquals(Optional.empty(), order("{}").cart());
+  }
+
+  private static PlacedOrder order(String metadata) {
+    var text =
+        """
+        {"data":{"id":"o","type":"orders","attributes":{"country_code":"IE",
+          "customer_email":"jane@example.com","metadata":%s},
+         "relationships":{"market":{"data":{"type":"markets","id":"mKt"}}}},
+         "included":[{"type":"markets","id":"mKt","attributes":{"code":"eu"}}]}
+        """
+            .formatted(metadata);
+    return new PlacedOrder(((Parsed.Tree) Json.read(text)).node());
+  }
+}
