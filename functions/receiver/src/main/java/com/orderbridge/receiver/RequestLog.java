@@ -27,7 +27,7 @@ final class RequestLog {
    */
   Answer answered(String source, HttpRequest request, Answer answer, String why, Instant began) {
     var now = clock.instant();
-    var line = JsonLines.line("request.answered").put("stage", stage).put("source", source);
+    var line = JsonLines.line("request.answered").put("stage", stage).put("source", known(source));
     line.put("status", answer.status()).put("code", answer.code()).put("detail", why);
     line.put("bytes", request.body().map(it -> it.length).orElse(0));
     request.trace().ifPresent(it -> line.put("trace", it));
@@ -35,6 +35,11 @@ final class RequestLog {
     var metrics = Map.of(metric(answer), 1L, "AnswerMilliseconds", took);
     lines.write(Metrics.count(line, "source", now, metrics));
     return answer;
+  }
+
+  /** CloudWatch takes no empty dimension. */
+  private static String known(String source) {
+    return source.isEmpty() ? "none" : source;
   }
 
   private static String metric(Answer answer) {

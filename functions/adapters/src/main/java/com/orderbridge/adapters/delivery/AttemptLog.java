@@ -7,6 +7,7 @@ import com.orderbridge.core.delivery.Outcome;
 import com.orderbridge.core.event.Event;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,12 +34,20 @@ public final class AttemptLog {
     line.put("source", event.source()).put("type", event.type()).put("subject", event.subject());
     line.put("id", event.id()).put("attempt", attempt).put("receives", message.receives());
     describe(line, outcome);
-    Metrics.count(line, "target", now, metrics(outcome, took));
+    Metrics.count(line, "target", now, metrics(outcome, took, message, now));
     lines.write(line);
   }
 
-  private static Map<String, Long> metrics(Outcome outcome, Duration took) {
-    return Map.of(outcome.getClass().getSimpleName(), 1L, "AttemptMilliseconds", took.toMillis());
+  private static Map<String, Long> metrics(
+      Outcome outcome, Duration took, Message message, Instant now) {
+    var metrics = new LinkedHashMap<String, Long>();
+    metrics.put(outcome.getClass().getSimpleName(), 1L);
+    metrics.put("AttemptMilliseconds", took.toMillis());
+    if (outcome instanceof Outcome.Delivered) {
+      var waited = Duration.between(message.sentAt(), now);
+      metrics.put("AcceptanceToDeliveryMilliseconds", Math.max(0, waited.toMillis()));
+    }
+    return metrics;
   }
 
   private static void describe(ObjectNode line, Outcome outcome) {

@@ -1,6 +1,8 @@
 package com.orderbridge.core.config;
 
 import com.orderbridge.core.event.Event;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,10 +16,15 @@ public record Bridge(
     List<Route> routes,
     Map<String, List<String>> audiences) {
   public Bridge {
-    sources = Map.copyOf(sources);
-    targets = Map.copyOf(targets);
+    sources = inOrder(sources);
+    targets = inOrder(targets);
     routes = List.copyOf(routes);
     audiences = Map.copyOf(audiences);
+  }
+
+  /** The file's order: what is made from it must not differ from one run to the next. */
+  private static <T> Map<String, T> inOrder(Map<String, T> map) {
+    return Collections.unmodifiableMap(new LinkedHashMap<>(map));
   }
 
   public Names names() {

@@ -6,12 +6,12 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -22,7 +22,7 @@ public final class Fields {
   private final JsonNode object;
   private final String path;
   private final List<String> problems;
-  private final Set<String> read = new HashSet<>();
+  private final Set<String> read = new TreeSet<>();
 
   Fields(JsonNode object, String path, List<String> problems) {
     this.object = object;
@@ -168,6 +168,7 @@ public final class Fields {
   }
 
   public boolean has(String field) {
+    read.add(field);
     return object.has(field);
   }
 
