@@ -92,16 +92,30 @@ public final class SignatureSchemes {
   }
 
   /**
-   * A scheme as a configuration file describes it. Keys: {@code name}, {@code signatureHeader}
-   * (aliases after commas), {@code format} ({@code bare}, {@code key-value-list}, {@code
-   * space-list}), {@code prefix} (bare), {@code signatureKey} (lists; {@code v1} if left out),
-   * {@code timestampKey} (key-value-list), {@code ed25519Label} (space-list), {@code encoding}
-   * ({@code hex}, {@code base64}), {@code content} ({@code body}, {@code ts.body}, {@code
-   * id.ts.body}), {@code timestampHeader}, {@code idHeader}, {@code secretEncoding} ({@code utf8},
-   * {@code base64}, {@code hex}, {@code whsec-base64}), {@code toleranceSeconds}, {@code
-   * checkFuture} ({@code true} if left out), {@code failureStatus} ({@code 401} if left out). The
-   * first six words of it, {@code name}, {@code signatureHeader}, {@code format}, {@code encoding},
-   * {@code content} and {@code secretEncoding}, are needed.
+   * A scheme as a configuration file describes it. Needed:
+   *
+   * <ul>
+   *   <li>{@code name}
+   *   <li>{@code signatureHeader}: the name that is sent, then aliases, joined with commas and no
+   *       spaces
+   *   <li>{@code format}: {@code bare}, {@code key-value-list} or {@code space-list}
+   *   <li>{@code encoding} of signatures: {@code hex} or {@code base64}
+   *   <li>{@code content} that is signed: {@code body}, {@code ts.body} or {@code id.ts.body}
+   *   <li>{@code secretEncoding}: {@code utf8}, {@code base64}, {@code hex} or {@code whsec-base64}
+   * </ul>
+   *
+   * Depending on these:
+   *
+   * <ul>
+   *   <li>{@code prefix}: before a bare signature
+   *   <li>{@code signatureKey}: a list's key or label of HMAC signatures; {@code v1} if left out
+   *   <li>{@code timestampKey}: a key-value-list's key of the timestamp
+   *   <li>{@code ed25519Label}: a space-list's label of Ed25519 signatures
+   *   <li>{@code timestampHeader}, {@code idHeader}
+   *   <li>{@code toleranceSeconds}, and {@code checkFuture}: {@code true} (if left out) or {@code
+   *       false}
+   *   <li>{@code failureStatus}: {@code 401} if left out
+   * </ul>
    *
    * @throws IllegalArgumentException for an unknown key or value and for whatever {@link
    *     SignatureScheme} refuses, saying what to change

@@ -28,6 +28,7 @@ record Sample(String name, SignatureScheme scheme, String signing, String verify
     }
     samples.add(new Sample("ed25519", SignatureSchemes.STANDARD_WEBHOOKS, PRIVATE_KEY, PUBLIC_KEY));
     samples.add(own("list over the body", bodyList()));
+    samples.add(own("labels over the body", bodyLabels()));
     samples.add(own("bare over a time in a header", bareOverTime()));
     samples.add(own("list over an id", listOverId()));
     return samples;
@@ -85,6 +86,13 @@ record Sample(String name, SignatureScheme scheme, String signing, String verify
         .signatureHeader("X-Own-Signature")
         .format(new SignatureFormat.KeyValueList(Optional.empty(), "sig"))
         .encoding(SignatureEncoding.BASE64)
+        .build();
+  }
+
+  private static SignatureScheme bodyLabels() {
+    return SignatureScheme.named("own")
+        .signatureHeader("X-Own-Signature")
+        .format(new SignatureFormat.SpaceList("s1", Optional.empty()))
         .build();
   }
 

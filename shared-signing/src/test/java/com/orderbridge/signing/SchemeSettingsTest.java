@@ -118,6 +118,7 @@ class SchemeSettingsTest {
     "content,body.ts,id.ts.body",
     "secretEncoding,ascii,utf8",
     "failureStatus,four,digits",
+    "failureStatus,'',digits",
     "failureStatus,-401,digits",
     "failureStatus,2147483648,digits",
     "checkFuture,true,means nothing",

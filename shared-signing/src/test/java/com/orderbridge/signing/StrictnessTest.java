@@ -171,7 +171,9 @@ class StrictnessTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"-", "_", " ", "*", ".", "=", "@", "[", "`", "{", ":", "\u00e9", "\u0661"})
+      strings = {
+        "-", "_", " ", "*", ".", "=", "@", "[", "`", "{", ":", "\u0080", "\u00e9", "\u0661"
+      })
   void refusesLettersThatAreNoDigits(String letter) {
     String base64 = SHOPIFY.signature(Sample.BODY);
     String hex = GITHUB.signature(Sample.BODY);
@@ -354,6 +356,42 @@ class StrictnessTest {
   }
 
   @Test
+  void aKeyOfNoLengthIsNoOtherVersion() {
+    String header = STRIPE.signature(Sample.BODY);
+
+    assertEquals(
+        rejected(Reason.SIGNATURE_MALFORMED),
+        STRIPE.verify(Map.of("Stripe-Signature", header + ",=1"), Sample.BODY));
+  }
+
+  /** The first half of an Ed25519 signature is a point, which not every 32 bytes are. */
+  @Test
+  void anEd25519SignatureWithoutAPointIsWrong() {
+    Sample sample = new Sample("", STANDARD.scheme(), Sample.PRIVATE_KEY, Sample.PUBLIC_KEY);
+    String noPoint = "v1a," + "/".repeat(85) + "w==";
+
+    assertEquals(
+        rejected(Reason.SIGNATURE_WRONG),
+        sample.verify(
+            with(sample.sign(Sample.BODY, Sample.NOW), "webhook-signature", noPoint), Sample.BODY));
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void ignoresOtherVersionsInListsOfOnesOwn(Sample sample) {
+    String name = sample.signatureHeader();
+    String signature = sample.signature(Sample.BODY);
+    String other =
+        sample.scheme().format() instanceof SignatureFormat.SpaceList ? " v9,ab" : ",v9=ab";
+    boolean list = !(sample.scheme().format() instanceof SignatureFormat.Bare);
+
+    Verification verification =
+        sample.verify(
+            with(sample.sign(Sample.BODY, Sample.NOW), name, signature + other), Sample.BODY);
+    assertEquals(list, verification instanceof Verified, verification.toString());
+  }
+
+  @Test
   void refusesOneBadSignatureBesideAGoodOne() {
     String header = STRIPE.signature(Sample.BODY);
     String mac = STANDARD.signature(Sample.BODY);
@@ -383,7 +421,14 @@ class StrictnessTest {
 
     for (String spaced :
         List.of(
-            "\tv2,ab " + mac, "v2,\t " + mac, " " + mac, mac + " ", mac + "  " + mac, "", " ")) {
+            "\tv2,ab " + mac,
+            "un\theard " + mac,
+            "v2,\t " + mac,
+            " " + mac,
+            mac + " ",
+            mac + "  " + mac,
+            "",
+            " ")) {
       assertEquals(
           rejected(Reason.SIGNATURE_MALFORMED),
           STANDARD.verify(withSignature(spaced), Sample.BODY),

@@ -25,11 +25,12 @@ public final class LocalMain {
   public static void main(String[] arguments) throws Exception {
     var repository = Path.of(System.getProperty("repository", ".")).toAbsolutePath().normalize();
     var main = new LocalMain(System.out, repository);
+    var unfinished = Unfinished.begin(repository, "local");
     try {
-      System.exit(main.run(System.getProperty("local.once")) ? 0 : 1);
+      unfinished.exit(main.run(System.getProperty("local.once")));
     } catch (StartupException e) {
       main.terminal.println(e.getMessage());
-      System.exit(2);
+      unfinished.exit(false);
     }
   }
 

@@ -19,16 +19,17 @@ public final class SendMain {
   private SendMain() {}
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
+    var repository = Path.of(System.getProperty("repository", ".")).toAbsolutePath();
+    var unfinished = Unfinished.begin(repository, "send");
     try {
-      System.exit(send() ? 0 : 1);
+      unfinished.exit(send(repository));
     } catch (StartupException e) {
       System.out.println(e.getMessage());
-      System.exit(2);
+      unfinished.exit(false);
     }
   }
 
-  private static boolean send() throws IOException, InterruptedException {
-    var repository = Path.of(System.getProperty("repository", "."));
+  private static boolean send(Path repository) throws IOException, InterruptedException {
     var sample = sample(repository);
     var stage = repository.resolve("infra-cdk/config/local");
     var source = source(stage, sample);
