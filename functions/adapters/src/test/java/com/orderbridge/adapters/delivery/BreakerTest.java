@@ -81,6 +81,19 @@ class BreakerTest {
   }
 
   @Test
+  void aTargetThatStaysUnavailableIsToldOnceUntilItAnswersAgain() {
+    open();
+    bench.now = bench.now.plus(Duration.ofHours(1));
+    open();
+    assertEquals(6, bench.seen.size());
+    assertEquals(1, bench.told.size());
+    bench.now = bench.now.plus(Duration.ofHours(1));
+    bench.receives(bench.created("m4", "o4", 1));
+    open();
+    assertEquals(2, bench.told.size());
+  }
+
+  @Test
   void itsItemIsReadAtMostEveryThreeSeconds() {
     for (int i = 0; i < 20; i++) {
       bench.receives(bench.created("m" + i, "o" + i, 1));
