@@ -38,7 +38,7 @@ public final class Secrets {
   private record Kept(Secret.Known secret, Instant at) {}
 
   private static final Duration FRESH = Duration.ofMinutes(5);
-  private static final Duration AT_LEAST_BETWEEN = Duration.ofSeconds(30);
+  private static final Duration AT_LEAST_BETWEEN = Duration.ofSeconds(5);
   private static final Duration GRACE = Duration.ofDays(1);
 
   private final SecretsManagerClient client;

@@ -10,10 +10,18 @@ import java.util.Optional;
 public sealed interface Outcome {
 
   /** The target has it now. {@code reference} is its own name for it, such as an order number. */
-  record Delivered(String reference) implements Outcome {}
+  record Delivered(String reference) implements Outcome {
+    public Delivered {
+      reference = Bounded.reference(reference);
+    }
+  }
 
   /** The target had it already. */
-  record AlreadyDelivered(String reference) implements Outcome {}
+  record AlreadyDelivered(String reference) implements Outcome {
+    public AlreadyDelivered {
+      reference = Bounded.reference(reference);
+    }
+  }
 
   /** Nothing is to be done for this event. */
   record Skipped(String reason) implements Outcome {}
@@ -21,6 +29,10 @@ public sealed interface Outcome {
   /** This delivery has to be tried again; others are not concerned. */
   record Retry(String code, String reason, Optional<Instant> notBefore, Effect effect)
       implements Outcome {
+    public Retry {
+      reason = Bounded.reason(reason);
+    }
+
     public Retry(String code, String reason) {
       this(code, reason, Optional.empty(), Effect.NONE);
     }
@@ -35,11 +47,19 @@ public sealed interface Outcome {
     /** Configuration is broken, not the order: operations must hear of it. */
     public static final String CREDENTIALS = "CREDENTIALS";
 
+    public Unavailable {
+      reason = Bounded.reason(reason);
+    }
+
     public Unavailable(String code, String reason) {
       this(code, reason, Optional.empty(), Effect.NONE);
     }
   }
 
   /** A person must act before it can be delivered. */
-  record Rejected(String code, String reason, WhoMustAct whoMustAct) implements Outcome {}
+  record Rejected(String code, String reason, WhoMustAct whoMustAct) implements Outcome {
+    public Rejected {
+      reason = Bounded.reason(reason);
+    }
+  }
 }

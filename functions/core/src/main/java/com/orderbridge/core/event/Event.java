@@ -18,10 +18,10 @@ import java.util.Optional;
 public record Event(
     String id, String source, String type, String subject, Optional<Instant> time, JsonNode data) {
   public Event {
-    requireText("id", id);
-    requireText("source", source);
-    requireText("type", type);
-    requireText("subject", subject);
+    requireText("id", id, 1024);
+    requireText("source", source, 128);
+    requireText("type", type, 128);
+    requireText("subject", subject, 256);
   }
 
   /** The id of the one event of a type that an order has: it is placed once, cancelled once. */
@@ -34,9 +34,11 @@ public record Event(
     return idOf(type, subject) + "/" + which;
   }
 
-  private static void requireText(String name, String value) {
-    if (value.isBlank()) {
-      throw new IllegalArgumentException("an event needs its " + name);
+  /** They are keys of a table, whose keys are not of any length. */
+  private static void requireText(String name, String value, int longest) {
+    if (value.isBlank() || value.length() > longest) {
+      throw new IllegalArgumentException(
+          "an event needs its " + name + ", of at most " + longest + " characters");
     }
   }
 }

@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Reads bytes from outside into trees. Bounded: 64 levels, strings of 6 MiB, numbers of 100 digits;
+ * Reads bytes from outside into trees. Bounded: 64 levels, strings of 8 MiB, numbers of 100 digits;
  * a key that occurs twice is refused, since two readers would disagree about it.
  *
  * <p>Jackson's {@code ObjectMapper} is left out on purpose: it costs some 100 ms of a cold start.
@@ -23,7 +23,7 @@ public final class Json {
   private static final StreamReadConstraints BOUNDS =
       StreamReadConstraints.builder()
           .maxNestingDepth(64)
-          .maxStringLength(6 * 1024 * 1024)
+          .maxStringLength(8 * 1024 * 1024)
           .maxNumberLength(100)
           .build();
 

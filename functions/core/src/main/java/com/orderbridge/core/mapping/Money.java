@@ -11,7 +11,7 @@ public final class Money {
 
   /** 1490 EUR is 14.90, 1490 JPY is 1490, 1490 KWD is 1.490. */
   public static BigDecimal ofMinorUnits(@Nullable Object minorUnits, String currency) {
-    return decimal(minorUnits).movePointLeft(exponent(currency)).setScale(exponent(currency));
+    return minorUnits(minorUnits).movePointLeft(exponent(currency)).setScale(exponent(currency));
   }
 
   /**
@@ -22,15 +22,40 @@ public final class Money {
   public static BigDecimal net(
       @Nullable Object grossMinorUnits, @Nullable Object taxRate, String currency) {
     var divisor = BigDecimal.ONE.add(decimal(taxRate));
-    var net = decimal(grossMinorUnits).divide(divisor, 0, RoundingMode.HALF_UP);
+    var net = minorUnits(grossMinorUnits).divide(divisor, 0, RoundingMode.HALF_UP);
     return ofMinorUnits(net, currency);
   }
 
   private static int exponent(String currency) {
-    return Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
+    try {
+      return Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
+    } catch (IllegalArgumentException e) {
+      throw new NoAmountException("the currency is no code of ISO 4217, in capitals");
+    }
   }
 
   private static BigDecimal decimal(@Nullable Object number) {
-    return new BigDecimal(String.valueOf(number));
+    try {
+      return new BigDecimal(String.valueOf(number));
+    } catch (NumberFormatException e) {
+      throw new NoAmountException("an amount is missing or no number");
+    }
+  }
+
+  private static BigDecimal minorUnits(@Nullable Object number) {
+    var amount = decimal(number);
+    if (amount.stripTrailingZeros().scale() > 0) {
+      throw new NoAmountException("an amount is no whole number of minor units");
+    }
+    return amount.setScale(0);
+  }
+
+  /** What an amount cannot be made of; its text quotes nothing. */
+  static final class NoAmountException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    NoAmountException(String text) {
+      super(text);
+    }
   }
 }

@@ -71,6 +71,18 @@ class ExpressionTest {
     assertThrows(MappingException.class, () -> expression.evaluate(tree("{}")));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "'$money(1, \"eur\")', the currency is no code of ISO 4217",
+    "'$money(14.9, \"EUR\")', no whole number of minor units",
+    "'$money(missing, \"EUR\")', an amount is missing"
+  })
+  void saysWhatIsWrongWithAnAmount(String expression, String expected) {
+    var compiled = Expression.compile("a.jsonata", expression);
+    var thrown = assertThrows(MappingException.class, () -> compiled.evaluate(tree("{}")));
+    assertTrue(String.valueOf(thrown.getMessage()).contains(expected), thrown.getMessage());
+  }
+
   @Test
   void anUnknownCurrencyIsAFailureOfTheMapping() {
     var expression = Expression.compile("a.jsonata", "$money(1, 'XXQ')");

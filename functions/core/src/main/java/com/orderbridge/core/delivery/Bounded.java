@@ -1,0 +1,21 @@
+package com.orderbridge.core.delivery;
+
+/** Texts that come from outside and go into log, table and notifications: never at any length. */
+final class Bounded {
+  private static final int REASON = 2000;
+  private static final int REFERENCE = 200;
+
+  private Bounded() {}
+
+  static String reason(String text) {
+    return cut(text, REASON);
+  }
+
+  static String reference(String text) {
+    return cut(text, REFERENCE);
+  }
+
+  private static String cut(String text, int longest) {
+    return text.length() <= longest ? text : text.substring(0, longest) + "…";
+  }
+}
