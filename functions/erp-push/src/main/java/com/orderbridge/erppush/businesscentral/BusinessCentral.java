@@ -47,11 +47,18 @@ public final class BusinessCentral implements Target {
     try {
       return mappings
           .salesOrder(event)
-          .map(order -> push(order, attempt))
+          .map(order -> pushIfWhole(order, attempt))
           .orElseGet(() -> rejected("NOT_MAPPED", "no mapping makes a sales order of it"));
     } catch (MappingException e) {
       return rejected("MAPPING_FAILED", String.valueOf(e.getMessage()));
     }
+  }
+
+  private Outcome pushIfWhole(SalesOrder order, Attempt attempt) {
+    return order
+        .defect()
+        .map(defect -> rejected("INVALID_ORDER", defect))
+        .orElseGet(() -> push(order, attempt));
   }
 
   private Outcome push(SalesOrder order, Attempt attempt) {

@@ -53,6 +53,14 @@ final class ItemCheck {
     return unknown.isEmpty() ? new Items.AllKnown() : new Items.Unknown(unknown);
   }
 
+  /** As it is, if it can be an item number at all. */
+  private static String named(String number) {
+    if (number.isEmpty()) {
+      return "(none)";
+    }
+    return number.length() <= 40 ? number : number.substring(0, 40) + "…";
+  }
+
   private static String filter(List<String> numbers) {
     var equals = new ArrayList<String>();
     numbers.forEach(it -> equals.add("number eq " + Company.quoted(it)));
@@ -60,7 +68,7 @@ final class ItemCheck {
   }
 
   static Outcome rejected(Set<String> unknown) {
-    var named = unknown.stream().map(it -> it.isEmpty() ? "(none)" : it);
+    var named = unknown.stream().map(ItemCheck::named);
     return new Outcome.Rejected(
         "UNKNOWN_SKU",
         "Business Central has no item " + named.collect(Collectors.joining(", ")),

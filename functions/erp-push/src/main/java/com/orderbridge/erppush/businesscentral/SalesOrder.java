@@ -16,13 +16,30 @@ import java.util.Set;
  */
 record SalesOrder(String reference, ObjectNode body, ObjectNode customer) {
 
-  /** Empty if the mapping's value is no such pair, or has no lines. */
+  /** Empty if the mapping's value is no such pair. */
   static Optional<SalesOrder> of(String orderId, JsonNode mapped) {
     return mapped.path("salesOrder") instanceof ObjectNode body
             && mapped.path("customer") instanceof ObjectNode customer
-            && !body.path("salesOrderLines").isEmpty()
-        ? Optional.of(new SalesOrder(ExternalReference.of(orderId), body, customer))
+        ? Optional.of(
+            new SalesOrder(ExternalReference.of(orderId), Lengths.fit(body), Lengths.fit(customer)))
         : Optional.empty();
+  }
+
+  /** Why no sales order can be made of it; empty if one can. */
+  Optional<String> defect() {
+    if (itemNumbers().isEmpty()) {
+      return Optional.of("it has no line of an article");
+    }
+    for (var line : body.path("salesOrderLines")) {
+      if (line.path("quantity").decimalValue().signum() <= 0) {
+        return Optional.of("a line's quantity is missing or not above 0");
+      }
+      if (!line.path("unitPrice").isNumber()
+          || line.path("unitPrice").decimalValue().signum() < 0) {
+        return Optional.of("a line's price is missing or below 0");
+      }
+    }
+    return Optional.empty();
   }
 
   int lines() {
