@@ -12,8 +12,11 @@ sealed interface Deletion {
   /** No cart, or another's: OCC tells both alike. */
   record NotFound() implements Deletion {}
 
-  /** This owner is unknown, or may not be acted for. */
-  record WrongOwner(String why) implements Deletion {}
+  /** No such user. */
+  record UnknownOwner() implements Deletion {}
+
+  /** This owner's carts may not be touched. */
+  record Denied() implements Deletion {}
 
   record Ended(Outcome outcome) implements Deletion {}
 }

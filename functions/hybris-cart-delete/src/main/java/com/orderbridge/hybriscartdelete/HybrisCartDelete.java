@@ -53,6 +53,9 @@ public final class HybrisCartDelete implements Target {
   private Outcome deliver(PlacedOrder order, String cart, Attempt attempt) {
     var baseSite = order.baseSite(settings.baseSites());
     var owners = order.owners(cart, settings.user());
+    if (!PlacedOrder.isCartId(cart)) {
+      return rejected("INVALID_CART_ID", "the order's hybris_cart_id is no cart's code or guid");
+    }
     if (baseSite.isEmpty()) {
       return rejected("NO_BASE_SITE", "settings.baseSites has none for its market or country");
     }
@@ -76,7 +79,7 @@ public final class HybrisCartDelete implements Target {
   /** One cart, asked for under one owner after the other. */
   private record CartDeletion(Carts carts, String baseSite) {
     Outcome delete(String cart, List<String> owners) {
-      var refused = Optional.<String>empty();
+      var denied = 0;
       var asked = 0;
       for (var owner : owners) {
         switch (carts.delete(baseSite, owner, cart)) {
@@ -90,10 +93,11 @@ public final class HybrisCartDelete implements Target {
             return outcome;
           }
           case Deletion.NotFound() -> asked++;
-          case Deletion.WrongOwner(var why) -> refused = Optional.of(why);
+          case Deletion.Denied() -> denied++;
+          case Deletion.UnknownOwner() -> {}
         }
       }
-      return asked > 0 ? gone(cart) : nobody(cart, refused.orElseThrow());
+      return asked > 0 ? gone(cart) : nobody(cart, denied == owners.size());
     }
 
     private Outcome deleteReplacement(String owner, String cart, String guid) {
@@ -108,8 +112,12 @@ public final class HybrisCartDelete implements Target {
       return new Outcome.AlreadyDelivered("cart " + cart + ", masked_not_found=possible");
     }
 
-    private static Outcome nobody(String cart, String why) {
-      return rejected("WRONG_OWNER", "cart " + cart + " was found under no owner: " + why);
+    /** Denied whoever was asked for: then it is our client that may not, and not the order. */
+    private static Outcome nobody(String cart, boolean allDenied) {
+      return allDenied
+          ? new Outcome.Unavailable(
+              "ACCESS_DENIED", "access is denied for every owner: is our client trusted?")
+          : rejected("UNKNOWN_OWNER", "no owner of cart " + cart + " is known there");
     }
   }
 }

@@ -3,6 +3,7 @@ package com.orderbridge.hybriscartdelete;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,6 +13,11 @@ record PlacedOrder(JsonNode data) {
 
   Optional<String> cart() {
     return metadata("hybris_cart_id");
+  }
+
+  /** OCC takes other words in its place as well, such as {@code current}: those are no cart's. */
+  static boolean isCartId(String cart) {
+    return cart.matches("[A-Za-z0-9_-]{1,64}") && !cart.equals("current");
   }
 
   /** The one that the storefront saved, else by the order's market, else by its country. */
@@ -32,7 +38,9 @@ record PlacedOrder(JsonNode data) {
     if (cart.matches(GUID)) {
       owners.add("anonymous");
     }
-    text(order().path("customer_email")).ifPresent(owners::add);
+    var email = text(order().path("customer_email"));
+    email.ifPresent(owners::add);
+    email.map(it -> it.toLowerCase(Locale.ROOT)).ifPresent(owners::add);
     usual.ifPresent(owners::add);
     return owners.stream().distinct().toList();
   }
@@ -64,7 +72,7 @@ record PlacedOrder(JsonNode data) {
 
   /** Numbers count as well: a cart's code is one, and not every shop quotes it. */
   private static Optional<String> text(JsonNode value) {
-    return value.isValueNode() && !value.isNull()
+    return value.isTextual() || value.isNumber()
         ? Optional.of(value.asText().strip()).filter(it -> !it.isEmpty())
         : Optional.empty();
   }

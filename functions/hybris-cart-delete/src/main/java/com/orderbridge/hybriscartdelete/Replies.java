@@ -37,8 +37,8 @@ final class Replies {
     var error = body(answered).path("errors").path(0);
     return switch (error.path("type").asText()) {
       case "CartError" -> cartError(answered.status(), error);
-      case "UnknownIdentifierError" -> new Deletion.WrongOwner("no such user");
-      case "ForbiddenError", "AccessDeniedError" -> new Deletion.WrongOwner("access is denied");
+      case "UnknownIdentifierError" -> new Deletion.UnknownOwner();
+      case "ForbiddenError", "AccessDeniedError" -> new Deletion.Denied();
       default -> ended(byStatus(answered, error.path("type").asText(), now));
     };
   }

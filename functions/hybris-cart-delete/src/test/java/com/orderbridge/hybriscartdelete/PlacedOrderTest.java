@@ -1,6 +1,8 @@
 package com.orderbridge.hybriscartdelete;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.orderbridge.core.json.Json;
 import com.orderbridge.core.json.Parsed;
@@ -38,6 +40,14 @@ class PlacedOrderTest {
     assertEquals(
         Optional.of("by-code"), order.baseSite(Map.of("IE", "electronics", "eu", "by-code")));
     assertEquals(Optional.empty(), order.baseSite(Map.of("GB", "x")));
+  }
+
+  @Test
+  void wordsThatOccUnderstandsAreNoCartIds() {
+    for (var id : List.of("current", ".", "..", "a/b", "x".repeat(65), "jane@example.com")) {
+      assertFalse(PlacedOrder.isCartId(id), id);
+    }
+    assertTrue(PlacedOrder.isCartId("00012345") && PlacedOrder.isCartId(GUID));
   }
 
   @Test

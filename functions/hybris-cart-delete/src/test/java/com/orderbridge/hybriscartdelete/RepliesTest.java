@@ -21,8 +21,8 @@ class RepliesTest {
     "204, '', '', Deleted",
     "400, CartError, notFound, NotFound",
     "404, CartError, notFound, NotFound",
-    "400, UnknownIdentifierError, '', WrongOwner",
-    "403, ForbiddenError, '', WrongOwner"
+    "400, UnknownIdentifierError, '', UnknownOwner",
+    "403, ForbiddenError, '', Denied"
   })
   void errorTypeAndReasonDecide(int status, String type, String reason, String deletion) {
     var judged = Replies.judge(answered(status, type, reason), NOW);
