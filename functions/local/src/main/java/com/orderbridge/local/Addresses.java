@@ -15,7 +15,7 @@ final class Addresses {
     Secrets Manager  %s
     simulators       %s/<simulator>/_state, _behaviour, _limits, _journal;  /_notifications
     log              %s
-    send one more    ./mvnw -q -Psend -Devent=events/zephyrcart/order.created.json
+    send one more    ./mvnw -q -Psend -Devent=events/zephyrcart/order.created.json -Durl=%s/webhooks/zephyrcart
     """
         .formatted(
             Ports.url(ports.receiver()),
@@ -26,6 +26,7 @@ final class Addresses {
             bridge.stage().names().deliveries(),
             Ports.url(ports.secrets()),
             Ports.url(ports.simulators()),
-            log);
+            log,
+            Ports.url(ports.receiver()));
   }
 }

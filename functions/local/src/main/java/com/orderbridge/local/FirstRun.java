@@ -72,7 +72,12 @@ final class FirstRun {
   }
 
   private String agreed(Source source) {
-    return secrets.getOrDefault(source.secrets().getFirst().secret(), "");
+    var name = source.secrets().getFirst().secret();
+    var secret = secrets.getOrDefault(name, "");
+    if (secret.isBlank()) {
+      throw new StartupException("infra-cdk/config/local/secrets.json has no value for " + name);
+    }
+    return secret;
   }
 
   private List<Row> rows(Sample sample, Expectation expected, Sender.Answered answered) {

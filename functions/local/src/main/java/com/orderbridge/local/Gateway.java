@@ -29,6 +29,9 @@ final class Gateway implements AutoCloseable {
   /** API Gateway's own limit. */
   private static final int LARGEST = 10 * 1024 * 1024;
 
+  /** What Lambda takes as an event. */
+  private static final int LARGEST_EVENT = 6 * 1024 * 1024;
+
   private static final Duration RECEIVER_TIMEOUT = Duration.ofSeconds(10);
 
   private final HttpServer server;
@@ -59,12 +62,12 @@ final class Gateway implements AutoCloseable {
 
   private void serve(HttpExchange exchange) throws IOException {
     var body = exchange.getRequestBody().readNBytes(LARGEST + 1);
-    if (body.length > LARGEST) {
+    var event = Json.write(event(exchange, body)).getBytes(StandardCharsets.UTF_8);
+    if (body.length > LARGEST || event.length > LARGEST_EVENT) {
       exchange.getResponseHeaders().set("content-type", "application/json");
       answer(exchange, 413, "{\"message\":\"Request Too Long\"}".getBytes(StandardCharsets.UTF_8));
       return;
     }
-    var event = Json.write(event(exchange, body)).getBytes(StandardCharsets.UTF_8);
     var output = new ByteArrayOutputStream();
     try {
       receiver.handleRequest(

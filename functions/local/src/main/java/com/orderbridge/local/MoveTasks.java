@@ -106,9 +106,15 @@ final class MoveTasks {
     private static final long serialVersionUID = 1;
   }
 
+  /** No more than were there at the start: what bounces back meanwhile is another task's. */
   private int moveAll(String source, String destination) {
+    var atMost = waiting(source);
     var moved = 0;
-    for (var batch = receive(source); !batch.isEmpty(); batch = receive(source)) {
+    while (moved < atMost) {
+      var batch = receive(source);
+      if (batch.isEmpty()) {
+        return moved;
+      }
       for (var message : batch) {
         move(source, destination, message);
         moved++;
@@ -117,11 +123,18 @@ final class MoveTasks {
     return moved;
   }
 
+  private int waiting(String arn) {
+    var name = QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES;
+    var attributes =
+        sqs.getQueueAttributes(it -> it.queueUrl(url + name(arn, ':')).attributeNames(name));
+    return Integer.parseInt(attributes.attributes().getOrDefault(name, "0"));
+  }
+
   private List<Message> receive(String arn) {
     return sqs.receiveMessage(
             it ->
                 it.queueUrl(url + name(arn, ':'))
-                    .maxNumberOfMessages(10)
+                    .maxNumberOfMessages(1)
                     .messageSystemAttributeNames(MessageSystemAttributeName.ALL)
                     .messageAttributeNames("All"))
         .messages();
@@ -131,6 +144,11 @@ final class MoveTasks {
     var attributes = message.attributesAsStrings();
     var origin = attributes.getOrDefault("DeadLetterQueueSourceArn", "");
     if (destination.isEmpty() && origin.isEmpty()) {
+      sqs.changeMessageVisibility(
+          it ->
+              it.queueUrl(url + name(source, ':'))
+                  .receiptHandle(message.receiptHandle())
+                  .visibilityTimeout(0));
       throw new UnknownSourceException();
     }
     var queue = name(destination.isEmpty() ? origin : destination, ':');

@@ -71,6 +71,9 @@ public final class SendMain {
 
   private static String secret(Path stage, Source source) throws IOException {
     var file = property("secret.file");
+    if (file.isPresent() && !Files.isReadable(Path.of(file.get()))) {
+      throw new StartupException("-Dsecret.file: cannot read " + file.get());
+    }
     if (file.isPresent()) {
       return Files.readString(Path.of(file.get())).strip();
     }

@@ -46,12 +46,20 @@ final class Reread {
         ParkedBody.read(message.getBody())
             .map(this::take)
             .orElseGet(() -> new Taken.Unreadable("the message is no parked body"));
-    log(message, taken);
+    if (!(taken instanceof Taken.Unreadable) || firstReceive(message)) {
+      log(message, taken);
+    }
     return switch (taken) {
       case Taken.Accepted _, Taken.Ignored _ -> true;
       case Taken.Unreadable _, Taken.TooLarge _ -> giveBack(message);
       case Taken.Refused _ -> false;
     };
+  }
+
+  /** Of the receives until SQS moves it, the first is told. */
+  private static boolean firstReceive(SQSMessage message) {
+    var attributes = Optional.ofNullable(message.getAttributes()).orElseGet(Map::of);
+    return attributes.getOrDefault("ApproximateReceiveCount", "1").equals("1");
   }
 
   private Taken take(ParkedBody parked) {
