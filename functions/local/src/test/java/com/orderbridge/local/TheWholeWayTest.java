@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.orderbridge.adapters.aws.AwsClients;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
@@ -55,6 +56,21 @@ class TheWholeWayTest {
     }
     assertTrue(Shop.soon(() -> isEmpty(ERP)));
     assertEquals(1, shop.salesOrders(id).size());
+  }
+
+  @Test
+  void firstOrdersOfACustomerThatComeTogetherShareOneNewCustomer() throws Exception {
+    var email = Shop.newOrderId() + "@example.com";
+    var sendings = new ArrayList<Callable<Sender.Answered>>();
+    for (int i = 0; i < 10; i++) {
+      var written = i % 2 == 0 ? email : email.toUpperCase(Locale.ROOT);
+      sendings.add(() -> shop.sends(Shop.order(Shop.newOrderId(), "MUG-12OZ", written)));
+    }
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      threads.invokeAll(sendings);
+    }
+    assertTrue(Shop.soon(() -> isEmpty(ERP)));
+    assertEquals(1, shop.documents(ERP, "customers", "email", email).size());
   }
 
   @ParameterizedTest

@@ -19,6 +19,7 @@ public final class BusinessCentral implements Target {
   private final AccessTokens tokens;
   private final Companies companies;
   private final Mappings mappings;
+  private final CustomerLocks customerLocks = new CustomerLocks();
   private final InstantSource clock;
 
   private BusinessCentral(TargetParts parts, Settings settings, InstantSource clock) {
@@ -68,7 +69,7 @@ public final class BusinessCentral implements Target {
     return switch (companies.company(api)) {
       case Companies.Found.Not(var outcome) -> outcome;
       case Companies.Found.Known(var company) ->
-          new OrderPush(api, company, settings.customers(), attempt).push(order);
+          new OrderPush(api, company, settings.customers(), customerLocks, attempt).push(order);
     };
   }
 

@@ -22,18 +22,23 @@ final class CustomerLookup {
   private final Api api;
   private final Company company;
   private final Settings.Customers settings;
+  private final CustomerLocks locks;
 
-  CustomerLookup(Api api, Company company, Settings.Customers settings) {
+  CustomerLookup(Api api, Company company, Settings.Customers settings, CustomerLocks locks) {
     this.api = api;
     this.company = company;
     this.settings = settings;
+    this.locks = locks;
   }
 
   Customer customerOf(SalesOrder order) {
     return switch (settings.mode()) {
       case FIXED -> new Customer.Numbered(settings.number().orElseThrow());
       case LOOKUP, LOOKUP_OR_CREATE ->
-          order.email().map(email -> lookUp(order, email)).orElseGet(this::withoutEmail);
+          order
+              .email()
+              .map(email -> locks.holding(email, () -> lookUp(order, email)))
+              .orElseGet(this::withoutEmail);
     };
   }
 

@@ -13,12 +13,19 @@ final class OrderPush {
   private final Api api;
   private final Company company;
   private final Settings.Customers customers;
+  private final CustomerLocks locks;
   private final Attempt attempt;
 
-  OrderPush(Api api, Company company, Settings.Customers customers, Attempt attempt) {
+  OrderPush(
+      Api api,
+      Company company,
+      Settings.Customers customers,
+      CustomerLocks locks,
+      Attempt attempt) {
     this.api = api;
     this.company = company;
     this.customers = customers;
+    this.locks = locks;
     this.attempt = attempt;
   }
 
@@ -68,7 +75,7 @@ final class OrderPush {
   }
 
   private Outcome createFor(SalesOrder order) {
-    return switch (new CustomerLookup(api, company, customers).customerOf(order)) {
+    return switch (new CustomerLookup(api, company, customers, locks).customerOf(order)) {
       case Customer.None(var outcome) -> outcome;
       case Customer.Numbered(var number) -> insert(order.insert(number));
     };

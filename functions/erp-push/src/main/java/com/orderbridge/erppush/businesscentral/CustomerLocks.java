@@ -1,0 +1,34 @@
+package com.orderbridge.erppush.businesscentral;
+
+import java.util.Locale;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/**
+ * Lets one order at a time look for, and perhaps create, the customer of an e-mail address:
+ * Business Central has no unique key for it, and two first orders of a customer often come
+ * together. It holds within one environment; two environments can still meet in the moment between
+ * look-up and insert.
+ */
+final class CustomerLocks {
+  private static final int STRIPES = 64;
+
+  private final Lock[] stripes = new Lock[STRIPES];
+
+  CustomerLocks() {
+    for (int i = 0; i < STRIPES; i++) {
+      stripes[i] = new ReentrantLock();
+    }
+  }
+
+  <T> T holding(String email, Supplier<T> work) {
+    var lock = stripes[Math.floorMod(email.toLowerCase(Locale.ROOT).hashCode(), STRIPES)];
+    lock.lock();
+    try {
+      return work.get();
+    } finally {
+      lock.unlock();
+    }
+  }
+}
