@@ -6,8 +6,11 @@ import com.orderbridge.core.config.Names;
 import com.orderbridge.core.config.TargetConfig;
 import com.orderbridge.local.simulators.aws.SecretsManagerStandIn;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Map;
+import org.eclipse.jetty.server.Server;
 import org.elasticmq.NodeAddress;
 import org.elasticmq.rest.sqs.SQSRestServer;
 import org.elasticmq.rest.sqs.SQSRestServerBuilder;
@@ -19,8 +22,9 @@ import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
-import software.amazon.dynamodb.services.local.main.ServerRunner;
-import software.amazon.dynamodb.services.local.server.DynamoDBProxyServer;
+import software.amazon.dynamodb.services.local.monitoring.Telemetry;
+import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
+import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
 
 /**
  * SQS, DynamoDB and Secrets Manager in this process, with what the stack would have made in them.
@@ -31,14 +35,11 @@ final class LocalAws implements AutoCloseable {
 
   private final SQSRestServer sqs;
   private final SqsFront sqsFront;
-  private final DynamoDBProxyServer dynamoDb;
+  private final Server dynamoDb;
   private final SecretsManagerStandIn secrets;
 
   private LocalAws(
-      SQSRestServer sqs,
-      SqsFront sqsFront,
-      DynamoDBProxyServer dynamoDb,
-      SecretsManagerStandIn secrets) {
+      SQSRestServer sqs, SqsFront sqsFront, Server dynamoDb, SecretsManagerStandIn secrets) {
     this.sqs = sqs;
     this.sqsFront = sqsFront;
     this.dynamoDb = dynamoDb;
@@ -70,12 +71,13 @@ final class LocalAws implements AutoCloseable {
     System.setProperty("aws.secretAccessKey", "local");
   }
 
-  private static DynamoDBProxyServer dynamoDb(int port) {
-    String[] arguments = {
-      "-inMemory", "-sharedDb", "-disableTelemetry", "-port", Integer.toString(port)
-    };
+  /** Its own starter listens on every interface of the machine; ours on 127.0.0.1. */
+  private static Server dynamoDb(int port) {
+    Telemetry.configureTelemetry("JAR", "EMBEDDED", false);
+    var requests = new LocalDynamoDBRequestHandler(0, true, null, true, false);
+    var server = new Server(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port));
+    server.setHandler(new LocalDynamoDBServerHandler(requests, null));
     try {
-      var server = ServerRunner.createServerFromCommandLineArgs(arguments);
       server.start();
       return server;
     } catch (Exception e) {
