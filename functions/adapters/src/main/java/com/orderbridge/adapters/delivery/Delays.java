@@ -34,7 +34,8 @@ final class Delays {
   Disposal.GiveBack notBefore(Message message, Instant notBefore) {
     var spread = (long) (backoff.first().toMillis() * chance.nextDouble() / 2);
     var wait = Duration.between(clock.instant(), notBefore).plusMillis(spread);
-    var delay = shorter(jittered(message), wait) ? wait : jittered(message);
+    var usual = jittered(message);
+    var delay = shorter(usual, wait) ? wait : usual;
     return new Disposal.GiveBack(shorter(LONGEST, delay) ? LONGEST : delay);
   }
 

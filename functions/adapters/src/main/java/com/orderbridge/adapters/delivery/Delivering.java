@@ -50,7 +50,6 @@ final class Delivering {
     }
     var attempt = attempt(claim.record(), began, deadline);
     var outcome = outcome(claim, attempt);
-    parts.breaker().heard(claim.event().subject(), outcome, now());
     var settled = settle(claim, claim.record().after(outcome, message.id(), now()));
     var took = Duration.between(began, now());
     parts.log().attempted(claim.event(), message, attempt.number(), outcome, took, now());
@@ -67,6 +66,12 @@ final class Delivering {
     if (claim.waitedTooLong() || attempt.now().isAfter(end)) {
       return exhausted(claim);
     }
+    var outcome = ask(claim, attempt);
+    parts.breaker().heard(claim.event().subject(), outcome, now());
+    return outcome;
+  }
+
+  private Outcome ask(Judged.Granted claim, Attempt attempt) {
     try {
       return parts.target().deliver(claim.event(), attempt);
     } catch (RuntimeException e) {

@@ -46,6 +46,19 @@ class BreakerTest {
   }
 
   @Test
+  void anExhaustedDeliveryIsNoAnswerOfTheTarget() {
+    bench.next.add(new Outcome.Retry("HTTP_500", "x"));
+    bench.receives(bench.created("m0", "o0", 1));
+    bench.now = bench.now.plus(Bench.HORIZON).plusMillis(1);
+    meetsUnavailable("o1");
+    meetsUnavailable("o2");
+    bench.receives(bench.created("m0", "o0", 2));
+    meetsUnavailable("o3");
+    bench.receives(bench.created("m4", "o4", 1));
+    assertEquals(4, bench.seen.size(), "the breaker did not open");
+  }
+
+  @Test
   void waitingIsNoAttemptAndEndsByItself() {
     open();
     assertTrue(bench.receives(bench.created("m4", "o4", 1)));
