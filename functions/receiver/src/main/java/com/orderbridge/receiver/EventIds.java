@@ -9,7 +9,7 @@ import java.util.Set;
 
 /** Names the effect of an event, so that every sending of it has the same name. */
 public final class EventIds {
-  private static final int LONGEST_SUBJECT = 128;
+  private static final int LONGEST = 128;
 
   private EventIds() {}
 
@@ -27,7 +27,9 @@ public final class EventIds {
       JsonNode data) {
     return once.contains(type)
         ? Event.idOf(type, subject)
-        : Event.idOf(type, subject, which(type, source, data).orElseGet(body::digest));
+        : which(type, source, data)
+            .map(it -> Event.idOf(type, subject, it))
+            .orElseGet(() -> Event.idByDigest(type, subject, body.digest()));
   }
 
   private static Optional<String> which(String type, Source source, JsonNode data) {
@@ -36,14 +38,17 @@ public final class EventIds {
         .which()
         .map(it -> Expression.compile("sources." + source.name() + ".events." + type, it))
         .map(it -> it.evaluate(data).asText())
-        .filter(it -> !it.isBlank() && !it.equals("null"));
+        .filter(it -> isId(it) && !it.equals("null"));
   }
 
   /** An id that can be a key and travel in a queue: visible ASCII, at most 128 characters. */
   public static boolean isSubject(JsonNode id) {
-    var text = id.isTextual() ? id.textValue() : "";
+    return isId(id.isTextual() ? id.textValue() : "");
+  }
+
+  private static boolean isId(String text) {
     return !text.isEmpty()
-        && text.length() <= LONGEST_SUBJECT
+        && text.length() <= LONGEST
         && text.chars().allMatch(it -> it > ' ' && it < 127);
   }
 }

@@ -53,9 +53,9 @@ final class Intake {
       return switch (reader.read(body, source, type -> routes.any(source.name(), type))) {
         case Reading.Unreadable(var why) -> new Understood.Nothing(new Taken.Unreadable(why));
         case Reading.NotRouted(var type) -> ignored("no route for " + printable(type));
-        case Reading.Read(var _, var test) when test && !bridge.acceptTestEvents() ->
+        case Reading.Read(var event) when event.test() && !bridge.acceptTestEvents() ->
             ignored("a test event");
-        case Reading.Read(var event, var _) -> route(event);
+        case Reading.Read(var event) -> route(event);
       };
     } catch (MappingException e) {
       return new Understood.Nothing(new Taken.Unreadable(String.valueOf(e.getMessage())));

@@ -4,12 +4,7 @@ import com.orderbridge.core.event.Event;
 
 /** What a proven body turned out to be. */
 public sealed interface Reading {
-  /**
-   * An event.
-   *
-   * @param test of the sender's test mode
-   */
-  record Read(Event event, boolean test) implements Reading {}
+  record Read(Event event) implements Reading {}
 
   /** An event of a type that goes nowhere. */
   record NotRouted(String type) implements Reading {}

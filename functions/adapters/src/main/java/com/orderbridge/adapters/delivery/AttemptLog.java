@@ -8,6 +8,7 @@ import com.orderbridge.core.event.Event;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -53,13 +54,21 @@ public final class AttemptLog {
   private static void describe(ObjectNode line, Outcome outcome) {
     line.put("outcome", outcome.getClass().getSimpleName());
     switch (outcome) {
-      case Outcome.Delivered(var reference) -> line.put("reference", reference);
+      case Outcome.Delivered(var reference, var notes) -> delivered(line, reference, notes);
       case Outcome.AlreadyDelivered(var reference) -> line.put("reference", reference);
       case Outcome.Skipped(var reason) -> line.put("reason", reason);
       case Outcome.Waits(var predecessor) -> line.put("predecessor", predecessor);
       case Outcome.Retry retry -> code(line, retry.code(), retry.reason(), retry.notBefore());
       case Outcome.Unavailable it -> code(line, it.code(), it.reason(), it.notBefore());
       case Outcome.Rejected it -> code(line, it.code(), it.reason(), Optional.empty());
+    }
+  }
+
+  private static void delivered(ObjectNode line, String reference, List<String> notes) {
+    line.put("reference", reference);
+    if (!notes.isEmpty()) {
+      var array = line.putArray("notes");
+      notes.forEach(array::add);
     }
   }
 

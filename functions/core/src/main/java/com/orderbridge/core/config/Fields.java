@@ -112,6 +112,13 @@ public final class Fields {
     return text;
   }
 
+  /** One of an enum's names; empty, and a problem noted, if it is none of them. */
+  public <E extends Enum<E>> Optional<E> oneOf(String field, Class<E> type) {
+    var known = List.of(type.getEnumConstants());
+    var text = oneOf(field, known.stream().map(Enum::name).toList());
+    return known.stream().filter(it -> it.name().equals(text)).findFirst();
+  }
+
   public List<String> texts(String field) {
     var texts = new ArrayList<String>();
     for (var element : array(field)) {

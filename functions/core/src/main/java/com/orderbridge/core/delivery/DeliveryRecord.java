@@ -58,7 +58,7 @@ public record DeliveryRecord(
   /** The record after an attempt that ended with {@code outcome}. */
   public DeliveryRecord after(Outcome outcome, String messageId, Instant now) {
     return switch (outcome) {
-      case Outcome.Delivered(var reference) ->
+      case Outcome.Delivered(var reference, var _) ->
           ended(DeliveryState.DELIVERED, now, Optional.of(reference), "DELIVERED", "");
       case Outcome.AlreadyDelivered(var reference) ->
           ended(DeliveryState.DELIVERED, now, Optional.of(reference), "ALREADY_DELIVERED", "");

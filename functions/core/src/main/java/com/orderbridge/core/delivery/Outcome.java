@@ -1,6 +1,7 @@
 package com.orderbridge.core.delivery;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,10 +10,22 @@ import java.util.Optional;
  */
 public sealed interface Outcome {
 
-  /** The target has it now. {@code reference} is its own name for it, such as an order number. */
-  record Delivered(String reference) implements Outcome {
+  /**
+   * The target has it now.
+   *
+   * @param reference its own name for it, such as an order number
+   * @param notes what a person may want to know of how it was delivered; no personal data
+   */
+  record Delivered(String reference, List<String> notes) implements Outcome {
+    private static final int MOST_NOTES = 20;
+
     public Delivered {
       reference = Bounded.reference(reference);
+      notes = notes.stream().limit(MOST_NOTES).map(Bounded::reason).toList();
+    }
+
+    public Delivered(String reference) {
+      this(reference, List.of());
     }
   }
 

@@ -9,7 +9,10 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
 
-/** An event as a queue carries it: CloudEvents 1.0 JSON, ASCII only. */
+/**
+ * An event as a queue carries it: CloudEvents 1.0 JSON, ASCII only. {@code test} is an extension
+ * attribute, there only where it is true.
+ */
 public final class CloudEvents {
   private CloudEvents() {}
 
@@ -18,6 +21,9 @@ public final class CloudEvents {
     json.put("specversion", "1.0").put("id", event.id()).put("source", event.source());
     json.put("type", event.type()).put("subject", event.subject());
     event.time().ifPresent(time -> json.put("time", time.toString()));
+    if (event.test()) {
+      json.put("test", true);
+    }
     json.put("datacontenttype", "application/json").set("data", event.data());
     return AsciiJson.write(json);
   }
@@ -39,6 +45,7 @@ public final class CloudEvents {
               json.path("type").asText(),
               json.path("subject").asText(),
               time(json.path("time")),
+              json.path("test").asBoolean(false),
               json.path("data")));
     } catch (IllegalArgumentException | DateTimeException e) {
       return Optional.empty();

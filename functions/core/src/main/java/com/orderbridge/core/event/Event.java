@@ -13,15 +13,35 @@ import java.util.Optional;
  * @param type the sender's own name for what happened, such as {@code order.created}
  * @param subject the order
  * @param time when it happened, where the sender says so
+ * @param test of the sender's test mode: nothing that is live may take it
  * @param data what was signed, without tokens and other secrets
  */
 public record Event(
-    String id, String source, String type, String subject, Optional<Instant> time, JsonNode data) {
+    String id,
+    String source,
+    String type,
+    String subject,
+    Optional<Instant> time,
+    boolean test,
+    JsonNode data) {
+  private static final String DIGEST = "sha256:";
+
   public Event {
     requireText("id", id, 1024);
     requireText("source", source, 128);
     requireText("type", type, 128);
     requireText("subject", subject, 256);
+  }
+
+  /** A live event. */
+  public Event(
+      String id,
+      String source,
+      String type,
+      String subject,
+      Optional<Instant> time,
+      JsonNode data) {
+    this(id, source, type, subject, time, false, data);
   }
 
   /** The id of the one event of a type that an order has: it is placed once, cancelled once. */
@@ -32,6 +52,22 @@ public record Event(
   /** The id of an event that an order can have several of, such as a refund. */
   public static String idOf(String type, String subject, String which) {
     return idOf(type, subject) + "/" + which;
+  }
+
+  /** The id of such an event whose body names it by nothing: by a digest of what was signed. */
+  public static String idByDigest(String type, String subject, String digest) {
+    return idOf(type, subject, DIGEST + digest);
+  }
+
+  /** Which of several events of one order it is; empty where an order has one only. */
+  public Optional<String> which() {
+    var prefix = idOf(type, subject) + "/";
+    return id.startsWith(prefix) ? Optional.of(id.substring(prefix.length())) : Optional.empty();
+  }
+
+  /** Whether the sender gave it no name of its own, so that a changed repetition looks new. */
+  public boolean namedByDigest() {
+    return which().filter(it -> it.startsWith(DIGEST)).isPresent();
   }
 
   /** They are keys of a table, whose keys are not of any length. */

@@ -26,6 +26,17 @@ public final class Money {
     return ofMinorUnits(net, currency);
   }
 
+  /** Whether it is a code of ISO 4217, in capitals. */
+  public static boolean isCurrency(String code) {
+    return Currency.getAvailableCurrencies().stream()
+        .anyMatch(it -> it.getCurrencyCode().equals(code));
+  }
+
+  /** 0.01 of EUR, 1 of JPY, 0.001 of KWD. */
+  public static BigDecimal smallestUnit(String currency) {
+    return BigDecimal.ONE.movePointLeft(exponent(currency));
+  }
+
   private static int exponent(String currency) {
     try {
       return Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());

@@ -56,7 +56,7 @@ public final class CommerceLayerReader implements EventReader {
     var time = time(order.path("attributes").path("placed_at"));
     var test = order.path("meta").path("mode").asText().equals("test");
     var data = Tokens.removedFrom(document);
-    return new Reading.Read(new Event(id, source.name(), topic, subject, time, data), test);
+    return new Reading.Read(new Event(id, source.name(), topic, subject, time, test, data));
   }
 
   private static Optional<Instant> time(JsonNode time) {

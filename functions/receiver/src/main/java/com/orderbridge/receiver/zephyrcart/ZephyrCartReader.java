@@ -48,10 +48,9 @@ public final class ZephyrCartReader implements EventReader {
     var subject = data.path("data").path("id").textValue();
     var id = EventIds.of(type, subject, ONCE, source, body, data);
     var time = time(data.path("data").path("placed_at"));
-    var test = data.path("data").path("livemode");
-    return new Reading.Read(
-        new Event(id, source.name(), type, subject, time, data),
-        test.isBoolean() && !test.booleanValue());
+    var live = data.path("data").path("livemode");
+    var test = live.isBoolean() && !live.booleanValue();
+    return new Reading.Read(new Event(id, source.name(), type, subject, time, test, data));
   }
 
   /** The format of its times is not documented; one that is not ISO 8601 is left out. */
