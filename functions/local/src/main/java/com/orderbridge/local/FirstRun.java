@@ -37,17 +37,20 @@ final class FirstRun {
     this.secrets = bridge.stage().secrets();
   }
 
+  private record Sent(Sample sample, Expectation expected, Sender.Answered answered) {}
+
+  /** All are sent before the first is looked for: some wait for others that come later. */
   List<Row> send(Path events) throws IOException, InterruptedException {
-    var rows = new ArrayList<Row>();
+    var sent = new ArrayList<Sent>();
     try (var sender = new Sender()) {
       for (var sample : Sample.in(events)) {
-        rows.addAll(send(sample, sender));
+        sent.add(send(sample, sender));
       }
     }
-    return rows;
+    return sent.stream().flatMap(it -> rows(it).stream()).toList();
   }
 
-  private List<Row> send(Sample sample, Sender sender) throws IOException, InterruptedException {
+  private Sent send(Sample sample, Sender sender) throws IOException, InterruptedException {
     var expected =
         sample
             .expected()
@@ -57,7 +60,7 @@ final class FirstRun {
         Optional.ofNullable(bridge.bridge().sources().get(sample.source()))
             .orElseThrow(
                 () -> new StartupException("no source of the stage is named " + sample.source()));
-    return rows(sample, expected, post(sample, expected, source, sender));
+    return new Sent(sample, expected, post(sample, expected, source, sender));
   }
 
   private Sender.Answered post(Sample sample, Expectation expected, Source source, Sender sender)
@@ -67,12 +70,12 @@ final class FirstRun {
         sample.body(),
         sample.headers(),
         SignatureSchemes.named(source.scheme()).orElseThrow(),
-        expected.secret().orElseGet(() -> agreed(source)),
+        expected.secret().orElseGet(() -> agreed(sample, source)),
         Instant.now().plusSeconds(expected.secondsFromNow()));
   }
 
-  private String agreed(Source source) {
-    var name = source.secrets().getFirst().secret();
+  private String agreed(Sample sample, Source source) {
+    var name = sample.secret(source);
     var secret = secrets.getOrDefault(name, "");
     if (secret.isBlank()) {
       throw new StartupException("infra-cdk/config/local/secrets.json has no value for " + name);
@@ -80,7 +83,10 @@ final class FirstRun {
     return secret;
   }
 
-  private List<Row> rows(Sample sample, Expectation expected, Sender.Answered answered) {
+  private List<Row> rows(Sent sent) {
+    var sample = sent.sample();
+    var expected = sent.expected();
+    var answered = sent.answered();
     var answer = answered.status() + " " + answered.word();
     var event = sample.source() + "/" + sample.name();
     var asAnswered =

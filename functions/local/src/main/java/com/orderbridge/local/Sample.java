@@ -1,6 +1,7 @@
 package com.orderbridge.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.orderbridge.core.config.Source;
 import com.orderbridge.core.json.Json;
 import com.orderbridge.core.json.Parsed;
 import java.io.IOException;
@@ -48,6 +49,15 @@ public record Sample(String source, String name, Path file) {
     var name = path.getName(path.getNameCount() - 1).toString();
     var source = path.getName(path.getNameCount() - 2).toString();
     return new Sample(source, name.substring(0, name.length() - ".json".length()), file);
+  }
+
+  /** The secret that its sender signs it with: of the topic that the file is named after. */
+  public String secret(Source source) {
+    return source.secrets().stream()
+        .filter(it -> it.topic().filter(topic -> (name + ".").startsWith(topic + ".")).isPresent())
+        .findFirst()
+        .orElseGet(source.secrets()::getFirst)
+        .secret();
   }
 
   public byte[] body() {

@@ -36,7 +36,7 @@ public final class SendMain {
     try (var sender = new Sender()) {
       var url = URI.create(property("url").orElse("http://127.0.0.1:8080" + source.path()));
       var scheme = SignatureSchemes.named(source.scheme()).orElseThrow();
-      var secret = secret(stage, source);
+      var secret = secret(stage, sample.secret(source));
       var answered =
           sender.send(url, sample.body(), sample.headers(), scheme, secret, Instant.now());
       System.out.println(answered.status() + " " + answered.body());
@@ -69,7 +69,7 @@ public final class SendMain {
             () -> new StartupException("-Dsource: no source of the local stage is named " + name));
   }
 
-  private static String secret(Path stage, Source source) throws IOException {
+  private static String secret(Path stage, String name) throws IOException {
     var file = property("secret.file");
     if (file.isPresent() && !Files.isReadable(Path.of(file.get()))) {
       throw new StartupException("-Dsecret.file: cannot read " + file.get());
@@ -79,11 +79,7 @@ public final class SendMain {
     }
     return Optional.ofNullable(System.getenv("ORDER_BRIDGE_SECRET"))
         .filter(it -> !it.isBlank())
-        .orElseGet(() -> LocalStage.secrets(stage).getOrDefault(name(source), ""));
-  }
-
-  private static String name(Source source) {
-    return source.secrets().getFirst().secret();
+        .orElseGet(() -> LocalStage.secrets(stage).getOrDefault(name, ""));
   }
 
   private static Optional<String> property(String name) {

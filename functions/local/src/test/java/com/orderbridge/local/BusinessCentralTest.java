@@ -1,167 +1,309 @@
 package com.orderbridge.local;
 
+import static com.orderbridge.local.BusinessCentralBench.deliver;
+import static com.orderbridge.local.BusinessCentralBench.lookOnly;
+import static com.orderbridge.local.BusinessCentralBench.order;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.orderbridge.adapters.aws.Secrets.Secret;
-import com.orderbridge.adapters.config.BridgeFiles;
-import com.orderbridge.adapters.function.TargetParts;
-import com.orderbridge.adapters.http.JdkHttpCalls;
-import com.orderbridge.core.config.TargetConfig;
-import com.orderbridge.core.delivery.Attempt;
 import com.orderbridge.core.delivery.Outcome;
 import com.orderbridge.core.delivery.Outcome.AlreadyDelivered;
 import com.orderbridge.core.delivery.Outcome.Delivered;
 import com.orderbridge.core.delivery.Outcome.Rejected;
 import com.orderbridge.core.delivery.Outcome.Unavailable;
-import com.orderbridge.core.delivery.Target;
 import com.orderbridge.core.event.Event;
-import com.orderbridge.core.json.Json;
-import com.orderbridge.core.json.Parsed;
-import com.orderbridge.erppush.businesscentral.BusinessCentral;
-import com.orderbridge.local.simulators.Simulators;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The target alone, against its simulator. */
+/** Orders into Business Central: the target alone, against its simulator. */
 class BusinessCentralTest {
-  private static final Path STAGE =
-      Path.of(System.getProperty("repository.root"), "infra-cdk/config/local");
-
-  private final HttpClient client = HttpClient.newHttpClient();
-  private Simulators simulators;
-  private String secret = "local-business-central-secret";
+  private BusinessCentralBench bc;
 
   @BeforeEach
   void start() throws IOException {
-    simulators = Simulators.start(0);
+    bc = new BusinessCentralBench();
   }
 
   @AfterEach
   void stop() {
-    simulators.close();
+    bc.close();
   }
 
   @Test
-  void anOrderIsDeliveredOnceAndFoundThen() throws Exception {
-    var target = target(settings -> {});
+  void anOrderIsDeliveredOnceAndFoundThen() {
+    var target = bc.target();
     var delivered = assertInstanceOf(Delivered.class, deliver(target, order("MUG-12OZ")));
     assertEquals(new AlreadyDelivered(delivered.reference()), deliver(target, order("MUG-12OZ")));
-    assertEquals(1, state("salesOrders").size());
+    assertEquals(1, bc.state("salesOrders").size());
   }
 
   @Test
-  void aPostedOrderIsFoundByItsInvoice() throws Exception {
-    var target = target(settings -> {});
+  void anOrderOfAKnownCustomerTakesOneBatchOfLookUpsAndOneInsert() {
+    var target = bc.target();
     deliver(target, order("MUG-12OZ"));
-    var id = state("salesOrders").get(0).path("id").asText();
-    api("POST", "/salesOrders(" + id + ")/Microsoft.NAV.shipAndInvoice");
-    assertEquals(0, state("salesOrders").size());
-    var found = assertInstanceOf(AlreadyDelivered.class, deliver(target, order("MUG-12OZ")));
-    assertEquals(state("salesInvoices").get(0).path("number").asText(), found.reference());
+    var before = bc.calls().size();
+    var another = order("MUG-12OZ");
+    deliver(
+        target,
+        new Event(
+            Event.idOf("order.created", "order_2"),
+            another.source(),
+            another.type(),
+            "order_2",
+            Optional.empty(),
+            another.data()));
+    var calls = bc.calls();
+    assertEquals(2, calls.size() - before, calls.toString());
+    assertTrue(calls.get(before).endsWith("/$batch") && calls.getLast().endsWith("/salesOrders"));
   }
 
   @Test
-  void aDraftWithoutItsLinesIsRemovedAndWrittenAnew() throws Exception {
+  void theAnswersOfABatchAreToldApartByTheirIds() {
+    bc.control("PUT", "_options", "{\"batchAnswersInReverse\":true}");
+    var target = bc.target();
+    assertInstanceOf(Delivered.class, deliver(target, order("MUG-12OZ", "1996-S")));
+    assertInstanceOf(AlreadyDelivered.class, deliver(target, order("MUG-12OZ", "1996-S")));
+  }
+
+  @Test
+  void aPostedOrderIsFoundByItsInvoice() {
+    var target = bc.target();
+    deliver(target, order("MUG-12OZ"));
+    bc.invoice();
+    assertEquals(0, bc.state("salesOrders").size());
+    var found = assertInstanceOf(AlreadyDelivered.class, deliver(target, order("MUG-12OZ")));
+    assertEquals(bc.state("salesInvoices").getFirst().path("number").asText(), found.reference());
+  }
+
+  @Test
+  void aDraftWithoutItsLinesIsRemovedAndWrittenAnew() {
     var half =
         "{\"salesOrders\":[{\"externalDocumentNumber\":\"ORDER_1\",\"customerNumber\":\"10000\"}]}";
-    control("POST", "_state", half);
-    assertInstanceOf(Delivered.class, deliver(target(settings -> {}), order("MUG-12OZ")));
-    assertEquals(1, state("salesOrders").size());
+    bc.control("POST", "_state", half);
+    assertInstanceOf(Delivered.class, deliver(bc.target(), order("MUG-12OZ")));
+    assertEquals(1, bc.state("salesOrders").size());
   }
 
   @Test
-  void whileAnEarlierWriteMaySettleNothingIsWritten() throws Exception {
-    var outcome = target(settings -> {}).deliver(order("MUG-12OZ"), lookOnly());
+  void whileAnEarlierWriteMaySettleNothingIsWritten() {
+    var outcome = bc.target().deliver(order("MUG-12OZ"), lookOnly());
     assertEquals("SETTLING", assertInstanceOf(Outcome.Retry.class, outcome).code());
-    var written =
-        json(get("_journal")).findValuesAsText("method").stream().filter(it -> !it.equals("GET"));
-    assertEquals(0, written.count());
+    assertEquals(List.of(), bc.written());
   }
 
   @Test
-  void allUnknownArticlesAreNamed() throws Exception {
+  void allUnknownArticlesAreNamed() {
     var rejected =
         assertInstanceOf(
-            Rejected.class, deliver(target(settings -> {}), order("NO-1", "MUG-12OZ", "NO-2")));
+            Rejected.class,
+            deliver(bc.target(), order("NO-1", "MUG-12OZ", "NO-2", "X".repeat(30))));
     assertEquals("UNKNOWN_SKU", rejected.code());
-    assertTrue(rejected.reason().contains("NO-1, NO-2"), rejected.reason());
-    assertEquals(0, state("salesOrders").size());
+    assertTrue(rejected.reason().contains("NO-1, NO-2, " + "X".repeat(30)), rejected.reason());
+    assertEquals(List.of(), bc.written());
   }
 
   @Test
-  void aFixedCustomerIsTakenAsItIs() throws Exception {
-    var target = target(settings -> customer(settings, "FIXED", "20000"));
+  void aBlockedArticleIsNamedToo() {
+    var rejected =
+        assertInstanceOf(Rejected.class, deliver(bc.target(), order("RETIRED-01", "MUG-12OZ")));
+    assertEquals("BLOCKED_SKU", rejected.code());
+    assertTrue(rejected.reason().contains("RETIRED-01"), rejected.reason());
+  }
+
+  @Test
+  void aSkuCanBeAGtin() {
+    var target = bc.target(settings -> settings.putObject("items").put("by", "GTIN"));
+    assertInstanceOf(Delivered.class, deliver(target, order("4006381333931")));
+    assertEquals("MUG-12OZ", soldItem());
+    var unknown = assertInstanceOf(Rejected.class, deliver(target, other(order("MUG-12OZ"))));
+    assertEquals("UNKNOWN_SKU", unknown.code());
+  }
+
+  @Test
+  void aSkuCanNameItemAndVariant() {
+    var target =
+        bc.target(
+            settings -> settings.putObject("items").put("by", "NUMBER").put("variantAfter", "/"));
+    assertInstanceOf(Delivered.class, deliver(target, order("TEE-M-BLK/SLIM", "MUG-12OZ")));
+    var line = bc.state("salesOrders").getFirst().path("salesOrderLines").path(0);
+    assertEquals("TEE-M-BLK", line.path("lineObjectNumber").asText());
+    assertEquals(bc.state("itemVariants").getFirst().path("id"), line.path("itemVariantId"));
+    var unknown = assertInstanceOf(Rejected.class, deliver(target, other(order("TEE-M-BLK/WIDE"))));
+    assertTrue(unknown.reason().contains("TEE-M-BLK/WIDE"), unknown.reason());
+  }
+
+  @Test
+  void aSkuCanBeAnItemReferenceOfTheCompanysOwnPage() {
+    var target =
+        bc.target(
+            settings ->
+                settings
+                    .putObject("items")
+                    .put("by", "ITEM_REFERENCE")
+                    .putObject("page")
+                    .put("api", "api/orderbridge/shop/v1.0"));
+    assertInstanceOf(Delivered.class, deliver(target, order("WEB-4711")));
+    assertEquals("MUG-12OZ", soldItem());
+    var unknown = assertInstanceOf(Rejected.class, deliver(target, other(order("WEB-0"))));
+    assertEquals("UNKNOWN_SKU", unknown.code());
+  }
+
+  @Test
+  void aFixedCustomerIsTakenAsItIs() {
+    var target = bc.target(settings -> customer(settings, "FIXED", "20000"));
     assertInstanceOf(Delivered.class, deliver(target, order("MUG-12OZ")));
-    assertEquals("20000", state("salesOrders").get(0).path("customerNumber").asText());
+    assertEquals("20000", customerOfOrder());
   }
 
   @Test
-  void lookUpRejectsAnUnknownCustomerAndCreatesNone() throws Exception {
-    var before = state("customers").size();
-    var target = target(settings -> customer(settings, "LOOKUP", ""));
+  void lookUpRejectsAnUnknownCustomerAndCreatesNone() {
+    var before = bc.state("customers").size();
+    var target = bc.target(settings -> customer(settings, "LOOKUP", ""));
     var rejected = assertInstanceOf(Rejected.class, deliver(target, order("MUG-12OZ")));
     assertEquals("UNKNOWN_CUSTOMER", rejected.code());
-    assertEquals(before, state("customers").size());
+    assertEquals(before, bc.state("customers").size());
   }
 
   @Test
-  void aCustomerIsFoundInAnyCaseAndTheLowestFreeNumberWins() throws Exception {
-    control(
+  void aCustomerIsFoundInAnyCaseAndTheLowestFreeNumberWins() {
+    bc.control(
         "POST",
         "_state",
         "{\"customers\":[{\"number\":\"C9\",\"displayName\":\"A\",\"email\":\"Ann@Example.com\"},"
             + "{\"number\":\"C1\",\"displayName\":\"A\",\"email\":\"ann@example.com\",\"blocked\":\"All\"},"
             + "{\"number\":\"C5\",\"displayName\":\"A\",\"email\":\"ANN@example.com\"}]}");
-    deliver(target(settings -> customer(settings, "LOOKUP", "")), order("MUG-12OZ"));
-    assertEquals("C5", state("salesOrders").get(0).path("customerNumber").asText());
+    deliver(bc.target(settings -> customer(settings, "LOOKUP", "")), order("MUG-12OZ"));
+    assertEquals("C5", customerOfOrder());
   }
 
   @Test
-  void aBlockedCustomerIsRejectedWithTheReason() throws Exception {
-    control(
+  void aBlockedCustomerIsRejectedWithTheReason() {
+    bc.control(
         "POST",
         "_state",
         "{\"customers\":[{\"number\":\"C1\",\"displayName\":\"A\",\"email\":\"ann@example.com\",\"blocked\":\"All\"}]}");
-    var outcome = deliver(target(settings -> customer(settings, "LOOKUP", "")), order("MUG-12OZ"));
-    var rejected = assertInstanceOf(Rejected.class, outcome);
+    var target = bc.target(settings -> customer(settings, "LOOKUP", ""));
+    var rejected = assertInstanceOf(Rejected.class, deliver(target, order("MUG-12OZ")));
     assertEquals("CUSTOMER_BLOCKED", rejected.code());
     assertTrue(rejected.reason().contains("C1") && rejected.reason().contains("All"));
   }
 
   @Test
-  void anExpiredTokenIsRenewed() throws Exception {
-    var target = target(settings -> {});
+  void aNumberOfOurOwnMakesOneCustomerOfAnAddressWhoeverComesFirst() {
+    var target =
+        bc.target(
+            settings ->
+                settings
+                    .putObject("customer")
+                    .put("mode", "LOOKUP_OR_CREATE")
+                    .put("numberPrefix", "WEB-"));
     deliver(target, order("MUG-12OZ"));
-    control("PUT", "_options", "{\"tokenLifetimeSeconds\":0}");
-    control("PUT", "_options", "{\"tokenLifetimeSeconds\":3600}");
+    var number = customerOfOrder();
+    assertTrue(number.startsWith("WEB-") && number.length() == 20, number);
+    var customers = bc.state("customers").size();
+    deliver(target, other(order("MUG-12OZ")));
+    assertEquals(customers, bc.state("customers").size());
+  }
+
+  @Test
+  void theCompanyIsChosenByCurrency() {
+    var target =
+        bc.target(
+            settings ->
+                settings
+                    .putObject("company")
+                    .put("by", "data.currency")
+                    .putObject("of")
+                    .put("USD", "Nobody Ltd.")
+                    .put("EUR", "CRONUS International Ltd."));
+    assertInstanceOf(Delivered.class, deliver(target, order("MUG-12OZ")));
+  }
+
+  @Test
+  void anOrderOfAMarketWithoutCompanyIsRejected() {
+    var target =
+        bc.target(
+            settings ->
+                settings
+                    .putObject("company")
+                    .put("by", "data.currency")
+                    .putObject("of")
+                    .put("USD", "CRONUS International Ltd."));
+    var rejected = assertInstanceOf(Rejected.class, deliver(target, order("MUG-12OZ")));
+    assertEquals("NO_COMPANY", rejected.code());
+  }
+
+  @Test
+  void aTestOrderReachesNoLiveCompany() {
+    assertInstanceOf(Outcome.Skipped.class, deliver(bc.target(), test(order("MUG-12OZ"))));
+    assertEquals(List.of(), bc.calls());
+    var target =
+        bc.target(
+            settings ->
+                settings
+                    .put("company", "The live one")
+                    .put("testCompany", "CRONUS International Ltd."));
+    assertInstanceOf(Delivered.class, deliver(target, test(order("MUG-12OZ"))));
+  }
+
+  @Test
+  void anExpiredTokenIsRenewed() {
+    var target = bc.target();
+    deliver(target, order("MUG-12OZ"));
+    bc.control("PUT", "_options", "{\"tokenLifetimeSeconds\":0}");
+    bc.control("PUT", "_options", "{\"tokenLifetimeSeconds\":3600}");
     assertInstanceOf(AlreadyDelivered.class, deliver(target, order("MUG-12OZ")));
   }
 
   @Test
-  void wrongCredentialsAndAnUnknownCompanyAreTheConfigurationsFault() throws Exception {
-    secret = "expired";
-    var refused = assertInstanceOf(Unavailable.class, deliver(target(it -> {}), order("MUG-12OZ")));
+  void wrongCredentialsAndAnUnknownCompanyAreTheConfigurationsFault() {
+    bc.secret("expired");
+    var refused = assertInstanceOf(Unavailable.class, deliver(bc.target(), order("MUG-12OZ")));
     assertEquals(Unavailable.CREDENTIALS, refused.code());
-    secret = "local-business-central-secret";
-    var target = target(settings -> settings.put("company", "Nobody Ltd."));
+    bc.secret("local-business-central-secret");
+    var target = bc.target(settings -> settings.put("company", "Nobody Ltd."));
     var unknown = assertInstanceOf(Unavailable.class, deliver(target, order("MUG-12OZ")));
     assertEquals(Unavailable.CREDENTIALS, unknown.code());
+  }
+
+  private String customerOfOrder() {
+    return bc.state("salesOrders").getFirst().path("customerNumber").asText();
+  }
+
+  private String soldItem() {
+    return bc.state("salesOrders")
+        .getFirst()
+        .path("salesOrderLines")
+        .path(0)
+        .path("lineObjectNumber")
+        .asText();
+  }
+
+  private static Event other(Event order) {
+    return new Event(
+        Event.idOf(order.type(), "order_2"),
+        order.source(),
+        order.type(),
+        "order_2",
+        Optional.empty(),
+        order.data());
+  }
+
+  private static Event test(Event order) {
+    return new Event(
+        order.id(),
+        order.source(),
+        order.type(),
+        order.subject(),
+        order.time(),
+        true,
+        order.data());
   }
 
   private static void customer(ObjectNode settings, String mode, String number) {
@@ -169,98 +311,5 @@ class BusinessCentralTest {
     if (!number.isEmpty()) {
       customer.put("number", number);
     }
-  }
-
-  private Target target(Consumer<ObjectNode> change) {
-    var files = new BridgeFiles(STAGE);
-    var bridge = files.bridge();
-    var config = java.util.Objects.requireNonNull(bridge.targets().get("business-central"));
-    var here = simulators.address().toString();
-    var text = Json.write(config.settings()).replace("http://127.0.0.1:8090", here);
-    var settings = (ObjectNode) json(text);
-    change.accept(settings);
-    var changed =
-        new TargetConfig(
-            config.name(),
-            config.function(),
-            config.system(),
-            config.timing(),
-            config.pace(),
-            settings);
-    return BusinessCentral.of(
-        new TargetParts(bridge, changed, files, new JdkHttpCalls(), this::secret));
-  }
-
-  private Secret secret() {
-    return new Secret.Known(
-        List.of("{\"clientId\":\"order-bridge-local\",\"clientSecret\":\"" + secret + "\"}"));
-  }
-
-  private static Outcome deliver(Target target, Event event) {
-    var now = Instant.now();
-    return target.deliver(event, new Attempt(1, now, now.plusSeconds(30), Instant.MIN));
-  }
-
-  private static Attempt lookOnly() {
-    var now = Instant.now();
-    return new Attempt(2, now, now.plusSeconds(30), now.plusSeconds(10));
-  }
-
-  private static Event order(String... skus) {
-    var lines = new ArrayList<String>();
-    for (var sku : skus) {
-      lines.add("{\"sku\":\"" + sku + "\",\"quantity\":1,\"unit_price_cents\":1490}");
-    }
-    var data =
-        """
-        {"type":"order.created","data":{"id":"order_1","currency":"EUR",
-         "customer":{"email":"ann@example.com","name":"Ann"},"line_items":[%s]}}
-        """
-            .formatted(String.join(",", lines));
-    var id = Event.idOf("order.created", "order_1");
-    return new Event(id, "zephyrcart", "order.created", "order_1", Optional.empty(), json(data));
-  }
-
-  private JsonNode state(String collection) throws Exception {
-    return json(get("_state")).path(collection);
-  }
-
-  private String get(String what) throws Exception {
-    return control("GET", what, "");
-  }
-
-  private String control(String method, String what, String body) throws Exception {
-    return send(method, simulators.address() + "/business-central/" + what, body, "none");
-  }
-
-  private void api(String method, String path) throws Exception {
-    var base = simulators.address() + "/business-central/";
-    var form =
-        "grant_type=client_credentials&client_id=order-bridge-local&client_secret="
-            + secret
-            + "&scope=https%3A%2F%2Fapi.businesscentral.dynamics.com%2F.default";
-    var token = json(send("POST", base + "local/oauth2/v2.0/token", form, "none"));
-    var company = json(get("_state")).path("companies").get(0).path("id").asText();
-    var url = base + "v2.0/local/sandbox/api/v2.0/companies(" + company + ")" + path;
-    send(method, url, "", "Bearer " + token.path("access_token").asText());
-  }
-
-  private String send(String method, String url, String body, String authorization)
-      throws Exception {
-    var type =
-        body.startsWith("grant_type") ? "application/x-www-form-urlencoded" : "application/json";
-    var request =
-        HttpRequest.newBuilder(URI.create(url))
-            .method(method, HttpRequest.BodyPublishers.ofString(body))
-            .header("Content-Type", type)
-            .header("Authorization", authorization)
-            .build();
-    var response = client.send(request, BodyHandlers.ofString());
-    assertTrue(response.statusCode() < 300, response.statusCode() + " " + response.body());
-    return response.body();
-  }
-
-  private static JsonNode json(String text) {
-    return ((Parsed.Tree) Json.read(text)).node();
   }
 }

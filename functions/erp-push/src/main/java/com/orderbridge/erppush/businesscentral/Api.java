@@ -1,9 +1,11 @@
 package com.orderbridge.erppush.businesscentral;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.orderbridge.adapters.http.AuthorizedCalls;
 import com.orderbridge.adapters.http.AuthorizedCalls.Authorized;
 import com.orderbridge.adapters.http.HttpCalls.Call;
+import com.orderbridge.core.http.Reply;
 import com.orderbridge.core.json.Json;
 import java.net.URI;
 import java.util.HashMap;
@@ -20,34 +22,73 @@ final class Api {
           "Data-Access-Intent", "ReadWrite");
 
   private final AuthorizedCalls calls;
+  private final String url;
 
-  Api(AuthorizedCalls calls) {
+  /**
+   * An API.
+   *
+   * @param url {@code …/api/v2.0}, without a slash at its end
+   */
+  Api(AuthorizedCalls calls, String url) {
     this.calls = calls;
+    this.url = url;
   }
 
   Answer get(URI uri) {
-    return send(new Call("GET", uri, HEADERS, Optional.empty()), false);
+    return judged(new Call("GET", uri, HEADERS, Optional.empty()), false);
   }
 
   Answer post(URI uri, JsonNode body) {
-    var headers = headersWith("Content-Type", "application/json");
-    return send(new Call("POST", uri, headers, Optional.of(Json.write(body))), true);
+    return judged(json(uri, Json.write(body)), true);
   }
 
+  /** A bound action has no body. */
+  Answer act(URI uri) {
+    return judged(json(uri, "{}"), true);
+  }
+
+  /** What is gone already is deleted. */
   Answer delete(URI uri) {
-    return send(new Call("DELETE", uri, headersWith("If-Match", "*"), Optional.empty()), true);
+    var call = new Call("DELETE", uri, with("If-Match", "*"), Optional.empty());
+    return switch (calls.send(call)) {
+      case Authorized.Replied(Reply.Answered answered) when answered.status() == 404 ->
+          Replies.gone(answered, calls.now());
+      case Authorized.Replied(var reply) -> Replies.judge(reply, true, calls.now());
+      case Authorized.NoToken(var outcome) -> new Answer.Ended(outcome);
+    };
   }
 
-  private static Map<String, String> headersWith(String name, String value) {
-    var headers = new HashMap<>(HEADERS);
-    headers.put(name, value);
-    return headers;
+  /**
+   * Several look-ups in one request.
+   *
+   * @param queries by a name of the caller's choice, each relative to the API
+   * @return an object with each look-up's body under its name, or the first failure among them
+   */
+  Answer lookUp(Map<String, String> queries) {
+    var body = JsonNodeFactory.instance.objectNode();
+    var requests = body.putArray("requests");
+    queries.forEach(
+        (id, query) -> requests.addObject().put("id", id).put("method", "GET").put("url", query));
+    return switch (judged(json(URI.create(url + "/$batch"), Json.write(body)), false)) {
+      case Answer.Ended ended -> ended;
+      case Answer.Ok(var answers) -> BatchReplies.judge(answers, queries.keySet(), calls.now());
+    };
   }
 
-  private Answer send(Call call, boolean write) {
+  private Answer judged(Call call, boolean write) {
     return switch (calls.send(call)) {
       case Authorized.NoToken(var outcome) -> new Answer.Ended(outcome);
       case Authorized.Replied(var reply) -> Replies.judge(reply, write, calls.now());
     };
+  }
+
+  private static Call json(URI uri, String body) {
+    return new Call("POST", uri, with("Content-Type", "application/json"), Optional.of(body));
+  }
+
+  private static Map<String, String> with(String name, String value) {
+    var headers = new HashMap<>(HEADERS);
+    headers.put(name, value);
+    return headers;
   }
 }

@@ -9,17 +9,22 @@ import com.orderbridge.core.delivery.Target;
 import com.orderbridge.core.delivery.WhoMustAct;
 import com.orderbridge.core.event.Event;
 import com.orderbridge.core.mapping.MappingException;
+import com.orderbridge.erppush.mapping.Mapped;
+import com.orderbridge.erppush.mapping.Mappings;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** Business Central as a target: an order placed becomes a sales order. */
+/**
+ * Business Central as a target: an order placed becomes a sales order, a refund a credit memo, a
+ * cancellation whichever of deletion and credit memo the order's state asks for.
+ */
 public final class BusinessCentral implements Target {
   private final TargetParts parts;
   private final Settings settings;
   private final AccessTokens tokens;
   private final Companies companies;
   private final Mappings mappings;
-  private final CustomerLocks customerLocks = new CustomerLocks();
+  private final CustomerLocks locks = new CustomerLocks();
   private final InstantSource clock;
 
   private BusinessCentral(TargetParts parts, Settings settings, InstantSource clock) {
@@ -29,7 +34,7 @@ public final class BusinessCentral implements Target {
     this.tokens =
         new AccessTokens(
             parts.calls(), settings.tokenUrl(), Optional.of(settings.scope()), parts.secret());
-    this.companies = new Companies(settings.url(), settings.company());
+    this.companies = new Companies(settings.url());
     this.mappings = new Mappings(parts.files(), parts.config().name());
   }
 
@@ -45,31 +50,40 @@ public final class BusinessCentral implements Target {
 
   @Override
   public Outcome deliver(Event event, Attempt attempt) {
+    if (event.test() && settings.testCompany().isEmpty()) {
+      return new Outcome.Skipped("a test order, and settings.testCompany is not set");
+    }
     try {
       return mappings
-          .salesOrder(event)
-          .map(order -> pushIfWhole(order, attempt))
-          .orElseGet(() -> rejected("NOT_MAPPED", "no mapping makes a sales order of it"));
+          .map(event)
+          .map(mapped -> deliver(event, mapped, attempt))
+          .orElseGet(() -> rejected("NOT_MAPPED", "no mapping makes a document of it"));
     } catch (MappingException e) {
       return rejected("MAPPING_FAILED", String.valueOf(e.getMessage()));
     }
   }
 
-  private Outcome pushIfWhole(SalesOrder order, Attempt attempt) {
-    return order
-        .defect()
-        .map(defect -> rejected("INVALID_ORDER", defect))
-        .orElseGet(() -> push(order, attempt));
+  private Outcome deliver(Event event, Mapped mapped, Attempt attempt) {
+    var wish = Wish.of(event, mapped);
+    var defect = Defects.of(wish.document());
+    if (defect.isPresent()) {
+      return defect.get();
+    }
+    var company = event.test() ? settings.testCompany() : settings.company().of(event);
+    return company
+        .map(it -> deliver(wish, it, attempt))
+        .orElseGet(
+            () -> rejected("NO_COMPANY", "settings.company names none for what the order says"));
   }
 
-  private Outcome push(SalesOrder order, Attempt attempt) {
+  private Outcome deliver(Wish wish, String companyName, Attempt attempt) {
     var longest = parts.config().timing().request();
-    var api =
-        new Api(new AuthorizedCalls(parts.calls(), tokens, clock, longest, attempt.deadline()));
-    return switch (companies.company(api)) {
+    var calls = new AuthorizedCalls(parts.calls(), tokens, clock, longest, attempt.deadline());
+    var api = new Api(calls, settings.url());
+    return switch (companies.company(companyName, api)) {
       case Companies.Found.Not(var outcome) -> outcome;
       case Companies.Found.Known(var company) ->
-          new OrderPush(api, company, settings.customers(), customerLocks, attempt).push(order);
+          new Delivery(api, company, settings, locks, attempt).deliver(wish);
     };
   }
 

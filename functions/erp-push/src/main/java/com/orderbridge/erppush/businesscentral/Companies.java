@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.orderbridge.core.delivery.Outcome;
 import com.orderbridge.core.delivery.Outcome.Unavailable;
 import java.net.URI;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Finds the configured company once, and remembers its address. Thread-safe. */
+/** Finds companies by name, each once, and remembers their addresses. Thread-safe. */
 final class Companies {
   /** The company, or why it cannot be had. */
   sealed interface Found {
@@ -16,34 +18,36 @@ final class Companies {
   }
 
   private final String url;
-  private final String name;
-  private volatile Optional<Company> known = Optional.empty();
+  private final Map<String, Company> known = new ConcurrentHashMap<>();
 
-  Companies(URI url, String name) {
-    this.url = url.toString();
-    this.name = name;
+  Companies(String url) {
+    this.url = url;
   }
 
-  Found company(Api api) {
-    return known.<Found>map(Found.Known::new).orElseGet(() -> find(api));
+  Found company(String name, Api api) {
+    return Optional.ofNullable(known.get(name))
+        .<Found>map(Found.Known::new)
+        .orElseGet(() -> find(name, api));
   }
 
-  private Found find(Api api) {
+  private Found find(String name, Api api) {
     return switch (api.get(URI.create(url + "/companies"))) {
       case Answer.Ended(var outcome) -> new Found.Not(outcome);
-      case Answer.Ok(var companies) -> named(companies.path("value"));
+      case Answer.Ok(var companies) -> find(name, companies.path("value"));
     };
   }
 
-  private Found named(JsonNode companies) {
+  private Found find(String name, JsonNode companies) {
     for (var company : companies) {
-      if (company.path("name").asText().equals(name)) {
-        var found = new Company(url + "/companies(" + company.path("id").asText() + ")");
-        known = Optional.of(found);
-        return new Found.Known(found);
-      }
+      var found = new Company(url, "companies(" + company.path("id").asText() + ")");
+      known.put(company.path("name").asText(), found);
     }
-    return new Found.Not(
-        new Unavailable(Unavailable.CREDENTIALS, "there is no company " + name + " to be seen"));
+    return Optional.ofNullable(known.get(name))
+        .<Found>map(Found.Known::new)
+        .orElseGet(
+            () ->
+                new Found.Not(
+                    new Unavailable(
+                        Unavailable.CREDENTIALS, "there is no company " + name + " to be seen")));
   }
 }

@@ -3,57 +3,66 @@ package com.orderbridge.erppush.businesscentral;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * The addresses of one company's documents.
  *
- * @param url {@code …/companies(<id>)}
+ * @param api {@code …/api/v2.0}, without a slash at its end
+ * @param path {@code companies(<id>)}
  */
-record Company(String url) {
-  URI salesOrders() {
-    return URI.create(url + "/salesOrders");
+record Company(String api, String path) {
+
+  URI set(String name) {
+    return URI.create(api + "/" + path + "/" + name);
   }
 
-  URI salesOrder(String id) {
-    return URI.create(url + "/salesOrders(" + id + ")");
+  URI document(DocumentKind kind, String id) {
+    return set(kind.set + "(" + id + ")");
   }
 
-  URI customers() {
-    return URI.create(url + "/customers");
+  URI posting(String creditMemoId) {
+    return set("salesCreditMemos(" + creditMemoId + ")/Microsoft.NAV.post");
   }
 
-  URI ordersOf(String reference) {
-    return query(
-        "/salesOrders",
-        "externalDocumentNumber eq " + quoted(reference),
-        "id,number,externalDocumentNumber,status",
-        "&$expand=salesOrderLines($select=id)");
+  /** The same company below another API of its environment, such as {@code api/contoso/shop/v1}. */
+  URI elsewhere(String otherApi, String query) {
+    var environment = api.substring(0, api.lastIndexOf("/api/"));
+    return URI.create(environment + "/" + otherApi + "/" + path + "/" + query);
   }
 
-  URI invoicesOf(String reference) {
-    return query(
-        "/salesInvoices",
-        "externalDocumentNumber eq " + quoted(reference),
-        "id,number,orderNumber,status",
-        "");
+  /** As {@code $batch} takes it: without what comes before the company. */
+  String inBatch(String query) {
+    return path + "/" + query;
   }
 
-  URI items(String filter) {
-    return query("/items", filter, "number,blocked", "");
+  static String documents(DocumentKind kind, String reference, String select) {
+    return query(kind.set, "externalDocumentNumber eq " + quoted(reference), select);
   }
 
-  URI customersOf(String email) {
-    var lower = email.toLowerCase(java.util.Locale.ROOT);
-    return query("/customers", "tolower(email) eq " + quoted(lower), "number,blocked", "");
+  static String customers(String email) {
+    var lower = email.toLowerCase(Locale.ROOT);
+    return query("customers", "tolower(email) eq " + quoted(lower), "number,blocked")
+        + "&$orderby=number";
+  }
+
+  static String anyOf(String set, String field, Collection<String> values, String select) {
+    var filter =
+        values.stream()
+            .map(value -> field + " eq " + quoted(value))
+            .collect(Collectors.joining(" or "));
+    return query(set, filter, select);
+  }
+
+  private static String query(String set, String filter, String select) {
+    return set + "?$filter=" + encode(filter) + "&$select=" + select;
   }
 
   /** OData's own escape of a quote is a second one. */
-  static String quoted(String text) {
+  private static String quoted(String text) {
     return "'" + text.replace("'", "''") + "'";
-  }
-
-  private URI query(String path, String filter, String select, String rest) {
-    return URI.create(url + path + "?$filter=" + encode(filter) + "&$select=" + select + rest);
   }
 
   private static String encode(String text) {

@@ -6,10 +6,10 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
- * Lets one order at a time look for, and perhaps create, the customer of an e-mail address:
- * Business Central has no unique key for it, and two first orders of a customer often come
- * together. It holds within one environment; two environments can still meet in the moment between
- * look-up and insert.
+ * Lets one order at a time create the customer of an e-mail address: two first orders of a customer
+ * often come together. It holds within one environment; two environments can still meet in the
+ * moment between look-up and insert, unless new customers are numbered by us ({@code
+ * customer.numberPrefix}).
  */
 final class CustomerLocks {
   private static final int STRIPES = 64;

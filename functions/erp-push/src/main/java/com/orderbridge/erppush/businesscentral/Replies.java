@@ -14,6 +14,7 @@ import com.orderbridge.core.json.Json;
 import com.orderbridge.core.json.Parsed;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Every answer of Business Central as an {@link Answer}; pure. Judged by the vendor's error code
@@ -21,6 +22,9 @@ import java.util.Optional;
  * status only where a gateway answered in its place.
  */
 final class Replies {
+  private static final Set<String> GONE =
+      Set.of("Internal_RecordNotFound", "Internal_EntityNotFound", "BadRequest_ResourceNotFound");
+
   private Replies() {}
 
   /**
@@ -38,6 +42,17 @@ final class Replies {
       case Reply.Answered answered when answered.success() -> new Answer.Ok(body(answered));
       case Reply.Answered answered -> ended(failed(answered, effect, now));
     };
+  }
+
+  /**
+   * A document that is not there any more, as an answer to its deletion; an address that is none
+   * says the same with another code.
+   */
+  static Answer gone(Reply.Answered answered, Instant now) {
+    var code = body(answered).path("error").path("code").asText();
+    return GONE.contains(code)
+        ? new Answer.Ok(MissingNode.getInstance())
+        : judge(answered, true, now);
   }
 
   private static Outcome failed(Reply.Answered answered, Effect effect, Instant now) {

@@ -3,18 +3,27 @@ package com.orderbridge.erppush.businesscentral;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.orderbridge.adapters.config.ConfigurationException;
 import com.orderbridge.core.config.Fields;
+import com.orderbridge.erppush.mapping.ByExpression;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
  * What a stage says of its Business Central.
  *
  * @param url of the environment's API, without a slash at its end
- * @param company its name, as {@code /companies} lists it
+ * @param company its name, as {@code /companies} lists it, by market or currency
+ * @param testCompany where orders of the sender's test mode go; without it nowhere
  */
-record Settings(URI url, URI tokenUrl, String scope, String company, Customers customers) {
+record Settings(
+    String url,
+    URI tokenUrl,
+    String scope,
+    ByExpression company,
+    Optional<String> testCompany,
+    Customers customers,
+    ItemSettings items,
+    Refunds refunds) {
   private static final String USUAL_SCOPE = "https://api.businesscentral.dynamics.com/.default";
 
   /** How a sales order finds its customer. */
@@ -28,39 +37,75 @@ record Settings(URI url, URI tokenUrl, String scope, String company, Customers c
    * How a sales order finds its customer.
    *
    * @param number of FIXED; elsewhere of those who order without an e-mail address
+   * @param numberPrefix new customers are numbered by us, with this before a digest of their
+   *     address, so that Business Central itself refuses a second one; needs a number series that
+   *     allows manual numbers
    */
-  record Customers(CustomerMode mode, Optional<String> number) {}
+  record Customers(CustomerMode mode, Optional<String> number, Optional<String> numberPrefix) {}
+
+  /** What becomes of the refund of an order that has not been invoiced. */
+  enum Uninvoiced {
+    /** A draft, beside the order. */
+    CREDIT_MEMO,
+    /** If it gives the whole order back, the order is deleted; otherwise a draft. */
+    CANCEL_ORDER
+  }
+
+  /**
+   * What becomes of refunds.
+   *
+   * @param post whether a credit memo that applies to an invoice is posted, which cannot be undone
+   */
+  record Refunds(boolean post, Uninvoiced uninvoiced) {
+    static final Refunds USUAL = new Refunds(false, Uninvoiced.CREDIT_MEMO);
+  }
 
   static Settings read(String target, JsonNode settings) {
     var problems = new ArrayList<String>();
     var fields = Fields.of(settings, "targets." + target + ".settings", problems);
-    var url = fields.text("url");
-    var tokenUrl = fields.text("tokenUrl");
-    var scope = fields.optionalText("scope").orElse(USUAL_SCOPE);
-    var company = fields.text("company");
-    var customers = fields.object("customer", Settings::customers);
+    var read =
+        new Settings(
+            url(fields),
+            URI.create(fields.text("tokenUrl")),
+            fields.optionalText("scope").orElse(USUAL_SCOPE),
+            ByExpression.read(fields, "company"),
+            fields.optionalText("testCompany"),
+            fields.object("customer", Settings::customers),
+            fields.optionalObject("items", ItemSettings::read).orElse(ItemSettings.BY_NUMBER),
+            fields.optionalObject("refunds", Settings::refunds).orElse(Refunds.USUAL));
     fields.refuseOthers();
     if (!problems.isEmpty()) {
       throw new ConfigurationException(problems);
     }
-    return new Settings(URI.create(url), URI.create(tokenUrl), scope, company, customers);
+    return read;
+  }
+
+  private static String url(Fields fields) {
+    var url = fields.text("url");
+    if (!url.isEmpty() && !url.contains("/api/")) {
+      fields.problem("url", "must be the address of the API, such as …/<environment>/api/v2.0");
+    }
+    return url;
   }
 
   private static Customers customers(Fields fields) {
-    var mode = fields.oneOf("mode", List.of("FIXED", "LOOKUP", "LOOKUP_OR_CREATE"));
+    var mode = fields.oneOf("mode", CustomerMode.class).orElse(CustomerMode.LOOKUP);
     var number = fields.optionalText("number");
-    if (mode.equals("FIXED") && number.isEmpty()) {
+    if (mode == CustomerMode.FIXED && number.isEmpty()) {
       fields.problem("number", "is missing: mode FIXED needs the customer's number");
     }
-    return new Customers(known(mode), number);
+    var prefix = fields.optionalText("numberPrefix");
+    if (prefix.filter(it -> it.length() > 8).isPresent()) {
+      fields.problem("numberPrefix", "must have at most 8 of the 20 characters of a number");
+    }
+    return new Customers(mode, number, prefix);
   }
 
-  private static CustomerMode known(String mode) {
-    for (var known : CustomerMode.values()) {
-      if (known.name().equals(mode)) {
-        return known;
-      }
-    }
-    return CustomerMode.LOOKUP;
+  private static Refunds refunds(Fields fields) {
+    return new Refunds(
+        fields.flag("post", Refunds.USUAL.post()),
+        fields.has("uninvoiced")
+            ? fields.oneOf("uninvoiced", Uninvoiced.class).orElse(Refunds.USUAL.uninvoiced())
+            : Refunds.USUAL.uninvoiced());
   }
 }

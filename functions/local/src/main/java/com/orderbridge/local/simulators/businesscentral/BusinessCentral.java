@@ -20,6 +20,8 @@ public final class BusinessCentral implements Vendor {
   public static final String COMPANY_ID = "b3c8e5d0-4f1a-4c57-9d36-6a2f0e7b1c44";
 
   private static final String NAME = "business-central";
+  private static final List<String> OWN_API = List.of("orderbridge", "shop", "v1.0");
+  private static final String OWN_PAGE = "itemReferences";
   private static final Set<Integer> GATEWAY = Set.of(408, 413, 429, 502, 503, 504);
   private static final Map<Integer, String> CODES =
       Map.of(
@@ -119,14 +121,31 @@ public final class BusinessCentral implements Vendor {
     }
     List<String> segments = request.segments();
     int api = segments.indexOf("api");
+    if (isOwnPage(segments, api)) {
+      return inCompany(request, segments.subList(api + 4, segments.size()));
+    }
     if (!isService(segments, api)) {
       throw Errors.error(404, "BadRequest_InvalidRequestUrl", "No such service: " + request.path());
     }
     List<String> below = segments.subList(api + 2, segments.size());
+    if (below.getLast().equals(OWN_PAGE)) {
+      throw Errors.noSuchSegment(OWN_PAGE);
+    }
     if (below.getFirst().equals("$batch")) {
       return batch(request, "/" + String.join("/", segments.subList(0, api + 2)));
     }
     return inCompany(request, below);
+  }
+
+  /**
+   * A page that a company publishes itself: {@code api/publisher/group/version}, as
+   * devenv-api-pagetype.md describes it [V]. This tenant has one, over its item references.
+   */
+  private static boolean isOwnPage(List<String> segments, int api) {
+    return api > 1
+        && segments.size() == api + 6
+        && segments.subList(api + 1, api + 4).equals(OWN_API)
+        && segments.getLast().equals(OWN_PAGE);
   }
 
   private static boolean isService(List<String> segments, int api) {

@@ -1,0 +1,52 @@
+package com.orderbridge.erppush.businesscentral;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.orderbridge.core.delivery.Outcome;
+import com.orderbridge.core.http.Reply;
+import com.orderbridge.core.json.Json;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The answers inside of a {@code $batch} of look-ups (dev-itpro/webservices/use-odata-batch.md);
+ * pure. They come in any order and are told apart by id; one that fails fails them all.
+ */
+final class BatchReplies {
+  private BatchReplies() {}
+
+  static Answer judge(JsonNode batch, Set<String> ids, Instant now) {
+    var bodies = JsonNodeFactory.instance.objectNode();
+    for (var response : batch.path("responses")) {
+      switch (Replies.judge(reply(response), false, now)) {
+        case Answer.Ended ended -> {
+          return ended;
+        }
+        case Answer.Ok(var body) -> bodies.set(response.path("id").asText(), body);
+      }
+    }
+    return ids.stream().allMatch(bodies::has) ? new Answer.Ok(bodies) : incomplete();
+  }
+
+  private static Reply reply(JsonNode response) {
+    var body = response.path("body");
+    return new Reply.Answered(
+        response.path("status").asInt(),
+        header(response.path("headers"), "retry-after"),
+        Optional.empty(),
+        body.isTextual() ? body.textValue() : Json.write(body));
+  }
+
+  private static Optional<String> header(JsonNode headers, String name) {
+    return headers.properties().stream()
+        .filter(it -> it.getKey().equalsIgnoreCase(name))
+        .map(it -> it.getValue().asText())
+        .findFirst();
+  }
+
+  private static Answer incomplete() {
+    return new Answer.Ended(
+        new Outcome.Retry("INCOMPLETE_BATCH", "not every look-up of a batch was answered"));
+  }
+}

@@ -1,0 +1,18 @@
+package com.orderbridge.erppush.mapping;
+
+/** What an event asks of an ERP; the first name in its mapping's value says it. */
+public enum Kind {
+  ORDER("order"),
+  REFUND("refund"),
+  CANCELLATION("cancellation");
+
+  private final String field;
+
+  Kind(String field) {
+    this.field = field;
+  }
+
+  String field() {
+    return field;
+  }
+}

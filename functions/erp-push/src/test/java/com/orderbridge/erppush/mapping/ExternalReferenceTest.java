@@ -1,0 +1,67 @@
+package com.orderbridge.erppush.mapping;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.orderbridge.core.event.Event;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ExternalReferenceTest {
+  private final ExternalReference references = new ExternalReference(35);
+
+  @Test
+  void isTheOrdersIdInCapitals() {
+    assertEquals(
+        "ORDER_01HXY8N5Q2V0K3M7T4R6W9Z1AB", references.of("order_01HXY8N5Q2V0K3M7T4R6W9Z1AB"));
+  }
+
+  @Test
+  void anIdThatDoesNotFitIsShortenedTheSameWayEachTime() {
+    var uuid = "7b6c8f5e-3b6f-4a0e-9a54-0b6f3d1c2e4f";
+    var reference = references.of(uuid);
+    assertEquals(35, reference.length());
+    assertEquals(reference, references.of(uuid));
+    assertNotEquals(reference, references.of(uuid.replace("2e4f", "2e40")));
+  }
+
+  @Test
+  void thirtyFiveCharactersFit() {
+    assertEquals("A".repeat(35), references.of("a".repeat(35)));
+    assertEquals(35, references.of("a".repeat(36)).length());
+    assertNotEquals("A".repeat(35), references.of("a".repeat(36)));
+  }
+
+  @Test
+  void idsThatDifferInCaseAloneStayApart() {
+    assertTrue(references.of("wBXVhZOmXO").startsWith("WBXVHZOMXO-"));
+    assertNotEquals(references.of("wBXVhZOmXO"), references.of("wBXVhZOmXo"));
+    assertNotEquals(references.of("wBXVhZOmXO"), references.of("WBXVHZOMXO"));
+  }
+
+  @Test
+  void eachRefundOfAnOrderHasItsOwn() {
+    var first = references.ofEvent(refund("order_1", "re_1"), "refunded");
+    var second = references.ofEvent(refund("order_1", "re_2"), "refunded");
+    assertTrue(first.startsWith("ORDER_1/RE_1"), first);
+    assertNotEquals(first, second);
+  }
+
+  @Test
+  void anEventThatAnOrderHasOnceIsNamedAfterIt() {
+    var cancelled = event(Event.idOf("order.cancelled", "order_1"), "order.cancelled");
+    assertEquals("ORDER_1/CANCELLED", references.ofEvent(cancelled, "CANCELLED"));
+    assertEquals("ORDER_1", references.ofOrder(cancelled));
+  }
+
+  private static Event refund(String order, String refund) {
+    return event(Event.idOf("order.refunded", order, refund), "order.refunded");
+  }
+
+  private static Event event(String id, String type) {
+    var data = JsonNodeFactory.instance.objectNode();
+    return new Event(id, "shop", type, "order_1", Optional.empty(), data);
+  }
+}

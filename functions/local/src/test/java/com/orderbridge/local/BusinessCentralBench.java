@@ -1,0 +1,208 @@
+package com.orderbridge.local;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.orderbridge.adapters.aws.Secrets.Secret;
+import com.orderbridge.adapters.config.BridgeFiles;
+import com.orderbridge.adapters.function.TargetParts;
+import com.orderbridge.adapters.http.JdkHttpCalls;
+import com.orderbridge.core.config.TargetConfig;
+import com.orderbridge.core.delivery.Attempt;
+import com.orderbridge.core.delivery.Outcome;
+import com.orderbridge.core.delivery.Target;
+import com.orderbridge.core.event.Event;
+import com.orderbridge.core.json.Json;
+import com.orderbridge.core.json.Parsed;
+import com.orderbridge.erppush.businesscentral.BusinessCentral;
+import com.orderbridge.local.simulators.Simulators;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The target alone with its simulator, and whoever looks at the simulator's documents. */
+final class BusinessCentralBench implements AutoCloseable {
+  private static final Path STAGE =
+      Path.of(System.getProperty("repository.root"), "infra-cdk/config/local");
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final Simulators simulators;
+  private String secret = "local-business-central-secret";
+
+  BusinessCentralBench() throws IOException {
+    simulators = Simulators.start(0);
+  }
+
+  @Override
+  public void close() {
+    simulators.close();
+  }
+
+  void secret(String other) {
+    secret = other;
+  }
+
+  Target target() {
+    return target(settings -> {});
+  }
+
+  Target target(Consumer<ObjectNode> change) {
+    var files = new BridgeFiles(STAGE);
+    var bridge = files.bridge();
+    var config = Objects.requireNonNull(bridge.targets().get("business-central"));
+    var here = simulators.address().toString();
+    var text = Json.write(config.settings()).replace("http://127.0.0.1:8090", here);
+    var settings = (ObjectNode) json(text);
+    change.accept(settings);
+    var changed =
+        new TargetConfig(
+            config.name(),
+            config.function(),
+            config.system(),
+            config.timing(),
+            config.pace(),
+            settings);
+    return BusinessCentral.of(
+        new TargetParts(bridge, changed, files, new JdkHttpCalls(), this::secret));
+  }
+
+  private Secret secret() {
+    return new Secret.Known(
+        List.of("{\"clientId\":\"order-bridge-local\",\"clientSecret\":\"" + secret + "\"}"));
+  }
+
+  static Outcome deliver(Target target, Event event) {
+    var now = Instant.now();
+    return target.deliver(event, new Attempt(1, now, now.plusSeconds(30), Instant.MIN));
+  }
+
+  static Attempt lookOnly() {
+    var now = Instant.now();
+    return new Attempt(2, now, now.plusSeconds(30), now.plusSeconds(10));
+  }
+
+  static Event order(String... skus) {
+    var lines = new ArrayList<String>();
+    for (var sku : skus) {
+      lines.add("{\"sku\":\"" + sku + "\",\"quantity\":1,\"unit_price_cents\":1490}");
+    }
+    return zephyrCart("order.created", "", "\"line_items\":[" + String.join(",", lines) + "]");
+  }
+
+  /** An order of two mugs, 40.36 EUR in all; {@code more} is whatever the type adds to it. */
+  static Event mugs(String type, String which, String more) {
+    var order =
+        """
+        "line_items":[{"sku":"MUG-12OZ","name":"Mug","quantity":2,"unit_price_cents":1490}],
+        "shipping_total_cents":490,"tax_total_cents":566,"total_cents":4036\
+        """;
+    return zephyrCart(type, which, order + more);
+  }
+
+  static Event refund(String refund, int cents) {
+    var more = ",\"refund\":{\"id\":\"%s\",\"amount_cents\":%d}".formatted(refund, cents);
+    return mugs("order.refunded", refund, more);
+  }
+
+  static Event cancellation() {
+    return mugs("order.cancelled", "", "");
+  }
+
+  private static Event zephyrCart(String type, String which, String order) {
+    var data =
+        "{\"type\":\"%s\",\"data\":{\"id\":\"order_1\",\"currency\":\"EUR\",\"customer\":{\"email\":\"ann@example.com\",\"name\":\"Ann\"},%s}}"
+            .formatted(type, order);
+    var id = which.isEmpty() ? Event.idOf(type, "order_1") : Event.idOf(type, "order_1", which);
+    return new Event(id, "zephyrcart", type, "order_1", Optional.empty(), json(data));
+  }
+
+  List<JsonNode> state(String collection) {
+    var documents = new ArrayList<JsonNode>();
+    json(get("_state")).path(collection).forEach(documents::add);
+    return documents;
+  }
+
+  /** What was asked for beside look-ups and tokens. */
+  List<String> written() {
+    var written = new ArrayList<String>();
+    for (var line : json(get("_journal"))) {
+      var call = line.path("method").asText() + " " + line.path("path").asText();
+      if (!call.startsWith("GET") && !call.endsWith("/$batch") && !call.endsWith("/token")) {
+        written.add(call);
+      }
+    }
+    return written;
+  }
+
+  /** The calls of the API since the start, tokens left out. */
+  List<String> calls() {
+    var calls = new ArrayList<String>();
+    for (var line : json(get("_journal"))) {
+      if (!line.path("path").asText().endsWith("/token")) {
+        calls.add(line.path("method").asText() + " " + line.path("path").asText());
+      }
+    }
+    return calls;
+  }
+
+  String get(String what) {
+    return control("GET", what, "");
+  }
+
+  String control(String method, String what, String body) {
+    return send(method, simulators.address() + "/business-central/" + what, body, "none");
+  }
+
+  /** Ships and invoices the order, as somebody in the back office does. */
+  void invoice() {
+    var id = state("salesOrders").getFirst().path("id").asText();
+    api("POST", "/salesOrders(" + id + ")/Microsoft.NAV.shipAndInvoice");
+  }
+
+  void api(String method, String path) {
+    var base = simulators.address() + "/business-central/";
+    var form =
+        "grant_type=client_credentials&client_id=order-bridge-local&client_secret="
+            + secret
+            + "&scope=https%3A%2F%2Fapi.businesscentral.dynamics.com%2F.default";
+    var token = json(send("POST", base + "local/oauth2/v2.0/token", form, "none"));
+    var company = json(get("_state")).path("companies").get(0).path("id").asText();
+    var url = base + "v2.0/local/sandbox/api/v2.0/companies(" + company + ")" + path;
+    send(method, url, "", "Bearer " + token.path("access_token").asText());
+  }
+
+  private String send(String method, String url, String body, String authorization) {
+    var type =
+        body.startsWith("grant_type") ? "application/x-www-form-urlencoded" : "application/json";
+    var request =
+        HttpRequest.newBuilder(URI.create(url))
+            .method(method, HttpRequest.BodyPublishers.ofString(body))
+            .header("Content-Type", type)
+            .header("Authorization", authorization)
+            .build();
+    try {
+      var response = client.send(request, BodyHandlers.ofString());
+      if (response.statusCode() >= 300) {
+        throw new IllegalStateException(response.statusCode() + " " + response.body());
+      }
+      return response.body();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static JsonNode json(String text) {
+    return ((Parsed.Tree) Json.read(text)).node();
+  }
+}

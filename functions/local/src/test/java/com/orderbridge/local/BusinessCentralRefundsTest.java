@@ -1,0 +1,271 @@
+package com.orderbridge.local;
+
+import static com.orderbridge.local.BusinessCentralBench.cancellation;
+import static com.orderbridge.local.BusinessCentralBench.deliver;
+import static com.orderbridge.local.BusinessCentralBench.lookOnly;
+import static com.orderbridge.local.BusinessCentralBench.mugs;
+import static com.orderbridge.local.BusinessCentralBench.refund;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.orderbridge.core.delivery.Outcome;
+import com.orderbridge.core.delivery.Outcome.AlreadyDelivered;
+import com.orderbridge.core.delivery.Outcome.Delivered;
+import com.orderbridge.core.delivery.Outcome.Rejected;
+import com.orderbridge.core.event.Event;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Refunds and cancellations into Business Central. */
+class BusinessCentralRefundsTest {
+  private static final Event CREATED = mugs("order.created", "", "");
+  private static final Event ALL_OF_IT = refund("re_9", 4036);
+
+  private BusinessCentralBench bc;
+
+  @BeforeEach
+  void start() throws IOException {
+    bc = new BusinessCentralBench();
+  }
+
+  @AfterEach
+  void stop() {
+    bc.close();
+  }
+
+  @Test
+  void aRefundOfAnInvoicedOrderBecomesADraftAppliedToItsInvoice() {
+    var target = bc.target();
+    deliver(target, CREATED);
+    bc.invoice();
+    var delivered = assertInstanceOf(Delivered.class, deliver(target, refund("re_1", 1490)));
+    var memo = onlyMemo();
+    assertEquals(delivered.reference(), memo.path("number").asText());
+    assertEquals("Draft", memo.path("status").asText());
+    assertEquals(bc.state("salesInvoices").getFirst().path("number"), memo.path("invoiceNumber"));
+    assertEquals(0, net(memo).compareTo(new BigDecimal("12.81")), memo.toString());
+  }
+
+  @Test
+  void aRefundIsDeliveredOnceAndFoundThen() {
+    var target = bc.target();
+    deliver(target, CREATED);
+    var delivered = assertInstanceOf(Delivered.class, deliver(target, refund("re_1", 1490)));
+    assertEquals(
+        new AlreadyDelivered(delivered.reference()), deliver(target, refund("re_1", 1490)));
+    assertEquals(1, bc.state("salesCreditMemos").size());
+  }
+
+  @Test
+  void eachRefundOfAnOrderIsACreditMemoOfItsOwn() {
+    var target = bc.target();
+    deliver(target, CREATED);
+    deliver(target, refund("re_1", 1490));
+    deliver(target, refund("re_2", 500));
+    assertEquals(2, references("salesCreditMemos").size());
+  }
+
+  @Test
+  void allOfAnOrderIsGivenBackLineByLine() {
+    var target = bc.target();
+    deliver(target, CREATED);
+    bc.invoice();
+    deliver(target, ALL_OF_IT);
+    var lines = onlyMemo().path("salesCreditMemoLines");
+    assertEquals(2, lines.size());
+    assertEquals("MUG-12OZ", lines.path(0).path("lineObjectNumber").asText());
+    assertEquals(2, lines.path(0).path("quantity").asInt());
+  }
+
+  @Test
+  void aStageMaySayThatCreditMemosArePosted() {
+    var target = bc.target(settings -> settings.putObject("refunds").put("post", true));
+    deliver(target, CREATED);
+    bc.invoice();
+    assertInstanceOf(Delivered.class, deliver(target, refund("re_1", 1490)));
+    assertTrue(!onlyMemo().path("status").asText().equals("Draft"), onlyMemo().toString());
+    assertInstanceOf(AlreadyDelivered.class, deliver(target, refund("re_1", 1490)));
+    assertEquals(1, bc.state("salesCreditMemos").size());
+  }
+
+  @Test
+  void aDraftThatAnEarlierAttemptLeftIsPosted() {
+    var target = bc.target(settings -> settings.putObject("refunds").put("post", true));
+    deliver(target, CREATED);
+    bc.invoice();
+    deliver(bc.target(), refund("re_1", 1490));
+    assertEquals("Draft", onlyMemo().path("status").asText());
+    assertInstanceOf(Delivered.class, deliver(target, refund("re_1", 1490)));
+    assertTrue(!onlyMemo().path("status").asText().equals("Draft"));
+  }
+
+  @Test
+  void withoutAnInvoiceNothingIsEverPosted() {
+    var target = bc.target(settings -> settings.putObject("refunds").put("post", true));
+    deliver(target, CREATED);
+    deliver(target, refund("re_1", 1490));
+    assertEquals("Draft", onlyMemo().path("status").asText());
+  }
+
+  @Test
+  void aRefundThatTheShopGaveNoIdIsADraftThatAsksAPerson() {
+    var target = bc.target(settings -> settings.putObject("refunds").put("post", true));
+    deliver(target, CREATED);
+    bc.invoice();
+    deliver(target, withoutId(",\"refund\":{\"amount_cents\":1490}"));
+    assertEquals("Draft", onlyMemo().path("status").asText());
+    assertTrue(firstLine().contains("CHECK"), firstLine());
+  }
+
+  @Test
+  void aRefundOfUnknownAmountIsADraftWithoutAmount() {
+    var target = bc.target();
+    deliver(target, CREATED);
+    deliver(target, withoutId(",\"status\":\"partially_refunded\""));
+    assertTrue(firstLine().contains("did not say"), firstLine());
+    assertEquals(0, net(onlyMemo()).signum());
+  }
+
+  @Test
+  void aHalfWrittenCreditMemoIsRemovedAndWrittenAnew() {
+    var target = bc.target();
+    deliver(target, CREATED);
+    bc.control(
+        "POST",
+        "_state",
+        "{\"salesCreditMemos\":[{\"externalDocumentNumber\":\"ORDER_1/RE_9\",\"customerNumber\":\"10000\"}]}");
+    assertInstanceOf(Delivered.class, deliver(target, ALL_OF_IT));
+    assertEquals(2, onlyMemo().path("salesCreditMemoLines").size());
+  }
+
+  @Test
+  void whileAnEarlierWriteMaySettleNoCreditMemoIsWritten() {
+    var target = bc.target();
+    deliver(target, CREATED);
+    var before = bc.written();
+    var outcome = target.deliver(refund("re_1", 1490), lookOnly());
+    assertEquals("SETTLING", assertInstanceOf(Outcome.Retry.class, outcome).code());
+    assertEquals(before, bc.written());
+  }
+
+  @Test
+  void aStageMaySayThatAWholeRefundCancelsAnOrderThatIsNotInvoiced() {
+    var target =
+        bc.target(settings -> settings.putObject("refunds").put("uninvoiced", "CANCEL_ORDER"));
+    deliver(target, CREATED);
+    deliver(target, refund("re_1", 1490));
+    assertEquals(1, bc.state("salesOrders").size());
+    deliver(target, ALL_OF_IT);
+    assertEquals(0, bc.state("salesOrders").size());
+    assertEquals(1, bc.state("salesCreditMemos").size());
+    assertInstanceOf(AlreadyDelivered.class, deliver(target, ALL_OF_IT));
+  }
+
+  @Test
+  void aCancelledOrderIsDeletedAndStaysSo() {
+    var target = bc.target();
+    deliver(target, CREATED);
+    assertInstanceOf(Delivered.class, deliver(target, cancellation()));
+    assertEquals(0, bc.state("salesOrders").size());
+    assertInstanceOf(AlreadyDelivered.class, deliver(target, cancellation()));
+  }
+
+  @Test
+  void anOrderThatIsCancelledAfterItsInvoiceIsGivenBack() {
+    var target = bc.target();
+    deliver(target, CREATED);
+    bc.invoice();
+    assertInstanceOf(Delivered.class, deliver(target, cancellation()));
+    assertEquals("ORDER_1/CANCELLED", onlyMemo().path("externalDocumentNumber").asText());
+    assertEquals(2, onlyMemo().path("salesCreditMemoLines").size());
+    assertInstanceOf(AlreadyDelivered.class, deliver(target, cancellation()));
+    assertEquals(1, bc.state("salesCreditMemos").size());
+  }
+
+  @Test
+  void anOrderThatIsShippedInPartIsLeftToAPerson() {
+    bc.control(
+        "POST",
+        "_state",
+        "{\"salesOrders\":[{\"externalDocumentNumber\":\"ORDER_1\",\"customerNumber\":\"10000\",\"status\":\"Open\","
+            + "\"salesOrderLines\":[{\"lineType\":\"Item\",\"lineObjectNumber\":\"MUG-12OZ\",\"quantity\":2,\"shippedQuantity\":1}]}]}");
+    var rejected = assertInstanceOf(Rejected.class, deliver(bc.target(), cancellation()));
+    assertEquals("PARTLY_SHIPPED", rejected.code());
+    assertEquals(1, bc.state("salesOrders").size());
+  }
+
+  @Test
+  void refundsAndCancellationEndAlikeInEveryOrder() throws IOException {
+    var ends = new TreeSet<String>();
+    for (var events :
+        permutations(List.of(refund("re_1", 1490), refund("re_2", 500), cancellation()))) {
+      bc.close();
+      bc = new BusinessCentralBench();
+      var target = bc.target();
+      deliver(target, CREATED);
+      events.forEach(event -> deliver(target, event));
+      events.forEach(event -> assertInstanceOf(AlreadyDelivered.class, deliver(target, event)));
+      ends.add(references("salesOrders") + " " + references("salesCreditMemos"));
+    }
+    assertEquals(1, ends.size(), ends.toString());
+  }
+
+  private static List<List<Event>> permutations(List<Event> events) {
+    if (events.isEmpty()) {
+      return List.of(List.of());
+    }
+    var all = new ArrayList<List<Event>>();
+    for (var first : events) {
+      var others = new ArrayList<>(events);
+      others.remove(first);
+      for (var rest : permutations(others)) {
+        var one = new ArrayList<Event>();
+        one.add(first);
+        one.addAll(rest);
+        all.add(one);
+      }
+    }
+    return all;
+  }
+
+  private static Event withoutId(String more) {
+    var event = mugs("order.refunded", "", more);
+    return new Event(
+        Event.idByDigest(event.type(), event.subject(), "0123456789abcdef"),
+        event.source(),
+        event.type(),
+        event.subject(),
+        Optional.empty(),
+        event.data());
+  }
+
+  private JsonNode onlyMemo() {
+    assertEquals(1, bc.state("salesCreditMemos").size());
+    return bc.state("salesCreditMemos").getFirst();
+  }
+
+  private String firstLine() {
+    return onlyMemo().path("salesCreditMemoLines").path(0).path("description").asText();
+  }
+
+  private Set<String> references(String collection) {
+    var references = new TreeSet<String>();
+    bc.state(collection).forEach(it -> references.add(it.path("externalDocumentNumber").asText()));
+    return references;
+  }
+
+  private static BigDecimal net(JsonNode memo) {
+    return ((ObjectNode) memo).path("totalAmountExcludingTax").decimalValue();
+  }
+}
