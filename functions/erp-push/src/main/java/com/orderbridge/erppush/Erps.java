@@ -7,10 +7,15 @@ import com.orderbridge.erppush.businesscentral.BusinessCentral;
 import java.util.List;
 
 /** The ERPs that this function can be deployed for, by {@code system} of a target. */
-final class Erps {
+public final class Erps {
   private Erps() {}
 
-  static Target of(TargetParts parts) {
+  /**
+   * The ERP of a target.
+   *
+   * @throws ConfigurationException if its configuration is not right
+   */
+  public static Target of(TargetParts parts) {
     return switch (parts.config().system()) {
       case "business-central" -> BusinessCentral.of(parts);
       default ->

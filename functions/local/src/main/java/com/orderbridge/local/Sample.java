@@ -53,11 +53,23 @@ public record Sample(String source, String name, Path file) {
 
   /** The secret that its sender signs it with: of the topic that the file is named after. */
   public String secret(Source source) {
+    return binding(source).secret();
+  }
+
+  /** What that secret stands for, where the sender has one per topic. */
+  public Optional<String> topic(Source source) {
+    return binding(source).topic();
+  }
+
+  private Source.SecretBinding binding(Source source) {
     return source.secrets().stream()
-        .filter(it -> it.topic().filter(topic -> (name + ".").startsWith(topic + ".")).isPresent())
+        .filter(it -> it.topic().filter(this::isOfTopic).isPresent())
         .findFirst()
-        .orElseGet(source.secrets()::getFirst)
-        .secret();
+        .orElseGet(source.secrets()::getFirst);
+  }
+
+  private boolean isOfTopic(String topic) {
+    return (name + ".").startsWith(topic + ".") || source.contains("." + topic + ".");
   }
 
   public byte[] body() {

@@ -30,11 +30,11 @@ public final class SendMain {
   }
 
   private static boolean send(Path repository) throws IOException, InterruptedException {
-    var sample = sample(repository);
+    var sample = Properties.event(repository);
     var stage = repository.resolve("infra-cdk/config/local");
     var source = source(stage, sample);
     try (var sender = new Sender()) {
-      var url = URI.create(property("url").orElse("http://127.0.0.1:8080" + source.path()));
+      var url = URI.create(Properties.of("url").orElse("http://127.0.0.1:8080" + source.path()));
       var scheme = SignatureSchemes.named(source.scheme()).orElseThrow();
       var secret = secret(stage, sample.secret(source));
       var answered =
@@ -46,31 +46,16 @@ public final class SendMain {
     }
   }
 
-  private static Sample sample(Path repository) {
-    var event =
-        property("event")
-            .orElseThrow(
-                () ->
-                    new StartupException(
-                        "-Devent=<file> is missing, such as"
-                            + " -Devent=events/zephyrcart/order.created.json"));
-    var file = repository.resolve(event);
-    if (!Files.isRegularFile(file)) {
-      throw new StartupException("-Devent: there is no file " + file);
-    }
-    return Sample.of(file);
-  }
-
   /** The folder that an event lies in names its source, and with it the scheme and the path. */
   private static Source source(Path stage, Sample sample) {
-    var name = property("source").orElse(sample.source());
+    var name = Properties.of("source").orElse(sample.source());
     return Optional.ofNullable(new BridgeFiles(stage).bridge().sources().get(name))
         .orElseThrow(
             () -> new StartupException("-Dsource: no source of the local stage is named " + name));
   }
 
   private static String secret(Path stage, String name) throws IOException {
-    var file = property("secret.file");
+    var file = Properties.of("secret.file");
     if (file.isPresent() && !Files.isReadable(Path.of(file.get()))) {
       throw new StartupException("-Dsecret.file: cannot read " + file.get());
     }
@@ -80,10 +65,5 @@ public final class SendMain {
     return Optional.ofNullable(System.getenv("ORDER_BRIDGE_SECRET"))
         .filter(it -> !it.isBlank())
         .orElseGet(() -> LocalStage.secrets(stage).getOrDefault(name, ""));
-  }
-
-  private static Optional<String> property(String name) {
-    return Optional.ofNullable(System.getProperty(name))
-        .filter(it -> !it.isBlank() && !it.startsWith("${"));
   }
 }

@@ -5,14 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A file that is there unless a run has succeeded: what Maven decides its own end by. */
-final class Unfinished {
+public final class Unfinished {
   private final Path file;
 
   private Unfinished(Path file) {
     this.file = file;
   }
 
-  static Unfinished begin(Path repository, String run) throws IOException {
+  /** A run begins, and has not succeeded yet. */
+  public static Unfinished begin(Path repository, String run) throws IOException {
     var file = repository.resolve("functions/local/target/" + run + ".unfinished");
     Files.createDirectories(file.getParent());
     Files.writeString(file, "");
@@ -20,7 +21,7 @@ final class Unfinished {
   }
 
   /** Ends the process, with 0 if it succeeded. */
-  void exit(boolean succeeded) throws IOException {
+  public void exit(boolean succeeded) throws IOException {
     if (succeeded) {
       Files.delete(file);
     }

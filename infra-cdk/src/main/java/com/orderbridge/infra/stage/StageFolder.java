@@ -36,6 +36,12 @@ public record StageFolder(Path configuration, String stage) {
     return names(path().resolve("mappings")).filter(it -> it.endsWith(".jsonata")).toList();
   }
 
+  /** The folders of the mappings' tests, in order. */
+  List<Path> mappingTests() {
+    var tests = path().resolve("mappings").resolve("tests");
+    return names(tests).map(tests::resolve).filter(Files::isDirectory).toList();
+  }
+
   /** The names of all stages that there are. */
   List<String> stages() {
     return names(configuration)

@@ -60,6 +60,7 @@ public final class StageReader {
     noteFor(folder.bridge(), AudienceCheck.problems(bridge));
     noteFor(folder.bridge(), before.gone(Inventory.of(bridge), removed));
     problems.addAll(MappingCheck.problems(bridge, folder, repository));
+    problems.addAll(MappingTests.problems(folder));
     problems.addAll(missingZips(bridge));
     var deployment = deployment(bridge);
     return problems.isEmpty() && deployment.isPresent()

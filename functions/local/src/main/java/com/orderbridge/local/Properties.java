@@ -1,0 +1,32 @@
+package com.orderbridge.local;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** What a command of the README was told with {@code -D}. */
+public final class Properties {
+  private Properties() {}
+
+  /** Empty if it was not given. */
+  public static Optional<String> of(String name) {
+    return Optional.ofNullable(System.getProperty(name))
+        .filter(it -> !it.isBlank() && !it.startsWith("${"));
+  }
+
+  /** The file that {@code -Devent} names. */
+  public static Sample event(Path repository) {
+    var event =
+        of("event")
+            .orElseThrow(
+                () ->
+                    new StartupException(
+                        "-Devent=<file> is missing, such as"
+                            + " -Devent=events/zephyrcart/order.created.json"));
+    var file = repository.resolve(event);
+    if (!Files.isRegularFile(file)) {
+      throw new StartupException("-Devent: there is no file " + event);
+    }
+    return Sample.of(file);
+  }
+}

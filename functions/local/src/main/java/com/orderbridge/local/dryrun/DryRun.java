@@ -1,0 +1,134 @@
+package com.orderbridge.local.dryrun;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.orderbridge.adapters.aws.Secrets.Secret;
+import com.orderbridge.adapters.config.BridgeFiles;
+import com.orderbridge.adapters.config.ConfigurationException;
+import com.orderbridge.adapters.function.TargetParts;
+import com.orderbridge.adapters.http.HttpCalls.Call;
+import com.orderbridge.core.config.Bridge;
+import com.orderbridge.core.config.Source;
+import com.orderbridge.core.config.TargetConfig;
+import com.orderbridge.core.delivery.Attempt;
+import com.orderbridge.core.delivery.Outcome;
+import com.orderbridge.core.event.Event;
+import com.orderbridge.core.json.Json;
+import com.orderbridge.core.json.Parsed;
+import com.orderbridge.core.routing.Routes;
+import com.orderbridge.erppush.Erps;
+import com.orderbridge.local.Sample;
+import com.orderbridge.receiver.DryReading;
+import com.orderbridge.receiver.Reading;
+import java.io.PrintStream;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Takes one event as far as a target's function takes it, with a stand-in in the target's place,
+ * and prints every request that would write something.
+ */
+final class DryRun {
+  private final BridgeFiles files;
+  private final Bridge bridge;
+  private final PrintStream out;
+
+  DryRun(BridgeFiles files, PrintStream out) {
+    this.files = files;
+    this.bridge = files.bridge();
+    this.out = out;
+  }
+
+  /** Whether every target would take it. */
+  boolean of(Sample sample, Source source) {
+    var topic = sample.topic(source);
+    return switch (DryReading.read(sample.body(), source, topic)) {
+      case Reading.NotRouted(var type) -> said("no route takes a " + type, true);
+      case Reading.Unreadable(var why) -> said("not readable as an event: " + why, false);
+      case Reading.Read(var event) -> of(event);
+    };
+  }
+
+  private boolean of(Event event) {
+    out.printf("%s of %s%s%n", event.id(), event.source(), event.test() ? " (a test)" : "");
+    if (event.test() && !bridge.acceptTestEvents()) {
+      return said("ignored: a test event, and the stage does not accept them", true);
+    }
+    var targets = new Routes(bridge.routes()).deliveriesFor(event);
+    if (targets.isEmpty()) {
+      return said("ignored: no route takes it", true);
+    }
+    var taken = true;
+    for (var target : targets) {
+      taken &= of(event, java.util.Objects.requireNonNull(bridge.targets().get(target)));
+    }
+    return taken;
+  }
+
+  private boolean of(Event event, TargetConfig target) {
+    out.printf("%n%s%n", target.name());
+    if (!target.function().equals("erp-push")) {
+      return said("  its function sends no body that a mapping makes", true);
+    }
+    var erp = new EmptyErp(texts(target.settings()), bridge.predecessorOf(event).isPresent());
+    try {
+      var outcome = Erps.of(parts(target, erp)).deliver(event, attempt());
+      erp.writes().forEach(this::print);
+      return said("  would end as " + described(outcome), !(outcome instanceof Outcome.Rejected));
+    } catch (ConfigurationException e) {
+      return said("  " + e.getMessage(), false);
+    }
+  }
+
+  /** Whatever in the settings may be a company's name: the stand-in has them all. */
+  private static List<String> texts(JsonNode settings) {
+    var texts = new ArrayList<String>();
+    var company = settings.path("company");
+    company.path("of").forEach(it -> texts.add(it.asText()));
+    List.of(company, company.path("otherwise"), settings.path("testCompany"))
+        .forEach(
+            it -> Optional.of(it.asText()).filter(name -> !name.isEmpty()).ifPresent(texts::add));
+    return texts;
+  }
+
+  private TargetParts parts(TargetConfig target, EmptyErp erp) {
+    var secret =
+        "{\"clientId\":\"none\",\"clientSecret\":\"none\",\"userName\":\"none\",\"password\":\"none\"}";
+    return new TargetParts(bridge, target, files, erp, () -> new Secret.Known(List.of(secret)));
+  }
+
+  private static Attempt attempt() {
+    var now = Instant.now();
+    return new Attempt(1, now, now.plusSeconds(60), Instant.MIN);
+  }
+
+  private void print(Call call) {
+    var address = URLDecoder.decode(call.uri().toString(), StandardCharsets.UTF_8);
+    out.printf("  %s %s%n", call.method(), address);
+    call.body()
+        .map(
+            body -> Json.read(body) instanceof Parsed.Tree(var tree) ? tree.toPrettyString() : body)
+        .ifPresent(body -> out.println(body.indent(4).stripTrailing()));
+  }
+
+  private static String described(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Delivered(var _, var notes) ->
+          "delivered" + (notes.isEmpty() ? "" : ": " + String.join("; ", notes));
+      case Outcome.AlreadyDelivered(var reference) -> "nothing to do: " + reference;
+      case Outcome.Skipped(var reason) -> "skipped: " + reason;
+      case Outcome.Rejected(var code, var reason, var _) -> "rejected, " + code + ": " + reason;
+      case Outcome.Retry retry -> "tried again: " + retry.reason();
+      case Outcome.Unavailable it -> "unavailable: " + it.reason();
+      case Outcome.Waits(var predecessor) -> "waits for " + predecessor;
+    };
+  }
+
+  private boolean said(String text, boolean fine) {
+    out.println(text);
+    return fine;
+  }
+}

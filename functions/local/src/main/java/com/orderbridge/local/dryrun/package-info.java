@@ -1,0 +1,5 @@
+/** What an event would make a target's function send, without sending it. */
+@NullMarked
+package com.orderbridge.local.dryrun;
+
+import org.jspecify.annotations.NullMarked;
