@@ -47,6 +47,17 @@ final class SchemaTest {
   }
 
   @Test
+  void knowsTheFieldsOfAWindow() {
+    stage.bridge(
+        "\"function\": \"erp-push\"",
+        "\"windows\": [{\"unknown\": 1, \"from\": \"22:00\", \"to\": \"02:00\", \"timeZone\":"
+            + " \"UTC\"}], \"function\": \"erp-push\"");
+
+    assertKnown(
+        "bridge", "/properties/targets/additionalProperties/properties/windows/items/properties");
+  }
+
+  @Test
   void knowsTheFieldsOfARoute() {
     stage.bridge("\"type\": \"orders.place\"", "\"unknown\": 1, \"type\": \"orders.place\"");
 

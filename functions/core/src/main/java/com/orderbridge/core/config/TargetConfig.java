@@ -10,10 +10,23 @@ import java.time.Duration;
  * @param function the folder of the function that serves it
  * @param system the business system that it is, where the function serves several
  * @param pace how much at once, and how fast
+ * @param windows when it is not to be called
  * @param settings what only its function understands
  */
 public record TargetConfig(
-    String name, String function, String system, Timing timing, Pace pace, JsonNode settings) {
+    String name,
+    String function,
+    String system,
+    Timing timing,
+    Pace pace,
+    Windows windows,
+    JsonNode settings) {
+
+  /** Without planned windows. */
+  public TargetConfig(
+      String name, String function, String system, Timing timing, Pace pace, JsonNode settings) {
+    this(name, function, system, timing, pace, Windows.NONE, settings);
+  }
 
   /**
    * How long things may take.

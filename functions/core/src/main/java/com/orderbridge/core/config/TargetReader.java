@@ -9,6 +9,7 @@ import java.util.List;
 /** Reads one target of a {@code bridge.json}. The defaults are those of design and vendors. */
 final class TargetReader {
   private static final List<String> FUNCTIONS = List.of("erp-push", "hybris-cart-delete");
+  private static final Duration LONGEST_BACKOFF = Duration.ofHours(12);
 
   private TargetReader() {}
 
@@ -19,6 +20,7 @@ final class TargetReader {
         fields.optionalText("system").orElse(name),
         timing(fields),
         pace(fields),
+        windows(fields),
         fields.raw("settings"));
   }
 
@@ -50,6 +52,9 @@ final class TargetReader {
       fields.problem("longest", "must not be shorter than first, and first not zero");
       return usual;
     }
+    if (longest.compareTo(LONGEST_BACKOFF) > 0) {
+      fields.problem("longest", "must not be longer than 12h: SQS hides no message for longer");
+    }
     return new Backoff(first, longest);
   }
 
@@ -59,5 +64,13 @@ final class TargetReader {
         fields.number("inFlight", 1, 10, 2),
         fields.number("maximumConcurrency", 2, 1000, 2),
         fields.number("requestsPerSecond", 1, 10_000, 20));
+  }
+
+  private static Windows windows(Fields fields) {
+    var windows = new Windows(fields.list("windows", WindowReader::read));
+    if (windows.neverEnd()) {
+      fields.problem("windows", "leave no time in which the target may be called");
+    }
+    return windows;
   }
 }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,9 @@ class BridgeReaderTest {
   private static final String TARGET = "\"erp\":{\"function\":\"erp-push\",\"settings\":{\"x\":1}}";
   private static final String SOURCE =
       "\"shop\":{\"path\":\"/shop\",\"scheme\":\"zephyrcart\",\"reader\":\"zephyrcart\"}";
+
+  private static final String NIGHT =
+      "\"from\":\"22:00\",\"to\":\"02:00\",\"timeZone\":\"Europe/Berlin\"";
 
   @Test
   void readsTheLocalStageThatWeShip() throws IOException {
@@ -80,6 +84,51 @@ class BridgeReaderTest {
   void refusesAHorizonThatSqsCannotKeep() {
     var target = TARGET.replace("\"erp-push\"", "\"erp-push\",\"retryHorizon\":\"30d\"");
     assertContains(problems(json(SOURCE, target, "")), "more receives than SQS allows");
+  }
+
+  @Test
+  void readsPlannedWindows() {
+    var bridge = valid(json(SOURCE, withWindow("{\"days\":[\"SAT\"],%s}".formatted(NIGHT)), ""));
+    var target = java.util.Objects.requireNonNull(bridge.targets().get("erp"));
+    assertEquals(
+        Optional.of(Instant.parse("2026-11-22T01:00:00Z")),
+        target.windows().openUntil(Instant.parse("2026-11-21T23:00:00Z")));
+    assertEquals(
+        Optional.empty(), target.windows().openUntil(Instant.parse("2026-11-22T23:00:00Z")));
+  }
+
+  @Test
+  void namesWhatIsWrongInAWindow() {
+    var problems =
+        problems(
+            json(
+                SOURCE,
+                withWindow(
+                    "{\"days\":[\"SAM\"],\"from\":\"24:00\",\"to\":\"7\",\"timeZone\":\"CEST5\"}"),
+                ""));
+    assertContains(problems, "targets.erp.windows[0].days has SAM; known are MON");
+    assertContains(problems, "targets.erp.windows[0].days names no day");
+    assertContains(problems, "targets.erp.windows[0].from must be a time such as 22:00");
+    assertContains(problems, "targets.erp.windows[0].to must be a time such as 22:00");
+    assertContains(problems, "targets.erp.windows[0].timeZone must be a time zone such as");
+  }
+
+  @Test
+  void refusesWindowsThatLeaveNoTime() {
+    var always = NIGHT.replace("22:00", "02:00");
+    assertContains(
+        problems(json(SOURCE, withWindow("{" + always + "}"), "")),
+        "targets.erp.windows leave no time in which the target may be called");
+  }
+
+  private static String withWindow(String window) {
+    return TARGET.replace("\"erp-push\"", "\"erp-push\",\"windows\":[" + window + "]");
+  }
+
+  @Test
+  void refusesABackOffThatSqsCannotKeep() {
+    var target = TARGET.replace("\"erp-push\"", "\"erp-push\",\"backoff\":{\"longest\":\"13h\"}");
+    assertContains(problems(json(SOURCE, target, "")), "erp.backoff.longest must not be longer");
   }
 
   @Test

@@ -1,0 +1,47 @@
+package com.orderbridge.core.config;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A time at which a target is not to be called, week after week.
+ *
+ * <p>A clock that is put forward skips the times between, and they count as the first that there is
+ * after them; of a time that comes twice, a window begins at the first and ends at the second.
+ *
+ * @param days on which it begins
+ * @param to on the same day if that is later than {@code from}, else on the next: a window from
+ *     00:00 to 00:00 is a whole day
+ */
+public record PlannedWindow(Set<DayOfWeek> days, LocalTime from, LocalTime to, ZoneId timeZone) {
+  public PlannedWindow {
+    days = Set.copyOf(days);
+  }
+
+  /** When the window that is open at that time ends; empty if none is. */
+  Optional<Instant> endIfOpen(Instant now) {
+    var today = now.atZone(timeZone).toLocalDate();
+    return endIfOpen(today, now).or(() -> endIfOpen(today.minusDays(1), now));
+  }
+
+  private Optional<Instant> endIfOpen(LocalDate day, Instant now) {
+    if (!days.contains(day.getDayOfWeek()) || now.isBefore(begin(day))) {
+      return Optional.empty();
+    }
+    return Optional.of(end(day)).filter(now::isBefore);
+  }
+
+  private Instant begin(LocalDate day) {
+    return day.atTime(from).atZone(timeZone).toInstant();
+  }
+
+  private Instant end(LocalDate day) {
+    var last = to.isAfter(from) ? day : day.plusDays(1);
+    return last.atTime(to).atZone(timeZone).withLaterOffsetAtOverlap().toInstant();
+  }
+}
