@@ -28,7 +28,7 @@ public final class DynamoDbBreaker implements BreakerStore {
 
   @Override
   public Health read() {
-    return health(client.getItem(it -> it.tableName(table).key(key)).item());
+    return health(client.getItem(it -> it.tableName(table).key(key).consistentRead(true)).item());
   }
 
   @Override
@@ -47,18 +47,39 @@ public final class DynamoDbBreaker implements BreakerStore {
 
   @Override
   public boolean open(Instant now, Instant until) {
+    return update(
+        "SET openUntil = :until ADD openings :one REMOVE failing, probeUntil",
+        "attribute_not_exists(openUntil) OR openUntil <= :now",
+        Map.of(
+            ":until", StoryItem.time(until),
+            ":now", StoryItem.time(now),
+            ":one", AttributeValue.fromN("1")));
+  }
+
+  @Override
+  public boolean probe(Instant now, Instant until) {
+    return update(
+        "SET probeUntil = :until",
+        // Its own as well: the SDK repeats a call whose answer was lost.
+        "openUntil <= :now AND (attribute_not_exists(probeUntil) OR probeUntil <= :now"
+            + " OR probeUntil = :until)",
+        Map.of(":until", StoryItem.time(until), ":now", StoryItem.time(now)));
+  }
+
+  @Override
+  public void probeEnded(Instant until) {
+    update("REMOVE probeUntil", "probeUntil = :until", Map.of(":until", StoryItem.time(until)));
+  }
+
+  private boolean update(String update, String condition, Map<String, AttributeValue> values) {
     try {
       client.updateItem(
           it ->
               it.tableName(table)
                   .key(key)
-                  .updateExpression("SET openUntil = :until ADD openings :one REMOVE failing")
-                  .conditionExpression("attribute_not_exists(openUntil) OR openUntil <= :now")
-                  .expressionAttributeValues(
-                      Map.of(
-                          ":until", StoryItem.time(until),
-                          ":now", StoryItem.time(now),
-                          ":one", AttributeValue.fromN("1"))));
+                  .updateExpression(update)
+                  .conditionExpression(condition)
+                  .expressionAttributeValues(values));
       return true;
     } catch (ConditionalCheckFailedException e) {
       return false;
@@ -68,15 +89,23 @@ public final class DynamoDbBreaker implements BreakerStore {
   @Override
   public void healed() {
     client.updateItem(
-        it -> it.tableName(table).key(key).updateExpression("REMOVE failing, openUntil, openings"));
+        it ->
+            it.tableName(table)
+                .key(key)
+                .updateExpression("REMOVE failing, openUntil, openings, probeUntil"));
   }
 
   private static Health health(Map<String, AttributeValue> item) {
     var failing = Optional.ofNullable(item.get("failing")).map(AttributeValue::ss);
     return new Health(
         failing.map(Set::copyOf).orElseGet(Set::of),
-        number(item, "openUntil").map(Instant::ofEpochMilli).orElse(Instant.MIN),
-        number(item, "openings").map(Long::intValue).orElse(0));
+        time(item, "openUntil"),
+        number(item, "openings").map(Long::intValue).orElse(0),
+        time(item, "probeUntil"));
+  }
+
+  private static Instant time(Map<String, AttributeValue> item, String name) {
+    return number(item, name).map(Instant::ofEpochMilli).orElse(Instant.MIN);
   }
 
   private static Optional<Long> number(Map<String, AttributeValue> item, String name) {

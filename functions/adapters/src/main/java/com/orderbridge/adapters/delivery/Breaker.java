@@ -10,8 +10,9 @@ import java.util.random.RandomGenerator;
 
 /**
  * Keeps deliveries from a target that cannot be used: it opens after three different subjects in a
- * row met it unavailable, or at once when it refuses our credentials, and closes by itself. Read
- * from its store at most every three seconds. Thread-safe.
+ * row met it unavailable, or at once when it refuses our credentials. When its time is over, one
+ * delivery tries, and the others wait for what it finds. Read from its store at most every three
+ * seconds. Thread-safe.
  */
 public final class Breaker {
   private static final int FAILING_SUBJECTS = 3;
@@ -38,21 +39,60 @@ public final class Breaker {
     this.chance = chance;
   }
 
-  /** Until when nothing is to be sent to the target. */
-  public synchronized Optional<Instant> openUntil(Instant now) {
+  /**
+   * Whether something may be sent to the target now.
+   *
+   * @param leaseEnds when the delivery that asks will have ended, whatever happens
+   */
+  synchronized Admission admit(Instant now, Instant leaseEnds) {
     if (Duration.between(readAt, now).compareTo(READ_AT_MOST_EVERY) >= 0) {
-      known = store.read();
-      readAt = now;
+      read(now);
     }
-    return Optional.of(known.openUntil()).filter(it -> it.isAfter(now));
+    if (known.openings() == 0) {
+      return new Admission.Passes();
+    }
+    return isOpenOrProbed(now) ? stopped(now) : probe(now, leaseEnds);
+  }
+
+  private boolean isOpenOrProbed(Instant now) {
+    return known.openUntil().isAfter(now) || known.probeUntil().isAfter(now);
+  }
+
+  /** A probe mostly ends long before its lease, so nobody waits for that. */
+  private Admission stopped(Instant now) {
+    return new Admission.Stopped(later(now, Optional.of(known.openUntil())));
+  }
+
+  private Admission probe(Instant now, Instant leaseEnds) {
+    var mine = store.probe(now, leaseEnds);
+    read(now);
+    if (mine) {
+      return new Admission.Probes(leaseEnds);
+    }
+    return known.openings() == 0 ? new Admission.Passes() : stopped(now);
+  }
+
+  private void read(Instant now) {
+    known = store.read();
+    readAt = now;
   }
 
   /** Hears of every outcome of an attempt. */
-  public synchronized void heard(String subject, Outcome outcome, Instant now) {
+  synchronized void heard(String subject, Outcome outcome, Admission admission, Instant now) {
     switch (outcome) {
       case Outcome.Unavailable unavailable -> failed(subject, unavailable, now);
-      case Outcome.Delivered _, Outcome.AlreadyDelivered _, Outcome.Rejected _ -> answered();
-      case Outcome.Retry _, Outcome.Skipped _, Outcome.Waits _ -> {}
+      case Outcome.Delivered _, Outcome.AlreadyDelivered _ -> answered();
+      // Nothing that could not have been found without asking the target.
+      case Outcome.Rejected _, Outcome.Retry _, Outcome.Skipped _, Outcome.Waits _ ->
+          unasked(admission, now);
+    }
+  }
+
+  /** A delivery that was admitted has not found out how the target is. */
+  synchronized void unasked(Admission admission, Instant now) {
+    if (admission instanceof Admission.Probes(var until)) {
+      store.probeEnded(until);
+      read(now);
     }
   }
 
@@ -67,7 +107,8 @@ public final class Breaker {
     known = store.failed(subject);
     readAt = now;
     var credentials = outcome.code().equals(Outcome.Unavailable.CREDENTIALS);
-    if (credentials || known.failing().size() >= FAILING_SUBJECTS) {
+    var wasOpen = known.openings() > 0;
+    if (credentials || wasOpen || known.failing().size() >= FAILING_SUBJECTS) {
       open(outcome, now);
     }
   }
@@ -78,7 +119,7 @@ public final class Breaker {
     if (store.open(now, until)) {
       tell(outcome, until);
     }
-    known = store.read();
+    read(now);
   }
 
   private void tell(Outcome.Unavailable outcome, Instant until) {

@@ -28,12 +28,14 @@ final class Claiming {
   private final Parts parts;
   private final Delays delays;
   private final RecentRejections rejections;
+  private final Patience patience;
 
   Claiming(TargetConfig config, Parts parts, Delays delays, RecentRejections rejections) {
     this.config = config;
     this.parts = parts;
     this.delays = delays;
     this.rejections = rejections;
+    this.patience = new Patience(config.timing());
   }
 
   Judged judge(Message message, Instant deadline) {
@@ -61,26 +63,68 @@ final class Claiming {
 
   private Judged judge(Event event, Message message, Instant deadline) {
     try {
-      var open = parts.breaker().openUntil(now());
-      return open.isPresent()
-          ? new Ended(delays.notBefore(message, open.get()))
-          : claim(event, message, deadline);
+      return switch (admission(deadline)) {
+        case Admission.Stopped(var until) -> stopped(event, message, until, deadline);
+        case Admission.Passes passes -> claim(event, message, passes, deadline);
+        case Admission.Probes probes -> probe(event, message, probes, deadline);
+      };
     } catch (RuntimeException e) {
       parts.log().failed(message, "claiming", e);
       return new Ended(delays.backoff(message));
     }
   }
 
-  private Judged claim(Event event, Message message, Instant deadline) {
+  /** A planned window needs no table. */
+  private Admission admission(Instant deadline) {
+    return config
+        .windows()
+        .openUntil(now())
+        .<Admission>map(Admission.Stopped::new)
+        .orElseGet(() -> parts.breaker().admit(now(), deadline.plus(LEASE_MARGIN)));
+  }
+
+  private Judged stopped(Event event, Message message, Instant until, Instant deadline) {
+    if (patience.isLastChance(message, now())) {
+      var over = Optional.of("the target could not be used since it was sent");
+      return claim(event, message, new Admission.Passes(), deadline, Optional.empty(), over);
+    }
+    return new Ended(delays.notBefore(message, until));
+  }
+
+  /** A probe that cannot be claimed leaves the next delivery to try. */
+  private Judged probe(Event event, Message message, Admission.Probes probes, Instant deadline) {
+    var granted = false;
+    try {
+      var judged = claim(event, message, probes, deadline);
+      granted = judged instanceof Judged.Granted;
+      return judged;
+    } finally {
+      if (!granted) {
+        parts.breaker().unasked(probes, now());
+      }
+    }
+  }
+
+  private Judged claim(Event event, Message message, Admission admission, Instant deadline) {
     var predecessor = parts.predecessorOf().apply(event);
-    var waitedTooLong = predecessor.isPresent() && waitedTooLong(message);
-    var request = request(event, message, deadline, waitedTooLong ? Optional.empty() : predecessor);
+    return claim(event, message, admission, deadline, predecessor, Optional.empty());
+  }
+
+  private Judged claim(
+      Event event,
+      Message message,
+      Admission admission,
+      Instant deadline,
+      Optional<String> predecessor,
+      Optional<String> over) {
+    var request = request(event, message, deadline, predecessor);
     return switch (parts.deliveries().claim(request)) {
       case Claim.Granted(var record) ->
-          new Judged.Granted(event, request.lease(), record, waitedTooLong);
+          new Judged.Granted(event, request.lease(), record, admission, over);
       case Claim.Busy(var until) -> new Ended(delays.notAfter(message, until));
       case Claim.AlreadySettled(var record) -> alreadySettled(event, message, record);
-      case Claim.PredecessorOpen(var eventId) -> waits(event, message, eventId);
+      case Claim.PredecessorOpen(var eventId) ->
+          waits(event, message, admission, deadline, eventId);
       case Claim.RejectedBefore _ -> rejectedBefore(message);
     };
   }
@@ -97,11 +141,6 @@ final class Claiming {
         now());
   }
 
-  /** SQS forgets a message after 14 days: a wait must end in the DLQ before. */
-  private boolean waitedTooLong(Message message) {
-    return now().isAfter(message.sentAt().plus(config.timing().retryHorizon()));
-  }
-
   private Judged alreadySettled(Event event, Message message, DeliveryRecord record) {
     var reference = record.reference().orElseGet(() -> record.state().name());
     var outcome = new Outcome.AlreadyDelivered(reference);
@@ -109,7 +148,12 @@ final class Claiming {
     return new Ended(new Disposal.Delete());
   }
 
-  private Judged waits(Event event, Message message, String predecessor) {
+  private Judged waits(
+      Event event, Message message, Admission admission, Instant deadline, String predecessor) {
+    if (patience.hasWaitedTooLong(message, now())) {
+      var over = Optional.of("the event before it was not delivered");
+      return claim(event, message, admission, deadline, Optional.empty(), over);
+    }
     var outcome = new Outcome.Waits(predecessor);
     parts.log().attempted(event, message, 0, outcome, Duration.ZERO, now());
     return new Ended(delays.backoff(message));

@@ -44,8 +44,10 @@ final class Delays {
    */
   Disposal.GiveBack notAfter(Message message, Instant leaseEnds) {
     var wait = Duration.between(clock.instant(), leaseEnds);
+    var least = backoff.delay(1, chance.nextDouble());
     var delay = jittered(message);
-    return new Disposal.GiveBack(wait.isNegative() || shorter(delay, wait) ? delay : wait);
+    var sooner = shorter(wait, delay) ? wait : delay;
+    return new Disposal.GiveBack(shorter(sooner, least) ? least : sooner);
   }
 
   private Duration jittered(Message message) {

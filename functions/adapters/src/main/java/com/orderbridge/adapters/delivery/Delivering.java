@@ -24,12 +24,14 @@ final class Delivering {
   private final Parts parts;
   private final Delays delays;
   private final RecentRejections rejections;
+  private final Patience patience;
 
   Delivering(TargetConfig config, Parts parts, Delays delays, RecentRejections rejections) {
     this.config = config;
     this.parts = parts;
     this.delays = delays;
     this.rejections = rejections;
+    this.patience = new Patience(config.timing());
   }
 
   Disposal deliver(Message message, Judged.Granted claim, Instant deadline) {
@@ -45,11 +47,12 @@ final class Delivering {
   private Disposal deliverAndSettle(Message message, Judged.Granted claim, Instant deadline) {
     var began = now();
     if (!began.isBefore(deadline)) {
+      unasked(message, claim);
       settle(claim, claim.record());
       return Disposal.GiveBack.NOW;
     }
     var attempt = attempt(claim.record(), began, deadline);
-    var outcome = outcome(claim, attempt);
+    var outcome = outcome(message, claim, attempt);
     var settled = settle(claim, claim.record().after(outcome, message.id(), now()));
     var took = Duration.between(began, now());
     parts.log().attempted(claim.event(), message, attempt.number(), outcome, took, now());
@@ -61,13 +64,13 @@ final class Delivering {
     return new Attempt(record.attempts() + 1, now, deadline, lookOnlyUntil);
   }
 
-  private Outcome outcome(Judged.Granted claim, Attempt attempt) {
-    var end = claim.record().since().plus(config.timing().retryHorizon());
-    if (claim.waitedTooLong() || attempt.now().isAfter(end)) {
+  private Outcome outcome(Message message, Judged.Granted claim, Attempt attempt) {
+    if (claim.over().isPresent() || patience.isOver(claim.record(), message, attempt.now())) {
+      unasked(message, claim);
       return exhausted(claim);
     }
     var outcome = ask(claim, attempt);
-    parts.breaker().heard(claim.event().subject(), outcome, now());
+    hear(message, claim, outcome);
     return outcome;
   }
 
@@ -79,15 +82,29 @@ final class Delivering {
     }
   }
 
+  private void hear(Message message, Judged.Granted claim, Outcome outcome) {
+    var subject = claim.event().subject();
+    tell(message, () -> parts.breaker().heard(subject, outcome, claim.admission(), now()));
+  }
+
+  private void unasked(Message message, Judged.Granted claim) {
+    tell(message, () -> parts.breaker().unasked(claim.admission(), now()));
+  }
+
+  /** What the target did is settled, even if its breaker cannot be told. */
+  private void tell(Message message, Runnable breaker) {
+    try {
+      breaker.run();
+    } catch (RuntimeException e) {
+      parts.log().failed(message, "telling the breaker", e);
+    }
+  }
+
   private Outcome exhausted(Judged.Granted claim) {
-    var last =
-        claim.waitedTooLong()
-            ? "the event before it was not delivered"
-            : claim.record().reason().orElse("no attempt came to an end");
+    var last = claim.over().or(claim.record()::reason).orElse("no attempt came to an end");
     return new Outcome.Rejected(
         "EXHAUSTED",
-        "not delivered within %d minutes; last: %s"
-            .formatted(config.timing().retryHorizon().toMinutes(), last),
+        "not delivered within %d minutes; last: %s".formatted(patience.horizon().toMinutes(), last),
         WhoMustAct.OPERATIONS);
   }
 

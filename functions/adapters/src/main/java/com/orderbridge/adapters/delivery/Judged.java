@@ -3,15 +3,17 @@ package com.orderbridge.adapters.delivery;
 import com.orderbridge.core.delivery.DeliveryRecord;
 import com.orderbridge.core.delivery.Lease;
 import com.orderbridge.core.event.Event;
+import java.util.Optional;
 
 /** Whether a message is to be worked on now. */
 sealed interface Judged {
   /**
    * It is to be delivered.
    *
-   * @param waitedTooLong for its predecessor: it is to end as EXHAUSTED
+   * @param over why it is to end as EXHAUSTED, without asking the target
    */
-  record Granted(Event event, Lease lease, DeliveryRecord record, boolean waitedTooLong)
+  record Granted(
+      Event event, Lease lease, DeliveryRecord record, Admission admission, Optional<String> over)
       implements Judged {}
 
   /** It is at its end for now. */

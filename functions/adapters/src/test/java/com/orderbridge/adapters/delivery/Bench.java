@@ -2,9 +2,11 @@ package com.orderbridge.adapters.delivery;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.orderbridge.adapters.telemetry.JsonLines;
+import com.orderbridge.core.config.PlannedWindow;
 import com.orderbridge.core.config.TargetConfig;
 import com.orderbridge.core.config.TargetConfig.Pace;
 import com.orderbridge.core.config.TargetConfig.Timing;
+import com.orderbridge.core.config.Windows;
 import com.orderbridge.core.delivery.Attempt;
 import com.orderbridge.core.delivery.Backoff;
 import com.orderbridge.core.delivery.Claim;
@@ -47,13 +49,15 @@ final class Bench implements Target, Deliveries {
   final List<Seen> seen = new CopyOnWriteArrayList<>();
   final Map<String, Duration> givenBack = new LinkedHashMap<>();
   final List<String> told = new ArrayList<>();
-  final InMemoryBreaker breakerStore = new InMemoryBreaker();
+  final CountedBreaker breakerStore = new CountedBreaker();
   boolean claimsFail;
   boolean settlesFail;
   boolean throwsInTarget;
+  Windows windows = Windows.NONE;
+  int claims;
   private final InMemoryDeliveries deliveries = new InMemoryDeliveries();
   private final ByteArrayOutputStream log = new ByteArrayOutputStream();
-  private final DeliveryLoop loop = loop();
+  private DeliveryLoop loop = loop();
 
   private DeliveryLoop loop() {
     var lines = new JsonLines(new PrintStream(log, true, StandardCharsets.UTF_8));
@@ -69,6 +73,7 @@ final class Bench implements Target, Deliveries {
             "erp",
             timing,
             new Pace(10, 2, 2, 20),
+            windows,
             JsonNodeFactory.instance.objectNode());
     return new DeliveryLoop(
         config,
@@ -82,6 +87,16 @@ final class Bench implements Target, Deliveries {
             () -> now,
             half,
             Bench::predecessorOf));
+  }
+
+  void planned(PlannedWindow window) {
+    windows = new Windows(List.of(window));
+    loop = loop();
+  }
+
+  /** Another environment of the same function. */
+  void startsAfresh() {
+    loop = loop();
   }
 
   private static Optional<String> predecessorOf(Event event) {
@@ -136,7 +151,8 @@ final class Bench implements Target, Deliveries {
   }
 
   @Override
-  public Claim claim(ClaimRequest request) {
+  public synchronized Claim claim(ClaimRequest request) {
+    claims++;
     if (claimsFail) {
       throw new IllegalStateException("throttled");
     }

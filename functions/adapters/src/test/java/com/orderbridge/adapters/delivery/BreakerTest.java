@@ -7,11 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.orderbridge.core.delivery.Effect;
 import com.orderbridge.core.delivery.Outcome;
 import com.orderbridge.core.delivery.Outcome.Unavailable;
+import com.orderbridge.core.delivery.WhoMustAct;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class BreakerTest {
+  private static final Outcome RETRY = new Outcome.Retry("HTTP_500", "x");
+  private static final Outcome REJECTED =
+      new Outcome.Rejected("UNKNOWN_SKU", "x", WhoMustAct.CATALOG);
+
   private final Bench bench = new Bench();
 
   @Test
@@ -97,13 +103,134 @@ class BreakerTest {
   void aTargetThatStaysUnavailableIsToldOnceUntilItAnswersAgain() {
     open();
     bench.now = bench.now.plus(Duration.ofHours(1));
-    open();
-    assertEquals(6, bench.seen.size());
+    meetsUnavailable("o1");
+    assertEquals(4, bench.seen.size());
     assertEquals(1, bench.told.size());
     bench.now = bench.now.plus(Duration.ofHours(1));
     bench.receives(bench.created("m4", "o4", 1));
     open();
     assertEquals(2, bench.told.size());
+  }
+
+  @Test
+  void whenItsTimeIsOverOneDeliveryTriesAndTheOthersWait() {
+    open();
+    bench.now = bench.now.plus(Duration.ofHours(1));
+    bench.next.add(new Outcome.Retry("HTTP_500", "x"));
+    var kept =
+        bench.receivesAll(
+            bench.created("m4", "o4", 9),
+            bench.created("m5", "o5", 9),
+            bench.created("m6", "o6", 9),
+            bench.created("m7", "o7", 9));
+    assertEquals(4, bench.seen.size(), "one more than before");
+    assertEquals(4, kept.size());
+  }
+
+  @Test
+  void aProbeThatFailsOpensItAgainForLonger() {
+    open();
+    var first = Duration.between(bench.now, bench.breakerStore.read().openUntil());
+    bench.now = bench.now.plus(first);
+    meetsUnavailable("o4");
+    bench.receives(bench.created("m5", "o5", 1));
+    assertEquals(4, bench.seen.size(), "one failure is enough");
+    var second = Duration.between(bench.now, bench.breakerStore.read().openUntil());
+    assertTrue(second.compareTo(first) > 0, first + " then " + second);
+  }
+
+  @Test
+  void aProbeThatSucceedsClosesIt() {
+    open();
+    bench.now = bench.now.plus(Duration.ofHours(1));
+    assertFalse(bench.receives(bench.created("m4", "o4", 1)));
+    assertFalse(bench.receives(bench.created("m5", "o5", 1)));
+    assertFalse(bench.receives(bench.created("m6", "o6", 1)));
+  }
+
+  @Test
+  void aProbeThatFindsNothingOutLeavesTheNextToTry() {
+    open();
+    bench.now = bench.now.plus(Duration.ofHours(1));
+    for (var outcome : List.of(RETRY, REJECTED, new Outcome.Skipped("x"))) {
+      bench.next.add(outcome);
+      bench.receives(bench.created("m" + outcome, "o" + outcome, 1));
+    }
+    assertTrue(bench.receives(bench.refunded("r1", "o9", 1)), "it waits for its order");
+    assertEquals(6, bench.seen.size());
+    assertFalse(bench.receives(bench.created("m4", "o4", 1)));
+    assertFalse(bench.receives(bench.created("m5", "o5", 1)));
+  }
+
+  @Test
+  void aProbeWhoseClaimFailsLeavesTheNextToTry() {
+    open();
+    bench.now = bench.now.plus(Duration.ofHours(1));
+    bench.claimsFail = true;
+    assertTrue(bench.receives(bench.created("m4", "o4", 1)));
+    bench.claimsFail = false;
+    assertFalse(bench.receives(bench.created("m5", "o5", 1)));
+  }
+
+  @Test
+  void aProbeForWhichNoTimeIsLeftLeavesTheNextToTry() {
+    open();
+    bench.now = bench.now.plus(Duration.ofHours(1));
+    bench.receivesLate(bench.created("m4", "o4", 1));
+    assertFalse(bench.receives(bench.created("m5", "o5", 1)));
+  }
+
+  @Test
+  void aProbeWhoseFunctionDiesIsAnothersAfterItsLease() {
+    open();
+    bench.now = bench.now.plus(Duration.ofHours(1));
+    assertTrue(bench.breakerStore.probe(bench.now, bench.now.plusSeconds(181)));
+    bench.startsAfresh();
+    assertTrue(bench.receives(bench.created("m4", "o4", 1)));
+    assertEquals(3, bench.seen.size());
+    bench.now = bench.now.plusSeconds(181);
+    assertFalse(bench.receives(bench.created("m4", "o4", 2)));
+  }
+
+  @Test
+  void aRejectionThatMayHaveBeenFoundWithoutAskingIsNoAnswerOfTheTarget() {
+    meetsUnavailable("o1");
+    meetsUnavailable("o2");
+    bench.next.add(REJECTED);
+    bench.receives(bench.created("m0", "o0", 1));
+    meetsUnavailable("o3");
+    bench.receives(bench.created("m4", "o4", 1));
+    assertEquals(4, bench.seen.size(), "the breaker did not open");
+  }
+
+  @Test
+  void aBreakerThatCannotBeToldDoesNotUndoADelivery() {
+    bench.receives(bench.created("m0", "o0", 1));
+    meetsUnavailable("o1");
+    bench.breakerStore.fails = true;
+    assertFalse(bench.receives(bench.created("m2", "o2", 1)));
+    assertTrue(bench.log().contains("telling the breaker"), bench.log());
+  }
+
+  @Test
+  void aMessageThatSqsWouldSoonMoveByItselfEndsWithAReasonAndWithoutACall() {
+    var receives = Bench.BACKOFF.maxReceiveCount(Bench.HORIZON) - 5;
+    for (int i = 1; i <= 60; i++) {
+      meetsUnavailable("o" + i);
+      bench.now = bench.now.plus(Duration.ofMinutes(10));
+    }
+    bench.next.clear();
+    var calls = bench.seen.size();
+    var last = bench.breakerStore.read().openUntil().minusSeconds(1);
+    bench.now = last;
+    bench.startsAfresh();
+    bench.receives(bench.created("m99", "o99", receives - 1));
+    assertEquals(1, bench.told.size());
+    assertTrue(bench.receives(bench.created("m99", "o99", receives)));
+    assertEquals(calls, bench.seen.size());
+    assertEquals(
+        "OPERATIONS Order Bridge: erp rejected order.created: EXHAUSTED", bench.told.getLast());
+    assertEquals(Duration.ZERO, bench.givenBack.get("m99"));
   }
 
   @Test

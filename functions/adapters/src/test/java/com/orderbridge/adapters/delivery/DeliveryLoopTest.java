@@ -4,11 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.orderbridge.core.config.PlannedWindow;
 import com.orderbridge.core.delivery.Effect;
 import com.orderbridge.core.delivery.Outcome;
 import com.orderbridge.core.delivery.WhoMustAct;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -163,6 +168,43 @@ class DeliveryLoopTest {
         List.of("OPERATIONS Order Bridge: erp rejected order.refunded: EXHAUSTED"), bench.told);
     bench.receives(bench.created("m2", "o1", 1));
     assertFalse(bench.receives(bench.refunded("redriven", "o1", 1)));
+  }
+
+  @Test
+  void aRefundThatComesLateIsTriedIfItsOrderIsThere() {
+    bench.receives(bench.created("m1", "o1", 1));
+    var refund = bench.refunded("m2", "o1", 1);
+    bench.now = bench.now.plus(Bench.HORIZON).plusMillis(1);
+    assertFalse(bench.receives(refund));
+    assertEquals(2, bench.seen.size());
+  }
+
+  @Test
+  void aMessageThatSqsWouldSoonForgetIsTriedOnceAndThenEndsWithAReason() {
+    var message = bench.created("m1", "o1", 1);
+    bench.now = bench.now.plus(Duration.ofDays(10)).plusMillis(1);
+    bench.next.add(new Outcome.Retry("HTTP_500", "x"));
+    assertTrue(bench.receives(message));
+    assertTrue(bench.receives(message));
+    assertEquals(1, bench.seen.size());
+    assertEquals(
+        List.of("OPERATIONS Order Bridge: erp rejected order.created: EXHAUSTED"), bench.told);
+  }
+
+  @Test
+  void inAPlannedWindowNeitherTargetNorTableIsAsked() {
+    var noon = LocalTime.of(12, 0);
+    bench.planned(
+        new PlannedWindow(
+            EnumSet.allOf(DayOfWeek.class), noon, LocalTime.of(15, 0), ZoneOffset.UTC));
+    assertTrue(bench.receives(bench.created("m1", "o1", 1)));
+    assertEquals(0, bench.seen.size() + bench.claims + bench.breakerStore.reads);
+    var delay = given("m1");
+    assertTrue(delay.compareTo(Duration.ofHours(3)) >= 0, delay.toString());
+    assertTrue(delay.compareTo(Duration.ofHours(3).plusSeconds(15)) <= 0, delay.toString());
+    bench.now = bench.now.plus(Duration.ofHours(3));
+    assertFalse(bench.receives(bench.created("m1", "o1", 2)));
+    assertEquals(1, bench.seen.getLast().attempt().number());
   }
 
   @Test

@@ -1,0 +1,48 @@
+package com.orderbridge.adapters.delivery;
+
+import java.time.Instant;
+
+/** A breaker's item that counts what is asked of it, and can be told to fail. */
+final class CountedBreaker implements BreakerStore {
+  private final InMemoryBreaker item = new InMemoryBreaker();
+  int reads;
+  boolean fails;
+
+  private InMemoryBreaker item() {
+    if (fails) {
+      throw new IllegalStateException("throttled");
+    }
+    return item;
+  }
+
+  @Override
+  public Health read() {
+    reads++;
+    return item().read();
+  }
+
+  @Override
+  public Health failed(String subject) {
+    return item().failed(subject);
+  }
+
+  @Override
+  public boolean open(Instant now, Instant until) {
+    return item().open(now, until);
+  }
+
+  @Override
+  public boolean probe(Instant now, Instant until) {
+    return item().probe(now, until);
+  }
+
+  @Override
+  public void probeEnded(Instant until) {
+    item().probeEnded(until);
+  }
+
+  @Override
+  public void healed() {
+    item().healed();
+  }
+}

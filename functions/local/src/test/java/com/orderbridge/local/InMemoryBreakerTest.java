@@ -1,0 +1,13 @@
+package com.orderbridge.local;
+
+import com.orderbridge.adapters.delivery.BreakerStore;
+import com.orderbridge.adapters.delivery.InMemoryBreaker;
+
+class InMemoryBreakerTest extends BreakerContract {
+  private final InMemoryBreaker item = new InMemoryBreaker();
+
+  @Override
+  BreakerStore item() {
+    return item;
+  }
+}
