@@ -1,0 +1,201 @@
+package com.orderbridge.adapters.simulated;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.orderbridge.adapters.delivery.AttemptLog;
+import com.orderbridge.adapters.delivery.Breaker;
+import com.orderbridge.adapters.delivery.DeliveryLoop;
+import com.orderbridge.adapters.delivery.InMemoryBreaker;
+import com.orderbridge.adapters.delivery.Message;
+import com.orderbridge.adapters.delivery.Parts;
+import com.orderbridge.adapters.telemetry.JsonLines;
+import com.orderbridge.core.config.TargetConfig;
+import com.orderbridge.core.config.TargetConfig.Pace;
+import com.orderbridge.core.config.TargetConfig.Timing;
+import com.orderbridge.core.config.Windows;
+import com.orderbridge.core.delivery.Backoff;
+import com.orderbridge.core.delivery.InMemoryDeliveries;
+import com.orderbridge.core.event.CloudEvents;
+import com.orderbridge.core.event.Event;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+/** Senders, a queue, environments of a function, and a target; everything but time is as it is. */
+final class World {
+  static final Duration FUNCTION = Duration.ofMinutes(3);
+  static final Duration SETTLES = Duration.ofMinutes(16);
+  private static final Backoff BACKOFF =
+      new Backoff(Duration.ofSeconds(30), Duration.ofMinutes(30));
+
+  /** A Saturday. */
+  static final Instant START = Instant.parse("2026-11-21T12:00:00Z");
+
+  final SimulatedTime time = new SimulatedTime(START);
+  final ModelErp erp = new ModelErp(time);
+  final ModelQueue queue;
+  final Faults faults = new Faults(time);
+  final List<String> told = new ArrayList<>();
+  private final List<Event> accepted = new ArrayList<>();
+  private final InMemoryDeliveries table = new InMemoryDeliveries();
+  private final InMemoryBreaker breaker = new InMemoryBreaker();
+  private final TargetConfig config;
+  private final Random chance;
+  private final Deque<DeliveryLoop> idle = new ArrayDeque<>();
+  private Instant awaited = Instant.MAX;
+  private Instant pausedUntil = Instant.MIN;
+
+  World(long seed) {
+    this(seed, Windows.NONE, Duration.ofDays(4));
+  }
+
+  World(long seed, Windows windows, Duration horizon) {
+    var timing = new Timing(Duration.ofSeconds(20), SETTLES, horizon, BACKOFF, FUNCTION);
+    var settings = JsonNodeFactory.instance.objectNode();
+    this.config =
+        new TargetConfig(
+            "erp", "erp-push", "erp", timing, new Pace(1, 1, 4, 20), windows, settings);
+    this.queue = new ModelQueue(time, FUNCTION.multipliedBy(6), BACKOFF.maxReceiveCount(horizon));
+    this.chance = new Random(seed);
+    for (int i = 0; i < config.pace().maximumConcurrency(); i++) {
+      idle.add(environment());
+    }
+  }
+
+  private DeliveryLoop environment() {
+    var nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    var parts =
+        new Parts(
+            faults.target(erp),
+            faults.table(table),
+            faults.queue(queue),
+            new Breaker(
+                "erp", faults.breaker(breaker), BACKOFF, (_, what, _) -> told.add(what), chance),
+            (_, what, _) -> told.add(what),
+            new AttemptLog(new JsonLines(nowhere), "simulated", "erp"),
+            time,
+            chance,
+            World::predecessorOf);
+    return new DeliveryLoop(config, parts);
+  }
+
+  private static Optional<String> predecessorOf(Event event) {
+    return event.type().equals("created")
+        ? Optional.empty()
+        : Optional.of(Event.idOf("created", event.subject()));
+  }
+
+  static Event event(String type, String order) {
+    var data = JsonNodeFactory.instance.objectNode();
+    return new Event(Event.idOf(type, order), "shop", type, order, Optional.empty(), data);
+  }
+
+  /** The receiver's part: answered 202. */
+  void send(Event event) {
+    accepted.add(event);
+    queue.send(CloudEvents.write(event));
+    serveWhenDue();
+  }
+
+  void orders(int count) {
+    for (int i = 0; i < count; i++) {
+      send(event("created", "o" + i));
+    }
+  }
+
+  void pass(Duration duration) {
+    serveWhenDue();
+    time.runUntil(time.instant().plus(duration));
+  }
+
+  /** As by an event source mapping that is not enabled. */
+  void pausedFor(Duration duration) {
+    pausedUntil = time.instant().plus(duration);
+  }
+
+  void redrive() {
+    queue.redrive();
+    serveWhenDue();
+  }
+
+  private void serveWhenDue() {
+    queue.next().filter(it -> it.isBefore(awaited)).ifPresent(this::serveAt);
+  }
+
+  private void serveAt(Instant when) {
+    var now = time.instant().isBefore(pausedUntil) ? pausedUntil : time.instant();
+    var at = when.isBefore(now) ? now : when;
+    awaited = at;
+    time.at(
+        at,
+        () -> {
+          if (awaited.equals(at)) {
+            awaited = Instant.MAX;
+            serve();
+          }
+        });
+  }
+
+  private void serve() {
+    while (!idle.isEmpty()) {
+      var message = queue.receive();
+      if (message.isEmpty()) {
+        break;
+      }
+      invoke(idle.remove(), message.get());
+    }
+    if (!idle.isEmpty()) {
+      serveWhenDue();
+    }
+  }
+
+  /** An invocation that never comes back is replaced by a new environment. */
+  private void invoke(DeliveryLoop environment, Message message) {
+    var invocation = new Invocation();
+    var end = time.instant().plus(FUNCTION);
+    time.start(
+        () -> {
+          faults.point();
+          var kept = environment.deliver(List.of(message), end);
+          faults.point();
+          if (kept.isEmpty()) {
+            queue.delete(message.id());
+          }
+          if (invocation.end()) {
+            idle.add(environment);
+            time.at(time.instant(), this::serve);
+          }
+        });
+    if (!invocation.over) {
+      time.at(end, () -> replaceIfKilled(invocation));
+    }
+  }
+
+  private static final class Invocation {
+    private boolean over;
+
+    boolean end() {
+      var first = !over;
+      over = true;
+      return first;
+    }
+  }
+
+  private void replaceIfKilled(Invocation invocation) {
+    if (invocation.end()) {
+      idle.add(environment());
+      serve();
+    }
+  }
+
+  History history() {
+    return new History(accepted, erp.effects(), queue.waiting(), queue.deadLetters());
+  }
+}
