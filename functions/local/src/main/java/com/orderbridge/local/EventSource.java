@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -43,18 +44,21 @@ final class EventSource implements AutoCloseable {
 
   private final Mapping mapping;
   private final SqsClient sqs;
-  private final RequestHandler<SQSEvent, SQSBatchResponse> handler;
   private final ExecutorService invocations = Executors.newCachedThreadPool();
   private final ExecutorService pollers;
   private volatile boolean closed;
 
-  EventSource(Mapping mapping, SqsClient sqs, RequestHandler<SQSEvent, SQSBatchResponse> handler) {
+  /** Starts polling. Each environment of a function has a handler of its own, as on Lambda. */
+  EventSource(
+      Mapping mapping,
+      SqsClient sqs,
+      Supplier<RequestHandler<SQSEvent, SQSBatchResponse>> environments) {
     this.mapping = mapping;
     this.sqs = sqs;
-    this.handler = handler;
     this.pollers = Executors.newFixedThreadPool(mapping.concurrency());
     for (int i = 0; i < mapping.concurrency(); i++) {
-      pollers.execute(this::poll);
+      var environment = environments.get();
+      pollers.execute(() -> poll(environment));
     }
   }
 
@@ -66,12 +70,12 @@ final class EventSource implements AutoCloseable {
         .build();
   }
 
-  private void poll() {
+  private void poll(RequestHandler<SQSEvent, SQSBatchResponse> environment) {
     while (!closed) {
       try {
         var messages = receive();
         if (!messages.isEmpty()) {
-          delete(messages, invoke(messages));
+          delete(messages, invoke(environment, messages));
         }
       } catch (SdkException e) {
         rest(e);
@@ -91,7 +95,8 @@ final class EventSource implements AutoCloseable {
   }
 
   /** The ids that the function gives back; all of them if it fails. */
-  private Optional<Set<String>> invoke(List<Message> messages) {
+  private Optional<Set<String>> invoke(
+      RequestHandler<SQSEvent, SQSBatchResponse> handler, List<Message> messages) {
     var json = Json.write(SqsEventJson.of(messages, LocalStage.queueArn(mapping.queue())));
     var context = new LocalContext(mapping.function(), mapping.timeout());
     var invocation =

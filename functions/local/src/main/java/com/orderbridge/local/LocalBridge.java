@@ -1,5 +1,8 @@
 package com.orderbridge.local;
 
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.orderbridge.core.config.Bridge;
 import com.orderbridge.core.config.TargetConfig;
 import com.orderbridge.erppush.ErpPushHandler;
@@ -68,18 +71,12 @@ public final class LocalBridge implements AutoCloseable {
             1,
             2,
             REREAD_TIMEOUT);
-    sources.add(new EventSource(mapping, sqs, new RereadHandler(stage.receiverEnvironment())));
+    sources.add(
+        new EventSource(mapping, sqs, () -> new RereadHandler(stage.receiverEnvironment())));
   }
 
   private void startTarget(TargetConfig target) {
     var names = stage.names();
-    var environment = stage.targetEnvironment(target.name());
-    var handler =
-        switch (target.function()) {
-          case "erp-push" -> new ErpPushHandler(environment);
-          case "hybris-cart-delete" -> new HybrisCartDeleteHandler(environment);
-          default -> throw new StartupException("there is no function " + target.function());
-        };
     var mapping =
         new Mapping(
             names.function(target.name()),
@@ -88,7 +85,16 @@ public final class LocalBridge implements AutoCloseable {
             target.pace().batchSize(),
             target.pace().maximumConcurrency(),
             target.timing().function());
-    sources.add(new EventSource(mapping, sqs, handler));
+    sources.add(new EventSource(mapping, sqs, () -> handler(target)));
+  }
+
+  private RequestHandler<SQSEvent, SQSBatchResponse> handler(TargetConfig target) {
+    var environment = stage.targetEnvironment(target.name());
+    return switch (target.function()) {
+      case "erp-push" -> new ErpPushHandler(environment);
+      case "hybris-cart-delete" -> new HybrisCartDeleteHandler(environment);
+      default -> throw new StartupException("there is no function " + target.function());
+    };
   }
 
   public Ports ports() {
