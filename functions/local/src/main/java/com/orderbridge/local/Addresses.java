@@ -6,27 +6,50 @@ import java.nio.file.Path;
 final class Addresses {
   private Addresses() {}
 
-  static String of(LocalBridge bridge, Path log) {
-    var ports = bridge.ports();
+  static String of(LocalBridge bridge, RunParts parts, Path log) {
+    return switch (parts) {
+      case BOTH -> services(bridge) + functions(bridge) + log(log) + sendOneMore(bridge);
+      case SERVICES -> services(bridge) + log(log) + process();
+      case FUNCTIONS -> functions(bridge) + log(log) + sendOneMore(bridge) + process();
+    };
+  }
+
+  private static String functions(LocalBridge bridge) {
+    var paths = bridge.bridge().sources().values().stream().map(it -> it.path()).toList();
     return """
     receiver         %s   (POST %s)
+    """
+        .formatted(Ports.url(bridge.ports().receiver()), String.join(", ", paths));
+  }
+
+  private static String services(LocalBridge bridge) {
+    var ports = bridge.ports();
+    return """
     SQS              %s   queues order-bridge-local-<target>, …-dlq, …-reread, …-unreadable
     DynamoDB         %s   table %s
     Secrets Manager  %s
     simulators       %s/<simulator>/_state, _behaviour, _limits, _journal;  /_notifications
-    log              %s
-    send one more    ./mvnw -q -Psend -Devent=events/zephyrcart/order.created.json -Durl=%s/webhooks/zephyrcart
     """
         .formatted(
-            Ports.url(ports.receiver()),
-            String.join(
-                ", ", bridge.bridge().sources().values().stream().map(it -> it.path()).toList()),
             Ports.url(ports.sqs()),
             Ports.url(ports.dynamodb()),
             bridge.stage().names().deliveries(),
             Ports.url(ports.secrets()),
-            Ports.url(ports.simulators()),
-            log,
-            Ports.url(ports.receiver()));
+            Ports.url(ports.simulators()));
+  }
+
+  private static String log(Path log) {
+    return "log              " + log + "\n";
+  }
+
+  private static String sendOneMore(LocalBridge bridge) {
+    return """
+    send one more    ./mvnw -q -Psend -Devent=events/zephyrcart/order.created.json -Durl=%s/webhooks/zephyrcart
+    """
+        .formatted(Ports.url(bridge.ports().receiver()));
+  }
+
+  private static String process() {
+    return "process          " + ProcessHandle.current().pid() + "\n";
   }
 }

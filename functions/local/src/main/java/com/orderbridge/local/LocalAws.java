@@ -63,7 +63,7 @@ final class LocalAws implements AutoCloseable {
   }
 
   /** As the SDK documents: endpoints and credentials from outside, no switch in the code. */
-  private static void pointTheSdkHere(Ports ports) {
+  static void pointTheSdkHere(Ports ports) {
     System.setProperty("aws.endpointUrlSqs", Ports.url(ports.sqs()));
     System.setProperty("aws.endpointUrlDynamoDb", Ports.url(ports.dynamodb()));
     System.setProperty("aws.endpointUrlSecretsManager", Ports.url(ports.secrets()));

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 
 /** Where things listen on 127.0.0.1; 0 takes any free port, which tests use. */
@@ -37,21 +38,31 @@ public record Ports(int receiver, int sqs, int dynamodb, int secrets, int simula
         "-D" + PREFIX + name + " is " + text + ", which is no port (1 to 65535)");
   }
 
-  /** Tells all ports that are taken at once, each with the property that moves it. */
-  void check() {
-    var taken = new ArrayList<String>();
-    byName()
-        .forEach(
-            (name, port) -> {
-              if (isTaken(port)) {
-                taken.add(
-                    "port %d (%s) is taken: free it, or set -D%s%s=<another>"
-                        .formatted(port, name, PREFIX, name));
-              }
-            });
-    if (!taken.isEmpty()) {
-      throw new StartupException(String.join(System.lineSeparator(), taken));
+  /**
+   * Tells all ports that are taken at once, each with the property that moves it; of what runs
+   * elsewhere, what is not up.
+   */
+  void check(RunParts parts) {
+    var problems = new ArrayList<String>();
+    byName().forEach((name, port) -> problem(parts, name, port).ifPresent(problems::add));
+    if (!problems.isEmpty()) {
+      throw new StartupException(String.join(System.lineSeparator(), problems));
     }
+  }
+
+  private static Optional<String> problem(RunParts parts, String name, int port) {
+    var taken = isTaken(port);
+    if (parts.listensOn(name) && taken) {
+      return Optional.of(
+          "port %d (%s) is taken: free it, or set -D%s%s=<another>"
+              .formatted(port, name, PREFIX, name));
+    }
+    if (parts == RunParts.FUNCTIONS && !parts.listensOn(name) && !taken) {
+      return Optional.of(
+          "nothing listens on port %d (%s): start -Dlocal.parts=services, with the same -D%s%s"
+              .formatted(port, name, PREFIX, name));
+    }
+    return Optional.empty();
   }
 
   private Map<String, Integer> byName() {

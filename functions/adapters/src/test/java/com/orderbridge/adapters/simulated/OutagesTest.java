@@ -25,7 +25,7 @@ class OutagesTest {
   private static final Duration HORIZON = Duration.ofDays(4);
 
   /** Ten thousand take half a minute: {@code -Dsimulated.orders=10000}. */
-  private static final int ORDERS = Integer.getInteger("simulated.orders", 1500);
+  private static final int ORDERS = Integer.getInteger("simulated.orders", 500);
 
   private static final Mood DOWN = new Mood.Down("HTTP_503", Optional.empty());
 

@@ -1,0 +1,89 @@
+package com.orderbridge.local;
+
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.orderbridge.core.config.TargetConfig;
+import com.orderbridge.erppush.ErpPushHandler;
+import com.orderbridge.hybriscartdelete.HybrisCartDeleteHandler;
+import com.orderbridge.local.EventSource.Mapping;
+import com.orderbridge.receiver.ReceiveHandler;
+import com.orderbridge.receiver.RereadHandler;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/**
+ * What is ours: the handlers as they are deployed, with what Lambda and API Gateway do for them.
+ */
+final class LocalFunctions implements AutoCloseable {
+  private static final Duration REREAD_TIMEOUT = Duration.ofSeconds(10);
+
+  private final LocalStage stage;
+  private final SqsClient sqs = EventSource.pollingClient();
+  private final List<EventSource> sources = new ArrayList<>();
+  private final Gateway gateway;
+
+  private LocalFunctions(Ports ports, LocalStage stage) throws IOException {
+    this.stage = stage;
+    stage.bridge().targets().values().forEach(this::startTarget);
+    startReread();
+    var receiver = new ReceiveHandler(stage.receiverEnvironment());
+    this.gateway = new Gateway(ports.receiver(), receiver, stage.names().function("receiver"));
+  }
+
+  /** Needs services that are up. */
+  static LocalFunctions start(Ports ports, LocalStage stage) throws IOException {
+    LocalAws.pointTheSdkHere(ports);
+    return new LocalFunctions(ports, stage);
+  }
+
+  private void startReread() {
+    var names = stage.names();
+    var mapping =
+        new Mapping(
+            names.function("reread"),
+            names.reread(),
+            stage.queueUrl(names.reread()),
+            1,
+            2,
+            REREAD_TIMEOUT);
+    sources.add(
+        new EventSource(mapping, sqs, () -> new RereadHandler(stage.receiverEnvironment())));
+  }
+
+  private void startTarget(TargetConfig target) {
+    var names = stage.names();
+    var mapping =
+        new Mapping(
+            names.function(target.name()),
+            names.queue(target.name()),
+            stage.queueUrl(names.queue(target.name())),
+            target.pace().batchSize(),
+            target.pace().maximumConcurrency(),
+            target.timing().function());
+    sources.add(new EventSource(mapping, sqs, () -> handler(target)));
+  }
+
+  private RequestHandler<SQSEvent, SQSBatchResponse> handler(TargetConfig target) {
+    var environment = stage.targetEnvironment(target.name());
+    return switch (target.function()) {
+      case "erp-push" -> new ErpPushHandler(environment);
+      case "hybris-cart-delete" -> new HybrisCartDeleteHandler(environment);
+      default -> throw new StartupException("there is no function " + target.function());
+    };
+  }
+
+  /** From now on {@code GET /_ready} answers 200. */
+  void ready() {
+    gateway.ready();
+  }
+
+  @Override
+  public void close() {
+    gateway.close();
+    sources.forEach(EventSource::close);
+  }
+}
