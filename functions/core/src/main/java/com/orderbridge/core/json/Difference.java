@@ -44,7 +44,7 @@ public final class Difference {
   }
 
   private static boolean same(JsonNode expected, JsonNode actual) {
-    return expected.isNumber() && actual.isNumber()
+    return (expected.isNumber() && actual.isNumber())
         ? expected.decimalValue().compareTo(actual.decimalValue()) == 0
         : expected.equals(actual);
   }

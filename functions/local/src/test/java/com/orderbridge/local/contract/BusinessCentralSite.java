@@ -1,0 +1,222 @@
+package com.orderbridge.local.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.orderbridge.core.delivery.Effect;
+import com.orderbridge.core.delivery.Target;
+import com.orderbridge.core.event.Event;
+import com.orderbridge.core.json.Json;
+import com.orderbridge.erppush.businesscentral.BusinessCentral;
+import com.orderbridge.local.simulators.Simulators;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Business Central: the simulator, or the environment that {@code
+ * ORDER_BRIDGE_SANDBOX_BUSINESS_CENTRAL} describes.
+ */
+final class BusinessCentralSite implements ErpSite {
+  private static final String SECRET =
+      "{\"clientId\":\"order-bridge-local\",\"clientSecret\":\"local-business-central-secret\"}";
+
+  private final Simulators simulators = Simulators.start(0);
+  private final Optional<JsonNode> sandbox =
+      Systems.sandbox("ORDER_BRIDGE_SANDBOX_BUSINESS_CENTRAL");
+
+  BusinessCentralSite() throws IOException {}
+
+  @Override
+  public Target target() {
+    return BusinessCentral.of(
+        Systems.parts("business-central", simulators.address(), secret(), this::configure));
+  }
+
+  private String secret() {
+    return sandbox.map(it -> Json.write(it.path("secret"))).orElse(SECRET);
+  }
+
+  /** Every order belongs to one customer, so that an attempt is one look-up and one insert. */
+  private void configure(ObjectNode settings) {
+    settings.putObject("customer").put("mode", "FIXED").put("number", "10000");
+    sandbox.ifPresent(it -> settings.setAll((ObjectNode) it.path("settings")));
+  }
+
+  private String sku() {
+    return sandbox.map(it -> it.path("sku").asText()).orElse("MUG-12OZ");
+  }
+
+  @Override
+  public Event event(String order) {
+    return event("order.created", order, Event.idOf("order.created", order), "");
+  }
+
+  @Override
+  public Event refund(String order, String refund, int cents) {
+    var more = ",\"refund\":{\"id\":\"%s\",\"amount_cents\":%d}".formatted(refund, cents);
+    var id = Event.idOf("order.refunded", order, refund);
+    return event("order.refunded", order, id, more);
+  }
+
+  @Override
+  public Event cancellation(String order) {
+    return event("order.cancelled", order, Event.idOf("order.cancelled", order), "");
+  }
+
+  private Event event(String type, String order, String id, String more) {
+    var data =
+        """
+        {"type":"%s","data":{"id":"%s","currency":"EUR","customer":{"email":"ann@example.com"},
+         "line_items":[{"sku":"%s","quantity":2,"unit_price_cents":1490}],"shipping_total_cents":490,
+         "tax_total_cents":566,"total_cents":4036%s}}
+        """
+            .formatted(type, order, sku(), more);
+    return new Event(id, "zephyrcart", type, order, Optional.empty(), Systems.json(data));
+  }
+
+  @Override
+  public int effects(String order) {
+    return rows("salesOrders", order).size();
+  }
+
+  @Override
+  public String books(String order) {
+    var books = new ArrayList<String>();
+    for (var set : List.of("salesOrders", "salesInvoices", "salesCreditMemos")) {
+      for (var row : rows(set, order)) {
+        var reference = row.path("externalDocumentNumber").asText();
+        books.add(set + " " + ending(reference, order) + " " + row.path("status").asText());
+      }
+    }
+    return books.stream().sorted().collect(Collectors.joining("\n"));
+  }
+
+  /** What a cut reference ends with says nothing that is the same for two orders. */
+  private static String ending(String reference, String order) {
+    return reference.equalsIgnoreCase(order) ? "the order" : "of it " + reference.length();
+  }
+
+  private List<JsonNode> rows(String set, String order) {
+    var beginning = order.toUpperCase(Locale.ROOT);
+    var filter =
+        "startswith(externalDocumentNumber,'%s')"
+            .formatted(beginning.substring(0, Math.min(22, beginning.length())));
+    var url = "%s/%s?$filter=%s".formatted(company(), set, encode(filter));
+    var rows = Systems.call("GET", url, "", Map.of("Authorization", "Bearer " + token()));
+    return rows.path("value").valueStream().toList();
+  }
+
+  private String company() {
+    var settings = Systems.parts("business-central", simulators.address(), "", this::configure);
+    var url = settings.config().settings().path("url").asText();
+    var name = settings.config().settings().path("company").asText();
+    var companies =
+        Systems.call("GET", url + "/companies", "", Map.of("Authorization", "Bearer " + token()));
+    return companies
+        .path("value")
+        .valueStream()
+        .filter(it -> it.path("name").asText().equals(name))
+        .map(it -> url + "/companies(" + it.path("id").asText() + ")")
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private String token() {
+    var settings =
+        Systems.parts("business-central", simulators.address(), "", this::configure)
+            .config()
+            .settings();
+    var secret = Systems.json(secret());
+    var form =
+        "grant_type=client_credentials&client_id="
+            + encode(secret.path("clientId").asText())
+            + "&client_secret="
+            + encode(secret.path("clientSecret").asText())
+            + "&scope="
+            + encode("https://api.businesscentral.dynamics.com/.default");
+    var headers = Map.of("Content-Type", "application/x-www-form-urlencoded");
+    return Systems.call("POST", settings.path("tokenUrl").asText(), form, headers)
+        .path("access_token")
+        .asText();
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  @Override
+  public boolean simulated() {
+    return sandbox.isEmpty();
+  }
+
+  @Override
+  public void nextWrite(String fault, int lookUps) {
+    control("_behaviour", "{\"next\":[" + "{},".repeat(lookUps) + fault + "]}");
+  }
+
+  @Override
+  public int lookUps() {
+    return 1;
+  }
+
+  @Override
+  public Effect givenUp() {
+    return Effect.UNKNOWN;
+  }
+
+  @Override
+  public void loseSession() {
+    control("_options", "{\"tokenLifetimeSeconds\":0}");
+    control("_options", "{\"tokenLifetimeSeconds\":3599}");
+  }
+
+  private void control(String what, String body) {
+    var url = simulators.address() + "/business-central/" + what;
+    Systems.call("PUT", url, body, Map.of("Content-Type", "application/json"));
+  }
+
+  /** {@code dev-itpro/webservices/dynamics-error-codes.md}, as targets answer to an insert. */
+  @Override
+  public List<Code> codes() {
+    return List.of(
+        new Code(400, "Internal_EntityWithSameKeyExists", "Retry"),
+        new Code(409, "Internal_EntityWithSameKeyExists", "Retry"),
+        new Code(409, "Request_EntityChanged", "Retry"),
+        new Code(400, "Application_DialogException", "Rejected"),
+        new Code(400, "Internal_InvalidTableRelation", "Rejected"),
+        new Code(404, "Internal_RecordNotFound", "Rejected"),
+        new Code(400, "Internal_DataNotFoundFilter", "Rejected"),
+        new Code(400, "Application_FieldValidationException", "Rejected"),
+        new Code(400, "Application_EvaluateException", "Rejected"),
+        new Code(400, "Application_StringExceededLength", "Rejected"),
+        new Code(400, "Application_InvalidGUID", "Rejected"),
+        new Code(400, "Application_FilterErrorException", "Rejected"),
+        new Code(400, "Application_CallbackNotAllowed", "Rejected"),
+        new Code(400, "BadRequest", "Rejected"),
+        new Code(400, "BadRequest_InvalidRequestUrl", "Rejected"),
+        new Code(404, "BadRequest_NotFound", "Rejected"),
+        new Code(404, "BadRequest_ResourceNotFound", "Rejected"),
+        new Code(400, "BadRequest_InvalidOperation", "Rejected"),
+        new Code(400, "BadRequest_InvalidToken", "Rejected"),
+        new Code(400, "BadRequest_RequiredParamNotProvided", "Rejected"),
+        new Code(405, "BadRequest_MethodNotAllowed", "Rejected"),
+        new Code(405, "BadRequest_MethodNotImplemented", "Rejected"),
+        new Code(403, "Authorization_RequestDenied", "Unavailable"),
+        new Code(404, "Internal_CompanyNotFound", "Unavailable"),
+        new Code(404, "Internal_TenantUnavailable", "Unavailable"),
+        new Code(400, "Internal_ServerError", "Retry"),
+        new Code(500, "Internal_ServerError", "Retry"),
+        new Code(500, "Unknown", "Retry"));
+  }
+
+  @Override
+  public void close() {
+    simulators.close();
+  }
+}

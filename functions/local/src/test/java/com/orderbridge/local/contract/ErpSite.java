@@ -1,0 +1,13 @@
+package com.orderbridge.local.contract;
+
+import com.orderbridge.core.event.Event;
+
+/** An ERP, which hears of refunds and cancellations as well. */
+interface ErpSite extends Site {
+  Event refund(String order, String refund, int cents);
+
+  Event cancellation(String order);
+
+  /** What stands in its books for the order, by references and states and without numbers. */
+  String books(String order);
+}
