@@ -72,6 +72,7 @@ public final class JdkHttpCalls implements HttpCalls {
         response.statusCode(),
         headers.firstValue("retry-after"),
         headers.firstValue("location"),
+        headers.allValues("set-cookie"),
         response.body());
   }
 

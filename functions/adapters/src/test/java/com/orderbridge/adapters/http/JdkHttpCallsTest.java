@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -39,6 +40,8 @@ class JdkHttpCallsTest {
         "/busy",
         exchange -> {
           exchange.getResponseHeaders().set("Retry-After", "7");
+          exchange.getResponseHeaders().add("Set-Cookie", "B1SESSION=a;HttpOnly;");
+          exchange.getResponseHeaders().add("Set-Cookie", "ROUTEID=.node1; path=/b1s");
           exchange.sendResponseHeaders(503, -1);
           exchange.close();
         });
@@ -100,6 +103,12 @@ class JdkHttpCallsTest {
     var answered = assertInstanceOf(Reply.Answered.class, send("GET", "/busy"));
     assertEquals(503, answered.status());
     assertEquals(Optional.of("7"), answered.retryAfter());
+  }
+
+  @Test
+  void anAnswerCarriesEveryCookie() {
+    var answered = assertInstanceOf(Reply.Answered.class, send("GET", "/busy"));
+    assertEquals(List.of("B1SESSION=a;HttpOnly;", "ROUTEID=.node1; path=/b1s"), answered.cookies());
   }
 
   @Test

@@ -1,5 +1,6 @@
 package com.orderbridge.core.http;
 
+import java.util.List;
 import java.util.Optional;
 
 /** How a call of a vendor's API ended. */
@@ -10,10 +11,26 @@ public sealed interface Reply {
    *
    * @param retryAfter the header of that name, as it came
    * @param location the header of that name
+   * @param cookies what {@code Set-Cookie} says, one text for each; a secret where it is a session
    * @param body may be JSON, HTML of a gateway, or nothing
    */
-  record Answered(int status, Optional<String> retryAfter, Optional<String> location, String body)
+  record Answered(
+      int status,
+      Optional<String> retryAfter,
+      Optional<String> location,
+      List<String> cookies,
+      String body)
       implements Reply {
+    public Answered {
+      cookies = List.copyOf(cookies);
+    }
+
+    /** Without cookies. */
+    public Answered(
+        int status, Optional<String> retryAfter, Optional<String> location, String body) {
+      this(status, retryAfter, location, List.of(), body);
+    }
+
     public boolean success() {
       return status >= 200 && status < 300;
     }
