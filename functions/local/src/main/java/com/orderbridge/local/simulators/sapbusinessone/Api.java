@@ -100,7 +100,11 @@ record Api(Database database, Options options, InstantSource clock, Version vers
   private Response saveDraft(ObjectNode body) {
     String key = body.path("Document").path("DocEntry").asText();
     ObjectNode draft = database.get("Drafts", key).orElseThrow(() -> Problem.notFound(404));
-    documents().saveDraft(draft);
+    atomically(
+        () -> {
+          documents().saveDraft(draft);
+          return draft;
+        });
     return Response.empty(204);
   }
 

@@ -24,12 +24,17 @@ record Documents(Database database, Options options, InstantSource clock) {
     return document.path("AuthorizationStatus").asText().equals("dasPending");
   }
 
-  /** What an approver does in the client: the draft becomes the document that it stands for. */
+  /**
+   * What a person does in the client: the draft becomes the document that it stands for. Only then
+   * does it draw on its base documents; a draft books nothing [K].
+   */
   void saveDraft(ObjectNode draft) {
+    Table table = draftOf(draft);
     ObjectNode document = draft.deepCopy().put("AuthorizationStatus", "dasGenerated");
     document.put("DocEntry", database.nextNumber());
+    new BaseDocuments(database).draw(table, document);
     database.remove("Drafts", draft.path("DocEntry").asText());
-    store(Table.ORDERS, document);
+    store(table, document);
   }
 
   /** Also for documents that are put there: what is sent is completed, priced and added up. */
@@ -64,8 +69,9 @@ record Documents(Database database, Options options, InstantSource clock) {
     database.put(table.set, document.path("DocEntry").asText(), document);
   }
 
-  private ObjectNode draw(Table table, ObjectNode body) {
+  private ObjectNode draw(Table collection, ObjectNode body) {
     ObjectNode sent = Type.of("Document").accept(body);
+    Table table = collection == Table.DRAFTS ? draftOf(sent) : collection;
     ObjectNode document = blank();
     document.setAll(sent);
     document.set("CardName", partner(sent).path("CardName"));
@@ -74,8 +80,14 @@ record Documents(Database database, Options options, InstantSource clock) {
     for (JsonNode line : document.path("DocumentLines")) {
       check(table, (ObjectNode) line, number++);
     }
-    new BaseDocuments(database).draw(table, document);
+    if (collection != Table.DRAFTS) {
+      new BaseDocuments(database).draw(table, document);
+    }
     return document;
+  }
+
+  private static Table draftOf(ObjectNode document) {
+    return Table.ofDraft(document.path("DocObjectCode").asText("oOrders"));
   }
 
   private void checkHeader(Table table, ObjectNode document, ObjectNode sent) {

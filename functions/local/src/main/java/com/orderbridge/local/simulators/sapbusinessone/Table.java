@@ -54,6 +54,14 @@ enum Table {
     };
   }
 
+  /** What a draft is a draft of: API reference, "DocObjectCode" [V]. */
+  static Table ofDraft(String objectCode) {
+    return Arrays.stream(values())
+        .filter(table -> ("o" + table.set).equals(objectCode))
+        .findFirst()
+        .orElseThrow(() -> Problem.invalid("A draft of " + objectCode + " is not supported"));
+  }
+
   boolean isDocument() {
     return object != 0;
   }

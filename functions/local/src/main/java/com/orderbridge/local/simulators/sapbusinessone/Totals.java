@@ -30,6 +30,7 @@ record Totals(ObjectNode document) {
     BigDecimal discount =
         rounded(net.multiply(amount(document, "DiscountPercent")).movePointLeft(2));
     for (JsonNode expense : document.path("DocumentAdditionalExpenses")) {
+      price((ObjectNode) expense, rate(expense));
       BigDecimal expenseTax = tax(amount(expense, "LineTotal"), rate(expense));
       ((ObjectNode) expense).put("TaxSum", expenseTax);
       net = net.add(amount(expense, "LineTotal"));
@@ -39,9 +40,30 @@ record Totals(ObjectNode document) {
     document.put("DocTotal", net.subtract(discount).add(tax));
   }
 
+  /** An expense is given net, as LineTotal, or gross, as LineGross [K]. */
+  private static void price(ObjectNode expense, BigDecimal rate) {
+    if (expense.path("LineTotal").isNull() && expense.path("LineGross").isNumber()) {
+      BigDecimal gross = amount(expense, "LineGross").multiply(HUNDRED);
+      expense.put("LineTotal", gross.divide(HUNDRED.add(rate), 2, RoundingMode.HALF_UP));
+    }
+  }
+
+  /** A line's total may be given instead of its price, which then follows from it [K]. */
+  private static void priceOfTotal(ObjectNode line) {
+    boolean unpriced =
+        line.path("UnitPrice").isNull()
+            && line.path("Price").isNull()
+            && line.path("PriceAfterVAT").isNull();
+    if (unpriced && line.path("LineTotal").isNumber() && amount(line, "Quantity").signum() != 0) {
+      BigDecimal total = amount(line, "LineTotal");
+      line.put("UnitPrice", total.divide(amount(line, "Quantity"), 6, RoundingMode.HALF_UP));
+    }
+  }
+
   /** A gross price given as UnitPrice is taxed twice; PriceAfterVAT is the gross one [C]. */
   private static void price(ObjectNode line) {
     BigDecimal rate = rate(line);
+    priceOfTotal(line);
     if (line.path("UnitPrice").isNull()) {
       BigDecimal gross = amount(line, "PriceAfterVAT");
       BigDecimal net = gross.multiply(HUNDRED).divide(HUNDRED.add(rate), 6, RoundingMode.HALF_UP);
