@@ -4,6 +4,7 @@ import com.orderbridge.adapters.config.ConfigurationException;
 import com.orderbridge.adapters.function.TargetParts;
 import com.orderbridge.core.delivery.Target;
 import com.orderbridge.erppush.businesscentral.BusinessCentral;
+import com.orderbridge.erppush.sapbusinessone.SapBusinessOne;
 import java.util.List;
 
 /** The ERPs that this function can be deployed for, by {@code system} of a target. */
@@ -18,10 +19,11 @@ public final class Erps {
   public static Target of(TargetParts parts) {
     return switch (parts.config().system()) {
       case "business-central" -> BusinessCentral.of(parts);
+      case "sap-business-one" -> SapBusinessOne.of(parts);
       default ->
           throw new ConfigurationException(
               List.of(
-                  "targets.%s.system is %s; known are: business-central"
+                  "targets.%s.system is %s; known are: business-central, sap-business-one"
                       .formatted(parts.config().name(), parts.config().system())));
     };
   }

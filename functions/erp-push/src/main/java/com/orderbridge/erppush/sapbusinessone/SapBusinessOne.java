@@ -1,0 +1,87 @@
+package com.orderbridge.erppush.sapbusinessone;
+
+import com.orderbridge.adapters.function.TargetParts;
+import com.orderbridge.core.delivery.Attempt;
+import com.orderbridge.core.delivery.Outcome;
+import com.orderbridge.core.delivery.Outcome.Rejected;
+import com.orderbridge.core.delivery.Outcome.Skipped;
+import com.orderbridge.core.delivery.Target;
+import com.orderbridge.core.delivery.WhoMustAct;
+import com.orderbridge.core.event.Event;
+import com.orderbridge.core.mapping.MappingException;
+import com.orderbridge.erppush.mapping.Kind;
+import com.orderbridge.erppush.mapping.Mapped;
+import com.orderbridge.erppush.mapping.Mappings;
+import java.time.InstantSource;
+
+/**
+ * SAP Business One as a target: an order becomes a sales order; a refund or cancellation becomes
+ * what clears the order's documents.
+ */
+public final class SapBusinessOne implements Target {
+  private final TargetParts parts;
+  private final Settings settings;
+  private final Sessions sessions;
+  private final Mappings mappings;
+  private final InstantSource clock;
+
+  private SapBusinessOne(TargetParts parts, Settings settings, InstantSource clock) {
+    this.parts = parts;
+    this.settings = settings;
+    this.clock = clock;
+    this.sessions = new Sessions(parts.calls(), settings.url(), parts.secret());
+    this.mappings = new Mappings(parts.files(), parts.config().name());
+  }
+
+  /**
+   * As its target is configured.
+   *
+   * @throws com.orderbridge.adapters.config.ConfigurationException with all that is wrong in it
+   */
+  public static SapBusinessOne of(TargetParts parts) {
+    var settings = Settings.read(parts.config().name(), parts.config().settings());
+    return new SapBusinessOne(parts, settings, InstantSource.system());
+  }
+
+  @Override
+  public Outcome deliver(Event event, Attempt attempt) {
+    if (event.test() && settings.testCompanyDb().isEmpty()) {
+      return new Skipped("a test order, and settings.testCompanyDb is not set");
+    }
+    try {
+      var database = event.test() ? settings.testCompanyDb() : settings.companyDb().of(event);
+      return database
+          .map(it -> deliver(event, attempt, it))
+          .orElseGet(
+              () -> rejected("NO_COMPANY", "settings.companyDb says nothing of such an order"));
+    } catch (MappingException e) {
+      return rejected("MAPPING_FAILED", String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Outcome deliver(Event event, Attempt attempt, String database) {
+    return mappings
+        .map(event)
+        .map(it -> push(it, work(event, it.kind(), attempt, database)))
+        .orElseGet(() -> rejected("NOT_MAPPED", "no mapping makes a document of it"));
+  }
+
+  private Work work(Event event, Kind kind, Attempt attempt, String database) {
+    var longest = parts.config().timing().request();
+    var calls =
+        new SessionCalls(parts.calls(), sessions, database, clock, longest, attempt.deadline());
+    var serviceLayer = new ServiceLayer(settings.url(), calls);
+    return new Work(settings, serviceLayer, event, kind, attempt);
+  }
+
+  private Outcome push(Mapped mapped, Work work) {
+    var document = SalesDocument.of(mapped, settings.items().services());
+    return mapped.kind() == Kind.ORDER
+        ? document.problem("ORDER").orElseGet(() -> new OrderPush(work, document).push())
+        : new ClearingPush(work, document, mapped.whole()).push();
+  }
+
+  private static Outcome rejected(String code, String reason) {
+    return new Rejected(code, reason, WhoMustAct.OPERATIONS);
+  }
+}

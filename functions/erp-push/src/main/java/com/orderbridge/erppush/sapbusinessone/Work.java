@@ -1,0 +1,66 @@
+package com.orderbridge.erppush.sapbusinessone;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.orderbridge.core.delivery.Attempt;
+import com.orderbridge.core.delivery.Outcome;
+import com.orderbridge.core.event.Event;
+import com.orderbridge.erppush.mapping.ExternalReference;
+import com.orderbridge.erppush.mapping.Kind;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** What one attempt has to do with: the event, the database, the stage's settings. */
+record Work(Settings settings, ServiceLayer serviceLayer, Event event, Kind kind, Attempt attempt) {
+  private static final ExternalReference OF_DOCUMENT = new ExternalReference(100);
+
+  /** A user table's Code carries 50 characters. */
+  private static final ExternalReference OF_KEY = new ExternalReference(50);
+
+  /** Under which the order is kept. */
+  String orderReference() {
+    return OF_DOCUMENT.ofOrder(event);
+  }
+
+  /** Under which the document of this event is kept. */
+  String reference() {
+    return reference(OF_DOCUMENT);
+  }
+
+  private String reference(ExternalReference of) {
+    return switch (kind) {
+      case ORDER -> of.ofOrder(event);
+      case REFUND -> of.ofEvent(event, "refund");
+      case CANCELLATION -> of.ofEvent(event, "cancellation");
+    };
+  }
+
+  Writing writing(Whereabouts whereabouts) {
+    return new Writing(serviceLayer, settings.keyTable(), reference(OF_KEY), whereabouts);
+  }
+
+  /**
+   * The body of the document: its customer, its reference, and the due date that an order needs.
+   */
+  ObjectNode addressed(SalesDocument document, String cardCode, List<ObjectNode> lines) {
+    var body = document.body().deepCopy();
+    body.put("CardCode", cardCode);
+    if (!body.hasNonNull(Settings.NUM_AT_CARD)) {
+      body.put(Settings.NUM_AT_CARD, reference());
+    }
+    body.put(settings.referenceField(), reference());
+    if (!body.hasNonNull("DocDueDate")) {
+      var when = event.time().orElse(attempt.now());
+      body.put("DocDueDate", when.atOffset(ZoneOffset.UTC).toLocalDate().toString());
+    }
+    body.putArray(SalesDocument.LINES).addAll(lines);
+    return body;
+  }
+
+  /** While an earlier write may still come to its end, nothing is written. */
+  Outcome settling() {
+    return new Outcome.Retry(
+        "SETTLING",
+        "a write of an earlier attempt may still come to its end, until "
+            + attempt.lookOnlyUntil());
+  }
+}

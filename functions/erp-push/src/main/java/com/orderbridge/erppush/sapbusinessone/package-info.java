@@ -1,0 +1,5 @@
+/** SAP Business One, Service Layer v1 and v2. */
+@NullMarked
+package com.orderbridge.erppush.sapbusinessone;
+
+import org.jspecify.annotations.NullMarked;
