@@ -1,0 +1,200 @@
+package com.orderbridge.local;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.orderbridge.adapters.aws.Secrets.Secret;
+import com.orderbridge.adapters.config.BridgeFiles;
+import com.orderbridge.adapters.function.TargetParts;
+import com.orderbridge.adapters.http.JdkHttpCalls;
+import com.orderbridge.core.config.TargetConfig;
+import com.orderbridge.core.delivery.Attempt;
+import com.orderbridge.core.delivery.Outcome;
+import com.orderbridge.core.delivery.Target;
+import com.orderbridge.core.event.Event;
+import com.orderbridge.core.json.Json;
+import com.orderbridge.core.json.Parsed;
+import com.orderbridge.erppush.sapbusinessone.SapBusinessOne;
+import com.orderbridge.local.simulators.Caller;
+import com.orderbridge.local.simulators.Simulators;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The target of the local stage before a simulator of its own, and what a person does in it. */
+final class SapBusinessOneBench implements AutoCloseable {
+  private static final Path STAGE =
+      Path.of(System.getProperty("repository.root"), "infra-cdk/config/local");
+  private static final String SIMULATOR = "/sap-business-one";
+
+  final Simulators simulators;
+  private final Caller caller;
+  String password = "local-sap-business-one-secret";
+  Duration patience = Duration.ofSeconds(20);
+
+  SapBusinessOneBench() {
+    try {
+      simulators = Simulators.start(0);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+    caller = new Caller(simulators.address());
+  }
+
+  @Override
+  public void close() {
+    simulators.close();
+  }
+
+  Target target(Consumer<ObjectNode> change) {
+    var files = new BridgeFiles(STAGE);
+    var bridge = files.bridge();
+    var config = java.util.Objects.requireNonNull(bridge.targets().get("sap-business-one"));
+    var here = simulators.address().toString();
+    var text = Json.write(config.settings()).replace("http://127.0.0.1:8090", here);
+    var settings = (ObjectNode) json(text);
+    change.accept(settings);
+    var timing =
+        new TargetConfig.Timing(
+            patience,
+            config.timing().settlesWithin(),
+            config.timing().retryHorizon(),
+            config.timing().backoff(),
+            config.timing().function());
+    var changed =
+        new TargetConfig(
+            config.name(), config.function(), config.system(), timing, config.pace(), settings);
+    return SapBusinessOne.of(
+        new TargetParts(bridge, changed, files, new JdkHttpCalls(), this::secret));
+  }
+
+  private Secret secret() {
+    return new Secret.Known(
+        List.of("{\"userName\":\"order-bridge-local\",\"password\":\"" + password + "\"}"));
+  }
+
+  static Outcome deliver(Target target, Event event) {
+    var now = Instant.now();
+    return target.deliver(event, new Attempt(1, now, now.plusSeconds(60), Instant.MIN));
+  }
+
+  static Outcome look(Target target, Event event) {
+    var now = Instant.now();
+    return target.deliver(event, new Attempt(2, now, now.plusSeconds(60), now.plusSeconds(10)));
+  }
+
+  /** An order of one of each, at 14.90 net. */
+  static Event order(String... skus) {
+    return event("order.created", "", orderData(skus));
+  }
+
+  static Event cancelled(String... skus) {
+    return event("order.cancelled", "", orderData(skus));
+  }
+
+  /** A refund of an order of one MUG-12OZ: of a part, by its id. */
+  static Event refund(String id, int cents) {
+    var more = ",\"refund\":{\"id\":\"" + id + "\",\"amount_cents\":" + cents + "}";
+    return event("order.refunded", "/" + id, orderData("MUG-12OZ") + more);
+  }
+
+  /** A refund that names articles. */
+  static Event refundOf(String id, int cents, String sku, int quantity) {
+    var lines =
+        "[{\"sku\":\"%s\",\"quantity\":%d,\"unit_price_cents\":1490}]".formatted(sku, quantity);
+    var more = ",\"refund\":{\"id\":\"%s\",\"amount_cents\":%d,\"line_items\":%s}";
+    return event(
+        "order.refunded", "/" + id, orderData("MUG-12OZ") + more.formatted(id, cents, lines));
+  }
+
+  static Event event(String type, String which, String data) {
+    var body = "{\"type\":\"" + type + "\",\"data\":{" + data + "}}";
+    var time = Optional.of(Instant.parse("2026-06-01T10:15:00Z"));
+    return new Event(
+        Event.idOf(type, "order_1") + which, "zephyrcart", type, "order_1", time, json(body));
+  }
+
+  static String orderData(String... skus) {
+    var lines = new ArrayList<String>();
+    for (var sku : skus) {
+      lines.add(
+          "{\"sku\":\"" + sku + "\",\"name\":\"Thing\",\"quantity\":1,\"unit_price_cents\":1490}");
+    }
+    var net = 1490 * skus.length;
+    return """
+    "id":"order_1","currency":"EUR","customer":{"email":"Ann@Example.com","name":"Ann"},
+    "line_items":[%s],"tax_total_cents":%d,"total_cents":%d,"placed_at":"2026-06-01T10:15:00Z"\
+    """
+        .formatted(String.join(",", lines), net / 5, net + net / 5);
+  }
+
+  List<JsonNode> state(String collection) {
+    var all = new ArrayList<JsonNode>();
+    control("GET", "_state", "").path(collection).forEach(all::add);
+    return all;
+  }
+
+  JsonNode control(String method, String what, String body) {
+    var reply = caller.send(method, SIMULATOR + "/" + what, body);
+    assertTrue(reply.status() < 300, reply.status() + " " + reply.text());
+    return reply.text().isEmpty() ? json("{}") : reply.json();
+  }
+
+  void option(String options) {
+    control("PUT", "_options", options);
+  }
+
+  void behave(String next) {
+    control("PUT", "_behaviour", "{\"next\":[" + next + "]}");
+  }
+
+  /** How many requests of a kind the Service Layer has had. */
+  long asked(String pathEnd) {
+    var count = 0;
+    for (var entry : control("GET", "_journal", "").findValuesAsText("path")) {
+      count += entry.endsWith(pathEnd) ? 1 : 0;
+    }
+    return count;
+  }
+
+  /** What a person does in the client. */
+  JsonNode person(String path, String body) {
+    var login =
+        caller.send(
+            "POST",
+            SIMULATOR + "/b1s/v1/Login",
+            "{\"CompanyDB\":\"SBODEMO\",\"UserName\":\"order-bridge-local\",\"Password\":\"local-sap-business-one-secret\"}");
+    var cookies = "B1SESSION=" + login.json().path("SessionId").asText() + "; ROUTEID=.node1";
+    var reply = caller.send("POST", SIMULATOR + "/b1s/v1/" + path, body, "Cookie", cookies);
+    assertTrue(reply.status() < 300, reply.status() + " " + reply.text());
+    return reply.text().isEmpty() ? json("{}") : reply.json();
+  }
+
+  /** Copies the only order to an invoice or delivery, as the client does: its reference goes on. */
+  JsonNode copyOrderTo(String collection) {
+    var order = state("Orders").getFirst();
+    var lines = new ArrayList<String>();
+    for (var line : order.path("DocumentLines")) {
+      lines.add(
+          "{\"BaseType\":17,\"BaseEntry\":%d,\"BaseLine\":%d}"
+              .formatted(order.path("DocEntry").asInt(), line.path("LineNum").asInt()));
+    }
+    return person(
+        collection,
+        "{\"CardCode\":\"%s\",\"NumAtCard\":\"%s\",\"DocumentLines\":[%s]}"
+            .formatted(
+                order.path("CardCode").asText(),
+                order.path("NumAtCard").asText(),
+                String.join(",", lines)));
+  }
+
+  static JsonNode json(String text) {
+    return ((Parsed.Tree) Json.read(text)).node();
+  }
+}
