@@ -19,6 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
@@ -95,6 +96,8 @@ final class LocalAws implements AutoCloseable {
       createQueue(sqs, names.unreadable(), Map.of());
       createQueue(sqs, names.reread(), redriven(names.unreadable(), REREAD_RECEIVES));
       createTable(dynamoDb, names.deliveries());
+    } catch (ResourceInUseException e) {
+      // The SDK repeats a call whose answer came too late, and finds the first one's table.
     }
   }
 

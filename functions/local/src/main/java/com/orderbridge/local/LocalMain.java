@@ -32,6 +32,10 @@ public final class LocalMain {
     } catch (StartupException e) {
       main.terminal.println(e.getMessage());
       unfinished.exit(false);
+    } catch (IOException | RuntimeException e) {
+      // The embedded services' threads would keep the process alive for ever.
+      e.printStackTrace(main.terminal);
+      unfinished.exit(false);
     }
   }
 

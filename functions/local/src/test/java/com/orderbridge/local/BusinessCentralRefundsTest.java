@@ -111,6 +111,27 @@ class BusinessCentralRefundsTest {
   }
 
   @Test
+  void aPostingThatWasGivenUpIsWaitedForAndThenFound() {
+    var target = bc.target(settings -> settings.putObject("refunds").put("post", true));
+    deliver(target, CREATED);
+    bc.invoice();
+    bc.control("PUT", "_behaviour", "{\"next\":[{},{},{},{\"commitThenStatus\":500}]}");
+    assertInstanceOf(Outcome.Retry.class, deliver(target, refund("re_1", 1490)));
+    assertInstanceOf(AlreadyDelivered.class, target.deliver(refund("re_1", 1490), lookOnly()));
+  }
+
+  @Test
+  void aDraftIsNotPostedWhileAnEarlierPostingMayStillCome() {
+    var target = bc.target(settings -> settings.putObject("refunds").put("post", true));
+    deliver(target, CREATED);
+    bc.invoice();
+    deliver(bc.target(), refund("re_1", 1490));
+    var outcome = target.deliver(refund("re_1", 1490), lookOnly());
+    assertEquals("SETTLING", assertInstanceOf(Outcome.Retry.class, outcome).code());
+    assertEquals("Draft", onlyMemo().path("status").asText());
+  }
+
+  @Test
   void withoutAnInvoiceNothingIsEverPosted() {
     var target = bc.target(settings -> settings.putObject("refunds").put("post", true));
     deliver(target, CREATED);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.orderbridge.core.delivery.Outcome;
 import com.orderbridge.core.delivery.Outcome.AlreadyDelivered;
 import com.orderbridge.core.delivery.Outcome.Delivered;
+import com.orderbridge.core.delivery.Outcome.Rejected;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,7 +20,7 @@ record CreditMemoPush(Api api, Company company, Push push, boolean mayPost) {
     var memo = applied(wanted, findings);
     for (var found : findings.creditMemos()) {
       if (push.half(memo, found).isEmpty()) {
-        return finish(found, findings);
+        return finish(found, memo, findings);
       }
     }
     return findings.creditMemos().isEmpty()
@@ -39,11 +40,11 @@ record CreditMemoPush(Api api, Company company, Push push, boolean mayPost) {
   }
 
   /** One that was there before: posted by now, or a draft that an earlier attempt left. */
-  private Outcome finish(JsonNode found, Findings findings) {
+  private Outcome finish(JsonNode found, SalesDocument memo, Findings findings) {
     var number = found.path("number").asText();
     var draft = found.path("status").asText().equals("Draft");
     return draft && posts(findings)
-        ? post(found.path("id").asText(), number, List.of())
+        ? post(found.path("id").asText(), number, memo, List.of())
         : new AlreadyDelivered(number);
   }
 
@@ -60,7 +61,7 @@ record CreditMemoPush(Api api, Company company, Push push, boolean mayPost) {
     return switch (api.get(company.set(byReference(memo)))) {
       case Answer.Ended(var outcome) -> outcome;
       case Answer.Ok(var found) ->
-          post(found.path("value").path(0).path("id").asText(), number, notes);
+          post(found.path("value").path(0).path("id").asText(), number, memo, notes);
     };
   }
 
@@ -68,10 +69,27 @@ record CreditMemoPush(Api api, Company company, Push push, boolean mayPost) {
     return Company.documents(DocumentKind.CREDIT_MEMO, memo.reference(), "id,number,status");
   }
 
-  private Outcome post(String id, String number, List<String> notes) {
+  /** Posting twice is refused; so what was given up before is waited for, and then looked at. */
+  private Outcome post(String id, String number, SalesDocument memo, List<String> notes) {
+    if (!push.mayCreate()) {
+      return push.settling();
+    }
     return switch (api.act(company.posting(id))) {
-      case Answer.Ended(var outcome) -> outcome;
       case Answer.Ok _ -> new Delivered(number, withNote(notes, "posted"));
+      case Answer.Ended(Rejected rejected) -> unlessPosted(rejected, number, memo, notes);
+      case Answer.Ended(var outcome) -> outcome;
+    };
+  }
+
+  /** The text of the refusal is localised: the document itself says whether it is posted. */
+  private Outcome unlessPosted(
+      Rejected rejected, String number, SalesDocument memo, List<String> notes) {
+    return switch (api.get(company.set(byReference(memo)))) {
+      case Answer.Ended(var outcome) -> outcome;
+      case Answer.Ok(var found) ->
+          found.path("value").path(0).path("status").asText("Draft").equals("Draft")
+              ? rejected
+              : new Delivered(number, withNote(notes, "posted"));
     };
   }
 

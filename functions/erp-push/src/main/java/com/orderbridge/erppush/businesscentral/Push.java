@@ -80,6 +80,10 @@ final class Push {
     };
   }
 
+  boolean mayCreate() {
+    return attempt.mayCreate();
+  }
+
   Outcome settling() {
     return new Outcome.Retry(
         "SETTLING",
