@@ -73,7 +73,7 @@ final class DryRun {
     if (!target.function().equals("erp-push")) {
       return said("  its function sends no body that a mapping makes", true);
     }
-    var erp = new EmptyErp(texts(target.settings()), bridge.predecessorOf(event).isPresent());
+    var erp = standIn(target, bridge.predecessorOf(event).isPresent());
     try {
       var outcome = Erps.of(parts(target, erp)).deliver(event, attempt());
       erp.writes().forEach(this::print);
@@ -81,6 +81,12 @@ final class DryRun {
     } catch (ConfigurationException e) {
       return said("  " + e.getMessage(), false);
     }
+  }
+
+  private static StandIn standIn(TargetConfig target, boolean hasOrder) {
+    return target.system().equals("sap-business-one")
+        ? new EmptyServiceLayer(hasOrder)
+        : new EmptyErp(texts(target.settings()), hasOrder);
   }
 
   /** Whatever in the settings may be a company's name: the stand-in has them all. */
@@ -94,7 +100,7 @@ final class DryRun {
     return texts;
   }
 
-  private TargetParts parts(TargetConfig target, EmptyErp erp) {
+  private TargetParts parts(TargetConfig target, StandIn erp) {
     var secret =
         "{\"clientId\":\"none\",\"clientSecret\":\"none\",\"userName\":\"none\",\"password\":\"none\"}";
     return new TargetParts(bridge, target, files, erp, () -> new Secret.Known(List.of(secret)));

@@ -3,7 +3,6 @@ package com.orderbridge.local.dryrun;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.orderbridge.adapters.http.HttpCalls;
 import com.orderbridge.core.http.Reply;
 import com.orderbridge.core.json.Json;
 import com.orderbridge.core.json.Parsed;
@@ -21,7 +20,7 @@ import java.util.regex.Pattern;
  * Stands in for Business Central in a dry run: it knows every article that it is asked for, has
  * every company, and nobody is its customer yet. It keeps what it is told to write.
  */
-final class EmptyErp implements HttpCalls {
+final class EmptyErp implements StandIn {
   private static final Pattern ASKED = Pattern.compile("(\\w+) eq '((?:[^']|'')*)'");
 
   private final List<String> companies;
@@ -38,7 +37,8 @@ final class EmptyErp implements HttpCalls {
     this.hasOrder = hasOrder;
   }
 
-  List<Call> writes() {
+  @Override
+  public List<Call> writes() {
     return List.copyOf(writes);
   }
 

@@ -53,8 +53,28 @@ class DryRunTest {
     assertTrue(text().startsWith("orders.cancel/"), text());
   }
 
+  @Test
+  void showsTheBodiesOfBothErps() {
+    assertTrue(run("local", "zephyrcart", "order.created"));
+    assertTrue(text().contains("sap-business-one/b1s/v1/Orders"), text());
+    assertTrue(text().contains("\"NumAtCard\" : \"ORDER_01HXY8N5Q2V0K3M7T4R6W9Z1AB\""));
+    assertTrue(text().contains("sap-business-one/b1s/v1/BusinessPartners"));
+  }
+
+  @Test
+  void showsADraftOfACreditNoteAndACancellation() {
+    assertTrue(run("local", "zephyrcart", "order.refunded"));
+    assertTrue(text().contains("sap-business-one/b1s/v1/Drafts"), text());
+    assertTrue(run("local", "zephyrcart", "order.cancelled"));
+    assertTrue(text().contains("sap-business-one/b1s/v1/Orders(1)/Cancel"), text());
+  }
+
   private boolean run(String source, String name) {
-    var files = new BridgeFiles(REPOSITORY.resolve("infra-cdk/config/dev"));
+    return run("dev", source, name);
+  }
+
+  private boolean run(String stage, String source, String name) {
+    var files = new BridgeFiles(REPOSITORY.resolve("infra-cdk/config").resolve(stage));
     var sample = Sample.of(REPOSITORY.resolve("events/" + source + "/" + name + ".json"));
     var out = new PrintStream(printed, true, StandardCharsets.UTF_8);
     var known = Objects.requireNonNull(files.bridge().sources().get(source));

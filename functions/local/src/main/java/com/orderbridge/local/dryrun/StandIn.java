@@ -1,0 +1,9 @@
+package com.orderbridge.local.dryrun;
+
+import com.orderbridge.adapters.http.HttpCalls;
+import java.util.List;
+
+/** Takes an ERP's place in a dry run, and keeps what it is told to write. */
+interface StandIn extends HttpCalls {
+  List<Call> writes();
+}
