@@ -14,12 +14,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.orderbridge.core.delivery.Effect;
 import com.orderbridge.core.delivery.Outcome.AlreadyDelivered;
 import com.orderbridge.core.delivery.Outcome.Delivered;
 import com.orderbridge.core.delivery.Outcome.Rejected;
 import com.orderbridge.core.delivery.Outcome.Retry;
+import com.orderbridge.core.delivery.Outcome.Unavailable;
 import com.orderbridge.core.delivery.Target;
 import com.orderbridge.core.event.Event;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -282,6 +285,22 @@ class SapBusinessOneRefundsTest {
     }
     assertEquals("tNO", only("Orders").path("Cancelled").asText());
     assertEquals(0, bench.state("Drafts").size());
+  }
+
+  @ParameterizedTest
+  @MethodSource("clearings")
+  void whatWasWrittenInSilenceIsAdopted(Event event) {
+    bench.patience = Duration.ofSeconds(2);
+    var target = ordered(settings -> {});
+    bench.behave("{},{\"commitThenHang\":true}");
+    var unknown = assertInstanceOf(Unavailable.class, deliver(target, event));
+    assertEquals(Effect.UNKNOWN, unknown.effect());
+    assertInstanceOf(AlreadyDelivered.class, look(target, event));
+    assertTrue(bench.state("Drafts").size() <= 1);
+  }
+
+  static List<Event> clearings() {
+    return List.of(refund("rf_1", 500), refund("rf_2", ALL), cancelled("MUG-12OZ"));
   }
 
   @Test

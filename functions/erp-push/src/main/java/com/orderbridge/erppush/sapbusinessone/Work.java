@@ -48,12 +48,16 @@ record Work(Settings settings, ServiceLayer serviceLayer, Event event, Kind kind
       body.put(Settings.NUM_AT_CARD, reference());
     }
     body.put(settings.referenceField(), reference());
-    if (!body.hasNonNull("DocDueDate")) {
-      var when = event.time().orElse(attempt.now());
-      body.put("DocDueDate", when.atOffset(ZoneOffset.UTC).toLocalDate().toString());
+    if (kind == Kind.ORDER && !body.hasNonNull("DocDueDate")) {
+      body.put("DocDueDate", body.path("DocDate").asText(today()));
     }
     body.putArray(SalesDocument.LINES).addAll(lines);
     return body;
+  }
+
+  /** A due date must not come before the posting date, which is today where nobody says. */
+  private String today() {
+    return attempt.now().atOffset(ZoneOffset.UTC).toLocalDate().toString();
   }
 
   /** While an earlier write may still come to its end, nothing is written. */
