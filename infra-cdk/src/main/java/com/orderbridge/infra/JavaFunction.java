@@ -82,8 +82,9 @@ final class JavaFunction extends Construct {
     allow(Egress.ATTACH, "*");
   }
 
+  /** Under its own name: SAM takes the last part of a construct's path for the function's id. */
   private Function.Builder described(Spec spec, Platform platform) {
-    return Function.Builder.create(this, "code")
+    return Function.Builder.create(this, spec.name())
         .functionName(nameOf(spec, platform.stage()))
         .runtime(Platform.RUNTIME)
         .architecture(Platform.ARCHITECTURE)

@@ -1,6 +1,7 @@
 package com.orderbridge.infra;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +51,16 @@ final class JavaFunctionTest {
   })
   void startsWithItsHandler(String name, String handler) {
     assertEquals(handler + "::handleRequest", function(name).path("Handler").asText());
+  }
+
+  /** SAM takes the last construct's id for the function's: if all had one, it would find one. */
+  @ParameterizedTest
+  @ValueSource(strings = {"receiver", "reread", "business-central", "hybris-cart-delete"})
+  void isFoundBySamUnderItsOwnName(String name) {
+    var function = stack.one("AWS::Lambda::Function", "FunctionName", PREFIX + name);
+    var word = name.replace("-", "");
+
+    assertTrue(stack.idOf(function).matches(word + "function" + word + "[0-9A-F]{8}"));
   }
 
   private JsonNode function(String name) {
