@@ -2,7 +2,6 @@ package com.orderbridge.local;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.orderbridge.core.json.Json;
 import com.orderbridge.core.json.Parsed;
@@ -15,15 +14,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
-import java.util.Locale;
+import java.util.HashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The HTTP API in front of the receiver: each request becomes the event that API Gateway makes of
- * it (payload format 2.0): header names in lower case, duplicates joined by a comma, a body that is
- * not text in base64.
+ * it, with duplicate headers joined by a comma.
  */
 final class Gateway implements AutoCloseable {
   /** API Gateway's own limit. */
@@ -83,36 +80,13 @@ final class Gateway implements AutoCloseable {
   }
 
   private static ObjectNode event(HttpExchange exchange, byte[] body) {
-    var event = JsonNodeFactory.instance.objectNode().put("version", "2.0");
     var uri = exchange.getRequestURI();
-    event.put("routeKey", "$default").put("rawPath", uri.getPath());
-    event.put("rawQueryString", uri.getQuery() == null ? "" : uri.getRawQuery());
-    var headers = event.putObject("headers");
+    var headers = new HashMap<String, String>();
     exchange
         .getRequestHeaders()
-        .forEach((name, values) -> headers.put(lower(name), String.join(",", values)));
-    var http = event.putObject("requestContext").put("stage", "$default").putObject("http");
-    http.put("method", exchange.getRequestMethod()).put("path", uri.getPath());
-    return withBody(event, body, headers.path("content-type").asText());
-  }
-
-  private static ObjectNode withBody(ObjectNode event, byte[] body, String contentType) {
-    var text = isText(contentType);
-    return event
-        .put("isBase64Encoded", !text)
-        .put(
-            "body",
-            text
-                ? new String(body, StandardCharsets.UTF_8)
-                : Base64.getEncoder().encodeToString(body));
-  }
-
-  private static boolean isText(String contentType) {
-    var type = lower(contentType).split(";", 2)[0].strip();
-    return type.startsWith("text/")
-        || type.equals("application/json")
-        || type.equals("application/xml")
-        || type.equals("application/javascript");
+        .forEach((name, values) -> headers.put(name, String.join(",", values)));
+    var query = uri.getRawQuery() == null ? "" : uri.getRawQuery();
+    return GatewayEvent.of(exchange.getRequestMethod(), uri.getPath(), query, headers, body);
   }
 
   private static void respond(HttpExchange exchange, byte[] response) throws IOException {
@@ -130,10 +104,6 @@ final class Gateway implements AutoCloseable {
     exchange.sendResponseHeaders(status, body.length);
     exchange.getResponseBody().write(body);
     exchange.close();
-  }
-
-  private static String lower(String text) {
-    return text.toLowerCase(Locale.ROOT);
   }
 
   @Override

@@ -64,10 +64,12 @@ final class LocalFunctions implements AutoCloseable {
             target.pace().batchSize(),
             target.pace().maximumConcurrency(),
             target.timing().function());
-    sources.add(new EventSource(mapping, sqs, () -> handler(target)));
+    sources.add(new EventSource(mapping, sqs, () -> handler(stage, target)));
   }
 
-  private RequestHandler<SQSEvent, SQSBatchResponse> handler(TargetConfig target) {
+  /** A function of a target, as it is deployed. */
+  static RequestHandler<SQSEvent, SQSBatchResponse> handler(
+      LocalStage stage, TargetConfig target) {
     var environment = stage.targetEnvironment(target.name());
     return switch (target.function()) {
       case "erp-push" -> new ErpPushHandler(environment);

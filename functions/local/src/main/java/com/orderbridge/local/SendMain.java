@@ -14,6 +14,9 @@ import java.util.Optional;
  * Sends one file, signed as its sender signs, to any URL: {@code -Devent}, {@code -Durl}; the
  * secret from the file {@code -Dsecret.file} or the environment variable {@code
  * ORDER_BRIDGE_SECRET}, else the local stage's. Never from an argument, which others can see.
+ *
+ * <p>With {@code -Dlambda} nothing is sent: the file is printed as the event that API Gateway would
+ * hand to the receiver, signed now; without {@code -Devent} all of {@code events/lambda} is made.
  */
 public final class SendMain {
   private SendMain() {}
@@ -22,11 +25,32 @@ public final class SendMain {
     var repository = Path.of(System.getProperty("repository", ".")).toAbsolutePath();
     var unfinished = Unfinished.begin(repository, "send");
     try {
-      unfinished.exit(send(repository));
+      unfinished.exit(run(repository));
     } catch (StartupException e) {
       System.out.println(e.getMessage());
       unfinished.exit(false);
     }
+  }
+
+  private static boolean run(Path repository) throws IOException, InterruptedException {
+    if (Properties.of("lambda").isEmpty()) {
+      return send(repository);
+    }
+    if (Properties.of("event").isPresent()) {
+      System.out.println(asLambdaEvent(repository));
+    } else {
+      LambdaEvents.write(repository);
+    }
+    return true;
+  }
+
+  private static String asLambdaEvent(Path repository) throws IOException {
+    var sample = Properties.event(repository);
+    var stage = repository.resolve("infra-cdk/config/local");
+    var source = source(stage, sample);
+    var secret = secret(stage, sample.secret(source));
+    var event = LambdaEvents.signed(sample, source, secret, Instant.now());
+    return event.toPrettyString();
   }
 
   private static boolean send(Path repository) throws IOException, InterruptedException {

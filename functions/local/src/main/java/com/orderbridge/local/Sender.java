@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -53,15 +54,26 @@ public final class Sender implements AutoCloseable {
       String secret,
       Instant signedAt)
       throws IOException, InterruptedException {
-    var signer = new WebhookSigner(scheme, List.of(SigningSecret.of("sender", secret)));
     var request = HttpRequest.newBuilder(url).timeout(Duration.ofSeconds(30));
-    headers.forEach(request::setHeader);
-    signer.sign(body, signedAt).forEach(request::setHeader);
+    signed(body, headers, scheme, secret, signedAt).forEach(request::setHeader);
     var response =
         client.send(
             request.POST(HttpRequest.BodyPublishers.ofByteArray(body)).build(),
             BodyHandlers.ofString());
     return new Answered(response.statusCode(), response.body());
+  }
+
+  /** What the sender puts beside the body: its headers, and the signature. */
+  static Map<String, String> signed(
+      byte[] body,
+      Map<String, String> headers,
+      SignatureScheme scheme,
+      String secret,
+      Instant signedAt) {
+    var signer = new WebhookSigner(scheme, List.of(SigningSecret.of("sender", secret)));
+    var all = new LinkedHashMap<>(headers);
+    all.putAll(signer.sign(body, signedAt));
+    return all;
   }
 
   @Override

@@ -1,0 +1,124 @@
+package com.orderbridge.local;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.orderbridge.core.json.Json;
+import com.orderbridge.core.json.Parsed;
+import com.orderbridge.receiver.ReceiveHandler;
+import com.orderbridge.receiver.RereadHandler;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The files of {@code events/lambda}, which {@code sam local invoke -e} takes, do what they say.
+ */
+class LambdaEventsTest {
+  private static final Path EVENTS = Path.of(System.getProperty("repository.root"), "events");
+
+  private final LocalBridge bridge = RunningBridge.get();
+
+  @Test
+  void areWhatTheBridgeMakesOfTheSamples() throws IOException {
+    try (var sqs = EventSource.pollingClient()) {
+      assertEquals(
+          LambdaEvents.of(EVENTS, bridge.stage(), sqs),
+          files(""),
+          "make them anew: " + LambdaEvents.COMMAND);
+    }
+  }
+
+  @Test
+  void hasOneForEveryFunction() {
+    assertTrue(!files("receiver.").isEmpty() && !files("reread.").isEmpty());
+    bridge.bridge().targets().keySet().forEach(it -> assertTrue(!files(it + ".").isEmpty(), it));
+  }
+
+  @Test
+  void receiverAcceptsItsOwn() throws IOException {
+    var receiver = new ReceiveHandler(bridge.stage().receiverEnvironment());
+    for (var text : files("receiver.").values()) {
+      var output = new ByteArrayOutputStream();
+      var input = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+      receiver.handleRequest(input, output, context());
+
+      assertEquals(202, json(output.toString(StandardCharsets.UTF_8)).path("statusCode").asInt());
+    }
+  }
+
+  @Test
+  void rereaderGivesBackWhatCannotBeRead() {
+    var reread = new RereadHandler(bridge.stage().receiverEnvironment());
+    for (var text : files("reread.").values()) {
+      assertEquals(1, failures(reread.handleRequest(event(text), context())));
+    }
+  }
+
+  @Test
+  void targetsDeliverTheirs() {
+    for (var target : bridge.bridge().targets().values()) {
+      var handler = LocalFunctions.handler(bridge.stage(), target);
+      for (var text : inOrder(files(target.name() + "."))) {
+        assertEquals(0, failures(handler.handleRequest(event(text), context())), text);
+      }
+    }
+  }
+
+  /** Those that others wait for come first. */
+  private List<String> inOrder(Map<String, String> files) {
+    return files.values().stream().sorted(Comparator.comparing(this::waits)).toList();
+  }
+
+  private boolean waits(String text) {
+    var event = json(json(text).at("/Records/0/body").asText());
+    var source = bridge.bridge().sources().get(event.path("source").asText());
+    return source != null && source.eventType(event.path("type").asText()).after().isPresent();
+  }
+
+  private static SQSEvent event(String text) {
+    return LambdaEventSerializers.serializerFor(SQSEvent.class, SQSEvent.class.getClassLoader())
+        .fromJson(text);
+  }
+
+  private static int failures(SQSBatchResponse response) {
+    return response.getBatchItemFailures().size();
+  }
+
+  private static LocalContext context() {
+    return new LocalContext("order-bridge-local-sample", Duration.ofSeconds(30));
+  }
+
+  private static JsonNode json(String text) {
+    return ((Parsed.Tree) Json.read(text)).node();
+  }
+
+  private static Map<String, String> files(String prefix) {
+    var found = new TreeMap<String, String>();
+    try (var files = Files.list(EVENTS.resolve("lambda"))) {
+      for (var file : files.toList()) {
+        var name = String.valueOf(file.getFileName());
+        if (name.startsWith(prefix)) {
+          found.put(name, Files.readString(file));
+        }
+      }
+      return found;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
