@@ -1,6 +1,6 @@
 package com.orderbridge.infra;
 
-import com.orderbridge.infra.stage.DeliveryTimes;
+import com.orderbridge.core.config.DeliveryTimes;
 import java.time.Duration;
 import java.util.List;
 import software.amazon.awscdk.ArnComponents;

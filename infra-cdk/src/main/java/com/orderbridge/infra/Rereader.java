@@ -1,7 +1,7 @@
 package com.orderbridge.infra;
 
+import com.orderbridge.core.config.DeliveryTimes;
 import com.orderbridge.core.config.Names;
-import com.orderbridge.infra.stage.DeliveryTimes;
 import com.orderbridge.infra.stage.Functions;
 import java.time.Duration;
 import java.util.List;

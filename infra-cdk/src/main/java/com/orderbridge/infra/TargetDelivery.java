@@ -1,12 +1,14 @@
 package com.orderbridge.infra;
 
+import com.orderbridge.core.config.DeliveryTimes;
 import com.orderbridge.core.config.Names;
 import com.orderbridge.core.config.TargetConfig;
-import com.orderbridge.infra.stage.DeliveryTimes;
 import com.orderbridge.infra.stage.Stage;
-import com.orderbridge.infra.stage.TargetFunction;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import software.amazon.awscdk.services.secretsmanager.CfnSecret;
 import software.constructs.Construct;
 
@@ -57,10 +59,21 @@ final class TargetDelivery extends Construct {
     return new JavaFunction.Spec(
         target.name(),
         target.function(),
-        TargetFunction.of(target).handler(),
+        handler(target.function()),
         times.function(),
         Ping.EMPTY_BATCH,
         environment(surroundings));
+  }
+
+  /** {@code erp-push} is {@code com.orderbridge.erppush.ErpPushHandler}, and so on. */
+  static String handler(String function) {
+    var words = Arrays.stream(function.split("-", -1)).map(TargetDelivery::capital);
+    return "com.orderbridge.%s.%sHandler::handleRequest"
+        .formatted(function.replace("-", ""), words.collect(Collectors.joining()));
+  }
+
+  private static String capital(String word) {
+    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
   }
 
   private Map<String, String> environment(Surroundings surroundings) {

@@ -28,6 +28,24 @@ final class QueueConsumerTest {
     assertTrue(function.endsWith("\":live\"]]}"), function);
   }
 
+  /** AWS asks for it: a throttled invocation must not see its messages given to another. */
+  @ParameterizedTest
+  @CsvSource({"business-central", "hybris-cart-delete", "reread"})
+  void hidesAMessageForSixTimeOutsOfItsFunction(String name) {
+    var function = property("AWS::Lambda::Function", "FunctionName", name, "Timeout");
+    var queue = property("AWS::SQS::Queue", "QueueName", name, "VisibilityTimeout");
+
+    assertEquals(6 * function, queue);
+  }
+
+  private int property(String type, String nameProperty, String name, String property) {
+    return stack
+        .one(type, nameProperty, "order-bridge-test-" + name)
+        .path("Properties")
+        .path(property)
+        .asInt();
+  }
+
   private JsonNode mapping(String queue) {
     return stack.all("AWS::Lambda::EventSourceMapping").stream()
         .map(it -> it.path("Properties"))

@@ -15,7 +15,7 @@ final class RedrivableQueueTest {
 
   @ParameterizedTest
   @CsvSource({
-    "business-central, business-central-dlq, 780, 1080",
+    "business-central, business-central-dlq, 780, 972",
     "hybris-cart-delete, hybris-cart-delete-dlq, 780, 360",
     "reread, unreadable, 5, 60"
   })

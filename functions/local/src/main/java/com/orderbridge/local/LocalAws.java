@@ -2,13 +2,13 @@ package com.orderbridge.local;
 
 import com.orderbridge.adapters.aws.AwsClients;
 import com.orderbridge.core.config.Bridge;
+import com.orderbridge.core.config.DeliveryTimes;
 import com.orderbridge.core.config.Names;
 import com.orderbridge.core.config.TargetConfig;
 import com.orderbridge.local.simulators.aws.SecretsManagerStandIn;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.time.Duration;
 import java.util.Map;
 import org.eclipse.jetty.server.Server;
 import org.elasticmq.NodeAddress;
@@ -31,7 +31,6 @@ import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler
  * SQS, DynamoDB and Secrets Manager in this process, with what the stack would have made in them.
  */
 final class LocalAws implements AutoCloseable {
-  private static final Duration RETENTION = Duration.ofDays(14);
   private static final int REREAD_RECEIVES = 5;
 
   private final SQSRestServer sqs;
@@ -102,12 +101,12 @@ final class LocalAws implements AutoCloseable {
   }
 
   private static void createQueues(SqsClient sqs, Names names, TargetConfig target) {
-    var timing = target.timing();
-    var receives = timing.backoff().maxReceiveCount(timing.retryHorizon());
+    var times = DeliveryTimes.of(target);
     createQueue(sqs, names.deadLetterQueue(target.name()), Map.of());
     var attributes =
-        new java.util.HashMap<>(redriven(names.deadLetterQueue(target.name()), receives));
-    var visibility = timing.function().multipliedBy(6).toSeconds();
+        new java.util.HashMap<>(
+            redriven(names.deadLetterQueue(target.name()), times.maxReceiveCount()));
+    var visibility = times.visibility().toSeconds();
     attributes.put(QueueAttributeName.VISIBILITY_TIMEOUT, Long.toString(visibility));
     createQueue(sqs, names.queue(target.name()), attributes);
   }
@@ -122,7 +121,9 @@ final class LocalAws implements AutoCloseable {
   private static void createQueue(
       SqsClient sqs, String name, Map<QueueAttributeName, String> attributes) {
     var all = new java.util.HashMap<>(attributes);
-    all.put(QueueAttributeName.MESSAGE_RETENTION_PERIOD, Long.toString(RETENTION.toSeconds()));
+    all.put(
+        QueueAttributeName.MESSAGE_RETENTION_PERIOD,
+        Long.toString(DeliveryTimes.RETENTION.toSeconds()));
     sqs.createQueue(it -> it.queueName(name).attributes(all));
   }
 

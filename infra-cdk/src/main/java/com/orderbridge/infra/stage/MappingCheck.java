@@ -1,6 +1,7 @@
 package com.orderbridge.infra.stage;
 
 import com.orderbridge.core.config.Bridge;
+import com.orderbridge.core.config.DeliveryFunction;
 import com.orderbridge.core.config.Route;
 import com.orderbridge.core.mapping.Expression;
 import com.orderbridge.core.mapping.MappingException;
@@ -63,7 +64,9 @@ final class MappingCheck {
 
   private boolean needed(String target) {
     return bridge.targets().values().stream()
-        .anyMatch(it -> it.name().equals(target) && TargetFunction.of(it).maps());
+        .filter(it -> it.name().equals(target))
+        .flatMap(it -> DeliveryFunction.in(it.function()).stream())
+        .anyMatch(DeliveryFunction::maps);
   }
 
   private void strays() {

@@ -1,7 +1,9 @@
 package com.orderbridge.infra.stage;
 
 import com.orderbridge.core.config.Bridge;
+import com.orderbridge.core.config.DeliveryTimes;
 import com.orderbridge.core.config.TargetConfig;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,9 @@ import java.util.TreeMap;
 final class TargetCheck {
   /** How many requests at once a vendor's API answers, where its documentation says so. */
   private static final Map<String, Integer> BEARS = Map.of("business-central", 5);
+
+  /** Lambda's maximum. */
+  private static final Duration LONGEST_FUNCTION = Duration.ofMinutes(15);
 
   private final TargetConfig target;
   private final DeliveryTimes times;
@@ -35,13 +40,17 @@ final class TargetCheck {
   }
 
   private void checkFunctionTimeout() {
-    if (times.function().compareTo(times.needed()) < 0) {
+    var needed = DeliveryTimes.needed(target);
+    if (times.function().compareTo(needed) < 0) {
       problem(
           "functionTimeout",
-          "is shorter than the " + times.needed().toSeconds() + "s that its batch can take");
+          "is shorter than the %ds that its batch can take".formatted(needed.toSeconds()));
     }
-    if (times.function().compareTo(DeliveryTimes.LONGEST_FUNCTION) > 0) {
-      problem("functionTimeout", "is longer than Lambda's 15m");
+    if (times.function().compareTo(LONGEST_FUNCTION) > 0) {
+      problem(
+          "functionTimeout",
+          "of %ds is longer than Lambda's 15m: lower requestTimeout or batchSize"
+              .formatted(times.function().toSeconds()));
     }
     if (times.function().toMillisPart() != 0) {
       problem("functionTimeout", "must be whole seconds");

@@ -70,8 +70,19 @@ final class StageReaderTest {
 
     refused(
         BRIDGE
-            + "targets.hybris-cart-delete.functionTimeout is shorter than the 62s that its batch"
+            + "targets.hybris-cart-delete.functionTimeout is shorter than the 77s that its batch"
             + " can take");
+  }
+
+  @Test
+  void refusesABatchThatLambdaCannotEnd() {
+    stage.bridge(
+        "\"function\": \"erp-push\"", "\"function\": \"erp-push\", \"requestTimeout\": \"2m\"");
+
+    refused(
+        BRIDGE
+            + "targets.business-central.functionTimeout of 962s is longer than Lambda's 15m: lower"
+            + " requestTimeout or batchSize");
   }
 
   @Test

@@ -21,9 +21,6 @@ import java.util.UUID;
  * the table is a message that goes back to its queue.
  */
 final class Claiming {
-  /** Beyond the function's own end, for clocks that differ. */
-  private static final Duration LEASE_MARGIN = Duration.ofSeconds(1);
-
   private final TargetConfig config;
   private final Parts parts;
   private final Delays delays;
@@ -80,7 +77,7 @@ final class Claiming {
         .windows()
         .openUntil(now())
         .<Admission>map(Admission.Stopped::new)
-        .orElseGet(() -> parts.breaker().admit(now(), deadline.plus(LEASE_MARGIN)));
+        .orElseGet(() -> parts.breaker().admit(now(), deadline.plus(Lease.MARGIN)));
   }
 
   private Judged stopped(Event event, Message message, Instant until, Instant deadline) {
@@ -137,7 +134,7 @@ final class Claiming {
         event.type(),
         predecessor,
         message.id(),
-        new Lease(UUID.randomUUID().toString(), deadline.plus(LEASE_MARGIN)),
+        Lease.of(UUID.randomUUID().toString(), deadline),
         now());
   }
 

@@ -4,34 +4,36 @@ import com.orderbridge.core.config.TargetConfig.Pace;
 import com.orderbridge.core.config.TargetConfig.Timing;
 import com.orderbridge.core.delivery.Backoff;
 import java.time.Duration;
-import java.util.List;
 
 /** Reads one target of a {@code bridge.json}. The defaults are those of design and vendors. */
 final class TargetReader {
-  private static final List<String> FUNCTIONS = List.of("erp-push", "hybris-cart-delete");
   private static final Duration LONGEST_BACKOFF = Duration.ofHours(12);
 
   private TargetReader() {}
 
   static TargetConfig read(String name, Fields fields) {
+    var function = fields.oneOf("function", DeliveryFunction.folders());
+    var pace = pace(fields);
     return new TargetConfig(
         name,
-        fields.oneOf("function", FUNCTIONS),
+        function,
         fields.optionalText("system").orElse(name),
-        timing(fields),
-        pace(fields),
+        timing(fields, function, pace),
+        pace,
         windows(fields),
         fields.raw("settings"));
   }
 
-  private static Timing timing(Fields fields) {
+  private static Timing timing(Fields fields, String function, Pace pace) {
+    var request = fields.duration("requestTimeout", Duration.ofSeconds(20));
+    var calls = DeliveryFunction.in(function).map(DeliveryFunction::calls).orElse(1);
     var timing =
         new Timing(
-            fields.duration("requestTimeout", Duration.ofSeconds(20)),
+            request,
             fields.duration("settlesWithin", Duration.ofMinutes(16)),
             fields.duration("retryHorizon", Duration.ofDays(4)),
             backoff(fields),
-            fields.duration("functionTimeout", Duration.ofMinutes(3)));
+            fields.duration("functionTimeout", DeliveryTimes.needed(request, pace, calls)));
     if (timing.backoff().maxReceiveCount(timing.retryHorizon()) > Backoff.MOST_RECEIVES) {
       fields.problem(
           "retryHorizon",

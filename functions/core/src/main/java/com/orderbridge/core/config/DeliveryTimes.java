@@ -1,24 +1,24 @@
-package com.orderbridge.infra.stage;
+package com.orderbridge.core.config;
 
-import com.orderbridge.core.config.TargetConfig;
+import com.orderbridge.core.config.TargetConfig.Pace;
+import com.orderbridge.core.delivery.Backoff;
+import com.orderbridge.core.delivery.Lease;
 import java.time.Duration;
 
 /**
  * The times of a target's queue and function, which must agree: derived here, and nowhere else.
  *
- * @param needed what an invocation takes if every call of every delivery runs into its time-out
  * @param function after which Lambda ends an invocation
+ * @param lease for which an attempt has its order at the most: longer than its invocation can last,
+ *     shorter than SQS hides the message, so that the next receive finds it free
  * @param visibility for which SQS hides a message that was received
  * @param maxReceiveCount after which SQS dead-letters a message: a ceiling above what the target's
  *     retry horizon can need
  */
 public record DeliveryTimes(
-    Duration needed, Duration function, Duration visibility, int maxReceiveCount) {
+    Duration function, Duration lease, Duration visibility, int maxReceiveCount) {
   /** SQS's maximum, so that even a long weekend in a DLQ leaves days for redriving. */
   public static final Duration RETENTION = Duration.ofDays(14);
-
-  /** Lambda's maximum. */
-  static final Duration LONGEST_FUNCTION = Duration.ofMinutes(15);
 
   /** Claim, settle, and giving back. */
   private static final Duration OWN_WORK = Duration.ofSeconds(2);
@@ -29,8 +29,8 @@ public record DeliveryTimes(
   public static DeliveryTimes of(TargetConfig target) {
     var timing = target.timing();
     return new DeliveryTimes(
-        needed(target),
         timing.function(),
+        timing.function().plus(Lease.MARGIN),
         visibility(timing.function()),
         timing.backoff().maxReceiveCount(timing.retryHorizon()));
   }
@@ -40,9 +40,15 @@ public record DeliveryTimes(
     return function.multipliedBy(VISIBILITY_FACTOR);
   }
 
-  private static Duration needed(TargetConfig target) {
-    var rounds = Math.ceilDiv(target.pace().batchSize(), target.pace().inFlight());
-    var calls = (long) rounds * TargetFunction.of(target).calls();
-    return target.timing().request().multipliedBy(calls).plus(OWN_WORK);
+  /** What an invocation takes if every call of every delivery runs into its time-out. */
+  public static Duration needed(TargetConfig target) {
+    var calls = DeliveryFunction.in(target.function()).map(DeliveryFunction::calls).orElse(1);
+    return needed(target.timing().request(), target.pace(), calls);
+  }
+
+  static Duration needed(Duration request, Pace pace, int calls) {
+    var rounds = Math.ceilDiv(pace.batchSize(), pace.inFlight());
+    var all = request.multipliedBy((long) rounds * calls).plus(OWN_WORK);
+    return Duration.ofSeconds(Backoff.wholeSeconds(all));
   }
 }
