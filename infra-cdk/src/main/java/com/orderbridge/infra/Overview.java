@@ -2,9 +2,12 @@ package com.orderbridge.infra;
 
 import com.orderbridge.infra.stage.Stage;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.Dashboard;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
+import software.amazon.awscdk.services.cloudwatch.MathExpression;
 import software.amazon.awscdk.services.cloudwatch.Metric;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.cloudwatch.SingleValueWidget;
@@ -36,21 +39,24 @@ final class Overview extends Construct {
             metrics.ofSource(source, "Ignored"),
             metrics.ofSource(source, "Parked"),
             metrics.ofSource(source, "Answered401"),
-            slowest(metrics.ofSource(source, "AnswerMilliseconds"))));
+            metrics.ofSource(source, "Answered503"),
+            milliseconds(metrics.ofSource(source, "AnswerMilliseconds"), "answer", "p99")));
   }
 
   void showTarget(TargetDelivery delivery) {
     var target = delivery.target().name();
     var queue = delivery.queue().queue();
+    var latency = metrics.ofTarget(target, "AcceptanceToDeliveryMilliseconds");
     show(
         target,
         List.of(
             queue.metricNumberOfMessagesSent(labelled("in", "Sum")),
-            metrics.ofTarget(target, "Delivered"),
+            metrics.ofTarget(target, "Delivered").with(labelled("out", "Sum")),
             waiting(queue),
-            metrics.ofTarget(target, "Rejected"),
-            queue.metricApproximateAgeOfOldestMessage(labelled("oldest, s", "Maximum")),
-            slowest(metrics.ofTarget(target, "AttemptMilliseconds"))));
+            metrics.ofTarget(target, "Rejected").with(labelled("rejected", "Sum")),
+            milliseconds(latency, "to delivery", "p50"),
+            milliseconds(latency, "to delivery", "p99"),
+            queue.metricApproximateAgeOfOldestMessage(labelled("oldest, s", "Maximum"))));
   }
 
   private void show(String title, List<IMetric> numbers) {
@@ -64,12 +70,25 @@ final class Overview extends Construct {
             .build());
   }
 
+  /** Visible, and given back until later: SQS counts those apart. */
   private static IMetric waiting(Queue queue) {
-    return queue.metricApproximateNumberOfMessagesVisible(labelled("waiting", "Maximum"));
+    return MathExpression.Builder.create()
+        .expression("visible + resting")
+        .usingMetrics(
+            new TreeMap<>(
+                Map.of(
+                    "visible",
+                    queue.metricApproximateNumberOfMessagesVisible(labelled("visible", "Maximum")),
+                    "resting",
+                    queue.metricApproximateNumberOfMessagesNotVisible(
+                        labelled("resting", "Maximum")))))
+        .label("waiting")
+        .period(Duration.minutes(5))
+        .build();
   }
 
-  private static IMetric slowest(Metric metric) {
-    return metric.with(labelled("p99, ms", "p99"));
+  private static IMetric milliseconds(Metric metric, String what, String percentile) {
+    return metric.with(labelled("%s %s, ms".formatted(what, percentile), percentile));
   }
 
   private static MetricOptions labelled(String label, String statistic) {
