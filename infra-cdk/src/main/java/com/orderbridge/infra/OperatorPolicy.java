@@ -20,10 +20,12 @@ final class OperatorPolicy extends Construct {
         ManagedPolicy.Builder.create(this, "policy")
             .managedPolicyName(stage.names().function("operators"))
             .description("Redrive the DLQs and look orders up: Order Bridge, " + stage.name())
-            .statements(
-                List.of(redrive(queues), giveBack(queues), lookUp(deliveries), listQueues()))
+            .statements(List.of(redrive(queues), giveBack(queues), lookUp(deliveries), list()))
             .build();
-    Accepted.wildcard(policy, "Resource::*", "sqs:ListQueues knows no resource to name.");
+    Accepted.wildcard(
+        policy,
+        "Resource::*",
+        "The consoles' lists of queues and tables know no resource to name.");
   }
 
   private static PolicyStatement redrive(List<RedrivableQueue> queues) {
@@ -47,11 +49,12 @@ final class OperatorPolicy extends Construct {
   }
 
   private static PolicyStatement lookUp(DeliveriesTable deliveries) {
-    return allow(List.of(deliveries.arn()), "dynamodb:Query", "dynamodb:GetItem");
+    var both = List.of(deliveries.arn(), deliveries.indexArn());
+    return allow(both, "dynamodb:Query", "dynamodb:GetItem", "dynamodb:DescribeTable");
   }
 
-  private static PolicyStatement listQueues() {
-    return allow(List.of("*"), "sqs:ListQueues");
+  private static PolicyStatement list() {
+    return allow(List.of("*"), "sqs:ListQueues", "dynamodb:ListTables");
   }
 
   private static List<String> arns(Stream<Queue> queues) {

@@ -38,7 +38,15 @@ final class OperatorPolicyTest {
 
   @Test
   void letsOrdersBeLookedUpButNotChanged() {
-    assertEquals(Set.of("dynamodb:Query", "dynamodb:GetItem"), actionsOn(PREFIX + "deliveries"));
+    var look = Set.of("dynamodb:Query", "dynamodb:GetItem", "dynamodb:DescribeTable");
+
+    assertEquals(look, actionsOn(PREFIX + "deliveries"));
+    assertEquals(look, actionsOn(PREFIX + "deliveries/index/by-order"));
+  }
+
+  @Test
+  void namesNoResourceOnlyWhereAwsKnowsNone() {
+    assertEquals(Set.of("sqs:ListQueues", "dynamodb:ListTables"), actionsOn("*"));
   }
 
   private Set<String> actionsOn(String name) {
@@ -55,7 +63,15 @@ final class OperatorPolicyTest {
 
   private Set<String> names(JsonNode resources) {
     return resources.isArray()
-        ? resources.valueStream().map(stack::nameOf).collect(Collectors.toSet())
-        : Set.of(stack.nameOf(resources));
+        ? resources.valueStream().map(this::name).collect(Collectors.toSet())
+        : Set.of(name(resources));
+  }
+
+  private String name(JsonNode resource) {
+    var parts = resource.at("/Fn::Join/1");
+    if (parts.isArray()) {
+      return parts.valueStream().map(this::name).collect(Collectors.joining());
+    }
+    return resource.isTextual() ? resource.asText() : stack.nameOf(resource);
   }
 }

@@ -34,6 +34,18 @@ final class RetainedStateTest {
         table.at("/PointInTimeRecoverySpecification/PointInTimeRecoveryEnabled").asBoolean());
   }
 
+  /** Keys only: an attempt changes none of them, so that it costs no write of the index. */
+  @Test
+  void deliveriesAreFoundByAnOrdersIdAlone() {
+    var table = stack.all("AWS::DynamoDB::Table").getFirst().path("Properties");
+    var index = table.at("/GlobalSecondaryIndexes/0");
+
+    assertEquals(1, table.path("GlobalSecondaryIndexes").size());
+    assertEquals("by-order", index.path("IndexName").asText());
+    assertEquals("orderId", index.at("/KeySchema/0/AttributeName").asText());
+    assertEquals("KEYS_ONLY", index.at("/Projection/ProjectionType").asText());
+  }
+
   @Test
   void secretsAreCreatedEmpty() {
     assertEquals(5, stack.all("AWS::SecretsManager::Secret").size());

@@ -11,4 +11,9 @@ public record DeliveryKey(String subject, String target) {
   public static DeliveryKey of(Event event, String target) {
     return new DeliveryKey(event.source() + "/" + event.subject(), target);
   }
+
+  /** What the sender calls the order. (No source's name has a slash.) */
+  public String order() {
+    return subject.substring(subject.indexOf('/') + 1);
+  }
 }
