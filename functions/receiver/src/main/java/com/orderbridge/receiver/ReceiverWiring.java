@@ -4,17 +4,12 @@ import com.orderbridge.adapters.aws.AwsClients;
 import com.orderbridge.adapters.aws.Secrets;
 import com.orderbridge.adapters.aws.TargetQueue;
 import com.orderbridge.adapters.config.BridgeFiles;
-import com.orderbridge.adapters.config.ConfigurationException;
 import com.orderbridge.adapters.config.Environment;
 import com.orderbridge.adapters.telemetry.JsonLines;
 import com.orderbridge.core.config.Bridge;
-import com.orderbridge.core.config.Source;
 import com.orderbridge.receiver.Receiver.Entrance;
-import com.orderbridge.signing.SignatureScheme;
-import com.orderbridge.signing.SignatureSchemes;
 import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -63,19 +58,9 @@ final class ReceiverWiring {
     var secrets = new Secrets(clients.secretsManager());
     var entrances = new HashMap<String, Entrance>();
     for (var source : bridge.sources().values()) {
-      var verifier = new SourceVerifier(source, scheme(source), secrets);
+      var verifier = new SourceVerifier(source, Sources.schemeOf(source), secrets);
       entrances.put(source.path(), new Entrance(source, verifier));
     }
     return entrances;
-  }
-
-  private static SignatureScheme scheme(Source source) {
-    return SignatureSchemes.named(source.scheme())
-        .orElseThrow(
-            () ->
-                new ConfigurationException(
-                    List.of(
-                        "sources.%s.scheme %s is not known"
-                            .formatted(source.name(), source.scheme()))));
   }
 }

@@ -4,9 +4,14 @@ import com.orderbridge.adapters.config.ConfigurationException;
 import com.orderbridge.core.config.Source;
 import com.orderbridge.receiver.commercelayer.CommerceLayerReader;
 import com.orderbridge.receiver.zephyrcart.ZephyrCartReader;
+import com.orderbridge.signing.SignatureScheme;
+import com.orderbridge.signing.SignatureSchemes;
 import java.util.List;
 
-/** The senders whose events can be read, by {@code reader} of a source. */
+/**
+ * The senders whose events can be read, by {@code reader} of a source, and how they sign, by {@code
+ * scheme}.
+ */
 final class Sources {
   private Sources() {}
 
@@ -20,5 +25,17 @@ final class Sources {
                   "sources.%s.reader is %s; known are: commerce-layer, zephyrcart"
                       .formatted(source.name(), source.reader())));
     };
+  }
+
+  static SignatureScheme schemeOf(Source source) {
+    return SignatureSchemes.named(source.scheme()).orElseThrow(() -> unknownScheme(source));
+  }
+
+  private static ConfigurationException unknownScheme(Source source) {
+    var known = SignatureSchemes.all().stream().map(SignatureScheme::name).sorted().toList();
+    return new ConfigurationException(
+        List.of(
+            "sources.%s.scheme is %s; known are: %s"
+                .formatted(source.name(), source.scheme(), String.join(", ", known))));
   }
 }

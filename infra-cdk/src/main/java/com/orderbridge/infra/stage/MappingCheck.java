@@ -3,6 +3,7 @@ package com.orderbridge.infra.stage;
 import com.orderbridge.core.config.Bridge;
 import com.orderbridge.core.config.DeliveryFunction;
 import com.orderbridge.core.config.Route;
+import com.orderbridge.core.config.Source.EventType;
 import com.orderbridge.core.mapping.Expression;
 import com.orderbridge.core.mapping.MappingException;
 import java.nio.file.Files;
@@ -30,6 +31,7 @@ final class MappingCheck {
   static List<String> problems(Bridge bridge, StageFolder folder, Repository repository) {
     var check = new MappingCheck(bridge, folder, repository);
     check.routes();
+    check.identities();
     check.strays();
     return check.problems;
   }
@@ -45,7 +47,25 @@ final class MappingCheck {
   }
 
   private void condition(String field, Route route) {
-    route.when().ifPresent(it -> compile(folder.shown(folder.bridge()) + ": " + field, it));
+    route.when().ifPresent(it -> compile(inBridge(field), it));
+  }
+
+  /** What tells several events of one order apart. */
+  private void identities() {
+    bridge
+        .sources()
+        .forEach(
+            (source, config) ->
+                config.eventTypes().forEach((type, known) -> identity(source, type, known)));
+  }
+
+  private void identity(String source, String type, EventType known) {
+    var field = "sources.%s.events.%s.which".formatted(source, type);
+    known.which().ifPresent(it -> compile(inBridge(field), it));
+  }
+
+  private String inBridge(String field) {
+    return folder.shown(folder.bridge()) + ": " + field;
   }
 
   private void mapping(String field, Route route, String target) {

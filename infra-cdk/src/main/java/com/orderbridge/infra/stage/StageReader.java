@@ -58,6 +58,8 @@ public final class StageReader {
     noteFor(folder.bridge(), NameCheck.problems(bridge, folder.stage()));
     noteFor(folder.bridge(), TargetCheck.problems(bridge));
     noteFor(folder.bridge(), AudienceCheck.problems(bridge));
+    noteFor(folder.bridge(), PredecessorCheck.problems(bridge));
+    noteFor(folder.bridge(), FunctionCheck.problems(bridge, repository));
     noteFor(folder.bridge(), before.gone(Inventory.of(bridge), removed));
     problems.addAll(MappingCheck.problems(bridge, folder, repository));
     problems.addAll(MappingTests.problems(folder));

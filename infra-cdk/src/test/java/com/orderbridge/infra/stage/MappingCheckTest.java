@@ -78,6 +78,17 @@ final class MappingCheckTest {
     assertTrue(problem.startsWith(BRIDGE + "routes[0].when is not valid JSONata: "), problem);
   }
 
+  @Test
+  void refusesAnIdentityThatDoesNotParse() {
+    stage.bridge(
+        "\"reader\": \"zephyrcart\"",
+        "\"reader\": \"zephyrcart\", \"events\": { \"order.refunded\": { \"which\": \"data.\" } }");
+
+    var problem = stage.problems().getFirst();
+    var field = "sources.zephyrcart.events.order.refunded.which";
+    assertTrue(problem.startsWith(BRIDGE + field + " is not valid JSONata: "), problem);
+  }
+
   private void refused(String problem) {
     assertEquals(List.of(problem), stage.problems());
   }

@@ -1,11 +1,20 @@
 package com.orderbridge.infra.stage;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
+import com.orderbridge.core.config.StageCheck;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /** A stage in a folder of its own, with stand-ins for the zips: good until a test spoils it. */
 public final class StageOnDisk {
@@ -55,7 +64,43 @@ public final class StageOnDisk {
 
   private void zips(String... functions) {
     for (var function : functions) {
-      write(repository.zip(function), "stands for the zip of " + function);
+      zip(repository.zip(function), Map.of("stands-for", function));
+    }
+  }
+
+  /** Has a function's zip say what it thinks of stages. */
+  StageOnDisk asking(String function, Class<? extends StageCheck> check) {
+    var service = "META-INF/services/" + StageCheck.class.getName();
+    return zip(repository.zip(function), Map.of(service, check.getName()));
+  }
+
+  /** With the functions as the build made them. */
+  StageOnDisk withRealZips() {
+    var built = new Repository(Path.of(".."));
+    for (var function : List.of("receiver", "erp-push", "hybris-cart-delete")) {
+      try {
+        Files.copy(built.zip(function), repository.zip(function), REPLACE_EXISTING);
+      } catch (IOException e) {
+        throw new UncheckedIOException(built.missing(function).orElse(function), e);
+      }
+    }
+    return this;
+  }
+
+  /** Zips with the same content are the same bytes: their hashes are in the snapshot. */
+  private StageOnDisk zip(Path file, Map<String, String> content) {
+    write(file, "");
+    try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      zip.setLevel(Deflater.NO_COMPRESSION);
+      for (var entry : content.entrySet()) {
+        var named = new ZipEntry(entry.getKey());
+        named.setTimeLocal(LocalDateTime.of(2026, 1, 1, 0, 0));
+        zip.putNextEntry(named);
+        zip.write(entry.getValue().getBytes(StandardCharsets.UTF_8));
+      }
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

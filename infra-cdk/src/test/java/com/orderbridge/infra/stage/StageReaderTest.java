@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.orderbridge.core.config.Bridge;
+import com.orderbridge.core.config.StageCheck;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -103,6 +105,34 @@ final class StageReaderTest {
 
     assertTrue(
         stage.problems().getFirst().startsWith(BRIDGE + "targets.business-central.retryHorizon "));
+  }
+
+  /** As a function's zip would have one. */
+  public static final class NothingIsGoodEnough implements StageCheck {
+    @Override
+    public List<String> problems(Bridge bridge) {
+      return List.of("sources.zephyrcart.scheme is not to my taste");
+    }
+  }
+
+  @Test
+  void refusesWhatTheFunctionInTheZipRefuses() {
+    stage.asking("receiver", NothingIsGoodEnough.class);
+
+    refused(BRIDGE + "sources.zephyrcart.scheme is not to my taste");
+  }
+
+  @Test
+  void refusesToWaitForWhatNeverComes() {
+    stage.bridge(
+        "\"reader\": \"zephyrcart\"",
+        "\"reader\": \"zephyrcart\", \"events\": { \"order.created\": { \"after\":"
+            + " \"order.checked\" } }");
+
+    refused(
+        BRIDGE
+            + "routes[0].to business-central: order.created waits there for order.checked, which no"
+            + " route brings it");
   }
 
   @Test

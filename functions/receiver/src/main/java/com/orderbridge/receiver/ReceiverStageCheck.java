@@ -1,0 +1,29 @@
+package com.orderbridge.receiver;
+
+import com.orderbridge.adapters.config.ConfigurationException;
+import com.orderbridge.core.config.Bridge;
+import com.orderbridge.core.config.Source;
+import com.orderbridge.core.config.StageCheck;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** Whether every source of a stage has a reader and a signature scheme that are known here. */
+public final class ReceiverStageCheck implements StageCheck {
+  @Override
+  public List<String> problems(Bridge bridge) {
+    return bridge.sources().values().stream()
+        .flatMap(it -> Stream.of(problems(it, Sources::readerOf), problems(it, Sources::schemeOf)))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<String> problems(Source source, Consumer<Source> needed) {
+    try {
+      needed.accept(source);
+      return List.of();
+    } catch (ConfigurationException e) {
+      return e.problems();
+    }
+  }
+}
