@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * A story as a DynamoDB item. Each event has a map of its own at the top level, since DynamoDB
  * cannot set into a map that is not there yet. Times are milliseconds since 1970.
  */
-final class StoryItem {
+public final class StoryItem {
   static final String STATE = "state";
   private static final String EVENT = "event:";
   private static final String BEGUN = "begun:";
@@ -29,7 +29,8 @@ final class StoryItem {
     return BEGUN + eventId;
   }
 
-  static Story read(Map<String, AttributeValue> item) {
+  /** The story that an item of the table holds. */
+  public static Story read(Map<String, AttributeValue> item) {
     var records = new HashMap<String, DeliveryRecord>();
     var begun = new HashMap<String, Instant>();
     item.forEach(

@@ -1,0 +1,94 @@
+package com.orderbridge.local;
+
+import com.orderbridge.core.config.TargetConfig;
+import com.orderbridge.core.delivery.DeliveryState;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/**
+ * Prints an order's deliveries and what waits in which queue: {@code -Dstage}, {@code -Dorder},
+ * {@code -Dtarget}, {@code -Dstate}. Only reads.
+ */
+public final class InspectMain {
+  private final InspectedStage stage;
+  private final Properties properties;
+
+  private InspectMain(InspectedStage stage, Properties properties) {
+    this.stage = stage;
+    this.properties = properties;
+  }
+
+  public static void main(String[] arguments) throws IOException {
+    var repository = Path.of(System.getProperty("repository", ".")).toAbsolutePath().normalize();
+    var unfinished = Unfinished.begin(repository, "inspect");
+    try {
+      System.out.println(text(repository, System.getProperties(), Instant.now()));
+      unfinished.exit(true);
+    } catch (StartupException e) {
+      System.out.println(e.getMessage());
+    } catch (SdkException e) {
+      System.out.println("AWS does not answer as it should: " + e.getMessage());
+    }
+    unfinished.exit(false);
+  }
+
+  /** What is printed. */
+  static String text(Path repository, Properties properties, Instant now) {
+    var stage = InspectedStage.of(repository, properties);
+    return new InspectMain(stage, properties).text(now);
+  }
+
+  private String text(Instant now) {
+    try (var sqs = stage.clients().sqs();
+        var dynamoDb = stage.clients().dynamoDb()) {
+      var waiting = new WaitingMessages(stage, sqs, dynamoDb).table(targets(), now);
+      return stories(new Stories(stage, dynamoDb, now))
+          .map(it -> it + System.lineSeparator() + System.lineSeparator() + waiting)
+          .orElse(waiting);
+    }
+  }
+
+  private Optional<String> stories(Stories stories) {
+    var target = text("target");
+    var order = text("order").map(it -> stories.ofOrder(it, target));
+    return order.or(() -> text("state").map(it -> stories.ofTarget(named(target), state(it))));
+  }
+
+  private List<TargetConfig> targets() {
+    var all = stage.bridge().targets();
+    var target = text("target");
+    if (target.isEmpty()) {
+      return List.copyOf(all.values());
+    }
+    return Optional.ofNullable(all.get(target.get()))
+        .map(List::of)
+        .orElseThrow(
+            () ->
+                new StartupException(
+                    "-Dtarget: the stage has no " + target.get() + "; it has " + all.keySet()));
+  }
+
+  private static String named(Optional<String> target) {
+    return target.orElseThrow(
+        () ->
+            new StartupException("-Dstate needs -Dtarget=<the target whose deliveries are meant>"));
+  }
+
+  private static DeliveryState state(String text) {
+    var known = List.of(DeliveryState.values());
+    return known.stream()
+        .filter(it -> it.name().equals(text.toUpperCase(Locale.ROOT)))
+        .findFirst()
+        .orElseThrow(() -> new StartupException("-Dstate is " + text + "; known are " + known));
+  }
+
+  private Optional<String> text(String name) {
+    return InspectedStage.text(properties, name);
+  }
+}

@@ -1,0 +1,58 @@
+package com.orderbridge.local;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+
+/** What an operator is shown of an order and of the queues. */
+class InspectTest {
+  private static final Path ROOT = Path.of(System.getProperty("repository.root"));
+
+  private final LocalBridge bridge = RunningBridge.get();
+  private final Shop shop = new Shop(bridge);
+
+  @Test
+  void showsAnOrdersDeliveriesAndWhatWaits() throws Exception {
+    var id = Shop.newOrderId();
+    shop.sends(Shop.order(id, "NOSUCH" + id.substring(id.length() - 5), id + "@example.com"));
+    assertTrue(Shop.soon(() -> inspect("order", id).contains("REJECTED")));
+    var text = inspect("order", id);
+    assertTrue(text.contains("zephyrcart/" + id), text);
+    assertTrue(text.contains("UNKNOWN_SKU: "), text);
+    assertTrue(text.lines().anyMatch(it -> it.startsWith("business-central ")), text);
+    assertTrue(text.lines().anyMatch(it -> it.startsWith("reread, unreadable ")), text);
+    var rejected = inspect("target", "business-central", "state", "rejected");
+    assertTrue(rejected.contains(id), rejected);
+    assertFalse(inspect("target", "business-central", "state", "delivered").contains(id));
+    assertTrue(inspect("order", id, "target", "hybris-cart-delete").contains("no order " + id));
+  }
+
+  @Test
+  void saysWhatIsWrongWithAQuestion() {
+    refuses("-Dstage: there is no", "stage", "nowhere");
+    refuses("-Dtarget: the stage has no fax", "target", "fax");
+    refuses("-Dstate needs -Dtarget", "state", "rejected");
+    refuses("known are [OPEN", "target", "business-central", "state", "lost");
+  }
+
+  private void refuses(String text, String... question) {
+    var refused = assertThrows(StartupException.class, () -> inspect(question));
+    assertTrue(String.valueOf(refused.getMessage()).contains(text), refused.getMessage());
+  }
+
+  private String inspect(String... question) {
+    var properties = new Properties();
+    properties.setProperty("local.port.sqs", Integer.toString(bridge.ports().sqs()));
+    properties.setProperty("local.port.dynamodb", Integer.toString(bridge.ports().dynamodb()));
+    properties.setProperty("local.port.secrets", Integer.toString(bridge.ports().secrets()));
+    for (int i = 0; i < question.length; i += 2) {
+      properties.setProperty(question[i], question[i + 1]);
+    }
+    return InspectMain.text(ROOT, properties, Instant.now());
+  }
+}
