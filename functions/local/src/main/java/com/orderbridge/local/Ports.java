@@ -65,7 +65,7 @@ public record Ports(int receiver, int sqs, int dynamodb, int secrets, int simula
     return Optional.empty();
   }
 
-  private Map<String, Integer> byName() {
+  Map<String, Integer> byName() {
     var byName = new LinkedHashMap<String, Integer>();
     byName.put("receiver", receiver);
     byName.put("sqs", sqs);

@@ -1,0 +1,35 @@
+package com.orderbridge.local;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A short soak in processes of its own, of which one is killed: {@code -Psoak} runs longer ones.
+ */
+class SoakTest {
+  @Test
+  void nothingIsLostOrDoubledWhileEverythingFailsByChance()
+      throws IOException, InterruptedException {
+    var command =
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-Drepository=" + System.getProperty("repository.root"),
+            "-Dsoak.seconds=6",
+            "-Dsoak.seed=20261122",
+            "-cp",
+            System.getProperty("java.class.path"),
+            SoakMain.class.getName());
+    var soak = new ProcessBuilder(command).redirectErrorStream(true).start();
+    var told = new String(soak.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(0, soak.waitFor(), told);
+  }
+}
