@@ -68,8 +68,7 @@ final class LocalFunctions implements AutoCloseable {
   }
 
   /** A function of a target, as it is deployed. */
-  static RequestHandler<SQSEvent, SQSBatchResponse> handler(
-      LocalStage stage, TargetConfig target) {
+  static RequestHandler<SQSEvent, SQSBatchResponse> handler(LocalStage stage, TargetConfig target) {
     var environment = stage.targetEnvironment(target.name());
     return switch (target.function()) {
       case "erp-push" -> new ErpPushHandler(environment);

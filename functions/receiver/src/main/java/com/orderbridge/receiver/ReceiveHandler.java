@@ -2,6 +2,7 @@ package com.orderbridge.receiver;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.orderbridge.adapters.snapshot.Snapshot;
 import com.orderbridge.core.json.Json;
 import com.orderbridge.core.json.Parsed;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Lambda: API Gateway's requests. It reads the event's JSON itself: the typed events would cost a
@@ -17,18 +19,35 @@ import java.util.Map;
 public final class ReceiveHandler implements RequestStreamHandler {
   private final Receiver receiver;
 
+  /** Held, because SnapStart's hooks do not hold it. */
+  @SuppressWarnings("unused")
+  private final Optional<Snapshot> snapshot;
+
   /** As Lambda makes it. */
   public ReceiveHandler() {
     this(System.getenv());
   }
 
   public ReceiveHandler(Map<String, String> environment) {
-    this.receiver = new ReceiverWiring(environment).receiver();
+    var wiring = new ReceiverWiring(environment);
+    this.receiver = wiring.receiver();
+    var around = new ReceiverSnapshot(environment, wiring, receiver);
+    this.snapshot = Snapshot.of(environment, around, wiring.lines());
+  }
+
+  /** For a rehearsal, which has no snapshot of its own. */
+  ReceiveHandler(Receiver receiver) {
+    this.receiver = receiver;
+    this.snapshot = Optional.empty();
   }
 
   @Override
   public void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
+    handle(input, output);
+  }
+
+  void handle(InputStream input, OutputStream output) throws IOException {
     var answer =
         switch (Json.read(input.readAllBytes())) {
           case Parsed.Tree(var event) -> receiver.receive(HttpRequest.of(event));

@@ -6,6 +6,7 @@ import com.orderbridge.receiver.SourceVerifier.Proof;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.concurrent.Executors;
 
 /**
  * Answers a sender. A 2xx means that the event is in every target's queue, or is kept, or goes
@@ -32,6 +33,13 @@ final class Receiver {
     this.parking = parking;
     this.log = log;
     this.clock = clock;
+  }
+
+  /** Reads the secrets of all sources at once, so that no sender waits for one. */
+  void readSecrets() {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      entrances.values().forEach(it -> threads.execute(() -> it.verifier().ready(clock.instant())));
+    }
   }
 
   Answer receive(HttpRequest request) {

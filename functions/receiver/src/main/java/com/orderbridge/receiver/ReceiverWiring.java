@@ -8,9 +8,11 @@ import com.orderbridge.adapters.config.Environment;
 import com.orderbridge.adapters.telemetry.JsonLines;
 import com.orderbridge.core.config.Bridge;
 import com.orderbridge.receiver.Receiver.Entrance;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** Reads the environment of the receiver's functions once, and builds their parts. */
@@ -21,15 +23,21 @@ final class ReceiverWiring {
   private final SqsClient sqs;
   private final Bridge bridge;
   private final InstantSource clock = InstantSource.system();
-  private final JsonLines lines = new JsonLines(System.out);
+  private final JsonLines lines;
 
   ReceiverWiring(Map<String, String> variables) {
+    this(variables, AwsClients::new, new JsonLines(System.out));
+  }
+
+  /** For a rehearsal: another AWS, and another place for what is logged. */
+  ReceiverWiring(Map<String, String> variables, Function<String, AwsClients> aws, JsonLines lines) {
     var environment = new Environment(variables);
     this.queues = environment.requireMap("BRIDGE_QUEUES");
     this.reread = environment.require("BRIDGE_REREAD_QUEUE");
     var region = environment.require("AWS_REGION");
     environment.complete();
-    this.clients = new AwsClients(region);
+    this.clients = aws.apply(region);
+    this.lines = lines;
     this.sqs = clients.sqs();
     this.bridge = new BridgeFiles(environment.configuration()).bridge();
     bridge.sources().values().forEach(Sources::readerOf);
@@ -42,6 +50,19 @@ final class ReceiverWiring {
 
   Reread reread() {
     return new Reread(bridge.sources(), intake(), rereadQueue(), lines);
+  }
+
+  Bridge bridge() {
+    return bridge;
+  }
+
+  JsonLines lines() {
+    return lines;
+  }
+
+  /** Opens the connection that the next event will need. */
+  void connect(boolean kept) {
+    clients.connect(URI.create(reread), kept);
   }
 
   private Intake intake() {

@@ -51,6 +51,11 @@ final class SourceVerifier {
     return scheme;
   }
 
+  /** Reads the secrets, unless they are known. */
+  void ready(Instant now) {
+    prepare(now, secrets::read);
+  }
+
   Proof verify(HttpRequest request, byte[] body, Instant now) {
     var first = verify(request, body, now, secrets::read);
     var mayBeRotated =
@@ -59,9 +64,7 @@ final class SourceVerifier {
   }
 
   private Proof verify(HttpRequest request, byte[] body, Instant now, Read read) {
-    var secrets = new ArrayList<Secret>();
-    source.secrets().forEach(it -> secrets.add(read.secret(it.secret(), now)));
-    var ready = prepare(secrets);
+    var ready = prepare(now, read);
     return ready
         .verifier()
         .map(it -> proof(it.verify(request.headers(), body, now), now, ready.missing()))
@@ -69,7 +72,9 @@ final class SourceVerifier {
   }
 
   /** Making a verifier is dear: it is kept for as long as the secrets are the same. */
-  private Prepared prepare(List<Secret> secrets) {
+  private Prepared prepare(Instant now, Read read) {
+    var secrets = new ArrayList<Secret>();
+    source.secrets().forEach(it -> secrets.add(read.secret(it.secret(), now)));
     var kept = prepared;
     if (!kept.secrets().equals(secrets)) {
       kept = prepared(secrets);

@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFa
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.orderbridge.adapters.delivery.DeliveryLoop;
 import com.orderbridge.adapters.delivery.Message;
+import com.orderbridge.adapters.snapshot.Snapshot;
 import com.orderbridge.core.delivery.Target;
 import java.time.InstantSource;
 import java.util.Map;
@@ -17,9 +18,14 @@ public final class TargetFunction {
   private final DeliveryLoop loop;
   private final InstantSource clock;
 
-  TargetFunction(DeliveryLoop loop, InstantSource clock) {
+  /** Held, because SnapStart's hooks do not hold it. */
+  @SuppressWarnings("unused")
+  private final Optional<Snapshot> snapshot;
+
+  TargetFunction(DeliveryLoop loop, InstantSource clock, Optional<Snapshot> snapshot) {
     this.loop = loop;
     this.clock = clock;
+    this.snapshot = snapshot;
   }
 
   /**
@@ -31,7 +37,11 @@ public final class TargetFunction {
   public static TargetFunction wire(
       Map<String, String> environment, Function<TargetParts, Target> target) {
     var clock = InstantSource.system();
-    return new TargetFunction(new TargetWiring(environment, clock).loop(target), clock);
+    var edges = TargetWiring.Edges.real();
+    var wiring = new TargetWiring(environment, clock, edges);
+    var around = new TargetSnapshot(environment, wiring, target);
+    var loop = wiring.loop(target);
+    return new TargetFunction(loop, clock, Snapshot.of(environment, around, edges.lines()));
   }
 
   public SQSBatchResponse handle(SQSEvent event, Context context) {

@@ -14,6 +14,7 @@ import com.orderbridge.adapters.delivery.Breaker;
 import com.orderbridge.adapters.delivery.DeliveryLoop;
 import com.orderbridge.adapters.delivery.Notifications;
 import com.orderbridge.adapters.delivery.Parts;
+import com.orderbridge.adapters.http.HttpCalls;
 import com.orderbridge.adapters.http.JdkHttpCalls;
 import com.orderbridge.adapters.http.PacedHttpCalls;
 import com.orderbridge.adapters.telemetry.JsonLines;
@@ -21,11 +22,14 @@ import com.orderbridge.core.config.Bridge;
 import com.orderbridge.core.config.TargetConfig;
 import com.orderbridge.core.delivery.Target;
 import com.orderbridge.core.delivery.WhoMustAct;
+import java.net.URI;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -41,9 +45,19 @@ final class TargetWiring {
   private final Bridge bridge;
   private final TargetConfig config;
   private final InstantSource clock;
-  private final JsonLines lines = new JsonLines(System.out);
+  private final Edges edges;
 
-  TargetWiring(Map<String, String> variables, InstantSource clock) {
+  /** What a rehearsal has of its own: clients, calls at a pace per second, and a log. */
+  record Edges(Function<String, AwsClients> aws, DoubleFunction<HttpCalls> calls, JsonLines lines) {
+    static Edges real() {
+      return new Edges(
+          AwsClients::new,
+          perSecond -> new PacedHttpCalls(new JdkHttpCalls(), perSecond),
+          new JsonLines(System.out));
+    }
+  }
+
+  TargetWiring(Map<String, String> variables, InstantSource clock, Edges edges) {
     var environment = new Environment(variables);
     this.target = environment.require("BRIDGE_TARGET");
     this.queue = environment.require("BRIDGE_QUEUE");
@@ -58,7 +72,8 @@ final class TargetWiring {
             .optional("AWS_ENDPOINT_URL_SNS")
             .orElse("https://sns." + region + ".amazonaws.com/");
     environment.complete();
-    this.clients = new AwsClients(region);
+    this.clients = edges.aws().apply(region);
+    this.edges = edges;
     this.files = new BridgeFiles(environment.configuration());
     this.bridge = files.bridge();
     this.config = config();
@@ -73,9 +88,29 @@ final class TargetWiring {
                     List.of("BRIDGE_TARGET " + target + " is not among the targets of the stage")));
   }
 
+  Bridge bridge() {
+    return bridge;
+  }
+
+  BridgeFiles files() {
+    return files;
+  }
+
+  String target() {
+    return target;
+  }
+
+  /** Loads what a connection needs, and keeps none. */
+  void connect() {
+    var queueOfOurs = URI.create(queue);
+    clients.connect(queueOfOurs, false);
+    var call = new HttpCalls.Call("GET", queueOfOurs.resolve("/"), Map.of(), Optional.empty());
+    new JdkHttpCalls().send(call, Duration.ofSeconds(1));
+  }
+
   DeliveryLoop loop(Function<TargetParts, Target> build) {
     var dynamoDb = clients.dynamoDb();
-    var notifications = new SnsNotifications(clients.sns(snsEndpoint), topics, lines);
+    var notifications = new SnsNotifications(clients.sns(snsEndpoint), topics, edges.lines());
     var parts =
         new Parts(
             build.apply(targetParts()),
@@ -83,7 +118,7 @@ final class TargetWiring {
             new TargetQueue(clients.sqs(), queue)::giveBack,
             breaker(dynamoDb, notifications),
             notifications,
-            new AttemptLog(lines, bridge.stage(), target),
+            new AttemptLog(edges.lines(), bridge.stage(), target),
             clock,
             new SecureRandom(),
             bridge::predecessorOf);
@@ -107,7 +142,7 @@ final class TargetWiring {
         bridge,
         config,
         files,
-        new PacedHttpCalls(new JdkHttpCalls(), perSecond),
+        edges.calls().apply(perSecond),
         () -> secrets.read(name, clock.instant()));
   }
 }

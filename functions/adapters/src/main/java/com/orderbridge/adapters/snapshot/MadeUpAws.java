@@ -1,0 +1,74 @@
+package com.orderbridge.adapters.snapshot;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.orderbridge.core.json.Json;
+import com.orderbridge.core.json.Parsed;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Base64;
+import software.amazon.awssdk.http.AbortableInputStream;
+import software.amazon.awssdk.http.ExecutableHttpRequest;
+import software.amazon.awssdk.http.HttpExecuteRequest;
+import software.amazon.awssdk.http.HttpExecuteResponse;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.SdkHttpResponse;
+
+/**
+ * AWS as a rehearsal meets it: every call is answered here, and nothing leaves the process. The
+ * SDK's clients marshal, sign and unmarshal as ever. Thread-safe.
+ */
+public final class MadeUpAws implements SdkHttpClient {
+  /** The value of a secret: another one for each name, and of a form that every scheme can use. */
+  public static String secret(String name) {
+    var key = Base64.getEncoder().encodeToString(("a rehearsal of " + name).getBytes(UTF_8));
+    return "whsec_" + key;
+  }
+
+  @Override
+  public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
+    return new ExecutableHttpRequest() {
+      @Override
+      public HttpExecuteResponse call() {
+        return answer(body(request));
+      }
+
+      @Override
+      public void abort() {}
+    };
+  }
+
+  private static String body(HttpExecuteRequest request) {
+    var json = JsonNodeFactory.instance.objectNode().put("MessageId", "rehearsal");
+    json.put("CreatedDate", 1).put("SecretString", secret(secretId(request)));
+    return Json.write(json);
+  }
+
+  private static String secretId(HttpExecuteRequest request) {
+    try (var body = request.contentStreamProvider().orElseThrow().newStream()) {
+      return Json.read(body.readAllBytes()) instanceof Parsed.Tree(var json)
+          ? json.path("SecretId").asText()
+          : "";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static HttpExecuteResponse answer(String text) {
+    var body = text.getBytes(UTF_8);
+    return HttpExecuteResponse.builder()
+        .response(
+            SdkHttpResponse.builder()
+                .statusCode(200)
+                .putHeader("Content-Type", "application/x-amz-json-1.0")
+                .putHeader("Content-Length", Integer.toString(body.length))
+                .build())
+        .responseBody(AbortableInputStream.create(new ByteArrayInputStream(body)))
+        .build();
+  }
+
+  @Override
+  public void close() {}
+}

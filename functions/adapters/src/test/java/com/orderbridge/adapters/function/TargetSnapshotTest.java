@@ -1,0 +1,104 @@
+package com.orderbridge.adapters.function;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.orderbridge.core.delivery.Outcome;
+import com.orderbridge.core.delivery.Target;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class TargetSnapshotTest {
+  private static final List<String> ENDPOINTS =
+      List.of("aws.endpointUrlSqs", "aws.endpointUrlDynamoDb", "aws.endpointUrlSecretsManager");
+
+  private final List<String> asked = new CopyOnWriteArrayList<>();
+  private final List<String> delivered = new CopyOnWriteArrayList<>();
+  private HttpServer aws;
+
+  @BeforeEach
+  void start() throws IOException {
+    aws = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 50);
+    aws.createContext(
+        "/",
+        exchange -> {
+          var target = exchange.getRequestHeaders().getFirst("x-amz-target");
+          asked.add(Optional.ofNullable(target).orElse(exchange.getRequestMethod()));
+          exchange.sendResponseHeaders(404, -1);
+          exchange.close();
+        });
+    aws.start();
+    ENDPOINTS.forEach(it -> System.setProperty(it, url()));
+  }
+
+  @AfterEach
+  void stop() {
+    ENDPOINTS.forEach(System::clearProperty);
+    aws.stop(0);
+  }
+
+  @Test
+  void theRehearsalDeliversWithinTheProcessAlone() {
+    snapshot(url()).before();
+    assertFalse(delivered.isEmpty(), "the loop asked the target");
+    assertEquals(Set.of("GET"), Set.copyOf(asked), "connects, and no more: no table, no secret");
+  }
+
+  @Test
+  void awsOutOfReachDoesNotFailTheStart() {
+    var url = url();
+    aws.stop(0);
+    assertDoesNotThrow(() -> snapshot(url).before());
+  }
+
+  private String url() {
+    return "http://127.0.0.1:" + aws.getAddress().getPort();
+  }
+
+  private TargetSnapshot snapshot(String url) {
+    var environment = environment(url);
+    var wiring = new TargetWiring(environment, InstantSource.system(), TargetWiring.Edges.real());
+    return new TargetSnapshot(environment, wiring, this::target);
+  }
+
+  /** A target that asks its ERP, with its secret, as the real ones do. */
+  private Target target(TargetParts parts) {
+    return (event, _) -> {
+      var _ = parts.secret().get();
+      var call =
+          new com.orderbridge.adapters.http.HttpCalls.Call(
+              "GET", URI.create(url()), Map.of(), Optional.empty());
+      parts.calls().send(call, Duration.ofSeconds(1));
+      delivered.add(event.id());
+      return new Outcome.Delivered("rehearsal");
+    };
+  }
+
+  private static Map<String, String> environment(String url) {
+    var stage = Path.of(System.getProperty("repository.root"), "infra-cdk/config/local");
+    return Map.of(
+        "AWS_REGION", "eu-central-1",
+        "BRIDGE_CONFIG", stage.toString(),
+        "BRIDGE_TARGET", "business-central",
+        "BRIDGE_QUEUE", url + "/0/q",
+        "BRIDGE_TABLE", "deliveries",
+        "BRIDGE_TOPIC_OPERATIONS", "arn:o",
+        "BRIDGE_TOPIC_CATALOG", "arn:c",
+        "AWS_ENDPOINT_URL_SNS", url);
+  }
+}

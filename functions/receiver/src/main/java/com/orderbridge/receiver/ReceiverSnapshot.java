@@ -1,0 +1,44 @@
+package com.orderbridge.receiver;
+
+import com.orderbridge.adapters.aws.AwsClients;
+import com.orderbridge.adapters.snapshot.Around;
+import com.orderbridge.adapters.telemetry.JsonLines;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/**
+ * Before the snapshot: a second receiver, wired to an AWS that is made up, answers events that are
+ * made up, and is thrown away. After it: the secrets are read and SQS is connected to.
+ */
+final class ReceiverSnapshot implements Around {
+  private final Map<String, String> environment;
+  private final ReceiverWiring wiring;
+  private final Receiver receiver;
+
+  ReceiverSnapshot(Map<String, String> environment, ReceiverWiring wiring, Receiver receiver) {
+    this.environment = environment;
+    this.wiring = wiring;
+    this.receiver = receiver;
+  }
+
+  @Override
+  public void before() {
+    wiring.connect(false);
+    var nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    var madeUp = new ReceiverWiring(environment, AwsClients::rehearsing, new JsonLines(nowhere));
+    new Rehearsal(madeUp.bridge()).of(new ReceiveHandler(madeUp.receiver()));
+  }
+
+  @Override
+  public void after() {
+    var connecting = Thread.ofVirtual().start(() -> wiring.connect(true));
+    receiver.readSecrets();
+    try {
+      connecting.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
