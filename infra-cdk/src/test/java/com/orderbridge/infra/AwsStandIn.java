@@ -17,17 +17,23 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 
-/** Secrets Manager with one secret under every name, and an SQS that keeps what it is sent. */
+/** Secrets Manager with given secrets, and an SQS that keeps what it is sent. */
 final class AwsStandIn implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final HttpServer server;
-  private final String secret;
+  private final UnaryOperator<String> secrets;
   private final List<JsonNode> sent = new CopyOnWriteArrayList<>();
 
-  AwsStandIn(String secret) throws IOException {
-    this.secret = secret;
+  /**
+   * Starts it.
+   *
+   * @param secrets by name
+   */
+  AwsStandIn(UnaryOperator<String> secrets) throws IOException {
+    this.secrets = secrets;
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", this::serve);
     server.start();
@@ -60,7 +66,7 @@ final class AwsStandIn implements AutoCloseable {
   private ObjectNode secret(JsonNode request) {
     return JSON.createObjectNode()
         .put("Name", request.path("SecretId").asText())
-        .put("SecretString", secret)
+        .put("SecretString", secrets.apply(request.path("SecretId").asText()))
         .put("VersionId", "00000000-0000-4000-8000-000000000000")
         .put("CreatedDate", 1767225600);
   }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -24,7 +25,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @EnabledOnOs(OS.LINUX)
 final class DeployedFunctionsIT {
-  /** Signed with the local stage's secret, which the stand-in has under every name. */
   private static final Path ORDER =
       Path.of("../events/lambda/receiver.commerce-layer.orders.place.json");
 
@@ -71,7 +71,7 @@ final class DeployedFunctionsIT {
   @Test
   void receiverTakesAnOrderIntoTheQueueThatTheTemplateNames() throws Exception {
     var receiver = of("prod").filter(DeployedFunctionsIT::isReceiver).findAny().orElseThrow();
-    try (var aws = new AwsStandIn(secret());
+    try (var aws = new AwsStandIn(secrets());
         var api = new RuntimeApi();
         var _ = start(receiver, api, Map.of("AWS_ENDPOINT_URL", aws.url()))) {
       var said = api.invoke(Files.readString(ORDER));
@@ -83,9 +83,10 @@ final class DeployedFunctionsIT {
     }
   }
 
-  private static String secret() throws IOException {
+  /** The local stage's, with which the order is signed. */
+  private static UnaryOperator<String> secrets() throws IOException {
     var secrets = new ObjectMapper().readTree(SECRETS.toFile());
-    return secrets.path("order-bridge/local/source/commerce-layer").asText();
+    return name -> secrets.path(name.replace("/prod/", "/local/")).asText();
   }
 
   private DeployedFunction start(

@@ -1,6 +1,7 @@
 package com.orderbridge.infra;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -27,6 +28,23 @@ final class VersionsTest {
     assertTrue(
         Collections.disjoint(
             ids(Synthesised.USUAL, "AWS::Lambda::Version"), ids(changed, "AWS::Lambda::Version")));
+  }
+
+  /** From another folder, at another time: the assets' hashes are in the template. */
+  @Test
+  void theSameStageGivesTheSameTemplate() {
+    var again = Synthesised.of(new StageOnDisk(Synthesised.temporary()).stage());
+
+    assertEquals(Synthesised.USUAL.template(), again.template());
+  }
+
+  @Test
+  void changeOfAMappingChangesTheLayer() {
+    assertNotEquals(layer(Synthesised.USUAL), layer(changed));
+  }
+
+  private static JsonNode layer(Synthesised stack) {
+    return stack.all("AWS::Lambda::LayerVersion").getFirst().at("/Properties/Content");
   }
 
   @Test

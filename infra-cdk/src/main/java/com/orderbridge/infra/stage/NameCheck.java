@@ -90,6 +90,11 @@ final class NameCheck {
     if (!SECRET.matcher(name).matches()) {
       problems.add(field + ".secret " + name + " may only have letters, digits and /_+=.@-");
     }
+    if (name.startsWith("order-bridge/") && !name.startsWith(bridge.names().secrets())) {
+      problems.add(
+          "%s.secret %s is another stage's: this one's begin with %s"
+              .formatted(field, name, bridge.names().secrets()));
+    }
   }
 
   private void plain(String field, String name) {

@@ -69,6 +69,19 @@ final class NameCheckTest {
     refused(BRIDGE + "stage is prod, but the folder is test");
   }
 
+  /** As it comes of copying a stage. */
+  @Test
+  void refusesASecretOfAnotherStage() {
+    stage.bridge(
+        "{ \"topic\": \"orders.cancel\" }",
+        "{ \"topic\": \"orders.cancel\", \"secret\": \"order-bridge/dev/source/commerce-layer\" }");
+
+    refused(
+        BRIDGE
+            + "sources.commerce-layer.secret order-bridge/dev/source/commerce-layer is another"
+            + " stage's: this one's begin with order-bridge/test/");
+  }
+
   private void refused(String problem) {
     assertEquals(List.of(problem), stage.problems());
   }

@@ -41,11 +41,16 @@ public record Names(String stage) {
     return prefix() + audience;
   }
 
+  /** With which the names of all secrets of the stage begin. */
+  public String secrets() {
+    return "order-bridge/" + stage + "/";
+  }
+
   public String sourceSecret(String source) {
-    return "order-bridge/" + stage + "/source/" + source;
+    return secrets() + "source/" + source;
   }
 
   public String targetSecret(String target) {
-    return "order-bridge/" + stage + "/target/" + target;
+    return secrets() + "target/" + target;
   }
 }
