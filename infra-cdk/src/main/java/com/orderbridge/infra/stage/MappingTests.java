@@ -43,12 +43,11 @@ final class MappingTests {
   }
 
   private Optional<String> problem(Path test, String mapping) {
-    return json(test.resolve("event.json"))
-        .flatMap(
-            event ->
-                json(test.resolve("expected.json"))
-                    .map(expected -> problem(mapping, event, expected)))
-        .orElseGet(() -> Optional.of("needs event.json and expected.json, both of them JSON"));
+    var event = json(test.resolve("event.json"));
+    var expected = json(test.resolve("expected.json"));
+    return event.isPresent() && expected.isPresent()
+        ? problem(mapping, event.get(), expected.get())
+        : Optional.of("needs event.json and expected.json, both of them JSON");
   }
 
   private Optional<String> problem(String mapping, JsonNode event, JsonNode expected) {
