@@ -1,6 +1,5 @@
 package com.orderbridge.local;
 
-import com.orderbridge.adapters.aws.AwsClients;
 import com.orderbridge.core.config.Bridge;
 import com.orderbridge.core.config.DeliveryTimes;
 import com.orderbridge.core.config.Names;
@@ -9,11 +8,14 @@ import com.orderbridge.local.simulators.aws.SecretsManagerStandIn;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.Map;
 import org.eclipse.jetty.server.Server;
 import org.elasticmq.NodeAddress;
 import org.elasticmq.rest.sqs.SQSRestServer;
 import org.elasticmq.rest.sqs.SQSRestServerBuilder;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
@@ -89,9 +91,8 @@ final class LocalAws implements AutoCloseable {
 
   /** What the stack makes: the queues with their DLQs, and the table. */
   static void create(Bridge bridge) {
-    var clients = new AwsClients(LocalStage.REGION);
-    try (var sqs = clients.sqs();
-        var dynamoDb = clients.dynamoDb()) {
+    try (var sqs = EventSource.pollingClient();
+        var dynamoDb = patientClient()) {
       var names = bridge.names();
       bridge.targets().values().forEach(target -> createQueues(sqs, names, target));
       createQueue(sqs, names.unreadable(), Map.of());
@@ -100,6 +101,14 @@ final class LocalAws implements AutoCloseable {
     } catch (ResourceInUseException e) {
       // The SDK repeats a call whose answer came too late, and finds the first one's table.
     }
+  }
+
+  /** What starts up takes its time, on a slow machine more than a function would wait. */
+  private static DynamoDbClient patientClient() {
+    return DynamoDbClient.builder()
+        .region(Region.of(LocalStage.REGION))
+        .httpClient(UrlConnectionHttpClient.builder().socketTimeout(Duration.ofSeconds(20)).build())
+        .build();
   }
 
   private static void createQueues(SqsClient sqs, Names names, TargetConfig target) {
@@ -129,7 +138,7 @@ final class LocalAws implements AutoCloseable {
     sqs.createQueue(it -> it.queueName(name).attributes(all));
   }
 
-  private static void createTable(DynamoDbClient dynamoDb, String name) {
+  static void createTable(DynamoDbClient dynamoDb, String name) {
     dynamoDb.createTable(
         it ->
             it.tableName(name)

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Makes trouble by chance: at the ERP, by redriving too early, and by killing the functions. */
@@ -23,6 +22,8 @@ final class SoakFaults implements Runnable {
           "{\"commitThenHang\":true}",
           "{\"commitThenStatus\":500}",
           "{\"hangThenCommitAfter\":3}",
+          "{\"hangThenCommitAfter\":4}",
+          "{\"hangThenCommitAfter\":5}",
           "{\"hangThenCommitAfter\":6}");
 
   private final SoakWorld world;
@@ -47,8 +48,8 @@ final class SoakFaults implements Runnable {
     var end = System.nanoTime() + duration.toNanos();
     while (System.nanoTime() - end < 0) {
       LockSupport.parkNanos(Duration.ofMillis(300 + random.nextInt(900)).toNanos());
-      var faults = Stream.generate(this::fault).limit(1 + random.nextInt(6)).toList();
-      world.behave(faults.stream().collect(Collectors.joining(",")));
+      var faults = faults();
+      world.behave(String.join(",", faults));
       faults.forEach(this::count);
       if (random.nextInt(8) == 0) {
         world.redrive();
@@ -58,9 +59,17 @@ final class SoakFaults implements Runnable {
     }
   }
 
-  /** Every other call goes well. */
+  /** Mostly one call among good ones, so that the breaker stays closed; now and then a burst. */
+  private List<String> faults() {
+    if (random.nextInt(6) == 0) {
+      return Stream.generate(this::fault).limit(8).toList();
+    }
+    var good = Stream.generate(() -> "{}").limit(random.nextInt(6));
+    return Stream.concat(good, Stream.of(fault())).toList();
+  }
+
   private String fault() {
-    return random.nextBoolean() ? "{}" : FAULTS.get(random.nextInt(FAULTS.size()));
+    return FAULTS.get(random.nextInt(FAULTS.size()));
   }
 
   private void killWhenDue() {

@@ -19,9 +19,6 @@ import java.util.concurrent.locks.LockSupport;
 public final class SoakMain {
   private static final Duration LONGEST_REST = Duration.ofMinutes(4);
 
-  /** Longer than a function may run. */
-  private static final int HIDDEN_SECONDS = 12;
-
   private final PrintStream terminal;
   private final Path repository;
   private final Duration duration;
@@ -63,7 +60,7 @@ public final class SoakMain {
     try (var services = LocalBridge.start(RunParts.SERVICES, ports, repository);
         var functions = new FunctionsProcess(ports, repository);
         var world = new SoakWorld(services)) {
-      world.hideFor(HIDDEN_SECONDS);
+      world.hideAsShortAsCanBe();
       functions.awaitReady();
       return soak(services, functions, world);
     }

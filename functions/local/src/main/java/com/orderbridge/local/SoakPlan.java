@@ -23,7 +23,7 @@ record SoakPlan(List<Order> orders, List<Sending> sendings) {
   /** Until somebody adds it. */
   static final String UNKNOWN_ARTICLE = "NO-SUCH-MUG";
 
-  private static final int ORDERS_PER_SECOND = 2;
+  private static final int ORDERS_PER_SECOND = 5;
   private static final String UNREADABLE =
       "{\"type\":\"order.created\",\"data\":{\"livemode\":true}}";
 

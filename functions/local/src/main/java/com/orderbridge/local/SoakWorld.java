@@ -2,6 +2,7 @@ package com.orderbridge.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.orderbridge.core.config.TargetConfig;
 import com.orderbridge.core.event.CloudEvents;
 import com.orderbridge.core.json.Json;
 import com.orderbridge.core.json.Parsed;
@@ -33,12 +34,16 @@ final class SoakWorld implements AutoCloseable {
     this.bridge = bridge;
   }
 
-  /** A killed function's messages come back sooner than after six of its time-outs. */
-  void hideFor(int seconds) {
-    var hidden = Map.of(QueueAttributeName.VISIBILITY_TIMEOUT, Integer.toString(seconds));
-    for (var queue : List.of(queue(), bridge.stage().names().reread())) {
-      sqs.setQueueAttributes(it -> it.queueUrl(url(queue)).attributes(hidden));
-    }
+  /** A killed function's messages come back soon after its time-out, not after six of them. */
+  void hideAsShortAsCanBe() {
+    bridge.bridge().targets().values().forEach(this::hideAsShortAsCanBe);
+  }
+
+  private void hideAsShortAsCanBe(TargetConfig target) {
+    var seconds = target.timing().function().plusSeconds(2).toSeconds();
+    var hidden = Map.of(QueueAttributeName.VISIBILITY_TIMEOUT, Long.toString(seconds));
+    var queue = bridge.stage().names().queue(target.name());
+    sqs.setQueueAttributes(it -> it.queueUrl(url(queue)).attributes(hidden));
   }
 
   private String queue() {
