@@ -2,12 +2,15 @@ package com.orderbridge.receiver;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.orderbridge.adapters.aws.AwsClients;
 import com.orderbridge.adapters.snapshot.Snapshot;
+import com.orderbridge.adapters.telemetry.JsonLines;
 import com.orderbridge.core.json.Json;
 import com.orderbridge.core.json.Parsed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -35,10 +38,20 @@ public final class ReceiveHandler implements RequestStreamHandler {
     this.snapshot = Snapshot.of(environment, around, wiring.lines());
   }
 
-  /** For a rehearsal, which has no snapshot of its own. */
-  ReceiveHandler(Receiver receiver) {
+  private ReceiveHandler(Receiver receiver) {
     this.receiver = receiver;
     this.snapshot = Optional.empty();
+  }
+
+  /** One that does everything as ever, but that nothing leaves the process: no event, no log. */
+  public static ReceiveHandler rehearsing(Map<String, String> environment) {
+    var nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    return rehearsing(environment, new JsonLines(nowhere));
+  }
+
+  static ReceiveHandler rehearsing(Map<String, String> environment, JsonLines lines) {
+    var wiring = new ReceiverWiring(environment, AwsClients::rehearsing, lines);
+    return new ReceiveHandler(wiring.receiver());
   }
 
   @Override
@@ -47,7 +60,8 @@ public final class ReceiveHandler implements RequestStreamHandler {
     handle(input, output);
   }
 
-  void handle(InputStream input, OutputStream output) throws IOException {
+  /** Without Lambda around it. */
+  public void handle(InputStream input, OutputStream output) throws IOException {
     var answer =
         switch (Json.read(input.readAllBytes())) {
           case Parsed.Tree(var event) -> receiver.receive(HttpRequest.of(event));

@@ -1,11 +1,6 @@
 package com.orderbridge.receiver;
 
-import com.orderbridge.adapters.aws.AwsClients;
 import com.orderbridge.adapters.snapshot.Around;
-import com.orderbridge.adapters.telemetry.JsonLines;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
@@ -26,9 +21,7 @@ final class ReceiverSnapshot implements Around {
   @Override
   public void before() {
     wiring.connect(false);
-    var nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-    var madeUp = new ReceiverWiring(environment, AwsClients::rehearsing, new JsonLines(nowhere));
-    new Rehearsal(madeUp.bridge()).of(new ReceiveHandler(madeUp.receiver()));
+    new Rehearsal(wiring.bridge()).of(ReceiveHandler.rehearsing(environment));
   }
 
   @Override

@@ -61,7 +61,8 @@ class ReceiverSnapshotTest {
   @Test
   void theRehearsalGoesTheWholeWay() {
     var wiring = new ReceiverWiring(environment(), AwsClients::rehearsing, lines);
-    var answer = new Rehearsal(wiring.bridge()).of(new ReceiveHandler(wiring.receiver()));
+    var handler = ReceiveHandler.rehearsing(environment(), lines);
+    var answer = new Rehearsal(wiring.bridge()).of(handler);
     assertTrue(answer.contains("\"statusCode\":202"), answer);
     assertFalse(log.toString(UTF_8).contains("\"code\":\"parked\""), "both readers know the order");
   }

@@ -41,8 +41,11 @@ public final class MadeUpAws implements SdkHttpClient {
   }
 
   private static String body(HttpExecuteRequest request) {
+    var operation = request.httpRequest().firstMatchingHeader("X-Amz-Target").orElse("");
     var json = JsonNodeFactory.instance.objectNode().put("MessageId", "rehearsal");
-    json.put("CreatedDate", 1).put("SecretString", secret(secretId(request)));
+    if (operation.endsWith("GetSecretValue")) {
+      json.put("CreatedDate", 1).put("SecretString", secret(secretId(request)));
+    }
     return Json.write(json);
   }
 
