@@ -1,0 +1,53 @@
+package peer;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Inject;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import java.util.Map;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** The receiver's job as Quarkus's handler. */
+public class QuarkusHandler
+    implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+  record Webhook(Data data) {}
+
+  record Data(String id, String type, Map<String, Object> attributes) {}
+
+  @Inject ObjectMapper json;
+
+  private final SqsClient sqs = SqsClient.create();
+
+  @Override
+  public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
+    try {
+      var body = event.getBody();
+      var mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(System.getenv("SIGNING_SECRET").getBytes(UTF_8), "HmacSHA256"));
+      var expected = Base64.getEncoder().encodeToString(mac.doFinal(body.getBytes(UTF_8)));
+      if (!expected.equals(event.getHeaders().get("x-commercelayer-signature"))) {
+        return APIGatewayV2HTTPResponse.builder().withStatusCode(401).build();
+      }
+      var order = json.readValue(body, Webhook.class).data();
+      var message =
+          json.writeValueAsString(
+              Map.of("id", "orders.place/" + order.id(), "subject", order.id(), "data", order));
+      sqs.sendMessage(
+          it ->
+              it.queueUrl(System.getenv("QUEUE_URL"))
+                  .messageBody(message)
+                  .messageGroupId("commerce-layer"));
+      return APIGatewayV2HTTPResponse.builder().withStatusCode(202).build();
+    } catch (java.io.IOException | GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package com.orderbridge.benchmarks.requests;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.orderbridge.core.json.Json;
+import com.orderbridge.core.json.Parsed;
+import com.orderbridge.local.LocalBridge;
+import com.orderbridge.local.Ports;
+import com.orderbridge.local.Sender;
+import com.orderbridge.signing.SignatureSchemes;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** The whole bridge on this machine, and what it asks of the services around it. */
+public final class CountedBridge implements AutoCloseable {
+  private static final String SIMULATOR = "/business-central/_journal";
+  private static final Duration LONGEST = Duration.ofSeconds(30);
+
+  private final Path repository;
+  private final LocalBridge bridge;
+  private final Sender sender = new Sender();
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final String secret;
+
+  public CountedBridge(Path repository) throws IOException {
+    this.repository = repository;
+    this.bridge = LocalBridge.start(Ports.any(), repository);
+    this.secret =
+        json(Files.readString(repository.resolve("infra-cdk/config/local/secrets.json")))
+            .path("order-bridge/local/source/zephyrcart")
+            .asText();
+  }
+
+  /** A new order of a customer, with some lines. */
+  public String order(String email, int lines) throws IOException {
+    var order = sample("order.created");
+    var data = (ObjectNode) order.path("data");
+    data.put("id", "order_" + UUID.randomUUID().toString().replace("-", "").substring(0, 20));
+    ((ObjectNode) data.path("customer")).put("email", email);
+    data.put("customer_id", "cust_" + email.replaceAll("[^a-z0-9]", ""));
+    var items = (ArrayNode) data.path("line_items");
+    var item = items.get(0).deepCopy();
+    for (int i = 1; i < lines; i++) {
+      items.add(item.deepCopy());
+    }
+    var subtotal = 2980 * lines;
+    data.put("subtotal_cents", subtotal).put("tax_total_cents", 566 * lines);
+    data.put("total_cents", subtotal + 566 * lines + data.path("shipping_total_cents").asInt());
+    return Json.write(order);
+  }
+
+  /** The sample of a type, for the order that {@code order} is. */
+  public String follower(String type, String order) throws IOException {
+    var follower = sample(type);
+    var id = json(order).path("data").path("id").asText();
+    var data = (ObjectNode) follower.path("data");
+    if (data.has("order_id")) {
+      data.put("order_id", id);
+    } else {
+      data.put("id", id);
+    }
+    return Json.write(follower);
+  }
+
+  private ObjectNode sample(String type) throws IOException {
+    return (ObjectNode)
+        json(Files.readString(repository.resolve("events/zephyrcart/" + type + ".json")));
+  }
+
+  /** Sends a body, waits until its message is deleted, and tells what was asked meanwhile. */
+  public Counts deliver(String body) throws IOException, InterruptedException {
+    var before = counts();
+    var url = URI.create("http://127.0.0.1:" + bridge.ports().receiver() + "/webhooks/zephyrcart");
+    var answered =
+        sender.send(
+            url,
+            body.getBytes(UTF_8),
+            Map.of("content-type", "application/json"),
+            SignatureSchemes.ZEPHYRCART,
+            secret,
+            Instant.now());
+    if (answered.status() != 202) {
+      throw new IOException("the receiver answered " + answered.status() + " " + answered.body());
+    }
+    return awaitDeleted(before);
+  }
+
+  private Counts awaitDeleted(Counts before) throws IOException, InterruptedException {
+    var until = Instant.now().plus(LONGEST);
+    while (Instant.now().isBefore(until)) {
+      var counts = counts().since(before);
+      if (counts.of("DeleteMessage") > 0) {
+        return counts;
+      }
+      Thread.sleep(20);
+    }
+    throw new IOException("not delivered within " + LONGEST);
+  }
+
+  private Counts counts() throws IOException, InterruptedException {
+    var counts = new HashMap<>(SdkRequests.counts());
+    var url = URI.create("http://127.0.0.1:" + bridge.ports().simulators() + SIMULATOR);
+    var journal = client.send(HttpRequest.newBuilder(url).build(), BodyHandlers.ofString()).body();
+    counts.put(Counts.TARGET, (long) requests(json(journal)));
+    return new Counts(counts);
+  }
+
+  private static int requests(com.fasterxml.jackson.databind.JsonNode journal) {
+    return journal.isArray() ? journal.size() : journal.path("requests").size();
+  }
+
+  private static com.fasterxml.jackson.databind.JsonNode json(String text) {
+    return ((Parsed.Tree) Json.read(text)).node();
+  }
+
+  @Override
+  public void close() {
+    bridge.close();
+    sender.close();
+    client.shutdownNow();
+  }
+}

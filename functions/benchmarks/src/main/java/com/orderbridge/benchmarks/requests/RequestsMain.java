@@ -1,0 +1,109 @@
+package com.orderbridge.benchmarks.requests;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.orderbridge.core.json.Json;
+import com.orderbridge.core.json.Parsed;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/** Counts the requests of one event of each kind; writes {@code requests.md} and {@code .json}. */
+public final class RequestsMain {
+  private static final String HEAD =
+      """
+      | event | SendMessage | DynamoDB writes | DynamoDB reads | Secrets Manager | ERP calls |
+      |---|--:|--:|--:|--:|--:|
+      """;
+  private static final double[] ANSWERS = {0.2, 0.6, 2};
+
+  private RequestsMain() {}
+
+  /** {@code bench.repository} is where the stage and the samples are. */
+  public static void main(String[] args) throws IOException, InterruptedException {
+    var repository = Path.of(System.getProperty("bench.repository", ".")).toAbsolutePath();
+    var target = Path.of(System.getProperty("bench.directory", "target"));
+    var counted = new LinkedHashMap<String, Counts>();
+    try (var bridge = new CountedBridge(repository)) {
+      count(bridge, counted);
+    }
+    var prices = repository.resolve("functions/benchmarks/prices.json");
+    var text = table(counted) + costs(counted, ((Parsed.Tree) Json.read(Files.readString(prices))));
+    Files.writeString(target.resolve("requests.md"), text);
+    Files.writeString(target.resolve("requests.json"), json(counted));
+    System.out.print(text);
+  }
+
+  private static void count(CountedBridge bridge, Map<String, Counts> counted)
+      throws IOException, InterruptedException {
+    counted.put("the first order of a process", bridge.deliver(bridge.order("a@example.com", 1)));
+    var order = bridge.order("a@example.com", 1);
+    counted.put("order, 1 line, known customer", bridge.deliver(order));
+    counted.put("order, 5 lines, known customer", bridge.deliver(bridge.order("a@example.com", 5)));
+    counted.put(
+        "order, 20 lines, known customer", bridge.deliver(bridge.order("a@example.com", 20)));
+    counted.put("order, new customer", bridge.deliver(bridge.order("b@example.com", 1)));
+    counted.put("the same order again", bridge.deliver(order));
+    counted.put("its refund", bridge.deliver(bridge.follower("order.refunded", order)));
+  }
+
+  private static String table(Map<String, Counts> counted) {
+    var text = new StringBuilder(HEAD);
+    counted.forEach(
+        (name, counts) ->
+            text.append(
+                "| %s | %d | %d | %d | %d | %d |%n"
+                    .formatted(
+                        name,
+                        counts.of("SendMessage"),
+                        counts.of("UpdateItem") + counts.of("PutItem"),
+                        counts.of("GetItem") + counts.of("Query"),
+                        counts.of("GetSecretValue"),
+                        counts.of(Counts.TARGET))));
+    return text.toString();
+  }
+
+  private static String costs(Map<String, Counts> counted, Parsed.Tree prices) {
+    var text =
+        new StringBuilder(
+            "\nUS$ per million delivered orders, %s, prices of %s:\n\n"
+                .formatted(
+                    prices.node().path("region").asText(), prices.node().path("date").asText()));
+    text.append(
+        "| lines | memory, side by side | ERP 0.2 s | 0.6 s | 2 s |\n|--:|---|--:|--:|--:|\n");
+    for (var lines : new String[] {"1 line", "5 lines", "20 lines"}) {
+      var counts = Objects.requireNonNull(counted.get("order, " + lines + ", known customer"));
+      for (var memory : new double[] {1, 0.5}) {
+        for (var sideBySide : new int[] {1, 5}) {
+          text.append(row(new Cost(prices.node()), lines, counts, memory, sideBySide));
+        }
+      }
+    }
+    return text.toString();
+  }
+
+  private static String row(Cost cost, String lines, Counts counts, double memory, int sideBySide) {
+    var row =
+        new StringBuilder(
+            "| %s | %.0f MB, %d ".formatted(lines.split(" ", -1)[0], memory * 1024, sideBySide));
+    for (var answer : ANSWERS) {
+      row.append(
+          String.format(
+              Locale.ROOT, "| %.2f ", cost.perMillion(counts, answer, memory, sideBySide)));
+    }
+    return row.append("|\n").toString();
+  }
+
+  private static String json(Map<String, Counts> counted) {
+    var json = JsonNodeFactory.instance.objectNode();
+    counted.forEach(
+        (name, counts) -> {
+          var row = json.putObject(name);
+          counts.byOperation().forEach(row::put);
+        });
+    return Json.write(json);
+  }
+}

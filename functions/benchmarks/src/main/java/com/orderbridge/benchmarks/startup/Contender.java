@@ -1,0 +1,20 @@
+package com.orderbridge.benchmarks.startup;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * A function as it is deployed.
+ *
+ * @param folder its zip, unpacked
+ * @param event a new one for each invocation
+ * @param success stands in the answer of a job that was done
+ */
+record Contender(
+    String name,
+    Path folder,
+    String handler,
+    Map<String, String> environment,
+    Supplier<byte[]> event,
+    String success) {}
