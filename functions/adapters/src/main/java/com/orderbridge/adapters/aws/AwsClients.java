@@ -8,6 +8,7 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
 import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.SystemPropertyCredentialsProvider;
@@ -59,6 +60,11 @@ public final class AwsClients {
   public static AwsClients rehearsing(String region) {
     var nobody = StaticCredentialsProvider.create(AwsBasicCredentials.create("none", "none"));
     return new AwsClients(region, new MadeUpAws(), nobody, true);
+  }
+
+  /** For a tool on a person's machine, whose credentials may be in a profile. */
+  public static AwsClients ofPerson(String region) {
+    return new AwsClients(region, http(), DefaultCredentialsProvider.builder().build(), false);
   }
 
   private static SdkHttpClient http() {

@@ -68,7 +68,7 @@ final class Systems {
         config.function(),
         config.system(),
         new TargetConfig.Timing(
-            Duration.ofMillis(700),
+            Duration.ofMillis(1500),
             timing.settlesWithin(),
             timing.retryHorizon(),
             timing.backoff(),

@@ -79,7 +79,7 @@ abstract class TargetContract<S extends Site> {
   void aWriteThatIsCommittedLongAfterIsAdoptedAndNeverDoubled() {
     var order = newOrder();
     var target = warm();
-    site.nextWrite("{\"hangThenCommitAfter\":1.5}", site.lookUps());
+    site.nextWrite("{\"hangThenCommitAfter\":3}", site.lookUps());
     assertEquals(Optional.of(site.givenUp()), effect(first(target, order)));
     looking(target, order);
     assertTrue(soon(() -> site.effects(order) == 1));
