@@ -28,7 +28,8 @@ class RereadTest {
   void whatCanBeReadNowIsDelivered() {
     var response = door.reread.handle(event(parked(ORDER)));
     assertTrue(response.getBatchItemFailures().isEmpty());
-    assertEquals("https://sqs/business-central", door.sqs.sent.getFirst().queueUrl());
+    var queues = door.sqs.sent.stream().map(it -> it.queueUrl()).toList();
+    assertTrue(queues.contains("https://sqs/business-central"), queues.toString());
   }
 
   @Test
