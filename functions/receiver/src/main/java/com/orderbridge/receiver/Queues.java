@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** The targets' queues, as the receiver sees them. Thread-safe. */
@@ -39,12 +40,26 @@ final class Queues {
     if (size(body, attributes) > LIMIT) {
       return new Enqueued.TooLarge();
     }
+    return targets.size() == 1
+        ? sendToOne(it -> it.send(body, event.source(), attributes, trace), targets)
+        : sendToAll(it -> it.send(body, event.source(), attributes, trace), targets);
+  }
+
+  /** The usual case: a thread of its own would cost more than it is worth. */
+  private Enqueued sendToOne(Consumer<TargetQueue> send, Set<String> targets) {
+    try {
+      send.accept(queue(targets.iterator().next()));
+      return new Enqueued.Everywhere();
+    } catch (SdkException | IllegalStateException e) {
+      return refused(e);
+    }
+  }
+
+  private Enqueued sendToAll(Consumer<TargetQueue> send, Set<String> targets) {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var pending =
           targets.stream()
-              .<Future<?>>map(
-                  it ->
-                      threads.submit(() -> queue(it).send(body, event.source(), attributes, trace)))
+              .<Future<?>>map(it -> threads.submit(() -> send.accept(queue(it))))
               .toList();
       for (var sending : pending) {
         sending.get();

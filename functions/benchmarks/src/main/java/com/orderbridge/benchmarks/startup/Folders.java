@@ -3,14 +3,16 @@ package com.orderbridge.benchmarks.startup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.zip.ZipFile;
 
 /** Functions laid out as Lambda lays them out: classes at the root, jars below lib. */
 final class Folders {
   private Folders() {}
 
-  /** Unpacks a function's zip. */
+  /** Unpacks a function's zip; what an earlier zip left there is gone. */
   static Path unpacked(Path zip, Path into) throws IOException {
+    empty(into);
     try (var archive = new ZipFile(zip.toFile())) {
       for (var entry : archive.stream().filter(it -> !it.isDirectory()).toList()) {
         var file = into.resolve(entry.getName()).normalize();
@@ -26,10 +28,13 @@ final class Folders {
     return into;
   }
 
-  /** What Lambda has to load, in bytes. */
-  static long bytes(Path folder) throws IOException {
-    try (var files = Files.walk(folder)) {
-      return files.filter(Files::isRegularFile).mapToLong(it -> it.toFile().length()).sum();
+  private static void empty(Path folder) throws IOException {
+    if (Files.isDirectory(folder)) {
+      try (var files = Files.walk(folder)) {
+        for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
     }
   }
 }

@@ -44,7 +44,7 @@ public final class StartupMain {
   }
 
   /** The client unpacks it to one fixed place, where processes would meet. */
-  private static Path nativeLibrary(Path work) throws IOException {
+  static Path nativeLibrary(Path work) throws IOException {
     var jar =
         java.util.Arrays.stream(
                 System.getProperty("java.class.path").split(java.io.File.pathSeparator, -1))
