@@ -22,6 +22,11 @@ final class Stage implements AutoCloseable {
   /** The worker's own pace would hide what it takes. */
   private static final String PACE = "\"requestsPerSecond\": 20";
 
+  /** The peers send one message. */
+  private static final String TWO_TARGETS = "[\"hybris-cart-delete\", \"business-central\"]";
+
+  private static final String ONE_TARGET = "[\"hybris-cart-delete\"]";
+
   final StandIn sqs;
   final StandIn secrets;
   final StandIn dynamoDb;
@@ -47,7 +52,10 @@ final class Stage implements AutoCloseable {
     var bridge = Files.readString(origin.resolve("bridge.json"));
     Files.writeString(
         files.resolve("bridge.json"),
-        bridge.replace(SIMULATORS, vendors.url()).replace(PACE, PACE + "00"));
+        bridge
+            .replace(SIMULATORS, vendors.url())
+            .replace(PACE, PACE + "00")
+            .replace(TWO_TARGETS, ONE_TARGET));
     try (var mappings = Files.list(origin.resolve("mappings"))) {
       for (var mapping : mappings.filter(Files::isRegularFile).toList()) {
         var copy = files.resolve("mappings").resolve(mapping.getFileName().toString());
