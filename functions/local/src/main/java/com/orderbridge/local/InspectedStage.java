@@ -24,7 +24,8 @@ record InspectedStage(Bridge bridge, String region, AwsClients clients) {
       LocalAws.pointTheSdkHere(Ports.of(properties));
     }
     var region = stage.equals(LOCAL) ? LocalStage.REGION : awsRegion();
-    return new InspectedStage(new BridgeFiles(folder).bridge(), region, AwsClients.ofPerson(region));
+    return new InspectedStage(
+        new BridgeFiles(folder).bridge(), region, AwsClients.ofPerson(region));
   }
 
   private static String awsRegion() {
