@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.orderbridge.core.event.CloudEvents;
 import com.orderbridge.signing.SignatureSchemes;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -28,10 +29,11 @@ class ReceiverTest {
   private final Door door = new Door();
 
   @Test
-  void anAuthenticOrderIsAcceptedAndQueuedForItsTarget() {
+  void anAuthenticOrderIsAcceptedAndQueuedForEachOfItsTargets() {
     assertEquals(202, door.zephyr(ORDER).status());
+    var queues = door.sqs.sent.stream().map(it -> it.queueUrl()).sorted().toList();
+    assertEquals(List.of("https://sqs/business-central", "https://sqs/sap-business-one"), queues);
     var sent = door.sqs.sent.getFirst();
-    assertEquals("https://sqs/business-central", sent.queueUrl());
     assertEquals("zephyrcart", sent.messageGroupId());
     assertEquals("order.created", attribute(sent, "type"));
     assertEquals("order_1", attribute(sent, "subject"));
