@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.orderbridge.adapters.snapshot.MadeUpAws;
+import com.orderbridge.benchmarks.OneTarget;
 import com.orderbridge.core.json.Json;
 import com.orderbridge.core.json.Parsed;
 import com.orderbridge.receiver.ReceiveHandler;
@@ -46,7 +47,8 @@ final class StageGrowth {
   private static ReceiveHandler handler(Path repository, Path folder, int sources, int targets)
       throws IOException {
     var origin = repository.resolve("infra-cdk/config/local/bridge.json");
-    var stage = (ObjectNode) ((Parsed.Tree) Json.read(Files.readAllBytes(origin))).node();
+    var stage =
+        (ObjectNode) ((Parsed.Tree) Json.read(OneTarget.perRoute(Files.readString(origin)))).node();
     var queues = JsonNodeFactory.instance.objectNode();
     var byName = (ObjectNode) stage.path("targets");
     byName.fieldNames().forEachRemaining(it -> queues.put(it, QUEUE));

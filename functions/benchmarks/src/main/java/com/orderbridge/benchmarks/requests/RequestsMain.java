@@ -40,6 +40,7 @@ public final class RequestsMain {
   private static void count(CountedBridge bridge, Map<String, Counts> counted)
       throws IOException, InterruptedException {
     counted.put("the first order of a process", bridge.deliver(bridge.order("a@example.com", 1)));
+    bridge.warm("a@example.com");
     var order = bridge.order("a@example.com", 1);
     counted.put("order, 1 line, known customer", bridge.deliver(order));
     counted.put("order, 5 lines, known customer", bridge.deliver(bridge.order("a@example.com", 5)));

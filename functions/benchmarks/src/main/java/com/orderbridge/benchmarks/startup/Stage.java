@@ -2,6 +2,7 @@ package com.orderbridge.benchmarks.startup;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.orderbridge.benchmarks.OneTarget;
 import com.orderbridge.core.json.Json;
 import com.orderbridge.core.json.Parsed;
 import com.orderbridge.local.simulators.Simulators;
@@ -21,11 +22,6 @@ final class Stage implements AutoCloseable {
 
   /** The worker's own pace would hide what it takes. */
   private static final String PACE = "\"requestsPerSecond\": 20";
-
-  /** The peers send one message. */
-  private static final String TWO_TARGETS = "[\"hybris-cart-delete\", \"business-central\"]";
-
-  private static final String ONE_TARGET = "[\"hybris-cart-delete\"]";
 
   final StandIn sqs;
   final StandIn secrets;
@@ -52,10 +48,7 @@ final class Stage implements AutoCloseable {
     var bridge = Files.readString(origin.resolve("bridge.json"));
     Files.writeString(
         files.resolve("bridge.json"),
-        bridge
-            .replace(SIMULATORS, vendors.url())
-            .replace(PACE, PACE + "00")
-            .replace(TWO_TARGETS, ONE_TARGET));
+        OneTarget.perRoute(bridge).replace(SIMULATORS, vendors.url()).replace(PACE, PACE + "00"));
     try (var mappings = Files.list(origin.resolve("mappings"))) {
       for (var mapping : mappings.filter(Files::isRegularFile).toList()) {
         var copy = files.resolve("mappings").resolve(mapping.getFileName().toString());

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.orderbridge.adapters.aws.AwsClients;
 import com.orderbridge.adapters.aws.TargetQueue;
+import com.orderbridge.benchmarks.OneTarget;
 import com.orderbridge.core.event.CloudEvents;
 import com.orderbridge.core.event.Event;
 import com.orderbridge.core.json.Json;
@@ -60,7 +61,8 @@ public final class ThroughputMain {
     var target = Path.of(System.getProperty("bench.directory", "target"));
     var file = repository.resolve("events/zephyrcart/order.created.json");
     var sample = (ObjectNode) ((Parsed.Tree) Json.read(Files.readAllBytes(file))).node();
-    try (var bridge = LocalBridge.start(Ports.any(), repository)) {
+    var one = OneTarget.repository(repository, Files.createTempDirectory("one-target"));
+    try (var bridge = LocalBridge.start(Ports.any(), one)) {
       new ThroughputMain(bridge, sample).run(Integer.getInteger("bench.orders", 600), target);
     }
   }

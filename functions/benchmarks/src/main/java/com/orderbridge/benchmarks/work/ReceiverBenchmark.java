@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.orderbridge.adapters.aws.AwsClients;
 import com.orderbridge.adapters.snapshot.MadeUpAws;
+import com.orderbridge.benchmarks.OneTarget;
 import com.orderbridge.core.json.Json;
 import com.orderbridge.receiver.ReceiveHandler;
 import com.orderbridge.signing.SignatureSchemes;
@@ -13,6 +14,7 @@ import com.orderbridge.signing.WebhookSigner;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
@@ -50,7 +52,7 @@ public class ReceiverBenchmark {
   private SecretKeySpec key;
 
   @Setup
-  public void prepare() {
+  public void prepare() throws IOException {
     receiver = ReceiveHandler.rehearsing(environment());
     sqs = AwsClients.rehearsing("eu-central-1").sqs();
     text = order();
@@ -121,8 +123,10 @@ public class ReceiverBenchmark {
     return Json.write(document);
   }
 
-  private static Map<String, String> environment() {
-    var stage = Path.of(System.getProperty("bench.repository", "."), "infra-cdk/config/local");
+  private static Map<String, String> environment() throws IOException {
+    var repository = Path.of(System.getProperty("bench.repository", "."));
+    var copy = Files.createTempDirectory("one-target");
+    var stage = OneTarget.repository(repository, copy).resolve("infra-cdk/config/local");
     return Map.of(
         "AWS_REGION",
         "eu-central-1",
