@@ -13,8 +13,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Reads bytes from outside into trees. Bounded: 64 levels, strings of 8 MiB, numbers of 100 digits;
- * a key that occurs twice is refused, since two readers would disagree about it.
+ * Reads bytes from outside into trees. Bounded: 64 levels, strings of 8 MiB, numbers of 100 digits
+ * and exponents up to 100; a key that occurs twice is refused, since two readers would disagree
+ * about it.
  *
  * <p>Jackson's {@code ObjectMapper} is left out on purpose: it costs some 100 ms of a cold start.
  * Stateless and thread-safe.
@@ -75,7 +76,7 @@ public final class Json {
   private static String kindOf(IOException e) {
     return switch (e) {
       case com.fasterxml.jackson.core.exc.StreamConstraintsException _ ->
-          "it is nested too deeply, or a string or number in it is too long";
+          "it is nested too deeply, or a string or number in it is too long or too large";
       case com.fasterxml.jackson.core.io.JsonEOFException _ -> "it ends too early";
       default -> "it is not well-formed JSON in UTF-8, or a key occurs twice";
     };

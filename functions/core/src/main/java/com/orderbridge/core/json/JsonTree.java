@@ -4,15 +4,19 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 
 /** Streams to trees and back. Depth is bounded by the parser's constraints. */
 final class JsonTree {
+  private static final int LARGEST_EXPONENT = 100;
+
   private JsonTree() {}
 
   static JsonNode value(JsonParser parser, JsonNodeFactory nodes) throws IOException {
@@ -23,9 +27,18 @@ final class JsonTree {
       case VALUE_TRUE -> nodes.booleanNode(true);
       case VALUE_FALSE -> nodes.booleanNode(false);
       case VALUE_NUMBER_INT -> integer(parser, nodes);
-      case VALUE_NUMBER_FLOAT -> nodes.numberNode(parser.getDecimalValue());
+      case VALUE_NUMBER_FLOAT -> nodes.numberNode(decimal(parser));
       default -> nodes.nullNode();
     };
+  }
+
+  /** A few characters can say a number whose digits no memory holds: 1e999999999. */
+  private static BigDecimal decimal(JsonParser parser) throws IOException {
+    var decimal = parser.getDecimalValue();
+    if (Math.abs((long) decimal.scale()) > LARGEST_EXPONENT) {
+      throw new StreamConstraintsException("an exponent is too large");
+    }
+    return decimal;
   }
 
   private static JsonNode object(JsonParser parser, JsonNodeFactory nodes) throws IOException {
