@@ -203,13 +203,15 @@ class BusinessCentralRefundsTest {
   }
 
   @Test
-  void anOrderThatIsCancelledAfterItsInvoiceIsGivenBack() {
-    var target = bc.target();
+  void anOrderThatIsCancelledAfterItsInvoiceIsGivenBackByADraftThatAsksAPerson() {
+    var target = bc.target(settings -> settings.putObject("refunds").put("post", true));
     deliver(target, CREATED);
     bc.invoice();
     assertInstanceOf(Delivered.class, deliver(target, cancellation()));
     assertEquals("ORDER_1/CANCELLED", onlyMemo().path("externalDocumentNumber").asText());
-    assertEquals(2, onlyMemo().path("salesCreditMemoLines").size());
+    assertTrue(firstLine().startsWith("CHECK"), firstLine());
+    assertEquals("Draft", onlyMemo().path("status").asText());
+    assertEquals(3, onlyMemo().path("salesCreditMemoLines").size());
     assertInstanceOf(AlreadyDelivered.class, deliver(target, cancellation()));
     assertEquals(1, bc.state("salesCreditMemos").size());
   }

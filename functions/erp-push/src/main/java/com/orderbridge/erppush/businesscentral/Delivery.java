@@ -31,7 +31,7 @@ final class Delivery {
   private Outcome act(Wish wish, Findings findings) {
     var mayPost = settings.refunds().post() && !wish.forPerson();
     var creditMemo = new CreditMemoPush(api, company, push, mayPost);
-    var cancellation = new Cancellation(push, creditMemo);
+    var cancellation = new Cancellation(push, new CreditMemoPush(api, company, push, false));
     return switch (wish.kind()) {
       case ORDER -> new OrderPush(push).push(wish.document(), findings);
       case CANCELLATION -> cancellation.cancel(wish.document(), findings);

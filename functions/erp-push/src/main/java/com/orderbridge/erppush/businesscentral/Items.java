@@ -2,6 +2,7 @@ package com.orderbridge.erppush.businesscentral;
 
 import com.orderbridge.core.delivery.Outcome.Rejected;
 import com.orderbridge.core.delivery.WhoMustAct;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -16,17 +17,22 @@ record Items(Map<String, Item> known, Collection<String> unknown, Collection<Str
 
   /** Why the document cannot be written; names every SKU that is in the way. */
   Optional<Rejected> rejected() {
-    if (!unknown.isEmpty()) {
-      return Optional.of(rejected("UNKNOWN_SKU", "Business Central has no item ", unknown));
+    if (unknown.isEmpty() && blocked.isEmpty()) {
+      return Optional.empty();
     }
-    return blocked.isEmpty()
-        ? Optional.empty()
-        : Optional.of(rejected("BLOCKED_SKU", "Business Central blocks item ", blocked));
+    var reasons = new ArrayList<String>();
+    if (!unknown.isEmpty()) {
+      reasons.add("Business Central has no item " + named(unknown));
+    }
+    if (!blocked.isEmpty()) {
+      reasons.add("Business Central blocks item " + named(blocked));
+    }
+    var code = unknown.isEmpty() ? "BLOCKED_SKU" : "UNKNOWN_SKU";
+    return Optional.of(new Rejected(code, String.join("; ", reasons), WhoMustAct.CATALOG));
   }
 
-  private static Rejected rejected(String code, String why, Collection<String> skus) {
-    var named = skus.stream().map(Items::named).collect(Collectors.joining(", "));
-    return new Rejected(code, why + named, WhoMustAct.CATALOG);
+  private static String named(Collection<String> skus) {
+    return skus.stream().map(Items::named).collect(Collectors.joining(", "));
   }
 
   /** As it is, if it can be an article's number at all. */

@@ -99,13 +99,14 @@ record SalesDocument(
     insert.put("externalDocumentNumber", reference).put("customerNumber", customerNumber);
     insert.setAll(body.deepCopy());
     insert.set(kind.lines, lines(items));
+    SpreadDiscount.over(insert, kind.lines);
     return insert;
   }
 
   private ArrayNode lines(Map<String, Item> items) {
     var lines = JsonNodeFactory.instance.arrayNode();
     for (var line : lines()) {
-      lines.add(isItem(line) ? withItem((ObjectNode) line.deepCopy(), items) : line);
+      lines.add(isItem(line) ? withItem((ObjectNode) line.deepCopy(), items) : line.deepCopy());
     }
     return lines;
   }

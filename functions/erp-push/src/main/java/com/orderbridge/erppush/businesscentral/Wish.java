@@ -18,6 +18,9 @@ record Wish(
   private static final ExternalReference REFERENCES =
       new ExternalReference(FieldLengths.EXTERNAL_DOCUMENT_NUMBER);
 
+  /** Money may have been given back before, by a refund: a person decides. */
+  private static final String CANCELLED = "CHECK: the order was cancelled after its invoice";
+
   static Wish of(Event event, Mapped mapped) {
     var order = REFERENCES.ofOrder(event);
     return switch (mapped.kind()) {
@@ -26,7 +29,12 @@ record Wish(
               Kind.ORDER, SalesDocument.of(DocumentKind.ORDER, order, mapped), order, true, false);
       case REFUND -> refund(event, mapped, order);
       case CANCELLATION ->
-          new Wish(Kind.CANCELLATION, creditMemo(event, mapped, "cancelled"), order, true, false);
+          new Wish(
+              Kind.CANCELLATION,
+              creditMemo(event, mapped, "cancelled").flagged(CANCELLED),
+              order,
+              true,
+              true);
     };
   }
 

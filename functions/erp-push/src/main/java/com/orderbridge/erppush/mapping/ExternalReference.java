@@ -1,6 +1,7 @@
 package com.orderbridge.erppush.mapping;
 
 import com.orderbridge.core.event.Event;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -9,9 +10,10 @@ import java.util.regex.Pattern;
  * id and the refund's. Always the same for the same event; in capitals, since ERPs compare such
  * fields without regard to case or store them so.
  *
- * <p>Two things make it longer or shorter than the id: an id whose letters differ in case (as
- * Commerce Layer's do) has 12 digits of its SHA-256 appended, so that ids that differ in case alone
- * stay apart; and one that is too long for the field is cut and told apart by the same digits.
+ * <p>Two things make it longer or shorter than the id: an id with a small letter in it (as Commerce
+ * Layer's have; a prefix such as {@code order_} does not count) has 12 digits of a SHA-256
+ * appended, so that ids that differ in case alone stay apart; and one that is too long for the
+ * field is cut and told apart by the same digits, which are of source and id.
  */
 public final class ExternalReference {
   private static final int DIGITS = 12;
@@ -32,26 +34,29 @@ public final class ExternalReference {
 
   /** Of the order that an event belongs to. */
   public String ofOrder(Event event) {
-    return of(event.subject());
+    return of(event.source(), event.subject());
   }
 
   /** Of the event itself: its refund where it is one of several, or {@code /what} of its order. */
   public String ofEvent(Event event, String what) {
-    return of(event.subject() + "/" + event.which().orElse(what));
+    return of(
+        event.source(),
+        event.subject() + "/" + event.which().orElse(what.toUpperCase(Locale.ROOT)));
   }
 
-  String of(String id) {
+  String of(String source, String id) {
     var code = id.strip().toUpperCase(Locale.ROOT);
-    if (code.length() <= longest && !mixesCase(id)) {
+    if (code.length() <= longest && !hasSmallLetters(id)) {
       return code;
     }
     var kept = Math.min(code.length(), longest - DIGITS - 1);
-    return code.substring(0, kept) + "-" + Digest.of(id, DIGITS);
+    return code.substring(0, kept) + "-" + Digest.of(source + "/" + id, DIGITS);
   }
 
-  private static boolean mixesCase(String id) {
-    var rest = PREFIX.matcher(id.strip()).replaceFirst("");
-    return !rest.equals(rest.toUpperCase(Locale.ROOT))
-        && !rest.equals(rest.toLowerCase(Locale.ROOT));
+  /** Of the order's id or the refund's, each without its prefix. */
+  private static boolean hasSmallLetters(String id) {
+    return Arrays.stream(id.strip().split("/", -1))
+        .map(part -> PREFIX.matcher(part).replaceFirst(""))
+        .anyMatch(rest -> !rest.equals(rest.toUpperCase(Locale.ROOT)));
   }
 }

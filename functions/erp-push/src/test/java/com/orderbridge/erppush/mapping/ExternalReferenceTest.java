@@ -15,30 +15,37 @@ class ExternalReferenceTest {
   @Test
   void isTheOrdersIdInCapitals() {
     assertEquals(
-        "ORDER_01HXY8N5Q2V0K3M7T4R6W9Z1AB", references.of("order_01HXY8N5Q2V0K3M7T4R6W9Z1AB"));
+        "ORDER_01HXY8N5Q2V0K3M7T4R6W9Z1AB",
+        references.of("shop", "order_01HXY8N5Q2V0K3M7T4R6W9Z1AB"));
   }
 
   @Test
   void anIdThatDoesNotFitIsShortenedTheSameWayEachTime() {
     var uuid = "7b6c8f5e-3b6f-4a0e-9a54-0b6f3d1c2e4f";
-    var reference = references.of(uuid);
+    var reference = references.of("shop", uuid);
     assertEquals(35, reference.length());
-    assertEquals(reference, references.of(uuid));
-    assertNotEquals(reference, references.of(uuid.replace("2e4f", "2e40")));
+    assertEquals(reference, references.of("shop", uuid));
+    assertNotEquals(reference, references.of("shop", uuid.replace("2e4f", "2e40")));
   }
 
   @Test
   void thirtyFiveCharactersFit() {
-    assertEquals("A".repeat(35), references.of("a".repeat(35)));
-    assertEquals(35, references.of("a".repeat(36)).length());
-    assertNotEquals("A".repeat(35), references.of("a".repeat(36)));
+    assertEquals("A".repeat(35), references.of("shop", "A".repeat(35)));
+    assertEquals(35, references.of("shop", "A".repeat(36)).length());
+    assertNotEquals("A".repeat(35), references.of("shop", "A".repeat(36)));
   }
 
   @Test
   void idsThatDifferInCaseAloneStayApart() {
-    assertTrue(references.of("wBXVhZOmXO").startsWith("WBXVHZOMXO-"));
-    assertNotEquals(references.of("wBXVhZOmXO"), references.of("wBXVhZOmXo"));
-    assertNotEquals(references.of("wBXVhZOmXO"), references.of("WBXVHZOMXO"));
+    assertTrue(references.of("shop", "wBXVhZOmXO").startsWith("WBXVHZOMXO-"));
+    assertNotEquals(references.of("shop", "wBXVhZOmXO"), references.of("shop", "wBXVhZOmXo"));
+    assertNotEquals(references.of("shop", "wBXVhZOmXO"), references.of("shop", "WBXVHZOMXO"));
+    assertNotEquals(references.of("shop", "order_abc"), references.of("shop", "order_ABC"));
+  }
+
+  @Test
+  void theSameIdOfTwoSourcesIsToldApartByTheDigits() {
+    assertNotEquals(references.of("shop", "wBXVhZOmXO"), references.of("other", "wBXVhZOmXO"));
   }
 
   @Test

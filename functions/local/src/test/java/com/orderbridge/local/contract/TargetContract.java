@@ -16,6 +16,7 @@ import com.orderbridge.core.delivery.Target;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
@@ -153,7 +154,8 @@ abstract class TargetContract<S extends Site> {
   }
 
   static String newOrder() {
-    return "order_" + UUID.randomUUID().toString().replace("-", "").substring(0, 20);
+    var random = UUID.randomUUID().toString().replace("-", "").substring(0, 20);
+    return "order_" + random.toUpperCase(Locale.ROOT);
   }
 
   Outcome first(Target target, String order) {
