@@ -18,14 +18,11 @@ final class Patience {
 
   private final Duration horizon;
   private final Duration inQueue;
-  private final Duration waiting;
   private final int receives;
 
   Patience(Timing timing) {
     this.horizon = timing.retryHorizon();
     this.inQueue = horizon.compareTo(IN_QUEUE) > 0 ? horizon : IN_QUEUE;
-    this.waiting =
-        horizon.multipliedBy(2).compareTo(inQueue) < 0 ? horizon.multipliedBy(2) : inQueue;
     this.receives = timing.backoff().maxReceiveCount(horizon) - SPARE_RECEIVES;
   }
 
@@ -39,12 +36,9 @@ final class Patience {
         || (record.attempts() > 0 && isLastChance(message, now));
   }
 
-  /**
-   * For the event that comes first. That one's clock starts with its own first attempt, which an
-   * outage puts off: who waits for it is given as long again.
-   */
+  /** For the event that comes first. */
   boolean hasWaitedTooLong(Message message, Instant now) {
-    return now.isAfter(message.sentAt().plus(waiting)) || isLastChance(message, now);
+    return now.isAfter(message.sentAt().plus(horizon)) || isLastChance(message, now);
   }
 
   /** SQS would soon move or forget the message by itself. */
