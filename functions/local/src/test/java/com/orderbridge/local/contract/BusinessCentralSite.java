@@ -48,36 +48,23 @@ final class BusinessCentralSite implements ErpSite {
     sandbox.ifPresent(it -> settings.setAll((ObjectNode) it.path("settings")));
   }
 
-  private String sku() {
-    return sandbox.map(it -> it.path("sku").asText()).orElse("MUG-12OZ");
+  private MugOrders orders() {
+    return new MugOrders(sandbox.map(it -> it.path("sku").asText()).orElse("MUG-12OZ"));
   }
 
   @Override
   public Event event(String order) {
-    return event("order.created", order, Event.idOf("order.created", order), "");
+    return orders().created(order);
   }
 
   @Override
   public Event refund(String order, String refund, int cents) {
-    var more = ",\"refund\":{\"id\":\"%s\",\"amount_cents\":%d}".formatted(refund, cents);
-    var id = Event.idOf("order.refunded", order, refund);
-    return event("order.refunded", order, id, more);
+    return orders().refunded(order, refund, cents);
   }
 
   @Override
   public Event cancellation(String order) {
-    return event("order.cancelled", order, Event.idOf("order.cancelled", order), "");
-  }
-
-  private Event event(String type, String order, String id, String more) {
-    var data =
-        """
-        {"type":"%s","data":{"id":"%s","currency":"EUR","customer":{"email":"ann@example.com"},
-         "line_items":[{"sku":"%s","quantity":2,"unit_price_cents":1490}],"shipping_total_cents":490,
-         "tax_total_cents":566,"total_cents":4036%s}}
-        """
-            .formatted(type, order, sku(), more);
-    return new Event(id, "zephyrcart", type, order, Optional.empty(), Systems.json(data));
+    return orders().cancelled(order);
   }
 
   @Override
@@ -181,38 +168,9 @@ final class BusinessCentralSite implements ErpSite {
     Systems.call("PUT", url, body, Map.of("Content-Type", "application/json"));
   }
 
-  /** {@code dev-itpro/webservices/dynamics-error-codes.md}, as targets answer to an insert. */
   @Override
   public List<Code> codes() {
-    return List.of(
-        new Code(400, "Internal_EntityWithSameKeyExists", "Retry"),
-        new Code(409, "Internal_EntityWithSameKeyExists", "Retry"),
-        new Code(409, "Request_EntityChanged", "Retry"),
-        new Code(400, "Application_DialogException", "Rejected"),
-        new Code(400, "Internal_InvalidTableRelation", "Rejected"),
-        new Code(404, "Internal_RecordNotFound", "Rejected"),
-        new Code(400, "Internal_DataNotFoundFilter", "Rejected"),
-        new Code(400, "Application_FieldValidationException", "Rejected"),
-        new Code(400, "Application_EvaluateException", "Rejected"),
-        new Code(400, "Application_StringExceededLength", "Rejected"),
-        new Code(400, "Application_InvalidGUID", "Rejected"),
-        new Code(400, "Application_FilterErrorException", "Rejected"),
-        new Code(400, "Application_CallbackNotAllowed", "Rejected"),
-        new Code(400, "BadRequest", "Rejected"),
-        new Code(400, "BadRequest_InvalidRequestUrl", "Rejected"),
-        new Code(404, "BadRequest_NotFound", "Rejected"),
-        new Code(404, "BadRequest_ResourceNotFound", "Rejected"),
-        new Code(400, "BadRequest_InvalidOperation", "Rejected"),
-        new Code(400, "BadRequest_InvalidToken", "Rejected"),
-        new Code(400, "BadRequest_RequiredParamNotProvided", "Rejected"),
-        new Code(405, "BadRequest_MethodNotAllowed", "Rejected"),
-        new Code(405, "BadRequest_MethodNotImplemented", "Rejected"),
-        new Code(403, "Authorization_RequestDenied", "Unavailable"),
-        new Code(404, "Internal_CompanyNotFound", "Unavailable"),
-        new Code(404, "Internal_TenantUnavailable", "Unavailable"),
-        new Code(400, "Internal_ServerError", "Retry"),
-        new Code(500, "Internal_ServerError", "Retry"),
-        new Code(500, "Unknown", "Retry"));
+    return BusinessCentralCodes.ALL;
   }
 
   @Override

@@ -55,36 +55,23 @@ final class SapBusinessOneSite implements ErpSite {
     sandbox.ifPresent(it -> settings.setAll((ObjectNode) it.path("settings")));
   }
 
-  private String sku() {
-    return sandbox.map(it -> it.path("sku").asText()).orElse("MUG-12OZ");
+  private MugOrders orders() {
+    return new MugOrders(sandbox.map(it -> it.path("sku").asText()).orElse("MUG-12OZ"));
   }
 
   @Override
   public Event event(String order) {
-    return event("order.created", order, Event.idOf("order.created", order), "");
+    return orders().created(order);
   }
 
   @Override
   public Event refund(String order, String refund, int cents) {
-    var more = ",\"refund\":{\"id\":\"%s\",\"amount_cents\":%d}".formatted(refund, cents);
-    var id = Event.idOf("order.refunded", order, refund);
-    return event("order.refunded", order, id, more);
+    return orders().refunded(order, refund, cents);
   }
 
   @Override
   public Event cancellation(String order) {
-    return event("order.cancelled", order, Event.idOf("order.cancelled", order), "");
-  }
-
-  private Event event(String type, String order, String id, String more) {
-    var data =
-        """
-        {"type":"%s","data":{"id":"%s","currency":"EUR","customer":{"email":"ann@example.com"},
-         "line_items":[{"sku":"%s","quantity":2,"unit_price_cents":1490}],"shipping_total_cents":490,
-         "tax_total_cents":566,"total_cents":4036%s}}
-        """
-            .formatted(type, order, sku(), more);
-    return new Event(id, "zephyrcart", type, order, Optional.empty(), Systems.json(data));
+    return orders().cancelled(order);
   }
 
   @Override
