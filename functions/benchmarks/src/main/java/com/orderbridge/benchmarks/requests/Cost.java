@@ -17,8 +17,11 @@ record Cost(JsonNode prices) {
   /** SQS's receive and delete, one batch each; without a flood a batch is one message. */
   private static final int POLLER_REQUESTS = 2;
 
+  /** The index by order is written once, with the first claim of an order at a target. */
+  private static final int INDEX_WRITES = 1;
+
   /**
-   * US$ per million.
+   * US$ per million orders at one target.
    *
    * @param counted of one event
    * @param answerSeconds of the ERP, per call
@@ -30,7 +33,7 @@ record Cost(JsonNode prices) {
         + compute(RECEIVER_SECONDS, 1.0)
         + compute(counted.of(Counts.TARGET) * answerSeconds / sideBySide, gigabytes)
         + price("sqsPerMillionRequests") * (counted.of("SendMessage") + POLLER_REQUESTS)
-        + price("dynamoDbPerMillionWrites") * counted.of("UpdateItem")
+        + price("dynamoDbPerMillionWrites") * (counted.of("UpdateItem") + INDEX_WRITES)
         + price("logsPerGigabyte") * LOG_GIGABYTES_PER_MILLION;
   }
 
