@@ -18,11 +18,14 @@ final class Patience {
 
   private final Duration horizon;
   private final Duration inQueue;
+  private final Duration forPredecessor;
   private final int receives;
 
   Patience(Timing timing) {
     this.horizon = timing.retryHorizon();
     this.inQueue = horizon.compareTo(IN_QUEUE) > 0 ? horizon : IN_QUEUE;
+    var twice = horizon.multipliedBy(2);
+    this.forPredecessor = twice.compareTo(inQueue) < 0 ? twice : inQueue;
     this.receives = timing.backoff().maxReceiveCount(horizon) - SPARE_RECEIVES;
   }
 
@@ -36,9 +39,12 @@ final class Patience {
         || (record.attempts() > 0 && isLastChance(message, now));
   }
 
-  /** For the event that comes first. */
+  /**
+   * For the event that comes first: its clock starts with its own first attempt, which an outage
+   * puts off by as much as the horizon.
+   */
   boolean hasWaitedTooLong(Message message, Instant now) {
-    return now.isAfter(message.sentAt().plus(horizon)) || isLastChance(message, now);
+    return now.isAfter(message.sentAt().plus(forPredecessor)) || isLastChance(message, now);
   }
 
   /** SQS would soon move or forget the message by itself. */

@@ -144,6 +144,27 @@ class OutagesTest {
     world.history().everythingIsDelivered();
   }
 
+  /** An order's clock starts with its first attempt, which the outage put off. */
+  @Test
+  void whoWaitsForAnOrderIsNotGivenUpBeforeTheOrderIs() {
+    var world = new World(10);
+    var back = World.START.plus(HORIZON).plus(Duration.ofDays(1));
+    world.erp.mood = _ -> world.time.instant().isBefore(back) ? DOWN : ModelErp.WELL;
+    world.orders(3);
+    for (int i = 3; i < 400; i++) {
+      world.send(World.event("refunded", "o" + i));
+      world.send(World.event("created", "o" + i));
+    }
+    world.pass(HORIZON.plus(Duration.ofDays(1)));
+    world.pass(Duration.ofHours(2));
+    var refunds = world.queue.deadLetters().stream().filter(it -> it.contains("refunded")).count();
+    assertEquals(0, refunds);
+    assertTrue(world.erp.effects().size() > 400, world.erp.effects().size() + " delivered");
+    world.redrive();
+    world.pass(Duration.ofHours(2));
+    world.history().everythingIsDelivered();
+  }
+
   @Test
   void aPausedQueueIsTriedAfterwardsHoweverLongItWas() {
     var world = new World(8);
