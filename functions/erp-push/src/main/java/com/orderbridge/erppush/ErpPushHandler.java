@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.orderbridge.adapters.function.TargetFunction;
+import java.time.InstantSource;
 import java.util.Map;
 
 /** Lambda: events of one ERP's queue into that ERP. */
@@ -13,11 +14,11 @@ public final class ErpPushHandler implements RequestHandler<SQSEvent, SQSBatchRe
 
   /** As Lambda makes it. */
   public ErpPushHandler() {
-    this(System.getenv());
+    this(System.getenv(), InstantSource.system());
   }
 
-  public ErpPushHandler(Map<String, String> environment) {
-    this.function = TargetFunction.wire(environment, Erps::of);
+  public ErpPushHandler(Map<String, String> environment, InstantSource clock) {
+    this.function = TargetFunction.wire(environment, clock, Erps::of);
   }
 
   @Override

@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.orderbridge.adapters.function.TargetFunction;
+import java.time.InstantSource;
 import java.util.Map;
 
 /** Lambda: orders placed, to carts deleted. */
@@ -13,11 +14,11 @@ public final class HybrisCartDeleteHandler implements RequestHandler<SQSEvent, S
 
   /** As Lambda makes it. */
   public HybrisCartDeleteHandler() {
-    this(System.getenv());
+    this(System.getenv(), InstantSource.system());
   }
 
-  public HybrisCartDeleteHandler(Map<String, String> environment) {
-    this.function = TargetFunction.wire(environment, HybrisCartDelete::of);
+  public HybrisCartDeleteHandler(Map<String, String> environment, InstantSource clock) {
+    this.function = TargetFunction.wire(environment, clock, HybrisCartDelete::of);
   }
 
   @Override

@@ -29,7 +29,7 @@ import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
  * the JSON that Lambda gives, deletes what the function does not give back, and nothing at all if
  * the function fails or takes too long.
  */
-final class EventSource implements AutoCloseable {
+public final class EventSource implements AutoCloseable {
   private static final PojoSerializer<SQSEvent> EVENTS =
       LambdaEventSerializers.serializerFor(SQSEvent.class, EventSource.class.getClassLoader());
 
@@ -63,7 +63,7 @@ final class EventSource implements AutoCloseable {
   }
 
   /** A client that outwaits a long poll: one that gives up loses what SQS is handing out. */
-  static SqsClient pollingClient() {
+  public static SqsClient pollingClient() {
     return SqsClient.builder()
         .region(Region.of(LocalStage.REGION))
         .httpClient(UrlConnectionHttpClient.builder().socketTimeout(Duration.ofSeconds(20)).build())

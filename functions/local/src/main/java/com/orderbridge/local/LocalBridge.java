@@ -39,7 +39,8 @@ public final class LocalBridge implements AutoCloseable {
     return start(RunParts.BOTH, ports, repository);
   }
 
-  static LocalBridge start(RunParts parts, Ports ports, Path repository) throws IOException {
+  /** Starts a part of it. */
+  public static LocalBridge start(RunParts parts, Ports ports, Path repository) throws IOException {
     return new LocalBridge(parts, ports, repository);
   }
 
@@ -51,7 +52,7 @@ public final class LocalBridge implements AutoCloseable {
     return stage.bridge();
   }
 
-  LocalStage stage() {
+  public LocalStage stage() {
     return stage;
   }
 

@@ -10,7 +10,10 @@ import com.orderbridge.local.EventSource.Mapping;
 import com.orderbridge.receiver.ReceiveHandler;
 import com.orderbridge.receiver.RereadHandler;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -22,12 +25,14 @@ final class LocalFunctions implements AutoCloseable {
   private static final Duration REREAD_TIMEOUT = Duration.ofSeconds(10);
 
   private final LocalStage stage;
+  private final InstantSource clock;
   private final SqsClient sqs = EventSource.pollingClient();
   private final List<EventSource> sources = new ArrayList<>();
   private final Gateway gateway;
 
-  private LocalFunctions(Ports ports, LocalStage stage) throws IOException {
+  private LocalFunctions(Ports ports, LocalStage stage, InstantSource clock) throws IOException {
     this.stage = stage;
+    this.clock = clock;
     stage.bridge().targets().values().forEach(this::startTarget);
     startReread();
     var receiver = new ReceiveHandler(stage.receiverEnvironment());
@@ -37,7 +42,17 @@ final class LocalFunctions implements AutoCloseable {
   /** Needs services that are up. */
   static LocalFunctions start(Ports ports, LocalStage stage) throws IOException {
     LocalAws.pointTheSdkHere(ports);
-    return new LocalFunctions(ports, stage);
+    return new LocalFunctions(ports, stage, clock(Properties.of("local.clock").orElse("PT0S")));
+  }
+
+  /** That of the workers, so much ahead of the machine's. */
+  private static InstantSource clock(String ahead) {
+    try {
+      return Clock.offset(Clock.systemUTC(), Duration.parse(ahead));
+    } catch (DateTimeParseException e) {
+      throw new StartupException(
+          "-Dlocal.clock is " + ahead + ", which is no ISO 8601 duration such as PT2S or -PT2S");
+    }
   }
 
   private void startReread() {
@@ -64,15 +79,16 @@ final class LocalFunctions implements AutoCloseable {
             target.pace().batchSize(),
             target.pace().maximumConcurrency(),
             target.timing().function());
-    sources.add(new EventSource(mapping, sqs, () -> handler(stage, target)));
+    sources.add(new EventSource(mapping, sqs, () -> handler(stage, target, clock)));
   }
 
   /** A function of a target, as it is deployed. */
-  static RequestHandler<SQSEvent, SQSBatchResponse> handler(LocalStage stage, TargetConfig target) {
+  static RequestHandler<SQSEvent, SQSBatchResponse> handler(
+      LocalStage stage, TargetConfig target, InstantSource clock) {
     var environment = stage.targetEnvironment(target.name());
     return switch (target.function()) {
-      case "erp-push" -> new ErpPushHandler(environment);
-      case "hybris-cart-delete" -> new HybrisCartDeleteHandler(environment);
+      case "erp-push" -> new ErpPushHandler(environment, clock);
+      case "hybris-cart-delete" -> new HybrisCartDeleteHandler(environment, clock);
       default -> throw new StartupException("there is no function " + target.function());
     };
   }

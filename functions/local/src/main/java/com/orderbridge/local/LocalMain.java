@@ -1,5 +1,10 @@
 package com.orderbridge.local;
 
+import static java.nio.file.StandardOpenOption.APPEND;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import com.orderbridge.local.FirstRun.Row;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -43,7 +48,7 @@ public final class LocalMain {
   private boolean run(@org.jspecify.annotations.Nullable String once)
       throws IOException, InterruptedException {
     var parts = RunParts.of(System.getProperties());
-    var log = logTo(repository.resolve("functions/local/target/" + name(parts) + ".log"));
+    var log = logTo(repository.resolve("functions/local/target/" + name(parts) + ".log"), parts);
     try (var bridge = LocalBridge.start(parts, Ports.of(System.getProperties()), repository)) {
       var rows = parts == RunParts.BOTH ? firstRun(bridge) : List.<Row>of();
       bridge.ready();
@@ -57,7 +62,8 @@ public final class LocalMain {
   }
 
   private static String name(RunParts parts) {
-    return parts == RunParts.SERVICES ? "order-bridge-services" : "order-bridge";
+    var usual = parts == RunParts.SERVICES ? "order-bridge-services" : "order-bridge";
+    return Properties.of("local.log").orElse(usual);
   }
 
   private List<Row> firstRun(LocalBridge bridge) throws IOException, InterruptedException {
@@ -79,10 +85,15 @@ public final class LocalMain {
     return wrong == 0;
   }
 
-  /** The functions' log is for machines; the terminal is for people. */
-  private static Path logTo(Path file) throws IOException {
+  /**
+   * The functions' log is for machines; the terminal is for people. Functions that are killed and
+   * started again go on with theirs.
+   */
+  private static Path logTo(Path file, RunParts parts) throws IOException {
     Files.createDirectories(file.getParent());
-    var log = new PrintStream(Files.newOutputStream(file), true, StandardCharsets.UTF_8);
+    var whether = parts == RunParts.FUNCTIONS ? APPEND : TRUNCATE_EXISTING;
+    var stream = Files.newOutputStream(file, CREATE, WRITE, whether);
+    var log = new PrintStream(stream, true, StandardCharsets.UTF_8);
     System.setOut(log);
     return file;
   }

@@ -14,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The stage {@code local}: its files, and the environment that CDK would give to its functions. */
-final class LocalStage {
+public final class LocalStage {
   static final String REGION = "eu-central-1";
   static final String ACCOUNT = "000000000000";
 
@@ -37,11 +37,11 @@ final class LocalStage {
     this.bridge = new BridgeFiles(folder).bridge();
   }
 
-  Bridge bridge() {
+  public Bridge bridge() {
     return bridge;
   }
 
-  Names names() {
+  public Names names() {
     return bridge.names();
   }
 
@@ -66,7 +66,8 @@ final class LocalStage {
     }
   }
 
-  Map<String, String> secrets() {
+  /** Their names and values, as the stage's file has them. */
+  public Map<String, String> secrets() {
     return secrets(origin);
   }
 
@@ -110,11 +111,11 @@ final class LocalStage {
     return environment;
   }
 
-  String queueUrl(String queue) {
+  public String queueUrl(String queue) {
     return Ports.url(ports.sqs()) + "/" + ACCOUNT + "/" + queue;
   }
 
-  static String queueArn(String queue) {
+  public static String queueArn(String queue) {
     return "arn:aws:sqs:" + REGION + ":" + ACCOUNT + ":" + queue;
   }
 

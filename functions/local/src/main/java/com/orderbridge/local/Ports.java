@@ -65,7 +65,8 @@ public record Ports(int receiver, int sqs, int dynamodb, int secrets, int simula
     return Optional.empty();
   }
 
-  Map<String, Integer> byName() {
+  /** As {@code -Dlocal.port.<name>} moves them. */
+  public Map<String, Integer> byName() {
     var byName = new LinkedHashMap<String, Integer>();
     byName.put("receiver", receiver);
     byName.put("sqs", sqs);
@@ -85,7 +86,8 @@ public record Ports(int receiver, int sqs, int dynamodb, int secrets, int simula
     }
   }
 
-  static int free() {
+  /** One that nobody listens on now. */
+  public static int free() {
     try (var socket = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
       return socket.getLocalPort();
     } catch (IOException e) {
@@ -93,7 +95,7 @@ public record Ports(int receiver, int sqs, int dynamodb, int secrets, int simula
     }
   }
 
-  static String url(int port) {
+  public static String url(int port) {
     return "http://127.0.0.1:" + port;
   }
 

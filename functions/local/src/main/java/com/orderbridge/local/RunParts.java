@@ -3,7 +3,7 @@ package com.orderbridge.local;
 import java.util.Properties;
 
 /** What a process of the local run consists of; {@code -Dlocal.parts}. */
-enum RunParts {
+public enum RunParts {
   BOTH(true, true),
   /** SQS, DynamoDB, secrets and simulators. */
   SERVICES(true, false),

@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -82,7 +83,7 @@ class LambdaEventsTest {
   @Test
   void targetsDeliverTheirs() {
     for (var target : bridge.bridge().targets().values()) {
-      var handler = LocalFunctions.handler(bridge.stage(), target);
+      var handler = LocalFunctions.handler(bridge.stage(), target, InstantSource.system());
       var delivered = new HashSet<String>();
       for (var text : inOrder(files(target.name() + "."))) {
         var event = CloudEvents.read(json(text).at("/Records/0/body").asText()).orElseThrow();

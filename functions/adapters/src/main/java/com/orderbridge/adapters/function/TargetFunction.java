@@ -31,12 +31,12 @@ public final class TargetFunction {
   /**
    * Wires a function of a target from its environment.
    *
+   * @param clock of a process whose clock differs; {@link InstantSource#system()} on Lambda
    * @param target knows the concrete class
    * @throws com.orderbridge.adapters.config.ConfigurationException if it cannot start like that
    */
   public static TargetFunction wire(
-      Map<String, String> environment, Function<TargetParts, Target> target) {
-    var clock = InstantSource.system();
+      Map<String, String> environment, InstantSource clock, Function<TargetParts, Target> target) {
     var edges = TargetWiring.Edges.real();
     var wiring = new TargetWiring(environment, clock, edges);
     var around = new TargetSnapshot(environment, wiring, target);

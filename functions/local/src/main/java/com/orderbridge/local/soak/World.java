@@ -1,25 +1,32 @@
-package com.orderbridge.local;
+package com.orderbridge.local.soak;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.orderbridge.core.config.TargetConfig;
 import com.orderbridge.core.event.CloudEvents;
 import com.orderbridge.core.json.Json;
 import com.orderbridge.core.json.Parsed;
+import com.orderbridge.local.EventSource;
+import com.orderbridge.local.LocalBridge;
+import com.orderbridge.local.LocalStage;
+import com.orderbridge.local.Ports;
+import com.orderbridge.local.soak.Plan.Order;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
-/** What a soak does to queues and simulators, and reads of them, as anybody could from outside. */
-final class SoakWorld implements AutoCloseable {
-  static final String ERP = "business-central";
+/** What a soak does to queues and systems, and reads of them, as anybody could from outside. */
+final class World implements AutoCloseable {
   private static final List<QueueAttributeName> COUNTS =
       List.of(
           QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
@@ -30,7 +37,7 @@ final class SoakWorld implements AutoCloseable {
   private final SqsClient sqs = EventSource.pollingClient();
   private final HttpClient http = HttpClient.newHttpClient();
 
-  SoakWorld(LocalBridge bridge) {
+  World(LocalBridge bridge) {
     this.bridge = bridge;
   }
 
@@ -46,40 +53,36 @@ final class SoakWorld implements AutoCloseable {
     sqs.setQueueAttributes(it -> it.queueUrl(url(queue)).attributes(hidden));
   }
 
-  private String queue() {
-    return bridge.stage().names().queue(ERP);
+  /** The carts that customers left when they ordered. */
+  void addCarts(List<Order> orders) {
+    var state = JsonNodeFactory.instance.objectNode();
+    var carts = state.putArray("carts");
+    orders.stream()
+        .filter(it -> it.shop() == Shop.COMMERCE_LAYER)
+        .forEach(
+            it ->
+                carts
+                    .addObject()
+                    .put("code", it.cart())
+                    .put("user", "jane@example.com")
+                    .put("site", "electronics"));
+    control("POST", "sap-commerce", Json.write(state));
   }
 
-  private String deadLetterQueue() {
-    return bridge.stage().names().deadLetterQueue(ERP);
-  }
-
-  private String url(String queue) {
-    return bridge.stage().queueUrl(queue);
-  }
-
-  void behave(String faults) {
-    control("PUT", "_behaviour", "{\"next\":[" + faults + "]}");
-  }
-
-  void behaveWell() {
-    control("DELETE", "_behaviour", "");
-  }
-
-  void addItem(String number) {
+  /** What a person does about it. */
+  void addArticle(String number) {
     var item = "{\"items\":[{\"number\":\"%s\",\"displayName\":\"New\",\"unitPrice\":14.9}]}";
-    control("POST", "_state", item.formatted(number));
+    control("POST", "business-central", item.formatted(number));
+    var same = "{\"Items\":[{\"ItemCode\":\"%s\",\"ItemName\":\"New\"}]}";
+    control("POST", "sap-business-one", same.formatted(number));
   }
 
-  /** All documents of a kind. */
-  List<JsonNode> documents(String kind) {
-    var documents = new ArrayList<JsonNode>();
-    control("GET", "_state", "").path(kind).forEach(documents::add);
-    return documents;
+  JsonNode state(String system) {
+    return control("GET", system, "");
   }
 
-  private JsonNode control(String method, String what, String body) {
-    var url = Ports.url(bridge.ports().simulators()) + "/" + ERP + "/" + what;
+  private JsonNode control(String method, String system, String body) {
+    var url = Ports.url(bridge.ports().simulators()) + "/" + system + "/_state";
     var request =
         HttpRequest.newBuilder(URI.create(url))
             .method(method, HttpRequest.BodyPublishers.ofString(body))
@@ -101,12 +104,25 @@ final class SoakWorld implements AutoCloseable {
     }
   }
 
+  /** As an operator does from the console: every DLQ. */
   void redrive() {
-    sqs.startMessageMoveTask(it -> it.sourceArn(LocalStage.queueArn(deadLetterQueue())));
+    targets()
+        .map(it -> LocalStage.queueArn(bridge.stage().names().deadLetterQueue(it)))
+        .forEach(arn -> sqs.startMessageMoveTask(it -> it.sourceArn(arn)));
+  }
+
+  private Stream<String> targets() {
+    return bridge.bridge().targets().keySet().stream();
   }
 
   boolean isQuiet() {
-    return messages(queue()) + messages(bridge.stage().names().reread()) == 0;
+    var names = bridge.stage().names();
+    return Stream.concat(targets().map(names::queue), Stream.of(names.reread()))
+        .allMatch(it -> messages(it) == 0);
+  }
+
+  int deadLettered() {
+    return targets().mapToInt(it -> messages(bridge.stage().names().deadLetterQueue(it))).sum();
   }
 
   int unreadable() {
@@ -124,21 +140,13 @@ final class SoakWorld implements AutoCloseable {
         .sum();
   }
 
-  /** The ids of the events in the queue and in the DLQ. They are hidden from others afterwards. */
-  List<String> waiting() {
-    var ids = new ArrayList<>(waiting(deadLetterQueue()));
-    ids.addAll(waiting(queue()));
-    return ids;
-  }
-
-  private List<String> waiting(String queue) {
-    var ids = new ArrayList<String>();
-    var batch = receive(queue);
-    while (!batch.isEmpty()) {
-      ids.addAll(batch);
-      batch = receive(queue);
-    }
-    return ids;
+  /** The ids of the events in a target's queue and DLQ; they are hidden from others afterwards. */
+  Set<String> waiting(String target) {
+    var names = bridge.stage().names();
+    return Stream.of(names.queue(target), names.deadLetterQueue(target))
+        .flatMap(it -> Stream.generate(() -> receive(it)).takeWhile(batch -> !batch.isEmpty()))
+        .flatMap(List::stream)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private List<String> receive(String queue) {
@@ -149,6 +157,10 @@ final class SoakWorld implements AutoCloseable {
         .stream()
         .map(it -> CloudEvents.read(it.body()).map(event -> event.id()).orElse("no event"))
         .toList();
+  }
+
+  private String url(String queue) {
+    return bridge.stage().queueUrl(queue);
   }
 
   @Override

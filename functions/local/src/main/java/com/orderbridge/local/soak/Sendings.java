@@ -1,7 +1,7 @@
-package com.orderbridge.local;
+package com.orderbridge.local.soak;
 
-import com.orderbridge.local.SoakPlan.Sending;
-import com.orderbridge.signing.SignatureSchemes;
+import com.orderbridge.local.Sender;
+import com.orderbridge.local.soak.Plan.Sending;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -11,21 +11,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 
-/** A shop that sends what is planned, side by side, and again if nobody takes it. */
-final class SoakSender {
+/** Shops that send what is planned, side by side, and again until somebody takes it. */
+final class Sendings {
   private static final int AT_ONCE = 8;
-  private static final int TIMES = 40;
+  private static final int TIMES = 400;
   private static final Map<String, String> JSON = Map.of("Content-Type", "application/json");
 
-  private final URI url;
-  private final String secret;
-  private final SoakLedger ledger;
+  private final List<String> receivers;
+  private final Map<String, String> secrets;
+  private final Ledger ledger;
 
-  SoakSender(URI url, String secret, SoakLedger ledger) {
-    this.url = url;
-    this.secret = secret;
+  /**
+   * To any of the receivers.
+   *
+   * @param secrets by name
+   */
+  Sendings(List<String> receivers, Map<String, String> secrets, Ledger ledger) {
+    this.receivers = List.copyOf(receivers);
+    this.secrets = Map.copyOf(secrets);
     this.ledger = ledger;
   }
 
@@ -57,13 +63,21 @@ final class SoakSender {
       }
       LockSupport.parkNanos(Duration.ofMillis(250).toNanos());
     }
+    ledger.gaveUp();
   }
 
   private boolean isTaken(Sending sending, Sender sender) {
+    var receiver = receivers.get(ThreadLocalRandom.current().nextInt(receivers.size()));
+    var secret = sending.signed() ? secrets.getOrDefault(sending.secret(), "") : "somebody else's";
     try {
-      var key = sending.signed() ? secret : "whsec_somebody_elses";
-      var body = sending.body().getBytes(StandardCharsets.UTF_8);
-      var answer = sender.send(url, body, JSON, SignatureSchemes.ZEPHYRCART, key, Instant.now());
+      var answer =
+          sender.send(
+              URI.create(receiver + sending.shop().path()),
+              sending.body().getBytes(StandardCharsets.UTF_8),
+              JSON,
+              sending.shop().scheme(),
+              secret,
+              Instant.now());
       ledger.answered(answer);
       return answer.status() < 500;
     } catch (IOException e) {

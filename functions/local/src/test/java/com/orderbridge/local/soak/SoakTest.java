@@ -1,4 +1,4 @@
-package com.orderbridge.local;
+package com.orderbridge.local.soak;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -8,9 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/**
- * A short soak in processes of its own, of which one is killed: {@code -Psoak} runs longer ones.
- */
+/** A short soak in processes of its own, which are killed: {@code -Psoak} runs longer ones. */
 class SoakTest {
   @Test
   void nothingIsLostOrDoubledWhileEverythingFailsByChance()
@@ -23,7 +21,7 @@ class SoakTest {
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
             "-Drepository=" + System.getProperty("repository.root"),
-            "-Dsoak.seconds=6",
+            "-Dsoak.events=240",
             "-Dsoak.seed=20261122",
             "-cp",
             System.getProperty("java.class.path"),

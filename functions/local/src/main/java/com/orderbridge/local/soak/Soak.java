@@ -1,0 +1,141 @@
+package com.orderbridge.local.soak;
+
+import com.orderbridge.local.soak.Plan.Order;
+import com.orderbridge.local.soak.Shop.Kind;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** One soak: trouble while shops send, then a person who mends and redrives, then the verdict. */
+final class Soak {
+  private static final Duration LONGEST_REST = Duration.ofMinutes(5);
+  private static final int REDRIVES = 4;
+
+  private final World world;
+  private final List<Functions> functions;
+  private final Perils perils;
+  private final Map<String, String> secrets;
+  private final PrintStream terminal;
+  private final Ledger ledger = new Ledger();
+
+  Soak(
+      World world,
+      List<Functions> functions,
+      Perils perils,
+      Map<String, String> secrets,
+      PrintStream terminal) {
+    this.world = world;
+    this.functions = List.copyOf(functions);
+    this.perils = perils;
+    this.secrets = Map.copyOf(secrets);
+    this.terminal = terminal;
+  }
+
+  /** Whether nothing was lost or doubled. */
+  boolean run(long seed, int events) throws InterruptedException {
+    var plan = Plan.of(seed, events);
+    world.addCarts(plan.orders());
+    send(plan, new Trouble(world, functions, perils, seed));
+    var quiet = rest();
+    terminal.printf("answers %s%n", ledger.summary());
+    terminal.printf("mishaps %d: %s%n", perils.tally().total(), perils.tally());
+    terminal.printf("killed  %s%n", perils.crashes().summary());
+    return told(plan, seed, quiet);
+  }
+
+  private void send(Plan plan, Trouble trouble) throws InterruptedException {
+    var troubling = Thread.ofPlatform().start(trouble);
+    var receivers = functions.stream().map(Functions::url).toList();
+    new Sendings(receivers, secrets, ledger).send(plan.sendings());
+    trouble.end();
+    troubling.join();
+  }
+
+  /** A person mends what was wrong and redrives, until there is nothing to be redriven. */
+  private boolean rest() {
+    perils.rest();
+    functions.forEach(Functions::startAgain);
+    functions.forEach(Functions::awaitReady);
+    world.addArticle(Plan.UNKNOWN_ARTICLE);
+    var quiet = awaitQuiet();
+    for (int i = 0; i < REDRIVES && quiet && world.deadLettered() > 0; i++) {
+      world.redrive();
+      quiet = awaitQuiet();
+    }
+    return quiet;
+  }
+
+  private boolean awaitQuiet() {
+    var end = System.nanoTime() + LONGEST_REST.toNanos();
+    while (!world.isQuiet() && System.nanoTime() < end) {
+      LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+    }
+    return world.isQuiet();
+  }
+
+  private boolean told(Plan plan, long seed, boolean quiet) {
+    var violations = violations(plan, quiet);
+    violations.forEach(terminal::println);
+    terminal.printf(
+        "%s: %d events accepted, %d dead-lettered, %d violations; seed %d%n",
+        violations.isEmpty() ? "nothing lost, nothing doubled" : "FAILED",
+        ledger.accepted(),
+        world.deadLettered(),
+        violations.size(),
+        seed);
+    return violations.isEmpty();
+  }
+
+  private List<String> violations(Plan plan, boolean quiet) {
+    var all = new ArrayList<String>();
+    if (!quiet) {
+      all.add("the queues did not come to rest");
+    }
+    if (ledger.givenUp() > 0) {
+      all.add(ledger.givenUp() + " sendings were taken by nobody");
+    }
+    var unreadable = world.unreadable();
+    if (unreadable < ledger.parked() || unreadable > ledger.parked() + ledger.uncertain()) {
+      all.add(ledger.parked() + " bodies were parked, " + unreadable + " are in unreadable");
+    }
+    var businessCentral = Books.ofBusinessCentral(world.state("business-central"));
+    all.addAll(checker("business-central", businessCentral).violations(plan.orders()));
+    var sapBusinessOne = Books.ofSapBusinessOne(world.state("sap-business-one"));
+    all.addAll(checker("sap-business-one", sapBusinessOne).violations(plan.orders()));
+    all.addAll(carts(plan.orders()));
+    return all;
+  }
+
+  private Checker checker(String target, Books books) {
+    return new Checker(target, ledger, books, world.waiting(target));
+  }
+
+  /** The cart of an order that was placed is gone; the others are there. */
+  private List<String> carts(List<Order> orders) {
+    var waiting = world.waiting("hybris-cart-delete");
+    var left = left();
+    return orders.stream()
+        .filter(it -> it.shop() == Shop.COMMERCE_LAYER)
+        .filter(it -> left.contains(it.cart()) == isDeleted(it, waiting))
+        .map(it -> "hybris-cart-delete: " + it.cart() + " is not as its order says")
+        .toList();
+  }
+
+  private boolean isDeleted(Order order, Set<String> waiting) {
+    var event = order.shop().eventId(Kind.PLACED, order, "");
+    return ledger.accepted(event) && !waiting.contains(event);
+  }
+
+  private Set<String> left() {
+    var carts = world.state("sap-commerce").path("carts");
+    return StreamSupport.stream(carts.spliterator(), false)
+        .map(it -> it.path("code").asText())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}

@@ -1,0 +1,60 @@
+package com.orderbridge.local.soak;
+
+import com.orderbridge.local.LocalBridge;
+import com.orderbridge.local.Ports;
+import com.orderbridge.local.Properties;
+import com.orderbridge.local.RunParts;
+import com.orderbridge.local.StartupException;
+import com.orderbridge.local.Unfinished;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Sends orders, refunds and cancellations of two shops through the real functions while whatever
+ * can fail fails by chance, waits until it is quiet, and says whether anything was lost or doubled:
+ * {@code -Dsoak.events}, {@code -Dsoak.seed}.
+ */
+public final class SoakMain {
+  private SoakMain() {}
+
+  public static void main(String[] arguments) throws Exception {
+    var repository = Path.of(System.getProperty("repository", ".")).toAbsolutePath().normalize();
+    var unfinished = Unfinished.begin(repository, "soak");
+    try {
+      var seed = number("soak.seed", new Random().nextInt(1_000_000));
+      unfinished.exit(soak(repository, seed, number("soak.events", 1000)));
+    } catch (StartupException e) {
+      System.out.println(e.getMessage());
+      unfinished.exit(false);
+    }
+  }
+
+  private static int number(String name, int usual) {
+    var text = Properties.of(name).map(String::strip).orElseGet(() -> Integer.toString(usual));
+    if (!text.matches("[0-9]{1,9}")) {
+      throw new StartupException("-D" + name + " is " + text + ", which is no whole number");
+    }
+    return Integer.parseInt(text);
+  }
+
+  private static boolean soak(Path repository, long seed, int events)
+      throws IOException, InterruptedException {
+    System.out.printf(
+        "seed %d, %d events in %d seconds%n", seed, events, Plan.duration(events).toSeconds());
+    var ports = Ports.any();
+    var perils = new Perils(seed);
+    try (var services = LocalBridge.start(RunParts.SERVICES, ports, repository);
+        var world = new World(services);
+        var one = new Functions("soak-1", ports, repository, Duration.ZERO, perils);
+        var other = new Functions("soak-2", ports, repository, Duration.ofSeconds(-2), perils)) {
+      world.hideAsShortAsCanBe();
+      one.awaitReady();
+      other.awaitReady();
+      var secrets = services.stage().secrets();
+      return new Soak(world, List.of(one, other), perils, secrets, System.out).run(seed, events);
+    }
+  }
+}
