@@ -14,7 +14,9 @@ import java.util.stream.StreamSupport;
 
 /** One soak: trouble while shops send, then a person who mends and redrives, then the verdict. */
 final class Soak {
-  private static final Duration LONGEST_REST = Duration.ofMinutes(5);
+  /** Without one message less: a delivery may rest for its back-off, a lease and a settlement. */
+  private static final Duration LONGEST_STANDSTILL = Duration.ofMinutes(3);
+
   private static final int REDRIVES = 4;
 
   private final World world;
@@ -41,8 +43,14 @@ final class Soak {
   boolean run(long seed, int events) throws InterruptedException {
     var plan = Plan.of(seed, events);
     world.addCarts(plan.orders());
+    var start = System.nanoTime();
     send(plan, new Trouble(world, functions, perils, seed));
+    var sent = System.nanoTime();
     var quiet = rest();
+    terminal.printf(
+        "sent in %d s, at rest %d s later%n",
+        Duration.ofNanos(sent - start).toSeconds(),
+        Duration.ofNanos(System.nanoTime() - sent).toSeconds());
     terminal.printf("answers %s%n", ledger.summary());
     terminal.printf("mishaps %d: %s%n", perils.tally().total(), perils.tally());
     terminal.printf("killed  %s%n", perils.crashes().summary());
@@ -72,11 +80,19 @@ final class Soak {
   }
 
   private boolean awaitQuiet() {
-    var end = System.nanoTime() + LONGEST_REST.toNanos();
-    while (!world.isQuiet() && System.nanoTime() < end) {
+    var fewest = Integer.MAX_VALUE;
+    var end = System.nanoTime();
+    for (int left = world.underWay(); left > 0; left = world.underWay()) {
+      if (left < fewest) {
+        fewest = left;
+        end = System.nanoTime() + LONGEST_STANDSTILL.toNanos();
+      }
+      if (System.nanoTime() - end > 0) {
+        return false;
+      }
       LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
     }
-    return world.isQuiet();
+    return true;
   }
 
   private boolean told(Plan plan, long seed, boolean quiet) {

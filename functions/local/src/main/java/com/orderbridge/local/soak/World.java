@@ -115,10 +115,12 @@ final class World implements AutoCloseable {
     return bridge.bridge().targets().keySet().stream();
   }
 
-  boolean isQuiet() {
+  /** How many messages are on their way. */
+  int underWay() {
     var names = bridge.stage().names();
     return Stream.concat(targets().map(names::queue), Stream.of(names.reread()))
-        .allMatch(it -> messages(it) == 0);
+        .mapToInt(this::messages)
+        .sum();
   }
 
   int deadLettered() {
