@@ -2,9 +2,9 @@ package com.orderbridge.benchmarks.requests;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.orderbridge.benchmarks.OneTarget;
+import com.orderbridge.benchmarks.ShopOrder;
 import com.orderbridge.core.json.Json;
 import com.orderbridge.core.json.Parsed;
 import com.orderbridge.local.LocalBridge;
@@ -22,7 +22,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 
 /** The whole bridge on this machine, and what it asks of the services around it. */
 public final class CountedBridge implements AutoCloseable {
@@ -60,25 +59,12 @@ public final class CountedBridge implements AutoCloseable {
 
   /** A new order of a customer, with some lines. */
   public String order(String email, int lines) throws IOException {
-    var order = sample("order.created");
-    var data = (ObjectNode) order.path("data");
-    data.put("id", "order_" + UUID.randomUUID().toString().replace("-", "").substring(0, 20));
-    ((ObjectNode) data.path("customer")).put("email", email);
-    data.put("customer_id", "cust_" + email.replaceAll("[^a-z0-9]", ""));
-    var items = (ArrayNode) data.path("line_items");
-    var item = items.get(0).deepCopy();
-    for (int i = 1; i < lines; i++) {
-      items.add(item.deepCopy());
-    }
-    var subtotal = 2980 * lines;
-    data.put("subtotal_cents", subtotal).put("tax_total_cents", 566 * lines);
-    data.put("total_cents", subtotal + 566 * lines + data.path("shipping_total_cents").asInt());
-    return Json.write(order);
+    return Json.write(new ShopOrder(repository).created(email, lines));
   }
 
   /** The sample of a type, for the order that {@code order} is. */
   public String follower(String type, String order) throws IOException {
-    var follower = sample(type);
+    var follower = new ShopOrder(repository).sample(type);
     var id = json(order).path("data").path("id").asText();
     var data = (ObjectNode) follower.path("data");
     if (data.has("order_id")) {
@@ -87,11 +73,6 @@ public final class CountedBridge implements AutoCloseable {
       data.put("id", id);
     }
     return Json.write(follower);
-  }
-
-  private ObjectNode sample(String type) throws IOException {
-    return (ObjectNode)
-        json(Files.readString(repository.resolve("events/zephyrcart/" + type + ".json")));
   }
 
   /** Sends a body, waits until its message is deleted, and tells what was asked meanwhile. */

@@ -1,97 +1,85 @@
 package com.orderbridge.benchmarks.work;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
-import java.util.Locale;
-import java.util.concurrent.TimeUnit;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.profile.GCProfiler;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.results.format.ResultFormatFactory;
-import org.openjdk.jmh.results.format.ResultFormatType;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 
-/** Work per event by JMH; writes {@code work.md} and {@code work.json}. */
+/** Work per event of each function, warm; writes {@code work.md} and {@code work.json}. */
 public final class WorkMain {
-  private static final String HEAD =
-      """
-      | body | variant | median µs | × floor | KB allocated | × floor |
-      |--:|---|--:|--:|--:|--:|
-      """;
+  private static final List<List<String>> SUBJECTS =
+      List.of(
+          List.of("receiver", "1024"),
+          List.of("receiver", "8192"),
+          List.of("receiver", "45056"),
+          List.of("business-central", "1"),
+          List.of("business-central", "5"),
+          List.of("business-central", "20"),
+          List.of("sap-business-one", "1"),
+          List.of("sap-business-one", "5"),
+          List.of("sap-business-one", "20"));
+
+  /** The compiler that Lambda has without SnapStart: the other would be at work for minutes. */
+  private static final List<String> FLAGS =
+      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xms512m", "-Xmx512m");
 
   private WorkMain() {}
 
-  /** One process of each in turn, {@code bench.rounds} times. */
-  public static void main(String[] args) throws RunnerException, IOException {
+  /** A process of each in turn, {@code bench.rounds} times; {@code bench.only} picks some. */
+  public static void main(String[] args) throws IOException, InterruptedException {
     var target = Path.of(System.getProperty("bench.directory", "target"));
-    var options =
-        new OptionsBuilder()
-            .include("\\.work\\.")
-            .mode(Mode.SampleTime)
-            .timeUnit(TimeUnit.MICROSECONDS)
-            .forks(Integer.getInteger("bench.rounds", 2))
-            .warmupIterations(4)
-            .warmupTime(TimeValue.seconds(1))
-            .measurementIterations(4)
-            .measurementTime(TimeValue.seconds(1))
-            .jvmArgs(
-                "-XX:+UseSerialGC",
-                "-Xms512m",
-                "-Xmx512m",
-                "-Dbench.repository=" + System.getProperty("bench.repository", "."))
-            .addProfiler(GCProfiler.class)
-            .shouldFailOnError(true)
-            .build();
-    var results = new Runner(options).run();
-    ResultFormatFactory.getInstance(ResultFormatType.JSON, target.resolve("work.json").toString())
-        .writeOut(results);
-    var table = table(results);
-    Files.writeString(target.resolve("work.md"), table);
-    System.out.print(table);
-  }
-
-  private static String table(Collection<RunResult> results) {
-    var text = new StringBuilder(HEAD);
-    for (var result : results) {
-      var floor =
-          results.stream()
-              .filter(it -> name(it).equals("floor") && body(it).equals(body(result)))
-              .findFirst()
-              .orElseThrow();
-      text.append(
-          String.format(
-              Locale.ROOT,
-              "| %d KB | %s | %.0f | %.2f | %.1f | %.2f |%n",
-              Integer.parseInt(body(result)) / 1024,
-              name(result),
-              median(result),
-              median(result) / median(floor),
-              allocated(result) / 1024,
-              allocated(result) / allocated(floor)));
+    var only = Pattern.compile(System.getProperty("bench.only", ""));
+    var table = new WorkTable();
+    for (int round = 0; round < Integer.getInteger("bench.rounds", 2); round++) {
+      for (var subject : SUBJECTS) {
+        if (only.matcher(String.join(" ", subject)).find()) {
+          measure(subject, table);
+        }
+      }
     }
-    return text.toString();
+    Files.writeString(target.resolve("work.md"), table.markdown());
+    Files.writeString(target.resolve("work.json"), table.json());
+    System.out.print(table.markdown());
   }
 
-  private static String name(RunResult result) {
-    var name = result.getParams().getBenchmark();
-    return name.substring(name.lastIndexOf('.') + 1);
+  private static void measure(List<String> subject, WorkTable table)
+      throws IOException, InterruptedException {
+    var process = new ProcessBuilder(command(subject)).redirectErrorStream(true).start();
+    var told = new StringBuilder();
+    try (var lines =
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+      for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (line.startsWith(Turn.MARK)) {
+          table.add(line);
+        } else {
+          told.append(line).append('\n');
+        }
+      }
+    }
+    if (process.waitFor() != 0) {
+      throw new IOException(subject + " failed:\n" + told);
+    }
   }
 
-  private static String body(RunResult result) {
-    return result.getParams().getParam("bytes");
+  private static List<String> command(List<String> subject) {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(FLAGS);
+    var more = System.getProperty("bench.flags", "").strip();
+    command.addAll(more.isEmpty() ? List.of() : List.of(more.split(" +", -1)));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of(WorkProcess.class.getName(), repository()));
+    command.addAll(subject);
+    return command;
   }
 
-  private static double median(RunResult result) {
-    return result.getPrimaryResult().getStatistics().getPercentile(50);
-  }
-
-  private static double allocated(RunResult result) {
-    var allocated = result.getSecondaryResults().get("gc.alloc.rate.norm");
-    return java.util.Objects.requireNonNull(allocated, "the GC profiler did not run").getScore();
+  private static String repository() {
+    return Path.of(System.getProperty("bench.repository", ".")).toAbsolutePath().toString();
   }
 }

@@ -3,10 +3,13 @@ package com.orderbridge.benchmarks.work;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.orderbridge.adapters.aws.AwsClients;
 import com.orderbridge.adapters.snapshot.MadeUpAws;
 import com.orderbridge.benchmarks.OneTarget;
+import com.orderbridge.core.json.AsciiJson;
 import com.orderbridge.core.json.Json;
+import com.orderbridge.core.json.Parsed;
 import com.orderbridge.receiver.ReceiveHandler;
 import com.orderbridge.signing.SignatureSchemes;
 import com.orderbridge.signing.SigningSecret;
@@ -19,60 +22,60 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
  * The warm receiver, all of it but the network, beside an HMAC and the SDK's call alone. The event
  * is one that the local stage routes to one target: the floor sends once as well.
  */
-@State(Scope.Benchmark)
-@SuppressWarnings("NullAway.Init") // JMH calls prepare first.
-public class ReceiverBenchmark {
+final class ReceiverWork {
   private static final String QUEUE = "https://sqs.eu-central-1.amazonaws.com/000000000000/orders";
 
-  @Param({"1024", "8192", "45056"})
-  int bytes;
+  private final ReceiveHandler receiver;
+  private final SqsClient sqs;
+  private final byte[] event;
+  private final byte[] body;
+  private final String text;
+  private final String signature;
+  private final SecretKeySpec key;
 
-  private ReceiveHandler receiver;
-  private SqsClient sqs;
-  private byte[] event;
-  private byte[] body;
-  private String text;
-  private String signature;
-  private SecretKeySpec key;
-
-  @Setup
-  public void prepare() throws IOException {
-    receiver = ReceiveHandler.rehearsing(environment());
+  private ReceiverWork(Path repository, int bytes) throws IOException {
+    receiver = ReceiveHandler.rehearsing(environment(repository));
     sqs = AwsClients.rehearsing("eu-central-1").sqs();
-    text = order();
+    text = order(bytes);
     body = text.getBytes(UTF_8);
     var secret = MadeUpAws.secret("order-bridge/local/source/commerce-layer/orders.cancel");
     key = new SecretKeySpec(secret.getBytes(UTF_8), "HmacSHA256");
-    event = event(secret);
+    var request = request(secret);
+    signature = request.path("headers").path("x-commercelayer-signature").asText();
+    event = Json.write(request).getBytes(UTF_8);
+  }
+
+  static Subject subject(Path repository, int bytes) throws IOException {
+    var work = new ReceiverWork(repository, bytes);
+    var variants = new LinkedHashMap<String, Callable<?>>();
+    variants.put(Subject.FLOOR, work::floor);
+    variants.put(Subject.FLOOR_WITH_JSON, work::floorWithJson);
+    variants.put("receiver", work::receiver);
+    return new Subject("receiver, %d KB".formatted(bytes / 1024), variants);
   }
 
   /** What the function does between API Gateway's event and its answer. */
-  @Benchmark
-  public byte[] receiver() throws IOException {
+  private byte[] receiver() throws IOException {
     var output = new ByteArrayOutputStream();
     receiver.handle(new ByteArrayInputStream(event), output);
     return output.toByteArray();
   }
 
   /** No JSON at all: the body goes on as it came. */
-  @Benchmark
-  public Object floor() throws GeneralSecurityException {
+  private Object floor() throws GeneralSecurityException {
     var mac = Mac.getInstance("HmacSHA256");
     mac.init(key);
     if (!Base64.getEncoder().encodeToString(mac.doFinal(body)).equals(signature)) {
@@ -82,34 +85,32 @@ public class ReceiverBenchmark {
   }
 
   /** The floor, and the JSON that has to be read and written: the event, the body, the message. */
-  @Benchmark
-  public Object floorWithJson() throws GeneralSecurityException {
-    var request = ((com.orderbridge.core.json.Parsed.Tree) Json.read(event)).node();
+  private Object floorWithJson() throws GeneralSecurityException {
+    var request = ((Parsed.Tree) Json.read(event)).node();
     var bytes = request.path("body").asText().getBytes(UTF_8);
-    var order = ((com.orderbridge.core.json.Parsed.Tree) Json.read(bytes)).node();
+    var order = ((Parsed.Tree) Json.read(bytes)).node();
     var mac = Mac.getInstance("HmacSHA256");
     mac.init(key);
     if (!Base64.getEncoder().encodeToString(mac.doFinal(bytes)).equals(signature)) {
       throw new IllegalStateException("signed otherwise");
     }
-    var message = com.orderbridge.core.json.AsciiJson.write(order);
+    var message = AsciiJson.write(order);
     return sqs.sendMessage(it -> it.queueUrl(QUEUE).messageBody(message).messageGroupId("g"));
   }
 
-  private byte[] event(String secret) {
+  private ObjectNode request(String secret) {
     var json = JsonNodeFactory.instance.objectNode().put("version", "2.0");
     json.put("rawPath", "/order/notifications").put("isBase64Encoded", false);
     var headers = json.putObject("headers").put("content-type", "application/vnd.api+json");
     new WebhookSigner(SignatureSchemes.COMMERCE_LAYER, List.of(SigningSecret.of("s", secret)))
         .sign(body, Instant.now())
         .forEach((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), value));
-    signature = headers.path("x-commercelayer-signature").asText();
     json.putObject("requestContext").putObject("http").put("method", "POST");
-    return Json.write(json.put("body", text)).getBytes(UTF_8);
+    return json.put("body", text);
   }
 
   /** An order with as many lines as make it that long. */
-  private String order() {
+  private static String order(int bytes) {
     var document = JsonNodeFactory.instance.objectNode();
     var order = document.putObject("data").put("id", "wBXVhZOmXO").put("type", "orders");
     order.putObject("attributes").put("number", "28030653").put("currency_code", "EUR");
@@ -123,8 +124,7 @@ public class ReceiverBenchmark {
     return Json.write(document);
   }
 
-  private static Map<String, String> environment() throws IOException {
-    var repository = Path.of(System.getProperty("bench.repository", "."));
+  private static Map<String, String> environment(Path repository) throws IOException {
     var copy = Files.createTempDirectory("one-target");
     var stage = OneTarget.repository(repository, copy).resolve("infra-cdk/config/local");
     return Map.of(
