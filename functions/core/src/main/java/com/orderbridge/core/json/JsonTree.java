@@ -106,10 +106,10 @@ final class JsonTree {
   }
 
   private static void writeNumber(JsonNode tree, JsonGenerator json) throws IOException {
-    if (tree.isIntegralNumber()) {
-      json.writeNumber(tree.bigIntegerValue());
-    } else {
-      json.writeNumber(tree.decimalValue());
+    switch (tree.numberType()) {
+      case INT, LONG -> json.writeNumber(tree.longValue());
+      case BIG_INTEGER -> json.writeNumber(tree.bigIntegerValue());
+      default -> json.writeNumber(tree.decimalValue());
     }
   }
 

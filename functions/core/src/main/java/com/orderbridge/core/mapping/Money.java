@@ -3,10 +3,17 @@ package com.orderbridge.core.mapping;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Amounts in a currency's minor units (cents, yen, fils) as exact decimals, by ISO 4217. */
 public final class Money {
+  private static final Set<String> CODES =
+      Currency.getAvailableCurrencies().stream()
+          .map(Currency::getCurrencyCode)
+          .collect(Collectors.toUnmodifiableSet());
+
   private Money() {}
 
   /** 1490 EUR is 14.90, 1490 JPY is 1490, 1490 KWD is 1.490. */
@@ -28,8 +35,7 @@ public final class Money {
 
   /** Whether it is a code of ISO 4217, in capitals. */
   public static boolean isCurrency(String code) {
-    return Currency.getAvailableCurrencies().stream()
-        .anyMatch(it -> it.getCurrencyCode().equals(code));
+    return CODES.contains(code);
   }
 
   /** 0.01 of EUR, 1 of JPY, 0.001 of KWD. */
