@@ -2,9 +2,9 @@ package com.orderbridge.erppush.businesscentral;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.orderbridge.core.delivery.Effect;
 import com.orderbridge.core.delivery.Outcome;
 import com.orderbridge.core.http.Reply;
-import com.orderbridge.core.json.Json;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +19,7 @@ final class BatchReplies {
   static Answer judge(JsonNode batch, Set<String> ids, Instant now) {
     var bodies = JsonNodeFactory.instance.objectNode();
     for (var response : batch.path("responses")) {
-      switch (Replies.judge(reply(response), false, now)) {
+      switch (Replies.judge(reply(response), body(response), Effect.NONE, now)) {
         case Answer.Ended ended -> {
           return ended;
         }
@@ -29,13 +29,18 @@ final class BatchReplies {
     return ids.stream().allMatch(bodies::has) ? new Answer.Ok(bodies) : incomplete();
   }
 
-  private static Reply reply(JsonNode response) {
-    var body = response.path("body");
+  private static Reply.Answered reply(JsonNode response) {
     return new Reply.Answered(
         response.path("status").asInt(),
         header(response.path("headers"), "retry-after"),
         Optional.empty(),
-        body.isTextual() ? body.textValue() : Json.write(body));
+        "");
+  }
+
+  /** Mostly a part of the batch's own tree; some are a text. */
+  private static JsonNode body(JsonNode response) {
+    var body = response.path("body");
+    return body.isTextual() ? Replies.body(body.textValue()) : body;
   }
 
   private static Optional<String> header(JsonNode headers, String name) {

@@ -39,9 +39,15 @@ final class Replies {
       case Reply.NotSent(var why) -> ended(new Unavailable("NOT_CONNECTED", why));
       case Reply.NoTime(var why) -> ended(new Retry("NO_TIME", why));
       case Reply.Silent(var why) -> ended(new Unavailable("SILENT", why, Optional.empty(), effect));
-      case Reply.Answered answered when answered.success() -> new Answer.Ok(body(answered));
-      case Reply.Answered answered -> ended(failed(answered, effect, now));
+      case Reply.Answered answered -> judge(answered, body(answered.body()), effect, now);
     };
+  }
+
+  /** One whose body has been read: the text of {@code answered} is not looked at. */
+  static Answer judge(Reply.Answered answered, JsonNode body, Effect effect, Instant now) {
+    return answered.success()
+        ? new Answer.Ok(body)
+        : ended(failed(answered, body.path("error"), effect, now));
   }
 
   /**
@@ -49,15 +55,15 @@ final class Replies {
    * says the same with another code.
    */
   static Answer gone(Reply.Answered answered, Instant now) {
-    var code = body(answered).path("error").path("code").asText();
+    var code = body(answered.body()).path("error").path("code").asText();
     return GONE.contains(code)
         ? new Answer.Ok(MissingNode.getInstance())
         : judge(answered, true, now);
   }
 
-  private static Outcome failed(Reply.Answered answered, Effect effect, Instant now) {
+  private static Outcome failed(
+      Reply.Answered answered, JsonNode error, Effect effect, Instant now) {
     var notBefore = RetryAfter.read(answered.retryAfter(), now);
-    var error = body(answered).path("error");
     var code = error.path("code").asText();
     var reason = "HTTP " + answered.status() + (code.isEmpty() ? "" : " " + code) + trace(error);
     return switch (answered.status()) {
@@ -101,10 +107,8 @@ final class Replies {
     return new Answer.Ended(outcome);
   }
 
-  private static JsonNode body(Reply.Answered answered) {
-    return Json.read(answered.body()) instanceof Parsed.Tree(var tree)
-        ? tree
-        : MissingNode.getInstance();
+  static JsonNode body(String text) {
+    return Json.read(text) instanceof Parsed.Tree(var tree) ? tree : MissingNode.getInstance();
   }
 
   /** The message itself may quote the order; its correlation id is what Microsoft asks for. */
