@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 
 /**
@@ -105,12 +105,11 @@ public final class DeliveryLoop {
     T on(Message message) throws Exception;
   }
 
+  /** One alone needs no thread: in a new one its libraries miss what they keep for each thread. */
   private <T> Map<Message, T> all(List<Message> messages, ExecutorService threads, Work<T> work) {
-    var pending = new LinkedHashMap<Message, Future<T>>();
-    for (var message : messages) {
-      Callable<T> task = () -> work.on(message);
-      pending.put(message, threads.submit(task));
-    }
+    var pending = new LinkedHashMap<Message, FutureTask<T>>();
+    messages.forEach(it -> pending.put(it, new FutureTask<>(() -> work.on(it))));
+    pending.values().forEach(messages.size() == 1 ? FutureTask::run : threads::execute);
     var done = new LinkedHashMap<Message, T>();
     pending.forEach((message, future) -> done.put(message, join(future)));
     return done;
