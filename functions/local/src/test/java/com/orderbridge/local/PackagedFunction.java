@@ -2,8 +2,11 @@ package com.orderbridge.local;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -23,28 +26,73 @@ final class PackagedFunction implements AutoCloseable {
           "utils-lite",
           "annotations-2");
 
-  private final RuntimeApi api = new RuntimeApi();
+  /** How Lambda starts it. */
+  enum Start {
+    COLD("-XX:TieredStopAtLevel=1"),
+    SNAP_START("-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac");
+
+    private final String flag;
+
+    Start(String flag) {
+      this.flag = flag;
+    }
+
+    /** Under SnapStart credentials do not come from the environment. */
+    private Map<String, String> environment(RuntimeApi api) {
+      return switch (this) {
+        case COLD -> Map.of("AWS_ACCESS_KEY_ID", "local", "AWS_SECRET_ACCESS_KEY", "local");
+        case SNAP_START ->
+            Map.of(
+                "AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start",
+                "AWS_CONTAINER_CREDENTIALS_FULL_URI", "http://" + api.address() + "/credentials",
+                "AWS_CONTAINER_AUTHORIZATION_TOKEN", "of this environment");
+      };
+    }
+  }
+
+  private final RuntimeApi api;
+  private final Path folder;
   private final Process process;
 
-  PackagedFunction(Path zip, Path folder, String handler, Map<String, String> environment)
+  /**
+   * Starts it.
+   *
+   * @param folder a new one, which the zip is unpacked into
+   * @param timeout the function's own
+   */
+  PackagedFunction(
+      Path zip,
+      Path folder,
+      String handler,
+      Map<String, String> environment,
+      Start start,
+      Duration timeout)
       throws IOException {
+    this.api = new RuntimeApi(timeout);
+    this.folder = folder;
     unpack(zip, folder);
     var builder =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Djava.io.tmpdir=" + Files.createDirectory(folder.resolve("tmp")),
-                "-cp",
-                runtime(),
-                CLIENT,
-                handler + "::handleRequest")
+        new ProcessBuilder(command(start, handler))
             .directory(folder.toFile())
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("log").toFile());
     builder.environment().putAll(environment);
     builder.environment().putAll(lambda());
+    builder.environment().putAll(start.environment(api));
     process = builder.start();
+  }
+
+  private List<String> command(Start start, String handler) throws IOException {
+    var command = new ArrayList<String>();
+    command.add(java("java"));
+    command.addAll(List.of(start.flag, "-XX:+UseSerialGC"));
+    command.add("-Djava.io.tmpdir=" + Files.createDirectory(folder.resolve("tmp")));
+    command.addAll(List.of("-cp", runtime(), CLIENT, handler + "::handleRequest"));
+    return command;
+  }
+
+  private static String java(String tool) {
+    return Path.of(System.getProperty("java.home"), "bin", tool).toString();
   }
 
   private Map<String, String> lambda() {
@@ -52,9 +100,7 @@ final class PackagedFunction implements AutoCloseable {
         "AWS_LAMBDA_RUNTIME_API", api.address(),
         "AWS_LAMBDA_FUNCTION_NAME", "packaged",
         "AWS_LAMBDA_FUNCTION_VERSION", "1",
-        "AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "1024",
-        "AWS_ACCESS_KEY_ID", "local",
-        "AWS_SECRET_ACCESS_KEY", "local");
+        "AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "1024");
   }
 
   private static String runtime() {
@@ -80,8 +126,39 @@ final class PackagedFunction implements AutoCloseable {
     }
   }
 
+  RuntimeApi api() {
+    return api;
+  }
+
   String invoke(String event) throws InterruptedException {
     return api.invoke(event);
+  }
+
+  /** Whether a text is anywhere on its heap, garbage included. */
+  boolean remembers(String text) throws IOException, InterruptedException {
+    var dump = Files.createTempDirectory(folder, "heap").resolve("dump.hprof");
+    var pid = Long.toString(process.pid());
+    new ProcessBuilder(java("jcmd"), pid, "GC.heap_dump", "-all", dump.toString())
+        .redirectErrorStream(true)
+        .redirectOutput(folder.resolve("jcmd").toFile())
+        .start()
+        .waitFor();
+    var latin1 = StandardCharsets.ISO_8859_1;
+    return new String(Files.readAllBytes(dump), latin1).contains(text);
+  }
+
+  /** By SIGKILL: nothing of it runs any more, not even a hook. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+    api.died();
+  }
+
+  String log() {
+    try {
+      return Files.readString(folder.resolve("log"));
+    } catch (IOException e) {
+      return e.toString();
+    }
   }
 
   @Override

@@ -2,157 +2,156 @@ package com.orderbridge.local;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.orderbridge.core.event.CloudEvents;
-import com.orderbridge.core.event.Event;
 import com.orderbridge.core.json.Json;
 import com.orderbridge.core.json.Parsed;
-import com.orderbridge.signing.SignatureSchemes;
-import com.orderbridge.signing.SigningSecret;
-import com.orderbridge.signing.WebhookSigner;
+import com.orderbridge.local.PackagedFunction.Start;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
-/** The zips that are deployed, run as Lambda runs them: by its own client, from its own events. */
+/**
+ * The zips that are deployed, run as Lambda runs them: by AWS's own client, with events as AWS
+ * publishes them.
+ */
 class PackagedFunctionsTest {
-  private static final Path ROOT = Path.of(System.getProperty("repository.root"));
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   private final LocalBridge bridge = RunningBridge.get();
   private final Shop shop = new Shop(bridge);
-  @TempDir private Path folder;
+  private final String id = Shop.newOrderId();
+  private PackagedStage stage;
 
-  @BeforeAll
-  static void needsLinux() {
-    assumeTrue(
-        System.getProperty("os.name").equals("Linux"),
-        "AWS's client has a native part for Linux only");
+  @BeforeEach
+  void make(@TempDir Path folder) throws IOException {
+    stage = new PackagedStage(bridge, folder);
+  }
+
+  @AfterEach
+  void end() {
+    stage.close();
   }
 
   @Test
-  void theReceiverTakesASignedOrderThatIsDelivered() throws Exception {
-    var id = Shop.newOrderId();
-    var body = Shop.order(id, "MUG-12OZ", id + "@example.com");
-    try (var receiver =
-        packaged("receiver", "receiver.ReceiveHandler", bridge.stage().receiverEnvironment())) {
-      assertEquals(202, statusOf(receiver.invoke(request(body, secret()))));
-      assertEquals(401, statusOf(receiver.invoke(request(body, "whsec_another"))));
+  void aSignedOrderGoesThroughBothFunctions() throws Exception {
+    try (var receiver = stage.receiver(Start.COLD, Map.of());
+        var worker = stage.worker(Start.COLD, TIMEOUT, Map.of())) {
+      assertEquals(202, statusOf(receiver.invoke(Json.write(signed()))), receiver::log);
+      var events = stage.eventSource();
+      assertTrue(Shop.soon(() -> isEmptyAfter(events, worker)), worker::log);
     }
-    assertTrue(Shop.soon(() -> count(id) == 1));
+    assertEquals(1, shop.salesOrders(id).size());
   }
 
   @Test
-  void aWorkerDeliversAndGivesNothingBack() throws Exception {
-    var id = Shop.newOrderId();
-    var environment = bridge.stage().targetEnvironment("business-central");
-    try (var worker = packaged("erp-push", "erppush.ErpPushHandler", environment)) {
+  void theReceiverTakesWhatApiGatewayMayMakeOfARequest() throws Exception {
+    try (var receiver = stage.receiver(Start.COLD, Map.of())) {
+      assertEquals(202, statusOf(receiver.invoke(Json.write(inBase64(signed())))), "in base64");
+      assertEquals(202, statusOf(receiver.invoke(Json.write(asWritten()))), "names in capitals");
+      var more = signed().put("unknown", 1);
+      more.withObjectProperty("requestContext").putObject("unknown").put("to", "us");
+      assertEquals(202, statusOf(receiver.invoke(Json.write(more))), "fields of another day");
+      assertEquals(401, statusOf(receiver.invoke(Json.write(changed()))), "a changed body");
+      var garbled = signed().put("body", "not base64!").put("isBase64Encoded", true);
+      assertEquals(400, statusOf(receiver.invoke(Json.write(garbled))), "a garbled body");
+    }
+  }
+
+  @Test
+  void aWorkerJudgesEachMessageOfABatchAlone() throws Exception {
+    var unknown = Shop.newOrderId();
+    var batch =
+        AwsSamples.batch(
+            Arrays.asList(
+                message("good", CloudEvents.write(Shop.created(id, "MUG-12OZ"))),
+                message("bad", CloudEvents.write(Shop.created(unknown, "NO-SUCH-ARTICLE"))),
+                message("none", "garbage"),
+                message("again", CloudEvents.write(Shop.created(id, "MUG-12OZ")))),
+            LocalStage.queueArn("any"));
+    batch.withArrayProperty("Records").forEach(it -> ((ObjectNode) it).put("unknown", 1));
+    try (var worker = stage.worker(Start.COLD, TIMEOUT, Map.of())) {
       assertEquals("{\"batchItemFailures\":[]}", worker.invoke("{\"Records\":[]}"));
-      assertTrue(Shop.soon(() -> isDelivered(worker, id)), () -> log());
-      assertEquals(1, count(id));
-      assertEquals("{\"batchItemFailures\":[]}", worker.invoke(batch(order(id))), "a second time");
+      assertTrue(Shop.soon(() -> keeps(worker, batch, Set.of("bad", "none"))), worker::log);
     }
-    assertEquals(1, count(id));
+    assertEquals(1, shop.salesOrders(id).size());
+    assertEquals(0, shop.salesOrders(unknown).size());
   }
 
-  /**
-   * A cold machine may need a second attempt: then the message is given back, as SQS would have it.
-   */
-  private static boolean isDelivered(PackagedFunction worker, String id) {
+  /** One of two copies finds the other at work, and is given back; a second batch settles it. */
+  private static boolean keeps(PackagedFunction worker, ObjectNode batch, Set<String> expected) {
     try {
-      return worker.invoke(batch(order(id))).equals("{\"batchItemFailures\":[]}");
+      var kept = PackagedEventSource.kept(worker.invoke(Json.write(batch)));
+      return kept.equals(Optional.of(expected));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
     }
   }
 
-  private String log() {
-    try {
-      return Files.readString(folder.resolve("log"));
-    } catch (IOException e) {
-      return e.toString();
-    }
+  private static Message message(String id, String body) {
+    var count = MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT;
+    var sent = MessageSystemAttributeName.SENT_TIMESTAMP;
+    var now = Long.toString(System.currentTimeMillis());
+    var attributes = Map.of(count, "1", sent, now);
+    return Message.builder()
+        .messageId(id)
+        .receiptHandle("of no queue")
+        .body(body)
+        .attributes(attributes)
+        .build();
   }
 
-  private PackagedFunction packaged(String module, String handler, Map<String, String> environment)
-      throws Exception {
-    var zip = ROOT.resolve("functions/" + module + "/target/" + module + ".zip");
-    assumeTrue(Files.exists(zip), "zips are built in the phase package: ./mvnw verify");
-    var all = new HashMap<>(environment);
-    all.put("AWS_ENDPOINT_URL_SQS", Ports.url(bridge.ports().sqs()));
-    all.put("AWS_ENDPOINT_URL_DYNAMODB", Ports.url(bridge.ports().dynamodb()));
-    all.put("AWS_ENDPOINT_URL_SECRETS_MANAGER", Ports.url(bridge.ports().secrets()));
-    return new PackagedFunction(zip, folder, "com.orderbridge." + handler, all);
+  private ObjectNode signed() {
+    return AwsSamples.request(body(), secret());
   }
 
-  private static int statusOf(String answer) {
-    return Json.read(answer) instanceof Parsed.Tree(var json)
-        ? json.path("statusCode").asInt()
-        : fail(answer);
+  /** As it would be if API Gateway did not write header names small. */
+  private ObjectNode asWritten() {
+    var request = AwsSamples.httpApi().put("body", body());
+    var headers = request.withObjectProperty("headers").put("Content-Type", "application/json");
+    AwsSamples.signature(body(), secret()).forEach(headers::put);
+    return request;
   }
 
-  private static int fail(String answer) {
-    throw new AssertionError(answer);
+  private static ObjectNode inBase64(ObjectNode request) {
+    var bytes = request.path("body").asText().getBytes(StandardCharsets.UTF_8);
+    return request
+        .put("body", Base64.getEncoder().encodeToString(bytes))
+        .put("isBase64Encoded", true);
   }
 
-  /** As API Gateway gives it, payload format 2.0. */
-  private static String request(String body, String secret) {
-    var event = JsonNodeFactory.instance.objectNode().put("version", "2.0");
-    event.put("routeKey", "POST /webhooks/zephyrcart").put("rawPath", "/webhooks/zephyrcart");
-    var headers = event.put("rawQueryString", "").putObject("headers");
-    headers.put("content-type", "application/json");
-    var signer =
-        new WebhookSigner(SignatureSchemes.ZEPHYRCART, List.of(SigningSecret.of("sender", secret)));
-    signer
-        .sign(body.getBytes(StandardCharsets.UTF_8), Instant.now())
-        .forEach((name, value) -> headers.put(name.toLowerCase(java.util.Locale.ROOT), value));
-    var http = event.putObject("requestContext").put("stage", "$default").putObject("http");
-    http.put("method", "POST").put("path", "/webhooks/zephyrcart");
-    return Json.write(event.put("body", body).put("isBase64Encoded", false));
+  private ObjectNode changed() {
+    return signed().put("body", body() + " ");
+  }
+
+  private String body() {
+    return Shop.order(id, "MUG-12OZ", id + "@example.com");
   }
 
   private String secret() {
     return bridge.stage().secrets().getOrDefault("order-bridge/local/source/zephyrcart", "");
   }
 
-  private static Event order(String id) {
-    var body = Shop.order(id, "MUG-12OZ", id + "@example.com");
-    var data =
-        Json.read(body) instanceof Parsed.Tree(var json)
-            ? json
-            : JsonNodeFactory.instance.objectNode();
-    return new Event(
-        Event.idOf("order.created", id), "zephyrcart", "order.created", id, Optional.empty(), data);
+  private static int statusOf(String answer) {
+    return Json.read(answer) instanceof Parsed.Tree(var json) ? json.path("statusCode").asInt() : 0;
   }
 
-  /** As the event source mapping gives it. */
-  private static String batch(Event event) {
-    var json = JsonNodeFactory.instance.objectNode();
-    ObjectNode message = json.putArray("Records").addObject();
-    message.put("messageId", "m-" + event.subject()).put("receiptHandle", "of no queue");
-    message.put("body", CloudEvents.write(event)).put("eventSource", "aws:sqs");
-    var attributes = message.putObject("attributes").put("ApproximateReceiveCount", "1");
-    attributes.put("SentTimestamp", Long.toString(System.currentTimeMillis()));
-    return Json.write(json);
-  }
-
-  private int count(String orderId) {
-    try {
-      return shop.salesOrders(orderId).size();
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
+  private boolean isEmptyAfter(PackagedEventSource events, PackagedFunction worker) {
+    events.poll(worker);
+    return stage.messages() == 0;
   }
 }

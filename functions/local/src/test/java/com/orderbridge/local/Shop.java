@@ -1,6 +1,7 @@
 package com.orderbridge.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.orderbridge.core.event.Event;
 import com.orderbridge.core.json.Json;
 import com.orderbridge.core.json.Parsed;
 import com.orderbridge.signing.SignatureSchemes;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 
@@ -42,6 +44,13 @@ final class Shop {
      "currency":"EUR","shipping_total_cents":0,"livemode":true,"placed_at":"2026-06-01T10:15:00Z"}}
     """
         .formatted(id, email, sku);
+  }
+
+  /** What the receiver makes of it. */
+  static Event created(String id, String sku) {
+    var data = ((Parsed.Tree) Json.read(order(id, sku, id + "@example.com"))).node();
+    return new Event(
+        Event.idOf("order.created", id), "zephyrcart", "order.created", id, Optional.empty(), data);
   }
 
   Sender.Answered sends(String body) throws IOException, InterruptedException {

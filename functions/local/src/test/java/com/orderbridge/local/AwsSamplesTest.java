@@ -1,0 +1,38 @@
+package com.orderbridge.local;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.orderbridge.core.json.Json;
+import com.orderbridge.core.json.Parsed;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+/** AWS's own types of the events read our samples and find nothing strange in them. */
+class AwsSamplesTest {
+  @Test
+  void ofApiGatewayIsWhatAwsOwnTypeSays() {
+    var sample = AwsSamples.httpApi();
+    assertEquals(sample, known(APIGatewayV2HTTPEvent.class, sample));
+  }
+
+  @Test
+  void ofSqsIsWhatAwsOwnTypeSays() {
+    var sample = AwsSamples.sqs();
+    assertEquals(sample, known(SQSEvent.class, sample));
+  }
+
+  /** What is left of JSON after Lambda's serializer has made an event of it. */
+  private static <T> JsonNode known(Class<T> type, JsonNode json) {
+    var serializer = LambdaEventSerializers.serializerFor(type, type.getClassLoader());
+    var output = new ByteArrayOutputStream();
+    serializer.toJson(serializer.fromJson(Json.write(json)), output);
+    return Json.read(output.toString(StandardCharsets.UTF_8)) instanceof Parsed.Tree(var known)
+        ? known
+        : com.fasterxml.jackson.databind.node.MissingNode.getInstance();
+  }
+}
