@@ -17,7 +17,7 @@ final class Soak {
   /** Without one message less: a delivery may rest for its back-off, a lease and a settlement. */
   private static final Duration LONGEST_STANDSTILL = Duration.ofMinutes(3);
 
-  private static final int REDRIVES = 4;
+  private static final Duration BETWEEN_REDRIVES = Duration.ofSeconds(2);
 
   private final World world;
   private final List<Functions> functions;
@@ -65,34 +65,30 @@ final class Soak {
     troubling.join();
   }
 
-  /** A person mends what was wrong and redrives, until there is nothing to be redriven. */
+  /** A person mends what was wrong and redrives, until nothing waits anywhere. */
   private boolean rest() {
     perils.rest();
     functions.forEach(Functions::startAgain);
     functions.forEach(Functions::awaitReady);
     world.addArticle(Plan.UNKNOWN_ARTICLE);
-    var quiet = awaitQuiet();
-    for (int i = 0; i < REDRIVES && quiet && world.deadLettered() > 0; i++) {
-      world.redrive();
-      quiet = awaitQuiet();
-    }
-    return quiet;
-  }
-
-  private boolean awaitQuiet() {
     var fewest = Integer.MAX_VALUE;
     var end = System.nanoTime();
-    for (int left = world.underWay(); left > 0; left = world.underWay()) {
+    for (int left = left(); left > 0; left = left()) {
       if (left < fewest) {
         fewest = left;
         end = System.nanoTime() + LONGEST_STANDSTILL.toNanos();
       }
       if (System.nanoTime() - end > 0) {
-        return false;
+        return world.underWay() == 0;
       }
-      LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+      LockSupport.parkNanos(BETWEEN_REDRIVES.toNanos());
+      world.redrive();
     }
     return true;
+  }
+
+  private int left() {
+    return world.underWay() + world.deadLettered();
   }
 
   private boolean told(Plan plan, long seed, boolean quiet) {
@@ -135,7 +131,7 @@ final class Soak {
   /** The cart of an order that was placed is gone; the others are there. */
   private List<String> carts(List<Order> orders) {
     var waiting = world.waiting("hybris-cart-delete");
-    var left = left();
+    var left = leftCarts();
     return orders.stream()
         .filter(it -> it.shop() == Shop.COMMERCE_LAYER)
         .filter(it -> left.contains(it.cart()) == isDeleted(it, waiting))
@@ -148,7 +144,7 @@ final class Soak {
     return ledger.accepted(event) && !waiting.contains(event);
   }
 
-  private Set<String> left() {
+  private Set<String> leftCarts() {
     var carts = world.state("sap-commerce").path("carts");
     return StreamSupport.stream(carts.spliterator(), false)
         .map(it -> it.path("code").asText())
