@@ -3,6 +3,7 @@ package com.orderbridge.local;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.localstack.LocalStackContainer;
@@ -12,6 +13,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
  * LocalStack for all tests of a JVM, where Docker exists. Its last image without an account is the
@@ -22,42 +24,67 @@ final class LocalStack {
   private static final String IMAGE = "localstack/localstack:4.14.0";
 
   private static final class Holder {
-    static final DynamoDbClient DYNAMO_DB = start();
+    static final LocalStackContainer CONTAINER = start();
+    static final DynamoDbClient DYNAMO_DB = dynamoDb(CONTAINER.getEndpoint());
+    static final SqsClient SQS = sqs(CONTAINER.getEndpoint());
   }
 
   private LocalStack() {}
 
   /** Aborts the test that asks, with a reason, where there is no Docker. */
   static DynamoDbClient dynamoDb() {
+    needsDocker("DynamoDB Local");
+    return Holder.DYNAMO_DB;
+  }
+
+  /** Aborts the test that asks, with a reason, where there is no Docker. */
+  static SqsClient sqs() {
+    needsDocker("ElasticMQ");
+    return Holder.SQS;
+  }
+
+  private static void needsDocker(String otherwise) {
     assumeTrue(
         DockerClientFactory.instance().isDockerAvailable(),
-        "Docker is not here: the contract is shown on DynamoDB Local alone");
-    return Holder.DYNAMO_DB;
+        "Docker is not here: the contract is shown on " + otherwise + " alone");
   }
 
   /** Ended by Testcontainers when the JVM ends. */
   @SuppressWarnings("resource")
-  private static DynamoDbClient start() {
+  private static LocalStackContainer start() {
     var image = DockerImageName.parse(System.getProperty("localstack.image", IMAGE));
     var container =
         new LocalStackContainer(image.asCompatibleSubstituteFor("localstack/localstack"))
-            .withServices("dynamodb");
+            .withServices("dynamodb", "sqs");
     Optional.ofNullable(System.getenv("LOCALSTACK_AUTH_TOKEN"))
         .ifPresent(it -> container.withEnv("LOCALSTACK_AUTH_TOKEN", it));
     container.start();
-    var client = client(container.getEndpoint());
+    return container;
+  }
+
+  private static DynamoDbClient dynamoDb(URI endpoint) {
+    var client =
+        DynamoDbClient.builder()
+            .endpointOverride(endpoint)
+            .region(Region.of(LocalStage.REGION))
+            .credentialsProvider(credentials())
+            .httpClient(UrlConnectionHttpClient.create())
+            .build();
     LocalAws.createTable(client, TABLE);
     client.waiter().waitUntilTableExists(it -> it.tableName(TABLE));
     return client;
   }
 
-  private static DynamoDbClient client(URI endpoint) {
-    return DynamoDbClient.builder()
+  private static SqsClient sqs(URI endpoint) {
+    return SqsClient.builder()
         .endpointOverride(endpoint)
         .region(Region.of(LocalStage.REGION))
-        .credentialsProvider(
-            StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
-        .httpClient(UrlConnectionHttpClient.create())
+        .credentialsProvider(credentials())
+        .httpClient(UrlConnectionHttpClient.builder().socketTimeout(Duration.ofSeconds(20)).build())
         .build();
+  }
+
+  private static StaticCredentialsProvider credentials() {
+    return StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test"));
   }
 }
