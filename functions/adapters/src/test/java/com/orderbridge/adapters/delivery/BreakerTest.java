@@ -88,6 +88,35 @@ class BreakerTest {
   }
 
   @Test
+  void aShortRetryAfterDoesNotShortenTheBackOff() {
+    var soon = new Unavailable("HTTP_503", "x", Optional.of(bench.now.plusSeconds(1)), Effect.NONE);
+    for (var order : new String[] {"o1", "o2", "o3"}) {
+      bench.next.add(soon);
+      bench.receives(bench.created("m" + order, order, 1));
+    }
+    bench.now = bench.now.plusSeconds(5);
+    assertTrue(bench.receives(bench.created("m4", "o4", 1)));
+    assertEquals(3, bench.seen.size());
+  }
+
+  @Test
+  void whoeverOpensItTellsIt() {
+    bench.breakerStore.othersAreFaster = true;
+    open();
+    assertEquals(List.of(), bench.told);
+  }
+
+  @Test
+  void oneThatAnotherEnvironmentFoundGoodIsPassed() {
+    open();
+    bench.now = bench.breakerStore.read().openUntil().minusSeconds(1);
+    assertTrue(bench.receives(bench.created("m4", "o4", 1)));
+    bench.breakerStore.healed();
+    bench.now = bench.now.plusSeconds(2);
+    assertFalse(bench.receives(bench.created("m5", "o5", 1)), "before it reads the item again");
+  }
+
+  @Test
   void wrongCredentialsStopTheTargetAtOnceAndAreToldOnce() {
     bench.next.add(new Unavailable(Unavailable.CREDENTIALS, "no token: invalid_client"));
     assertTrue(bench.receives(bench.created("m1", "o1", 1)), "no order is lost by it");

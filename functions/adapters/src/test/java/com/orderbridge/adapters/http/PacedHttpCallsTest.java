@@ -16,6 +16,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** With a clock that goes only when somebody waits, and calls that are on their way for a while. */
 class PacedHttpCallsTest {
@@ -25,6 +26,7 @@ class PacedHttpCallsTest {
 
   private final Random random = new Random(1);
   private final List<Long> counted = new ArrayList<>();
+  private final List<Duration> given = new ArrayList<>();
   private long now;
   private int slowest;
 
@@ -34,6 +36,7 @@ class PacedHttpCallsTest {
     var before = millis == 0 ? 0 : random.nextInt(millis);
     now += before * 1_000_000L;
     counted.add(now);
+    given.add(within);
     now += (millis - before) * 1_000_000L;
     return new Reply.Silent("of no interest");
   }
@@ -61,13 +64,15 @@ class PacedHttpCallsTest {
   @Test
   void aStallIsNotMadeUpForByABurst() {
     var paced = paced(10);
-    paced.send(CALL, LONG);
+    for (int i = 0; i < 20; i++) {
+      paced.send(CALL, LONG);
+    }
     now += 5_000_000_000L;
     for (int i = 0; i < 3; i++) {
       paced.send(CALL, LONG);
     }
-    assertEquals(100_000_000L, counted.get(2) - counted.get(1));
-    assertEquals(100_000_000L, counted.get(3) - counted.get(2));
+    assertEquals(100_000_000L, counted.get(21) - counted.get(20));
+    assertEquals(100_000_000L, counted.get(22) - counted.get(21));
   }
 
   @Test
@@ -80,12 +85,25 @@ class PacedHttpCallsTest {
   }
 
   @Test
-  void theClockOfAnotherMachineIsNotWaitedFor() {
+  void theClockMayOverflow() {
+    now = Long.MAX_VALUE - 500_000_000;
+    var paced = paced(10);
+    for (int i = 0; i < 30; i++) {
+      paced.send(CALL, LONG);
+    }
+    for (int i = 10; i < 30; i++) {
+      assertTrue(counted.get(i) - counted.get(i - 10) > 1_000_000_000L, "call " + i);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {50_000_000, 3_600_000_000_000L})
+  void theClockOfAnotherMachineIsNotWaitedFor(long behind) {
     var paced = paced(10);
     for (int i = 0; i < 20; i++) {
       paced.send(CALL, LONG);
     }
-    now -= 3_600_000_000_000L;
+    now -= behind;
     var restored = now;
     paced.send(CALL, LONG);
     assertEquals(restored, counted.getLast());
@@ -96,8 +114,10 @@ class PacedHttpCallsTest {
     var paced = paced(1);
     paced.send(CALL, LONG);
     assertInstanceOf(Reply.NoTime.class, paced.send(CALL, Duration.ofMillis(900)));
+    assertInstanceOf(Reply.NoTime.class, paced.send(CALL, Duration.ofMillis(1005)));
     assertEquals(1, counted.size());
     paced.send(CALL, Duration.ofMillis(1100));
     assertEquals(2, counted.size(), "who gave up has used nothing up");
+    assertEquals(Duration.ofMillis(95), given.getLast(), "waiting for its turn is of its time");
   }
 }
