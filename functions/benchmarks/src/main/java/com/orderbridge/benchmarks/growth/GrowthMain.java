@@ -34,7 +34,7 @@ public final class GrowthMain {
   }
 
   private static List<Integer> sizes() {
-    var sizes = System.getProperty("bench.items", "10000,50000").split(",", -1);
+    var sizes = System.getProperty("bench.items", "10000,1000000").split(",", -1);
     return Arrays.stream(sizes).map(it -> Integer.valueOf(it.strip())).toList();
   }
 

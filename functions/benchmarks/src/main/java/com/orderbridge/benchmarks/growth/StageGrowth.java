@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.orderbridge.adapters.snapshot.MadeUpAws;
 import com.orderbridge.benchmarks.OneTarget;
+import com.orderbridge.benchmarks.requests.SdkRequests;
 import com.orderbridge.core.json.Json;
 import com.orderbridge.core.json.Parsed;
 import com.orderbridge.receiver.ReceiveHandler;
@@ -16,6 +17,7 @@ import com.orderbridge.signing.WebhookSigner;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -40,8 +42,13 @@ final class StageGrowth {
       times[1][Math.max(0, round)] = receive(large, body);
     }
     return List.of(
-        Row.of("receiver, no network", "1 source, 1 target", times[0], 1),
-        Row.of("receiver, no network", "50 sources, 10 targets", times[1], 1));
+        row("1 source, 1 target", times[0], small, body),
+        row("50 sources, 10 targets", times[1], large, body));
+  }
+
+  private static Row row(String size, long[] times, ReceiveHandler handler, byte[] body) {
+    var requests = SdkRequests.during(() -> receive(handler, body));
+    return Row.of("receiver, no network", size, times, requests);
   }
 
   private static ReceiveHandler handler(Path repository, Path folder, int sources, int targets)
@@ -80,14 +87,18 @@ final class StageGrowth {
             QUEUE));
   }
 
-  private static long receive(ReceiveHandler handler, byte[] body) throws IOException {
+  private static long receive(ReceiveHandler handler, byte[] body) {
     var event = event(body);
     var output = new ByteArrayOutputStream();
     var began = System.nanoTime();
-    handler.handle(new ByteArrayInputStream(event), output);
+    try {
+      handler.handle(new ByteArrayInputStream(event), output);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     var took = System.nanoTime() - began;
     if (!output.toString(UTF_8).contains("\"statusCode\":202")) {
-      throw new IOException(output.toString(UTF_8));
+      throw new IllegalStateException(output.toString(UTF_8));
     }
     return took;
   }

@@ -2,38 +2,50 @@ package com.orderbridge.benchmarks.growth;
 
 import com.orderbridge.adapters.aws.AwsClients;
 import com.orderbridge.adapters.aws.DynamoDbDeliveries;
+import com.orderbridge.benchmarks.requests.SdkRequests;
+import com.orderbridge.core.config.Names;
 import com.orderbridge.core.delivery.ClaimRequest;
 import com.orderbridge.core.delivery.DeliveryKey;
 import com.orderbridge.core.delivery.DeliveryRecord;
 import com.orderbridge.core.delivery.Lease;
 import com.orderbridge.core.delivery.Outcome;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.PutRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /** One claim and one settlement of a new order, in tables that hold many others. */
 final class TableGrowth {
-  private static final int ROUNDS = 400;
+  private static final int ROUNDS = 1000;
   private static final int BATCH = 25;
+  private static final int WRITERS = 4;
 
   private TableGrowth() {}
 
   static List<Row> measure(List<Integer> sizes) {
+    try (var patient = patientClient()) {
+      sizes.forEach(it -> fill(patient, it));
+    }
     var client = new AwsClients("eu-central-1").dynamoDb();
-    sizes.forEach(it -> fill(client, it));
     var times = new long[sizes.size()][ROUNDS];
     for (int round = -ROUNDS / 2; round < ROUNDS; round++) {
       for (int i = 0; i < sizes.size(); i++) {
@@ -43,9 +55,19 @@ final class TableGrowth {
     }
     var rows = new ArrayList<Row>();
     for (int i = 0; i < sizes.size(); i++) {
-      rows.add(Row.of("claim and settle", sizes.get(i) + " items", times[i], 2));
+      var size = sizes.get(i);
+      var requests = SdkRequests.during(() -> deliver(new DynamoDbDeliveries(client, table(size))));
+      rows.add(Row.of("claim and settle", "%,d items".formatted(size), times[i], requests));
     }
     return rows;
+  }
+
+  /** What is filled takes its time. */
+  private static DynamoDbClient patientClient() {
+    return DynamoDbClient.builder()
+        .region(Region.EU_CENTRAL_1)
+        .httpClient(UrlConnectionHttpClient.builder().socketTimeout(Duration.ofMinutes(1)).build())
+        .build();
   }
 
   private static long deliver(DynamoDbDeliveries deliveries) {
@@ -66,17 +88,42 @@ final class TableGrowth {
     return "growth-" + items;
   }
 
+  /** The table as it is deployed, with its index, and many stories in it. */
   private static void fill(DynamoDbClient client, int items) {
     client.createTable(
         it ->
             it.tableName(table(items))
                 .billingMode(BillingMode.PAY_PER_REQUEST)
-                .attributeDefinitions(attribute("subject"), attribute("target"))
+                .attributeDefinitions(
+                    attribute("subject"), attribute("target"), attribute("orderId"))
+                .globalSecondaryIndexes(byOrder())
                 .keySchema(key("subject", KeyType.HASH), key("target", KeyType.RANGE)));
-    for (int from = 0; from < items; from += BATCH) {
+    var next = new AtomicInteger();
+    try (var writers = Executors.newFixedThreadPool(WRITERS)) {
+      IntStream.range(0, WRITERS).forEach(_ -> writers.execute(() -> write(client, items, next)));
+    }
+    if (count(client, items) != items) {
+      throw new IllegalStateException("the table was not filled");
+    }
+  }
+
+  private static void write(DynamoDbClient client, int items, AtomicInteger next) {
+    for (int from = next.getAndAdd(BATCH); from < items; from = next.getAndAdd(BATCH)) {
       var writes = IntStream.range(from, Math.min(items, from + BATCH)).mapToObj(TableGrowth::item);
       client.batchWriteItem(it -> it.requestItems(Map.of(table(items), writes.toList())));
     }
+  }
+
+  private static long count(DynamoDbClient client, int items) {
+    return client.describeTable(it -> it.tableName(table(items))).table().itemCount();
+  }
+
+  private static GlobalSecondaryIndex byOrder() {
+    return GlobalSecondaryIndex.builder()
+        .indexName(Names.BY_ORDER)
+        .keySchema(key("orderId", KeyType.HASH))
+        .projection(it -> it.projectionType(ProjectionType.KEYS_ONLY))
+        .build();
   }
 
   private static AttributeDefinition attribute(String name) {
@@ -93,6 +140,7 @@ final class TableGrowth {
         Map.of(
             "subject", AttributeValue.fromS("zephyrcart/order_" + number),
             "target", AttributeValue.fromS("business-central"),
+            "orderId", AttributeValue.fromS("order_" + number),
             "expiresAt", AttributeValue.fromN("1900000000"),
             "note", AttributeValue.fromS("x".repeat(300)));
     return WriteRequest.builder().putRequest(PutRequest.builder().item(item).build()).build();

@@ -20,6 +20,17 @@ public final class SdkRequests implements ExecutionInterceptor {
     COUNTS.computeIfAbsent(String.valueOf(operation), _ -> new LongAdder()).increment();
   }
 
+  /** How many requests some work makes, while nothing else is at work. */
+  public static long during(Runnable work) {
+    var before = sum();
+    work.run();
+    return sum() - before;
+  }
+
+  private static long sum() {
+    return COUNTS.values().stream().mapToLong(LongAdder::sum).sum();
+  }
+
   static Map<String, Long> counts() {
     var counts = new TreeMap<String, Long>();
     COUNTS.forEach((operation, count) -> counts.put(operation, count.sum()));
