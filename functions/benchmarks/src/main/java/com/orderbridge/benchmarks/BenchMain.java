@@ -3,6 +3,7 @@ package com.orderbridge.benchmarks;
 import com.orderbridge.benchmarks.growth.GrowthMain;
 import com.orderbridge.benchmarks.requests.RequestsMain;
 import com.orderbridge.benchmarks.signing.SigningMain;
+import com.orderbridge.benchmarks.startup.MemoryMain;
 import com.orderbridge.benchmarks.startup.PeersMain;
 import com.orderbridge.benchmarks.startup.StartupMain;
 import com.orderbridge.benchmarks.throughput.ThroughputMain;
@@ -35,6 +36,7 @@ public final class BenchMain {
         StartupMain.main(none);
       }
       case "work" -> WorkMain.main(none);
+      case "memory" -> MemoryMain.main(none);
       case "requests" -> RequestsMain.main(none);
       case "throughput" -> ThroughputMain.main(none);
       case "growth" -> GrowthMain.main(none);
@@ -43,7 +45,8 @@ public final class BenchMain {
           throw new IllegalArgumentException(
               "-Dbench="
                   + part
-                  + " is not one of startup, work, requests, throughput, growth, signing");
+                  + " is not one of startup, work, memory, requests, throughput, growth,"
+                  + " signing");
     }
   }
 }

@@ -12,6 +12,7 @@ import com.orderbridge.local.Ports;
 import com.orderbridge.local.Sender;
 import com.orderbridge.signing.SignatureSchemes;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -29,7 +30,11 @@ public final class CountedBridge implements AutoCloseable {
   private static final int WARM = 12;
   private static final Duration LONGEST = Duration.ofSeconds(30);
 
+  private static final String TRACE = "Root=1-62e900b2-710d76f009d6e7785905449a";
+
   private final Path repository;
+  private final PrintStream out = System.out;
+  private final CountedLog log = new CountedLog(out);
   private final LocalBridge bridge;
   private final Sender sender = new Sender();
   private final HttpClient client = HttpClient.newHttpClient();
@@ -38,6 +43,7 @@ public final class CountedBridge implements AutoCloseable {
   public CountedBridge(Path repository) throws IOException {
     this.repository = repository;
     var copy = Files.createTempDirectory("one-target");
+    System.setOut(log);
     this.bridge = LocalBridge.start(Ports.any(), OneTarget.repository(repository, copy));
     this.secret =
         json(Files.readString(repository.resolve("infra-cdk/config/local/secrets.json")))
@@ -83,7 +89,7 @@ public final class CountedBridge implements AutoCloseable {
         sender.send(
             url,
             body.getBytes(UTF_8),
-            Map.of("content-type", "application/json"),
+            Map.of("content-type", "application/json", "x-amzn-trace-id", TRACE),
             SignatureSchemes.ZEPHYRCART,
             secret,
             Instant.now());
@@ -110,6 +116,7 @@ public final class CountedBridge implements AutoCloseable {
     var url = URI.create("http://127.0.0.1:" + bridge.ports().simulators() + SIMULATOR);
     var journal = client.send(HttpRequest.newBuilder(url).build(), BodyHandlers.ofString()).body();
     counts.put(Counts.TARGET, (long) requests(json(journal)));
+    counts.put(Counts.LOG_BYTES, log.bytes());
     return new Counts(counts);
   }
 
@@ -124,6 +131,7 @@ public final class CountedBridge implements AutoCloseable {
   @Override
   public void close() {
     bridge.close();
+    System.setOut(out);
     sender.close();
     client.shutdownNow();
   }

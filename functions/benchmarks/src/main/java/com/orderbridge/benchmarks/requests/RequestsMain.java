@@ -1,6 +1,7 @@
 package com.orderbridge.benchmarks.requests;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.orderbridge.benchmarks.requests.Cost.Deployed;
 import com.orderbridge.core.json.Json;
 import com.orderbridge.core.json.Parsed;
 import java.io.IOException;
@@ -15,8 +16,8 @@ import java.util.Objects;
 public final class RequestsMain {
   private static final String HEAD =
       """
-      | event | SendMessage | DynamoDB writes | DynamoDB reads | Secrets Manager | ERP calls |
-      |---|--:|--:|--:|--:|--:|
+      | event | SendMessage | DynamoDB writes | DynamoDB reads | Secrets Manager | ERP calls | bytes of our log |
+      |---|--:|--:|--:|--:|--:|--:|
       """;
   private static final double[] ANSWERS = {0.2, 0.6, 2};
 
@@ -24,6 +25,9 @@ public final class RequestsMain {
 
   /** SQS starts two invocations at the least, and Business Central bears five requests at once. */
   private static final int[] SIDE_BY_SIDE = {1, 2};
+
+  private static final int[] MEGABYTES = {256, 512, 1024, 1769};
+  private static final Deployed USUAL = new Deployed(512, 2);
 
   /** {@code bench.repository} is where the stage and the samples are. */
   public static void main(String[] args) throws IOException, InterruptedException {
@@ -59,14 +63,15 @@ public final class RequestsMain {
     counted.forEach(
         (name, counts) ->
             text.append(
-                "| %s | %d | %d | %d | %d | %d |%n"
+                "| %s | %d | %d | %d | %d | %d | %d |%n"
                     .formatted(
                         name,
                         counts.of("SendMessage"),
                         counts.of("UpdateItem") + counts.of("PutItem"),
                         counts.of("GetItem") + counts.of("Query"),
                         counts.of("GetSecretValue"),
-                        counts.of(Counts.TARGET))));
+                        counts.of(Counts.TARGET),
+                        counts.of(Counts.LOG_BYTES))));
     return text.toString();
   }
 
@@ -78,25 +83,39 @@ public final class RequestsMain {
                     prices.node().path("region").asText(), prices.node().path("date").asText()));
     text.append(
         "| lines | memory, side by side | ERP 0.2 s | 0.6 s | 2 s |\n|--:|---|--:|--:|--:|\n");
+    var cost = new Cost(prices.node());
     for (var lines : new String[] {"1 line", "5 lines", "20 lines"}) {
       var counts = Objects.requireNonNull(counted.get("order, " + lines + ", known customer"));
-      for (var memory : new double[] {1, 0.5}) {
+      for (var memory : MEGABYTES) {
         for (var sideBySide : SIDE_BY_SIDE) {
-          text.append(row(new Cost(prices.node()), lines, counts, memory, sideBySide));
+          text.append(row(cost, lines, counts, new Deployed(memory, sideBySide)));
         }
       }
     }
+    var order = Objects.requireNonNull(counted.get("order, 1 line, known customer"));
+    return text + parts(cost, order);
+  }
+
+  /** What one order's cost is made of, as it is deployed. */
+  private static String parts(Cost cost, Counts counts) {
+    var text =
+        new StringBuilder(
+            "\nOf that at 0.6 s, %d MB and %d side by side:\n\n| for | US$ |\n|---|--:|\n"
+                .formatted(USUAL.megabytes(), USUAL.sideBySide()));
+    cost.parts(counts, 0.6, USUAL)
+        .forEach(
+            (name, value) ->
+                text.append(String.format(Locale.ROOT, "| %s | %.2f |%n", name, value)));
     return text.toString();
   }
 
-  private static String row(Cost cost, String lines, Counts counts, double memory, int sideBySide) {
+  private static String row(Cost cost, String lines, Counts counts, Deployed deployed) {
     var row =
         new StringBuilder(
-            "| %s | %.0f MB, %d ".formatted(lines.split(" ", -1)[0], memory * 1024, sideBySide));
+            "| %s | %d MB, %d "
+                .formatted(lines.split(" ", -1)[0], deployed.megabytes(), deployed.sideBySide()));
     for (var answer : ANSWERS) {
-      row.append(
-          String.format(
-              Locale.ROOT, "| %.2f ", cost.perMillion(counts, answer, memory, sideBySide)));
+      row.append(String.format(Locale.ROOT, "| %.2f ", cost.perMillion(counts, answer, deployed)));
     }
     return row.append("|\n").toString();
   }
