@@ -26,6 +26,7 @@ final class JavaFunction extends Construct {
    *
    * @param name under which everybody knows it
    * @param zip the folder of the function that it is made of
+   * @param memory in MB
    * @param ping an event that it answers without doing anything
    */
   record Spec(
@@ -33,6 +34,7 @@ final class JavaFunction extends Construct {
       String zip,
       String handler,
       Duration timeout,
+      int memory,
       String ping,
       Map<String, String> environment) {}
 
@@ -91,7 +93,7 @@ final class JavaFunction extends Construct {
         .code(platform.code(spec.zip()))
         .handler(spec.handler())
         .timeout(Durations.of(spec.timeout()))
-        .memorySize(platform.stage().deployment().memory())
+        .memorySize(spec.memory())
         .environment(spec.environment())
         .layers(List.of(platform.configuration()))
         .role(role)

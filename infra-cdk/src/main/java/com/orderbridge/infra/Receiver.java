@@ -2,6 +2,7 @@ package com.orderbridge.infra;
 
 import com.orderbridge.core.config.Source;
 import com.orderbridge.core.config.Source.SecretBinding;
+import com.orderbridge.infra.stage.Deployment;
 import com.orderbridge.infra.stage.Functions;
 import java.time.Duration;
 import java.util.List;
@@ -19,7 +20,7 @@ final class Receiver extends Construct {
 
   Receiver(Construct scope, Platform platform, WayOut wayOut) {
     super(scope, Functions.RECEIVER);
-    this.function = new JavaFunction(this, spec(wayOut), platform);
+    this.function = new JavaFunction(this, spec(platform.stage().deployment(), wayOut), platform);
     function.allow(List.of("sqs:SendMessage"), wayOut.targetArns());
     function.allow(List.of("sqs:SendMessage"), wayOut.reread().queue().getQueueArn());
     function.allow(List.of("secretsmanager:GetSecretValue"), secrets(platform.stage().sources()));
@@ -29,12 +30,13 @@ final class Receiver extends Construct {
     return function;
   }
 
-  private static JavaFunction.Spec spec(WayOut wayOut) {
+  private static JavaFunction.Spec spec(Deployment deployment, WayOut wayOut) {
     return new JavaFunction.Spec(
         Functions.RECEIVER,
         Functions.RECEIVER,
         HANDLER,
         TIMEOUT,
+        deployment.memory().receiver(),
         Ping.NO_ROUTE,
         wayOut.environment());
   }

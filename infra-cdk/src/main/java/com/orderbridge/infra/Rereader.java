@@ -2,6 +2,7 @@ package com.orderbridge.infra;
 
 import com.orderbridge.core.config.DeliveryTimes;
 import com.orderbridge.core.config.Names;
+import com.orderbridge.infra.stage.Deployment;
 import com.orderbridge.infra.stage.Functions;
 import java.time.Duration;
 import java.util.List;
@@ -22,7 +23,7 @@ final class Rereader extends Construct {
 
   Rereader(Construct scope, Platform platform, WayOut wayOut) {
     super(scope, "reread");
-    this.function = new JavaFunction(this, spec(wayOut), platform);
+    this.function = new JavaFunction(this, spec(platform.stage().deployment(), wayOut), platform);
     function.allow(List.of("sqs:SendMessage"), wayOut.targetArns());
     new QueueConsumer(function, BATCH_SIZE, FEWEST_SIDE_BY_SIDE).takeFrom(wayOut.reread().queue());
   }
@@ -40,8 +41,14 @@ final class Rereader extends Construct {
     return function;
   }
 
-  private static JavaFunction.Spec spec(WayOut wayOut) {
+  private static JavaFunction.Spec spec(Deployment deployment, WayOut wayOut) {
     return new JavaFunction.Spec(
-        "reread", Functions.RECEIVER, HANDLER, TIMEOUT, Ping.EMPTY_BATCH, wayOut.environment());
+        "reread",
+        Functions.RECEIVER,
+        HANDLER,
+        TIMEOUT,
+        deployment.memory().receiver(),
+        Ping.EMPTY_BATCH,
+        wayOut.environment());
   }
 }

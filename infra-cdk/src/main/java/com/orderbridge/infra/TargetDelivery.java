@@ -27,7 +27,7 @@ final class TargetDelivery extends Construct {
     this.target = target;
     var times = DeliveryTimes.of(target);
     this.queue = new RedrivableQueue(this, "messages", queueSpec(platform.stage().names(), times));
-    this.function = new JavaFunction(this, functionSpec(times, surroundings), platform);
+    this.function = new JavaFunction(this, functionSpec(platform, times, surroundings), platform);
     allow(secret(platform.stage()), surroundings);
     var pace = target.pace();
     new QueueConsumer(function, pace.batchSize(), pace.maximumConcurrency())
@@ -55,12 +55,14 @@ final class TargetDelivery extends Construct {
         times.maxReceiveCount());
   }
 
-  private JavaFunction.Spec functionSpec(DeliveryTimes times, Surroundings surroundings) {
+  private JavaFunction.Spec functionSpec(
+      Platform platform, DeliveryTimes times, Surroundings surroundings) {
     return new JavaFunction.Spec(
         target.name(),
         target.function(),
         handler(target.function()),
         times.function(),
+        platform.stage().deployment().memory().targets(),
         Ping.EMPTY_BATCH,
         environment(surroundings));
   }

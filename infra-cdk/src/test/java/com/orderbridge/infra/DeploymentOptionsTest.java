@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each option of a {@code deployment.json}, off and on. */
@@ -26,12 +27,28 @@ final class DeploymentOptionsTest {
   }
 
   @Test
-  void keepsLogsAndGivesMemoryAsLongAndAsMuchAsTheStageSays() {
+  void keepsLogsAsLongAsTheStageSays() {
     full.all("AWS::Logs::LogGroup")
         .forEach(it -> assertEquals(90, it.at("/Properties/RetentionInDays").asInt()));
-    for (var function : full.all("AWS::Lambda::Function")) {
-      assertEquals(1769, function.at("/Properties/MemorySize").asInt());
-    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "receiver, 1024, 1769",
+    "reread, 1024, 1769",
+    "business-central, 512, 600",
+    "hybris-cart-delete, 512, 600"
+  })
+  void givesMemoryAsTheStageSays(String function, int usually, int said) {
+    assertEquals(usually, memory(usual, function));
+    assertEquals(said, memory(full, function));
+  }
+
+  private static int memory(Synthesised stack, String function) {
+    return stack
+        .one("AWS::Lambda::Function", "FunctionName", PREFIX + function)
+        .at("/Properties/MemorySize")
+        .asInt();
   }
 
   @Test

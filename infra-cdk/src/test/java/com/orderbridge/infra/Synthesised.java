@@ -27,7 +27,7 @@ final class Synthesised {
       {
         "protection": true,
         "logRetentionDays": 90,
-        "memory": 1769,
+        "memory": { "receiver": 1769, "targets": 600 },
         "throttling": { "requestsPerSecond": 7, "burst": 9 },
         "domain": {
           "name": "webhooks.example.com",

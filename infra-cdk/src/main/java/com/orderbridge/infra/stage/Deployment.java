@@ -10,7 +10,6 @@ import java.util.Optional;
  *
  * @param protection against deleting the stack, and the deliveries table
  * @param logRetentionDays one of those that CloudWatch Logs knows
- * @param memory of every function, in MB
  * @param throttling of each route
  * @param domain under which the senders' registered URLs survive a new API
  * @param staticEgress whether the targets' functions call from one fixed address
@@ -20,7 +19,7 @@ import java.util.Optional;
 public record Deployment(
     boolean protection,
     int logRetentionDays,
-    int memory,
+    Memory memory,
     Throttling throttling,
     Optional<Domain> domain,
     boolean staticEgress,
@@ -35,6 +34,14 @@ public record Deployment(
   public Duration objective(String target) {
     return objectives.getOrDefault(target, USUAL_OBJECTIVE);
   }
+
+  /**
+   * In MB; a function's share of a processor grows with it.
+   *
+   * @param receiver for which a sender waits
+   * @param targets of each target's function, which mostly waits itself, and is billed for that
+   */
+  public record Memory(int receiver, int targets) {}
 
   /** How fast senders may call one path. */
   public record Throttling(int requestsPerSecond, int burst) {}

@@ -4,6 +4,7 @@ import com.orderbridge.core.config.Fields;
 import com.orderbridge.core.json.Json;
 import com.orderbridge.core.json.Parsed;
 import com.orderbridge.infra.stage.Deployment.Domain;
+import com.orderbridge.infra.stage.Deployment.Memory;
 import com.orderbridge.infra.stage.Deployment.Throttling;
 import java.time.Duration;
 import java.util.List;
@@ -14,6 +15,11 @@ import java.util.Set;
 final class DeploymentReader {
   private static final Set<Integer> RETENTION_DAYS =
       Set.of(1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 3653);
+
+  private static final int LEAST_MEMORY = 512;
+  private static final int MOST_MEMORY = 10_240;
+  private static final int RECEIVER_MEMORY = 1024;
+  private static final int TARGETS_MEMORY = 512;
 
   private final Set<String> targets;
   private final List<String> problems;
@@ -47,7 +53,7 @@ final class DeploymentReader {
     return new Deployment(
         fields.flag("protection", false),
         retention(fields),
-        fields.number("memory", 512, 10_240, 1024),
+        memory(fields),
         throttling(fields),
         fields.optionalObject("domain", DeploymentReader::domain),
         fields.flag("staticEgress", false),
@@ -62,6 +68,18 @@ final class DeploymentReader {
       fields.problem("logRetentionDays", "must be one of those CloudWatch knows: " + known);
     }
     return days;
+  }
+
+  private static Memory memory(Fields fields) {
+    return fields
+        .optionalObject("memory", DeploymentReader::given)
+        .orElse(new Memory(RECEIVER_MEMORY, TARGETS_MEMORY));
+  }
+
+  private static Memory given(Fields fields) {
+    return new Memory(
+        fields.number("receiver", LEAST_MEMORY, MOST_MEMORY, RECEIVER_MEMORY),
+        fields.number("targets", LEAST_MEMORY, MOST_MEMORY, TARGETS_MEMORY));
   }
 
   private static Throttling throttling(Fields fields) {
