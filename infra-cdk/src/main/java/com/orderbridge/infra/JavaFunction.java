@@ -12,6 +12,7 @@ import software.amazon.awscdk.services.lambda.Alias;
 import software.amazon.awscdk.services.lambda.Function;
 import software.amazon.awscdk.services.lambda.LoggingFormat;
 import software.amazon.awscdk.services.lambda.SnapStartConf;
+import software.amazon.awscdk.services.lambda.SystemLogLevel;
 import software.amazon.awscdk.services.lambda.Tracing;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.constructs.Construct;
@@ -84,7 +85,12 @@ final class JavaFunction extends Construct {
     allow(Egress.ATTACH, "*");
   }
 
-  /** Under its own name: SAM takes the last part of a construct's path for the function's id. */
+  /**
+   * Lambda's own lines are written only where something went wrong: of what goes well, our line of
+   * each attempt and CloudWatch's metrics tell.
+   *
+   * <p>Under its own name: SAM takes the last part of a construct's path for the function's id.
+   */
   private Function.Builder described(Spec spec, Platform platform) {
     return Function.Builder.create(this, spec.name())
         .functionName(nameOf(spec, platform.stage()))
@@ -99,6 +105,7 @@ final class JavaFunction extends Construct {
         .role(role)
         .logGroup(log)
         .loggingFormat(LoggingFormat.JSON)
+        .systemLogLevelV2(SystemLogLevel.WARN)
         .tracing(Tracing.ACTIVE)
         .snapStart(SnapStartConf.ON_PUBLISHED_VERSIONS);
   }

@@ -23,6 +23,7 @@ final class JavaFunctionTest {
     assertEquals("Active", function.at("/TracingConfig/Mode").asText());
     assertEquals("PublishedVersions", function.at("/SnapStart/ApplyOn").asText());
     assertEquals("JSON", function.at("/LoggingConfig/LogFormat").asText());
+    assertEquals("WARN", function.at("/LoggingConfig/SystemLogLevel").asText());
   }
 
   @ParameterizedTest
