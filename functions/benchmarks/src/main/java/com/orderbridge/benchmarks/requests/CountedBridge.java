@@ -44,6 +44,7 @@ public final class CountedBridge implements AutoCloseable {
     this.repository = repository;
     var copy = Files.createTempDirectory("one-target");
     System.setOut(log);
+    SdkRequests.count();
     this.bridge = LocalBridge.start(Ports.any(), OneTarget.repository(repository, copy));
     this.secret =
         json(Files.readString(repository.resolve("infra-cdk/config/local/secrets.json")))

@@ -1,23 +1,26 @@
 package com.orderbridge.benchmarks.requests;
 
+import java.net.CookieHandler;
+import java.net.URI;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
-import software.amazon.awssdk.core.interceptor.Context;
-import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
-import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
-import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 
-/** Counts what every SDK client of this process sends, repetitions included; the SDK finds it. */
-public final class SdkRequests implements ExecutionInterceptor {
+/**
+ * Counts the operations that this process asks AWS for, repetitions included, by the SDK's clients
+ * or without them: the JDK asks for cookies before each request that it sends, and shows it.
+ */
+public final class SdkRequests extends CookieHandler {
   private static final Map<String, LongAdder> COUNTS = new ConcurrentHashMap<>();
 
-  @Override
-  public void beforeTransmission(
-      Context.BeforeTransmission context, ExecutionAttributes attributes) {
-    var operation = attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME);
-    COUNTS.computeIfAbsent(String.valueOf(operation), _ -> new LongAdder()).increment();
+  private SdkRequests() {}
+
+  /** From now on. */
+  static void count() {
+    CookieHandler.setDefault(new SdkRequests());
   }
 
   /** How many requests some work makes, while nothing else is at work. */
@@ -36,4 +39,15 @@ public final class SdkRequests implements ExecutionInterceptor {
     COUNTS.forEach((operation, count) -> counts.put(operation, count.sum()));
     return counts;
   }
+
+  @Override
+  public Map<String, List<String>> get(URI uri, Map<String, List<String>> headers) {
+    Optional.ofNullable(headers.get("X-Amz-Target"))
+        .map(it -> it.getFirst().substring(it.getFirst().indexOf('.') + 1))
+        .ifPresent(it -> COUNTS.computeIfAbsent(it, _ -> new LongAdder()).increment());
+    return Map.of();
+  }
+
+  @Override
+  public void put(URI uri, Map<String, List<String>> headers) {}
 }
