@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.orderbridge.adapters.snapshot.MadeUpAws;
 import com.orderbridge.benchmarks.OneTarget;
-import com.orderbridge.benchmarks.requests.SdkRequests;
 import com.orderbridge.core.json.Json;
 import com.orderbridge.core.json.Parsed;
 import com.orderbridge.receiver.ReceiveHandler;
@@ -41,14 +40,11 @@ final class StageGrowth {
       times[0][Math.max(0, round)] = receive(small, body);
       times[1][Math.max(0, round)] = receive(large, body);
     }
-    return List.of(
-        row("1 source, 1 target", times[0], small, body),
-        row("50 sources, 10 targets", times[1], large, body));
+    return List.of(row("1 source, 1 target", times[0]), row("50 sources, 10 targets", times[1]));
   }
 
-  private static Row row(String size, long[] times, ReceiveHandler handler, byte[] body) {
-    var requests = SdkRequests.during(() -> receive(handler, body));
-    return Row.of("receiver, no network", size, times, requests);
+  private static Row row(String size, long[] times) {
+    return Row.of("receiver, no network", size, times, 0);
   }
 
   private static ReceiveHandler handler(Path repository, Path folder, int sources, int targets)

@@ -19,7 +19,7 @@ public final class SdkRequests extends CookieHandler {
   private SdkRequests() {}
 
   /** From now on. */
-  static void count() {
+  public static void count() {
     CookieHandler.setDefault(new SdkRequests());
   }
 
