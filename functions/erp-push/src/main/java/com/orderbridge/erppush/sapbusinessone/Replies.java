@@ -43,9 +43,10 @@ final class Replies {
     };
   }
 
-  /** Whether the session that it was asked in is gone. */
+  /** Whether the session that it was asked in is gone; what succeeded is not read for that. */
   static boolean sessionLost(Reply.Answered answered) {
-    return answered.status() == 401 || ServiceError.of(answered).code().equals(SESSION_LOST);
+    return !answered.success()
+        && (answered.status() == 401 || ServiceError.of(answered).code().equals(SESSION_LOST));
   }
 
   private static Answer refused(Reply.Answered answered, Effect effect, Instant now) {
