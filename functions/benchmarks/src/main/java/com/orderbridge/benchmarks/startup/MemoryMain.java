@@ -22,7 +22,7 @@ public final class MemoryMain {
   private static final List<Integer> SIZES = List.of(256, 512, 1024, 1769);
   private static final List<String> NAMES = List.of(Contenders.RECEIVER, Contenders.WORKER);
   private static final int FEW = 100;
-  private static final int MANY = 300;
+  private static final int MANY = 400;
   private static final String HEAD =
       """
       | function | memory | peak resident MB | CPU ms per warm event | at its share of a processor, ms |
