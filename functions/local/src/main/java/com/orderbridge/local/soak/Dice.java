@@ -38,7 +38,7 @@ final class Dice {
     var number = calls.computeIfAbsent(call, _ -> new AtomicInteger()).incrementAndGet();
     var hash = Objects.hash(call.service().name(), call.operation(), call.order(), number);
     var random = new SplittableRandom(seed * 31 + hash);
-    if (!loaded || random.nextDouble() >= call.service().failing()) {
+    if (!loaded || random.nextDouble() >= call.service().failing(call.operation())) {
       return new Thrown(Mishap.NONE, 0);
     }
     var mishaps = call.service().mishaps(call.operation());

@@ -43,6 +43,23 @@ enum Service {
           DONE_AND_SILENT,
           DONE_LATE,
           DONE_LATE);
+
+  /** Whose answer is needed most, and whose absence is hardest to bear. */
+  private static final double WRITES_FAILING = 0.3;
+
+  private static final List<String> NO_WRITES = List.of("token", "Login", "Logout", "$batch");
+  private static final List<Mishap> OF_WRITES =
+      List.of(
+          REFUSED,
+          THROTTLED,
+          BROKEN,
+          SILENT,
+          DONE_AND_REFUSED,
+          DONE_AND_BROKEN,
+          DONE_AND_SILENT,
+          DONE_LATE,
+          DONE_LATE,
+          DONE_LATE);
   private static final Pattern KEY = Pattern.compile("\\([^)]*\\)");
   private static final Pattern WORD = Pattern.compile("\\$?[A-Za-z]+");
 
@@ -61,15 +78,21 @@ enum Service {
     return port;
   }
 
-  /** How many of its calls fail. */
-  double failing() {
-    return failing;
+  /** How many of such calls fail: of 1. */
+  double failing(String operation) {
+    return isWrite(operation) ? WRITES_FAILING : failing;
+  }
+
+  private boolean isWrite(String operation) {
+    return this == SYSTEMS
+        && !operation.contains(" GET ")
+        && NO_WRITES.stream().noneMatch(operation::endsWith);
   }
 
   /** What can happen to a call of it. */
   List<Mishap> mishaps(String operation) {
     if (this == SYSTEMS) {
-      return OF_SYSTEMS;
+      return isWrite(operation) ? OF_WRITES : OF_SYSTEMS;
     }
     if (operation.equals("ReceiveMessage")) {
       return List.of(TWICE, TWICE, TWICE, TWICE, REFUSED, THROTTLED, BROKEN, DONE_AND_BROKEN);

@@ -116,7 +116,10 @@ class WireTest {
       }
       seen.remove(Mishap.NONE);
       assertEquals(EnumSet.copyOf(service.mishaps("SendMessage")), seen);
-      assertEquals(service.failing(), failed / (20.0 * CALLS), service.failing() / 3);
+      assertEquals(
+          service.failing("SendMessage"),
+          failed / (20.0 * CALLS),
+          service.failing("SendMessage") / 3);
     }
   }
 
