@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.orderbridge.core.json.Json;
 import com.orderbridge.core.json.Parsed;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -18,7 +21,8 @@ class SpreadDiscountTest {
         "EUR | 1.00 | 1x10 1x10 1x10 | 0.34 0.33 0.33",
         "JPY | 100 | 1x1490 1x490 | 76 24",
         "EUR | 34.70 | 2x14.90 1x4.90 | 29.80 4.90",
-        "KWD | 0.001 | 1x1.490 | 0.001"
+        "KWD | 0.001 | 1x1.490 | 0.001",
+        "EUR | 0.03 | 1x0.01 1x0.01 1x0.02 | 0.01 0.01 0.01"
       })
   void theSharesAddUpToTheDiscount(
       String currency, String discount, String lines, String discounts) {
@@ -44,6 +48,29 @@ class SpreadDiscountTest {
     assertEquals(Json.write(body(currency, discount, "1x10")), Json.write(body));
   }
 
+  @Test
+  void aLineTakesNoMoreThanItsOwnDiscountLeavesOfIt() {
+    var lines =
+        """
+        [{"quantity":1,"unitPrice":10.00,"discountAmount":4.00},
+         {"quantity":1,"unitPrice":10.00,"discountPercent":20},
+         {"quantity":1,"unitPrice":-5.00},
+         {"quantity":1,"unitPrice":2.00}]\
+        """;
+    var body = of("EUR", "8.00", lines);
+    SpreadDiscount.over(body, "salesOrderLines");
+    var taken = new ArrayList<String>();
+    body.path("salesOrderLines").forEach(it -> taken.add(it.path("discountAmount").asText("-")));
+    assertEquals(List.of("10.00", "-", "-", "2.00"), taken);
+  }
+
+  private static ObjectNode of(String currency, String discount, String lines) {
+    return (ObjectNode)
+        json(
+            "{\"currencyCode\":\"%s\",\"discountAmount\":%s,\"salesOrderLines\":%s}"
+                .formatted(currency, discount, lines));
+  }
+
   private static ObjectNode body(String currency, String discount, String lines) {
     var text = new StringBuilder();
     for (var line : lines.split(" ", -1)) {
@@ -51,10 +78,7 @@ class SpreadDiscountTest {
       text.append(text.isEmpty() ? "" : ",")
           .append("{\"quantity\":" + parts[0] + ",\"unitPrice\":" + parts[1] + "}");
     }
-    return (ObjectNode)
-        json(
-            "{\"currencyCode\":\"%s\",\"discountAmount\":%s,\"salesOrderLines\":[%s]}"
-                .formatted(currency, discount, text));
+    return of(currency, discount, "[" + text + "]");
   }
 
   private static com.fasterxml.jackson.databind.JsonNode json(String text) {

@@ -52,7 +52,7 @@ class ExternalReferenceTest {
   void eachRefundOfAnOrderHasItsOwn() {
     var first = references.ofEvent(refund("order_1", "re_1"), "refunded");
     var second = references.ofEvent(refund("order_1", "re_2"), "refunded");
-    assertTrue(first.startsWith("ORDER_1/RE_1"), first);
+    assertEquals("ORDER_1/RE_1", first);
     assertNotEquals(first, second);
   }
 

@@ -1,0 +1,79 @@
+package com.orderbridge.adapters.delivery;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.orderbridge.core.config.TargetConfig.Timing;
+import com.orderbridge.core.delivery.DeliveryRecord;
+import com.orderbridge.core.delivery.Outcome;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PatienceTest {
+  private static final Instant SENT = Instant.parse("2026-11-21T12:00:00Z");
+  private static final Duration DAYS = Duration.ofDays(4);
+  private static final Duration MOMENT = Duration.ofMillis(1);
+
+  /** SQS moves the message after five more. */
+  private static final int LAST = Bench.BACKOFF.maxReceiveCount(DAYS) - 5;
+
+  private final Patience patience = patience(DAYS);
+
+  @Test
+  void endsWithTheHorizonAfterTheFirstAttempt() {
+    var since = SENT.plus(Duration.ofDays(2));
+    assertFalse(patience.isOver(tried(since), message(9), since.plus(DAYS)));
+    assertTrue(patience.isOver(tried(since), message(9), since.plus(DAYS).plus(MOMENT)));
+  }
+
+  @Test
+  void whatWaitsForAnotherEndsWithTheHorizonAfterItWasSent() {
+    assertFalse(patience.hasWaitedTooLong(message(9), SENT.plus(DAYS)));
+    assertTrue(patience.hasWaitedTooLong(message(9), SENT.plus(DAYS).plus(MOMENT)));
+  }
+
+  @Test
+  void endsBeforeSqsWouldMoveTheMessage() {
+    assertFalse(patience.isLastChance(message(LAST - 1), SENT));
+    assertTrue(patience.isLastChance(message(LAST), SENT));
+    assertTrue(patience.isOver(tried(SENT), message(LAST), SENT));
+    assertTrue(patience.hasWaitedTooLong(message(LAST), SENT));
+  }
+
+  @Test
+  void endsBeforeSqsWouldForgetTheMessage() {
+    var tenDays = SENT.plus(Duration.ofDays(10));
+    assertFalse(patience.isLastChance(message(9), tenDays));
+    assertTrue(patience.isLastChance(message(9), tenDays.plus(MOMENT)));
+  }
+
+  @Test
+  void aLongerHorizonIsKept() {
+    var twelveDays = Duration.ofDays(12);
+    assertFalse(patience(twelveDays).isLastChance(message(9), SENT.plus(twelveDays)));
+    assertTrue(patience(twelveDays).isLastChance(message(9), SENT.plus(twelveDays).plus(MOMENT)));
+  }
+
+  @Test
+  void whatWasNeverTriedIsTriedOnce() {
+    var fresh = DeliveryRecord.fresh("order.created", SENT);
+    assertFalse(patience.isOver(fresh, message(LAST), SENT));
+  }
+
+  private static Patience patience(Duration horizon) {
+    var request = Duration.ofSeconds(20);
+    var function = Duration.ofMinutes(3);
+    return new Patience(new Timing(request, Bench.SETTLES, horizon, Bench.BACKOFF, function));
+  }
+
+  private static DeliveryRecord tried(Instant since) {
+    return DeliveryRecord.fresh("order.created", since)
+        .after(new Outcome.Retry("HTTP_500", "x"), "m1", since);
+  }
+
+  private static Message message(int receives) {
+    return new Message("m1", "m1", "{}", receives, SENT, Optional.empty());
+  }
+}

@@ -1,0 +1,63 @@
+package com.orderbridge.core.event;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class EventTest {
+  private static final String TYPE = "order.refunded";
+
+  @Test
+  void oneOfSeveralIsToldByWhatFollowsItsOrder() {
+    var refund = event(Event.idOf(TYPE, "o1", "r1"), "o1");
+    assertEquals(Optional.of("r1"), refund.which());
+    assertFalse(refund.namedByDigest());
+  }
+
+  @Test
+  void theOnlyOneOfAnOrderIsNoneOfSeveral() {
+    var only = event(Event.idOf(TYPE, "o1"), "o1");
+    assertEquals(Optional.empty(), only.which());
+    assertFalse(only.namedByDigest());
+    assertEquals(Optional.empty(), event(Event.idOf(TYPE, "o12", "r1"), "o1").which());
+  }
+
+  @Test
+  void oneThatItsSenderDoesNotNameIsToldByItsDigest() {
+    var nameless = event(Event.idByDigest(TYPE, "o1", "4f1d"), "o1");
+    assertEquals(Optional.of("sha256:4f1d"), nameless.which());
+    assertTrue(nameless.namedByDigest());
+  }
+
+  @Test
+  void itsNamesAreKeysOfBoundedLength() {
+    assertDoesNotThrow(() -> ofLengths(1024, 128, 128, 256));
+    var refused = IllegalArgumentException.class;
+    assertThrows(refused, () -> ofLengths(1025, 128, 128, 256));
+    assertThrows(refused, () -> ofLengths(1024, 129, 128, 256));
+    assertThrows(refused, () -> ofLengths(1024, 128, 129, 256));
+    assertThrows(refused, () -> ofLengths(1024, 128, 128, 257));
+  }
+
+  private static Event ofLengths(int id, int source, int type, int subject) {
+    var data = JsonNodeFactory.instance.objectNode();
+    return new Event(
+        "i".repeat(id),
+        "s".repeat(source),
+        "t".repeat(type),
+        "o".repeat(subject),
+        Optional.empty(),
+        data);
+  }
+
+  private static Event event(String id, String order) {
+    var data = JsonNodeFactory.instance.objectNode();
+    return new Event(id, "shop", TYPE, order, Optional.empty(), data);
+  }
+}

@@ -1,0 +1,82 @@
+package com.orderbridge.receiver;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import com.orderbridge.core.config.Source;
+import com.orderbridge.core.config.Source.EventType;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EventIdsTest {
+  private static final String LONGEST = "x".repeat(128);
+
+  @Test
+  void anEventThatHappensOnceIsNamedByItsOrder() {
+    assertEquals("order.created/o1", id("order.created", "{\"refund\":{\"id\":\"r1\"}}"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"r1", "!", "~", "nullable"})
+  void aRefundIsNamedByItself(String refund) {
+    assertEquals("order.refunded/o1/" + refund, id("order.refunded", refund(refund)));
+  }
+
+  @Test
+  void aNameMayHave128Characters() {
+    assertEquals("order.refunded/o1/" + LONGEST, id("order.refunded", refund(LONGEST)));
+    assertTrue(id("order.refunded", refund(LONGEST + "x")).contains("/sha256:"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "r 1", "null", "\\u007f", "ø", "\\n"})
+  void aNameThatCannotBeAKeyIsReplacedByADigest(String refund) {
+    assertTrue(id("order.refunded", refund(refund)).startsWith("order.refunded/o1/sha256:"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "{\"refund\":{\"id\":null}}", "{\"refund\":{}}"})
+  void whatHasNoNameIsNamedByADigestOfWhatWasSigned(String body) {
+    var id = id("order.refunded", body);
+    assertTrue(id.startsWith("order.refunded/o1/sha256:"), id);
+    assertEquals(id, id("order.refunded", body));
+    assertNotEquals(id, id("order.refunded", body + " "));
+  }
+
+  @Test
+  void aTypeOfWhichNothingIsKnownIsNamedByADigest() {
+    assertTrue(id("order.updated", refund("r1")).startsWith("order.updated/o1/sha256:"));
+  }
+
+  @Test
+  void anOrdersIdIsVisibleText() {
+    assertTrue(EventIds.isSubject(TextNode.valueOf(LONGEST)));
+    assertFalse(EventIds.isSubject(TextNode.valueOf(LONGEST + "x")));
+    assertFalse(EventIds.isSubject(TextNode.valueOf("")));
+    assertFalse(EventIds.isSubject(IntNode.valueOf(1)));
+  }
+
+  private static String refund(String id) {
+    return "{\"refund\":{\"id\":\"%s\"}}".formatted(id);
+  }
+
+  private static String id(String type, String body) {
+    var which = new EventType(Optional.empty(), Optional.of("refund.id"));
+    var types = Map.of("order.refunded", which, "order.created", which);
+    var source = new Source("shop", "/shop", "zephyrcart", "zephyrcart", List.of(), types);
+    var bytes = body.getBytes(StandardCharsets.UTF_8);
+    var proven = new ProvenBody(bytes, Optional.empty(), Instant.EPOCH);
+    return EventIds.of(type, "o1", Set.of("order.created"), source, proven, Door.json(body));
+  }
+}
