@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.orderbridge.core.delivery.Effect;
+import com.orderbridge.core.delivery.Lease;
 import com.orderbridge.core.delivery.Outcome;
 import com.orderbridge.core.delivery.Outcome.Unavailable;
 import com.orderbridge.core.delivery.WhoMustAct;
@@ -207,6 +208,14 @@ class BreakerTest {
     bench.now = bench.now.plus(Duration.ofHours(1));
     bench.receivesLate(bench.created("m4", "o4", 1));
     assertFalse(bench.receives(bench.created("m5", "o5", 1)));
+  }
+
+  @Test
+  void aProbeLastsAsLongAsTheLeaseOfItsOrder() {
+    open();
+    bench.now = bench.now.plus(Duration.ofHours(1));
+    bench.receives(bench.created("m4", "o4", 1));
+    assertEquals(bench.now.plusSeconds(180).plus(Lease.MARGIN), bench.breakerStore.probedUntil);
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.time.Instant;
 final class CountedBreaker implements BreakerStore {
   private final InMemoryBreaker item = new InMemoryBreaker();
   int reads;
+  Instant probedUntil = Instant.MIN;
   boolean fails;
 
   /** Whether another environment opens it whenever one wants to. */
@@ -39,6 +40,7 @@ final class CountedBreaker implements BreakerStore {
 
   @Override
   public boolean probe(Instant now, Instant until) {
+    probedUntil = until;
     return item().probe(now, until);
   }
 
