@@ -100,6 +100,14 @@ abstract class BreakerContract {
   }
 
   @Test
+  void healingEndsAProbe() {
+    item().open(NOW, UNTIL);
+    item().probe(UNTIL, LEASE);
+    item().healed();
+    assertEquals(Health.GOOD, item().read());
+  }
+
+  @Test
   void openingAgainEndsAProbe() {
     item().open(NOW, UNTIL);
     item().probe(UNTIL, LEASE);

@@ -22,7 +22,8 @@ class SpreadDiscountTest {
         "JPY | 100 | 1x1490 1x490 | 76 24",
         "EUR | 34.70 | 2x14.90 1x4.90 | 29.80 4.90",
         "KWD | 0.001 | 1x1.490 | 0.001",
-        "EUR | 0.03 | 1x0.01 1x0.01 1x0.02 | 0.01 0.01 0.01"
+        "EUR | 0.03 | 1x0.01 1x0.01 1x0.02 | 0.01 0.01 0.01",
+        "EUR | 0.01 | 1x0.005 1x10 | 0.005 0.005"
       })
   void theSharesAddUpToTheDiscount(
       String currency, String discount, String lines, String discounts) {
