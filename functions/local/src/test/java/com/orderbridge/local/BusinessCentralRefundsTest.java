@@ -14,7 +14,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.orderbridge.core.delivery.Outcome;
 import com.orderbridge.core.delivery.Outcome.AlreadyDelivered;
 import com.orderbridge.core.delivery.Outcome.Delivered;
-import com.orderbridge.core.delivery.Outcome.Rejected;
 import com.orderbridge.core.event.Event;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -214,18 +213,6 @@ class BusinessCentralRefundsTest {
     assertEquals(3, onlyMemo().path("salesCreditMemoLines").size());
     assertInstanceOf(AlreadyDelivered.class, deliver(target, cancellation()));
     assertEquals(1, bc.state("salesCreditMemos").size());
-  }
-
-  @Test
-  void anOrderThatIsShippedInPartIsLeftToAPerson() {
-    bc.control(
-        "POST",
-        "_state",
-        "{\"salesOrders\":[{\"externalDocumentNumber\":\"ORDER_1\",\"customerNumber\":\"10000\",\"status\":\"Open\","
-            + "\"salesOrderLines\":[{\"lineType\":\"Item\",\"lineObjectNumber\":\"MUG-12OZ\",\"quantity\":2,\"shippedQuantity\":1}]}]}");
-    var rejected = assertInstanceOf(Rejected.class, deliver(bc.target(), cancellation()));
-    assertEquals("PARTLY_SHIPPED", rejected.code());
-    assertEquals(1, bc.state("salesOrders").size());
   }
 
   @Test

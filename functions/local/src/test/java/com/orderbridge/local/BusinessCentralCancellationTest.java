@@ -1,0 +1,99 @@
+package com.orderbridge.local;
+
+import static com.orderbridge.local.BusinessCentralBench.cancellation;
+import static com.orderbridge.local.BusinessCentralBench.deliver;
+import static com.orderbridge.local.BusinessCentralBench.mugs;
+import static com.orderbridge.local.BusinessCentralBench.refund;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import com.orderbridge.core.delivery.Outcome.Delivered;
+import com.orderbridge.core.delivery.Outcome.Rejected;
+import java.io.IOException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What became of an order in the back office decides what a cancellation or a posting does. */
+class BusinessCentralCancellationTest {
+  private static final String ORDER =
+      "{\"externalDocumentNumber\":\"ORDER_1\",\"customerNumber\":\"10000\",\"status\":\"Open\","
+          + "\"salesOrderLines\":[{\"lineType\":\"Item\",\"lineObjectNumber\":\"MUG-12OZ\",\"quantity\":2%s}]}";
+
+  private BusinessCentralBench bc;
+
+  @BeforeEach
+  void start() throws IOException {
+    bc = new BusinessCentralBench();
+  }
+
+  @AfterEach
+  void stop() {
+    bc.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"shippedQuantity", "invoicedQuantity"})
+  void anOrderThatHasMovedInPartIsLeftToAPerson(String field) {
+    add("salesOrders", ORDER.formatted(",\"" + field + "\":1"));
+    isLeftToAPerson();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"salesInvoices:ORDER_1", "salesCreditMemos:ORDER_1/CANCELLED"})
+  void anOrderOfWhichThereIsAnInvoiceOrACreditMemoIsLeftToAPerson(String document) {
+    var parts = document.split(":", 2);
+    add("salesOrders", ORDER.formatted(""));
+    add(
+        parts[0],
+        "{\"externalDocumentNumber\":\"%s\",\"customerNumber\":\"10000\"}".formatted(parts[1]));
+    isLeftToAPerson();
+  }
+
+  private void isLeftToAPerson() {
+    var rejected = assertInstanceOf(Rejected.class, deliver(bc.target(), cancellation()));
+    assertEquals("PARTLY_SHIPPED", rejected.code());
+    assertEquals(1, bc.state("salesOrders").size());
+  }
+
+  @Test
+  void allOrdersOfThatNameAreDeleted() {
+    add("salesOrders", ORDER.formatted("") + "," + ORDER.formatted(""));
+    assertInstanceOf(Delivered.class, deliver(bc.target(), cancellation()));
+    assertEquals(0, bc.state("salesOrders").size());
+  }
+
+  @Test
+  void aPostingThatIsRefusedBecauseItIsPostedIsDelivered() {
+    var target = posting();
+    bc.control("PUT", "_behaviour", "{\"next\":[{},{},{},{\"commitThenStatus\":400}]}");
+    assertInstanceOf(Delivered.class, deliver(target, refund("re_1", 1490)));
+    assertNotEquals("Draft", statusOfTheMemo());
+  }
+
+  @Test
+  void aPostingThatIsRefusedAndNotDoneIsRejected() {
+    var target = posting();
+    bc.control("PUT", "_behaviour", "{\"next\":[{},{},{},{\"status\":400}]}");
+    assertInstanceOf(Rejected.class, deliver(target, refund("re_1", 1490)));
+    assertEquals("Draft", statusOfTheMemo());
+  }
+
+  private com.orderbridge.core.delivery.Target posting() {
+    var target = bc.target(settings -> settings.putObject("refunds").put("post", true));
+    deliver(target, mugs("order.created", "", ""));
+    bc.invoice();
+    return target;
+  }
+
+  private String statusOfTheMemo() {
+    return bc.state("salesCreditMemos").getFirst().path("status").asText();
+  }
+
+  private void add(String collection, String documents) {
+    bc.control("POST", "_state", "{\"" + collection + "\":[" + documents + "]}");
+  }
+}
