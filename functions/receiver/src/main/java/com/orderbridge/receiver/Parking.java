@@ -1,9 +1,9 @@
 package com.orderbridge.receiver;
 
+import com.orderbridge.adapters.aws.AwsCallException;
 import com.orderbridge.adapters.aws.TargetQueue;
 import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.core.exception.SdkException;
 
 /**
  * Keeps authentic bodies that cannot be read. Never a 4xx for them: a few in a row would make
@@ -25,10 +25,9 @@ final class Parking {
     try {
       reread.send(message, parked.source(), attributes, Optional.empty());
       return Answer.parked();
-    } catch (SdkException e) {
+    } catch (AwsCallException e) {
       return Answer.unavailable(
-          "queue_unreachable",
-          "the queue cannot be reached (" + e.getClass().getSimpleName() + ")");
+          "queue_unreachable", "the queue cannot be reached (" + e.code() + ")");
     }
   }
 }

@@ -1,5 +1,6 @@
 package com.orderbridge.receiver;
 
+import com.orderbridge.adapters.aws.AwsCallException;
 import com.orderbridge.adapters.aws.TargetQueue;
 import com.orderbridge.core.event.CloudEvents;
 import com.orderbridge.core.event.Event;
@@ -11,7 +12,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import software.amazon.awssdk.core.exception.SdkException;
 
 /** The targets' queues, as the receiver sees them. Thread-safe. */
 final class Queues {
@@ -50,7 +50,7 @@ final class Queues {
     try {
       send.accept(queue(targets.iterator().next()));
       return new Enqueued.Everywhere();
-    } catch (SdkException | IllegalStateException e) {
+    } catch (AwsCallException | IllegalStateException e) {
       return refused(e);
     }
   }
@@ -74,7 +74,10 @@ final class Queues {
   }
 
   private static Enqueued refused(@org.jspecify.annotations.Nullable Throwable cause) {
-    if (cause instanceof SdkException || cause instanceof IllegalStateException) {
+    if (cause instanceof AwsCallException call) {
+      return new Enqueued.Refused(call.code());
+    }
+    if (cause instanceof IllegalStateException) {
       return new Enqueued.Refused(cause.getClass().getSimpleName());
     }
     throw new IllegalStateException("sending failed in our own code", cause);

@@ -2,7 +2,8 @@ package com.orderbridge.receiver;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import com.orderbridge.adapters.aws.AwsClients;
+import com.orderbridge.adapters.aws.AwsAccess;
+import com.orderbridge.adapters.aws.AwsService;
 import com.orderbridge.adapters.snapshot.Snapshot;
 import com.orderbridge.adapters.telemetry.JsonLines;
 import com.orderbridge.core.json.Json;
@@ -32,10 +33,19 @@ public final class ReceiveHandler implements RequestStreamHandler {
   }
 
   public ReceiveHandler(Map<String, String> environment) {
-    var wiring = new ReceiverWiring(environment);
+    var wiring =
+        new ReceiverWiring(
+            environment, region -> aws(environment, region), new JsonLines(System.out));
     this.receiver = wiring.receiver();
     var around = new ReceiverSnapshot(environment, wiring, receiver);
     this.snapshot = Snapshot.of(environment, around, wiring.lines());
+  }
+
+  /** A cold start connects beside its own beginning; a snapshot must hold no connection. */
+  private static AwsAccess aws(Map<String, String> environment, String region) {
+    return Snapshot.isTakenOf(environment)
+        ? AwsAccess.of(region)
+        : AwsAccess.connecting(region, AwsService.SECRETS_MANAGER, AwsService.SQS);
   }
 
   private ReceiveHandler(Receiver receiver) {
@@ -50,7 +60,7 @@ public final class ReceiveHandler implements RequestStreamHandler {
   }
 
   static ReceiveHandler rehearsing(Map<String, String> environment, JsonLines lines) {
-    var wiring = new ReceiverWiring(environment, AwsClients::rehearsing, lines);
+    var wiring = new ReceiverWiring(environment, AwsAccess::rehearsing, lines);
     return new ReceiveHandler(wiring.receiver());
   }
 

@@ -20,13 +20,13 @@ final class ReceiverSnapshot implements Around {
 
   @Override
   public void before() {
-    wiring.connect(false);
+    wiring.rehearseConnections();
     new Rehearsal(wiring.bridge()).of(ReceiveHandler.rehearsing(environment));
   }
 
   @Override
   public void after() {
-    var connecting = Thread.ofVirtual().start(() -> wiring.connect(true));
+    var connecting = Thread.ofVirtual().start(() -> wiring.connect());
     receiver.readSecrets();
     try {
       connecting.join();

@@ -1,6 +1,8 @@
 package com.orderbridge.receiver;
 
-import com.orderbridge.adapters.aws.AwsClients;
+import com.orderbridge.adapters.aws.AwsAccess;
+import com.orderbridge.adapters.aws.AwsCalls;
+import com.orderbridge.adapters.aws.CalledSecretVersions;
 import com.orderbridge.adapters.aws.Secrets;
 import com.orderbridge.adapters.aws.TargetQueue;
 import com.orderbridge.adapters.config.BridgeFiles;
@@ -13,32 +15,31 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
-import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** Reads the environment of the receiver's functions once, and builds their parts. */
 final class ReceiverWiring {
   private final Map<String, String> queues;
   private final String reread;
-  private final AwsClients clients;
-  private final SqsClient sqs;
+  private final AwsAccess aws;
+  private final AwsCalls calls;
   private final Bridge bridge;
   private final InstantSource clock = InstantSource.system();
   private final JsonLines lines;
 
   ReceiverWiring(Map<String, String> variables) {
-    this(variables, AwsClients::new, new JsonLines(System.out));
+    this(variables, AwsAccess::of, new JsonLines(System.out));
   }
 
   /** For a rehearsal: another AWS, and another place for what is logged. */
-  ReceiverWiring(Map<String, String> variables, Function<String, AwsClients> aws, JsonLines lines) {
+  ReceiverWiring(Map<String, String> variables, Function<String, AwsAccess> aws, JsonLines lines) {
     var environment = new Environment(variables);
     this.queues = environment.requireMap("BRIDGE_QUEUES");
     this.reread = environment.require("BRIDGE_REREAD_QUEUE");
     var region = environment.require("AWS_REGION");
     environment.complete();
-    this.clients = aws.apply(region);
+    this.aws = aws.apply(region);
     this.lines = lines;
-    this.sqs = clients.sqs();
+    this.calls = this.aws.calls();
     this.bridge = new BridgeFiles(environment.configuration()).bridge();
     bridge.sources().values().forEach(Sources::readerOf);
   }
@@ -61,22 +62,27 @@ final class ReceiverWiring {
   }
 
   /** Opens the connection that the next event will need. */
-  void connect(boolean kept) {
-    clients.connect(URI.create(reread), kept);
+  void connect() {
+    aws.connect(URI.create(reread));
+  }
+
+  /** Leaves no connection open. */
+  void rehearseConnections() {
+    aws.rehearseConnections(URI.create(reread));
   }
 
   private Intake intake() {
     var byTarget = new HashMap<String, TargetQueue>();
-    queues.forEach((target, url) -> byTarget.put(target, new TargetQueue(sqs, url)));
+    queues.forEach((target, url) -> byTarget.put(target, new TargetQueue(calls, url)));
     return new Intake(bridge, new Queues(byTarget));
   }
 
   private TargetQueue rereadQueue() {
-    return new TargetQueue(sqs, reread);
+    return new TargetQueue(calls, reread);
   }
 
   private Map<String, Entrance> entrances() {
-    var secrets = new Secrets(clients.secretsManager());
+    var secrets = new Secrets(new CalledSecretVersions(calls));
     var entrances = new HashMap<String, Entrance>();
     for (var source : bridge.sources().values()) {
       var verifier = new SourceVerifier(source, Sources.schemeOf(source), secrets);

@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import com.orderbridge.adapters.aws.AwsCallException;
 import com.orderbridge.adapters.aws.TargetQueue;
 import com.orderbridge.adapters.telemetry.JsonLines;
 import com.orderbridge.core.config.Source;
@@ -12,7 +13,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.core.exception.SdkException;
 
 /**
  * Reads parked bodies again. What still cannot be read goes back at once, until SQS moves it to
@@ -71,9 +71,9 @@ final class Reread {
   private boolean giveBack(SQSMessage message) {
     try {
       queue.giveBack(message.getReceiptHandle(), Duration.ZERO);
-    } catch (SdkException e) {
+    } catch (AwsCallException e) {
       // The visibility timeout of the queue gives it back as well, only later.
-      lines.write(JsonLines.line("giveback.failed").put("error", e.getClass().getSimpleName()));
+      lines.write(JsonLines.line("giveback.failed").put("error", e.code()));
     }
     return false;
   }

@@ -1,18 +1,14 @@
 package com.orderbridge.receiver;
 
+import com.orderbridge.adapters.aws.AwsCallException;
+import com.orderbridge.adapters.aws.SecretVersions;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import software.amazon.awssdk.core.exception.SdkClientException;
-import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
-import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueRequest;
-import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueResponse;
-import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundException;
+import java.util.Optional;
 
 /** Secrets by name and version stage, which can be out of reach. */
-final class FakeSecretsManager implements SecretsManagerClient {
-  private record Version(String text, Instant created) {}
-
+final class FakeSecretsManager implements SecretVersions {
   private final Map<String, Version> versions = new HashMap<>();
   boolean reachable = true;
   int calls;
@@ -22,30 +18,15 @@ final class FakeSecretsManager implements SecretsManagerClient {
     if (current != null) {
       versions.put(name + "AWSPREVIOUS", current);
     }
-    versions.put(name + "AWSCURRENT", new Version(text, now));
+    versions.put(name + "AWSCURRENT", new Version(text, Optional.of(now)));
   }
 
   @Override
-  public GetSecretValueResponse getSecretValue(GetSecretValueRequest request) {
+  public Optional<Version> version(String name, String stage) {
     calls++;
     if (!reachable) {
-      throw SdkClientException.create("no route to host");
+      throw AwsCallException.refused("ConnectException");
     }
-    var version = versions.get(request.secretId() + request.versionStage());
-    if (version == null) {
-      throw ResourceNotFoundException.builder().message("no such version").build();
-    }
-    return GetSecretValueResponse.builder()
-        .secretString(version.text())
-        .createdDate(version.created())
-        .build();
+    return Optional.ofNullable(versions.get(name + stage)).filter(it -> !it.text().isBlank());
   }
-
-  @Override
-  public String serviceName() {
-    return SERVICE_NAME;
-  }
-
-  @Override
-  public void close() {}
 }

@@ -1,41 +1,69 @@
 package com.orderbridge.receiver;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.orderbridge.adapters.aws.AwsCallException;
+import com.orderbridge.adapters.aws.AwsCalls;
+import com.orderbridge.adapters.aws.AwsService;
+import com.orderbridge.adapters.aws.MessageDigests;
 import java.util.ArrayList;
 import java.util.List;
-import software.amazon.awssdk.core.exception.SdkClientException;
-import software.amazon.awssdk.services.sqs.SqsClient;
-import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityRequest;
-import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityResponse;
-import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
-import software.amazon.awssdk.services.sqs.model.SendMessageResponse;
 
 /** Queues that remember what was sent to them, and can be out of reach. */
-final class FakeSqs implements SqsClient {
-  final List<SendMessageRequest> sent = new ArrayList<>();
-  final List<ChangeMessageVisibilityRequest> givenBack = new ArrayList<>();
-  boolean reachable = true;
-
-  @Override
-  public synchronized SendMessageResponse sendMessage(SendMessageRequest request) {
-    if (!reachable) {
-      throw SdkClientException.create("no route to host");
+final class FakeSqs implements AwsCalls {
+  /** A SendMessage, in SQS's words. */
+  record Sent(JsonNode input) {
+    String queueUrl() {
+      return input.path("QueueUrl").asText();
     }
-    sent.add(request);
-    return SendMessageResponse.builder().messageId("m" + sent.size()).build();
+
+    String messageBody() {
+      return input.path("MessageBody").asText();
+    }
+
+    String messageGroupId() {
+      return input.path("MessageGroupId").asText();
+    }
+
+    String attribute(String name) {
+      return input.path("MessageAttributes").path(name).path("StringValue").asText();
+    }
+
+    String trace() {
+      return input
+          .path("MessageSystemAttributes")
+          .path("AWSTraceHeader")
+          .path("StringValue")
+          .asText();
+    }
   }
 
-  @Override
-  public ChangeMessageVisibilityResponse changeMessageVisibility(
-      ChangeMessageVisibilityRequest request) {
-    givenBack.add(request);
-    return ChangeMessageVisibilityResponse.builder().build();
-  }
+  final List<Sent> sent = new ArrayList<>();
+  final List<JsonNode> givenBack = new ArrayList<>();
+  boolean reachable = true;
+  boolean garbles;
 
   @Override
-  public String serviceName() {
-    return SERVICE_NAME;
+  public synchronized JsonNode call(AwsService service, String operation, JsonNode input) {
+    if (!reachable) {
+      throw AwsCallException.refused("ConnectException");
+    }
+    return switch (operation) {
+      case "SendMessage" -> send(input);
+      case "ChangeMessageVisibility" -> {
+        givenBack.add(input);
+        yield JsonNodeFactory.instance.objectNode();
+      }
+      default -> throw AwsCallException.refused("UnknownOperationException");
+    };
   }
 
-  @Override
-  public void close() {}
+  private JsonNode send(JsonNode input) {
+    sent.add(new Sent(input));
+    var digests = MessageDigests.of(input);
+    var answer = JsonNodeFactory.instance.objectNode().put("MessageId", "m" + sent.size());
+    answer.put("MD5OfMessageBody", garbles ? "of something else" : digests.body());
+    digests.attributes().ifPresent(it -> answer.put("MD5OfMessageAttributes", it));
+    return answer;
+  }
 }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.orderbridge.adapters.aws.AwsClients;
+import com.orderbridge.adapters.aws.AwsAccess;
 import com.orderbridge.adapters.config.BridgeFiles;
 import com.orderbridge.adapters.snapshot.Snapshot;
 import com.orderbridge.adapters.telemetry.JsonLines;
@@ -54,13 +54,13 @@ class ReceiverSnapshotTest {
   @Test
   void theRehearsalSendsNothingAndReadsNoSecret() {
     snapshot(environment()).before();
-    assertEquals(Set.of("GET"), Set.copyOf(sqs.asked), "connects, and no more");
+    assertEquals(Set.of("POST"), Set.copyOf(sqs.asked), "connects, and no more");
     assertEquals(List.of(), secrets.asked);
   }
 
   @Test
   void theRehearsalGoesTheWholeWay() {
-    var wiring = new ReceiverWiring(environment(), AwsClients::rehearsing, lines);
+    var wiring = new ReceiverWiring(environment(), AwsAccess::rehearsing, lines);
     var handler = ReceiveHandler.rehearsing(environment(), lines);
     var answer = new Rehearsal(wiring.bridge()).of(handler);
     assertTrue(answer.contains("\"statusCode\":202"), answer);
@@ -72,7 +72,7 @@ class ReceiverSnapshotTest {
     snapshot(environment()).after();
     assertFalse(secrets.asked.isEmpty());
     assertEquals(Set.of("secretsmanager.GetSecretValue"), Set.copyOf(secrets.asked));
-    assertEquals(List.of("GET"), sqs.asked);
+    assertEquals(List.of("POST"), sqs.asked);
   }
 
   @Test
@@ -114,7 +114,7 @@ class ReceiverSnapshotTest {
   }
 
   private ReceiverSnapshot snapshot(Map<String, String> environment) {
-    var wiring = new ReceiverWiring(environment, AwsClients::new, lines);
+    var wiring = new ReceiverWiring(environment, AwsAccess::of, lines);
     return new ReceiverSnapshot(environment, wiring, wiring.receiver());
   }
 

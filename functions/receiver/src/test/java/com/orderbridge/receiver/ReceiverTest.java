@@ -35,15 +35,25 @@ class ReceiverTest {
     assertEquals(List.of("https://sqs/business-central", "https://sqs/sap-business-one"), queues);
     var sent = door.sqs.sent.getFirst();
     assertEquals("zephyrcart", sent.messageGroupId());
-    assertEquals("order.created", attribute(sent, "type"));
-    assertEquals("order_1", attribute(sent, "subject"));
+    assertEquals("order.created", sent.attribute("type"));
+    assertEquals("order_1", sent.attribute("subject"));
     var event = CloudEvents.read(sent.messageBody()).orElseThrow();
     assertEquals("order.created/order_1", event.id());
   }
 
-  private static String attribute(
-      software.amazon.awssdk.services.sqs.model.SendMessageRequest sent, String name) {
-    return java.util.Objects.requireNonNull(sent.messageAttributes().get(name)).stringValue();
+  @Test
+  void theTraceOfTheRequestGoesOnWithTheMessage() {
+    var headers =
+        new HashMap<>(door.signed(SignatureSchemes.ZEPHYRCART, Door.ZEPHYR_SECRET, ORDER));
+    headers.put("x-amzn-trace-id", "Root=1-5759e988-bd862e3fe1be46a994272793");
+    door.post("/webhooks/zephyrcart", headers, ORDER);
+    assertEquals("Root=1-5759e988-bd862e3fe1be46a994272793", door.sqs.sent.getFirst().trace());
+  }
+
+  @Test
+  void aQueueThatStoredSomethingElseIs503() {
+    door.sqs.garbles = true;
+    assertEquals(503, door.zephyr(ORDER).status());
   }
 
   @Test

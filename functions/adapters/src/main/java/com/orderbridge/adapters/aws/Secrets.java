@@ -7,11 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
-import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueResponse;
-import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundException;
 
 /**
  * Secrets of Secrets Manager, kept for five minutes and served stale while it cannot be reached.
@@ -41,11 +36,11 @@ public final class Secrets {
   private static final Duration AT_LEAST_BETWEEN = Duration.ofSeconds(5);
   private static final Duration GRACE = Duration.ofDays(1);
 
-  private final SecretsManagerClient client;
+  private final SecretVersions versions;
   private final Map<String, Kept> kept = new ConcurrentHashMap<>();
 
-  public Secrets(SecretsManagerClient client) {
-    this.client = client;
+  public Secrets(SecretVersions versions) {
+    this.versions = versions;
   }
 
   public Secret read(String name, Instant now) {
@@ -77,34 +72,23 @@ public final class Secrets {
 
   private Secret fetch(String name, Instant now) {
     try {
-      var current = version(name, "AWSCURRENT");
+      var current = versions.version(name, "AWSCURRENT");
       return current.map(it -> known(name, it, now)).orElseGet(Secret.Unset::new);
-    } catch (SdkException e) {
-      return new Secret.Unreachable(
-          "Secrets Manager cannot be reached (" + e.getClass().getSimpleName() + ")");
+    } catch (AwsCallException e) {
+      return new Secret.Unreachable("Secrets Manager cannot be reached (" + e.code() + ")");
     }
   }
 
-  private Secret known(String name, GetSecretValueResponse current, Instant now) {
+  private Secret known(String name, SecretVersions.Version current, Instant now) {
     var values = new ArrayList<String>();
-    values.add(current.secretString());
-    if (rotatedWithinGrace(current.createdDate(), now)) {
-      version(name, "AWSPREVIOUS").ifPresent(it -> values.add(it.secretString()));
+    values.add(current.text());
+    if (rotatedWithinGrace(current.created(), now)) {
+      versions.version(name, "AWSPREVIOUS").ifPresent(it -> values.add(it.text()));
     }
     return new Secret.Known(List.copyOf(values));
   }
 
-  private static boolean rotatedWithinGrace(@Nullable Instant rotated, Instant now) {
-    return rotated == null || now.isBefore(rotated.plus(GRACE));
-  }
-
-  private Optional<GetSecretValueResponse> version(String name, String stage) {
-    try {
-      var version = client.getSecretValue(it -> it.secretId(name).versionStage(stage));
-      var text = version.secretString();
-      return text == null || text.isBlank() ? Optional.empty() : Optional.of(version);
-    } catch (ResourceNotFoundException e) {
-      return Optional.empty();
-    }
+  private static boolean rotatedWithinGrace(Optional<Instant> rotated, Instant now) {
+    return rotated.map(it -> now.isBefore(it.plus(GRACE))).orElse(true);
   }
 }

@@ -1,67 +1,57 @@
 package com.orderbridge.adapters.aws;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.orderbridge.core.delivery.Backoff;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.services.sqs.SqsClient;
-import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
-import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeNameForSends;
-import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeValue;
-import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
 
-/** One standard queue of SQS. Failures are the SDK's unchecked exceptions. Thread-safe. */
+/** One standard queue of SQS. Thread-safe. */
 public final class TargetQueue {
-  private final SqsClient client;
+  private final AwsCalls aws;
   private final String url;
 
-  public TargetQueue(SqsClient client, String url) {
-    this.client = client;
+  public TargetQueue(AwsCalls aws, String url) {
+    this.aws = aws;
     this.url = url;
   }
 
   /**
-   * Sends one message; returning is SQS's acknowledgement.
+   * Sends one message; returning is SQS's acknowledgement of what was sent.
    *
    * @param group SQS's fairness: a flood of one group does not delay another's messages
    * @param traceHeader of X-Ray, which the consumer goes on with
+   * @throws AwsCallException if it is not acknowledged
    */
   public void send(
       String body, String group, Map<String, String> attributes, Optional<String> traceHeader) {
-    var message =
-        SendMessageRequest.builder()
-            .queueUrl(url)
-            .messageBody(body)
-            .messageGroupId(group)
-            .messageAttributes(sdk(attributes));
-    traceHeader.ifPresent(
-        it ->
-            message.messageSystemAttributes(
-                Map.of(
-                    MessageSystemAttributeNameForSends.AWS_TRACE_HEADER,
-                    MessageSystemAttributeValue.builder()
-                        .dataType("String")
-                        .stringValue(it)
-                        .build())));
-    client.sendMessage(message.build());
+    var message = input().put("MessageBody", body).put("MessageGroupId", group);
+    attributes.forEach((name, value) -> text(message, "MessageAttributes", name, value));
+    traceHeader.ifPresent(it -> text(message, "MessageSystemAttributes", "AWSTraceHeader", it));
+    var answer = aws.call(AwsService.SQS, "SendMessage", message);
+    if (!MessageDigests.of(message).areIn(answer)) {
+      throw AwsCallException.refused("Md5Mismatch");
+    }
   }
 
-  /** Gives a received message back, to be received again after {@code delay}. */
+  /**
+   * Gives a received message back, to be received again after {@code delay}.
+   *
+   * @throws AwsCallException if SQS does not take it
+   */
   public void giveBack(String receiptHandle, Duration delay) {
-    client.changeMessageVisibility(
-        it ->
-            it.queueUrl(url)
-                .receiptHandle(receiptHandle)
-                .visibilityTimeout(
-                    (int) com.orderbridge.core.delivery.Backoff.wholeSeconds(delay)));
+    var visibility = input().put("ReceiptHandle", receiptHandle);
+    visibility.put("VisibilityTimeout", (int) Backoff.wholeSeconds(delay));
+    aws.call(AwsService.SQS, "ChangeMessageVisibility", visibility);
   }
 
-  private static Map<String, MessageAttributeValue> sdk(Map<String, String> attributes) {
-    var sdk = new java.util.HashMap<String, MessageAttributeValue>();
-    attributes.forEach(
-        (name, value) ->
-            sdk.put(
-                name,
-                MessageAttributeValue.builder().dataType("String").stringValue(value).build()));
-    return sdk;
+  private ObjectNode input() {
+    return JsonNodeFactory.instance.objectNode().put("QueueUrl", url);
+  }
+
+  private static void text(ObjectNode message, String kind, String name, String value) {
+    var attribute = message.withObjectProperty(kind).putObject(name);
+    attribute.put("DataType", "String").put("StringValue", value);
   }
 }

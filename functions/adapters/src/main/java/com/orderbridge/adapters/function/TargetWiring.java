@@ -3,9 +3,10 @@ package com.orderbridge.adapters.function;
 import com.orderbridge.adapters.aws.AwsClients;
 import com.orderbridge.adapters.aws.DynamoDbBreaker;
 import com.orderbridge.adapters.aws.DynamoDbDeliveries;
+import com.orderbridge.adapters.aws.SdkGiveBacks;
+import com.orderbridge.adapters.aws.SdkSecretVersions;
 import com.orderbridge.adapters.aws.Secrets;
 import com.orderbridge.adapters.aws.SnsNotifications;
-import com.orderbridge.adapters.aws.TargetQueue;
 import com.orderbridge.adapters.config.BridgeFiles;
 import com.orderbridge.adapters.config.ConfigurationException;
 import com.orderbridge.adapters.config.Environment;
@@ -103,7 +104,7 @@ final class TargetWiring {
   /** Loads what a connection needs, and keeps none. */
   void connect() {
     var queueOfOurs = URI.create(queue);
-    clients.connect(queueOfOurs, false);
+    clients.rehearseConnections(queueOfOurs);
     var call = new HttpCalls.Call("GET", queueOfOurs.resolve("/"), Map.of(), Optional.empty());
     new JdkHttpCalls().send(call, Duration.ofSeconds(1));
   }
@@ -115,7 +116,7 @@ final class TargetWiring {
         new Parts(
             build.apply(targetParts()),
             new DynamoDbDeliveries(dynamoDb, table),
-            new TargetQueue(clients.sqs(), queue)::giveBack,
+            new SdkGiveBacks(clients.sqs(), queue),
             breaker(dynamoDb, notifications),
             notifications,
             new AttemptLog(edges.lines(), bridge.stage(), target),
@@ -135,7 +136,7 @@ final class TargetWiring {
   }
 
   private TargetParts targetParts() {
-    var secrets = new Secrets(clients.secretsManager());
+    var secrets = new Secrets(new SdkSecretVersions(clients.secretsManager()));
     var name = bridge.names().targetSecret(target);
     var perSecond = (double) config.pace().requestsPerSecond() / config.pace().maximumConcurrency();
     return new TargetParts(

@@ -2,7 +2,10 @@ package com.orderbridge.adapters.snapshot;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.orderbridge.adapters.aws.MessageDigests;
 import com.orderbridge.core.json.Json;
 import com.orderbridge.core.json.Parsed;
 import java.io.ByteArrayInputStream;
@@ -44,16 +47,22 @@ public final class MadeUpAws implements SdkHttpClient {
     var operation = request.httpRequest().firstMatchingHeader("X-Amz-Target").orElse("");
     var json = JsonNodeFactory.instance.objectNode().put("MessageId", "rehearsal");
     if (operation.endsWith("GetSecretValue")) {
-      json.put("CreatedDate", 1).put("SecretString", secret(secretId(request)));
+      json.put("CreatedDate", 1)
+          .put("SecretString", secret(input(request).path("SecretId").asText()));
+    }
+    if (operation.endsWith("SendMessage")) {
+      var digests = MessageDigests.of(input(request));
+      json.put("MD5OfMessageBody", digests.body());
+      digests.attributes().ifPresent(it -> json.put("MD5OfMessageAttributes", it));
     }
     return Json.write(json);
   }
 
-  private static String secretId(HttpExecuteRequest request) {
+  private static JsonNode input(HttpExecuteRequest request) {
     try (var body = request.contentStreamProvider().orElseThrow().newStream()) {
       return Json.read(body.readAllBytes()) instanceof Parsed.Tree(var json)
-          ? json.path("SecretId").asText()
-          : "";
+          ? json
+          : MissingNode.getInstance();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

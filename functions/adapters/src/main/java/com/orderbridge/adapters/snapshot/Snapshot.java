@@ -29,12 +29,17 @@ public final class Snapshot implements Resource {
    */
   public static Optional<Snapshot> of(
       Map<String, String> environment, Around around, JsonLines log) {
-    if (!"snap-start".equals(environment.get(HOW))) {
+    if (!isTakenOf(environment)) {
       return Optional.empty();
     }
     var snapshot = new Snapshot(around, log);
     Core.getGlobalContext().register(snapshot);
     return Optional.of(snapshot);
+  }
+
+  /** Whether Lambda takes a snapshot of a function with this environment. */
+  public static boolean isTakenOf(Map<String, String> environment) {
+    return "snap-start".equals(environment.get(HOW));
   }
 
   @Override

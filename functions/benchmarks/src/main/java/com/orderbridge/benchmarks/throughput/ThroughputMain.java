@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.orderbridge.adapters.aws.AwsAccess;
 import com.orderbridge.adapters.aws.AwsClients;
 import com.orderbridge.adapters.aws.TargetQueue;
 import com.orderbridge.benchmarks.OneTarget;
@@ -48,11 +49,11 @@ public final class ThroughputMain {
   private ThroughputMain(LocalBridge bridge, ObjectNode sample) {
     this.bridge = bridge;
     this.sample = sample;
-    var clients = new AwsClients("eu-central-1");
     var names = bridge.bridge().names();
     var sqs = "http://127.0.0.1:" + bridge.ports().sqs() + "/000000000000/";
-    this.queue = new TargetQueue(clients.sqs(), sqs + names.queue("business-central"));
-    this.table = clients.dynamoDb();
+    var calls = AwsAccess.of("eu-central-1").calls();
+    this.queue = new TargetQueue(calls, sqs + names.queue("business-central"));
+    this.table = new AwsClients("eu-central-1").dynamoDb();
   }
 
   /** {@code bench.orders} is how many; the goal is told for 10000. */

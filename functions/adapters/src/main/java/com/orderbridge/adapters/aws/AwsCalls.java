@@ -1,0 +1,14 @@
+package com.orderbridge.adapters.aws;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** AWS, as the receiver's functions call it. Thread-safe. */
+@FunctionalInterface
+public interface AwsCalls {
+  /**
+   * Calls an operation, and returns its output.
+   *
+   * @throws AwsCallException if the service refused, or could not be reached in time
+   */
+  JsonNode call(AwsService service, String operation, JsonNode input);
+}

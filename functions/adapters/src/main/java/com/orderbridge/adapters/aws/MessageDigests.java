@@ -1,0 +1,67 @@
+package com.orderbridge.adapters.aws;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What SQS must answer to a SendMessage, if what it stored is what was sent: MD5 of the body and of
+ * the attributes (SQS developer guide, "Calculating the MD5 message digest for message attributes";
+ * every attribute here is a String).
+ */
+public record MessageDigests(String body, Optional<String> attributes) {
+  /** Of an operation's input. */
+  public static MessageDigests of(JsonNode sendMessage) {
+    var attributes = sendMessage.path("MessageAttributes");
+    return new MessageDigests(
+        md5(sendMessage.path("MessageBody").asText().getBytes(UTF_8)),
+        attributes.isEmpty() ? Optional.empty() : Optional.of(md5(canonical(attributes))));
+  }
+
+  boolean areIn(JsonNode answer) {
+    return body.equals(answer.path("MD5OfMessageBody").asText())
+        && attributes
+            .map(it -> it.equals(answer.path("MD5OfMessageAttributes").asText()))
+            .orElse(true);
+  }
+
+  private static byte[] canonical(JsonNode attributes) {
+    var sorted = new TreeMap<String, JsonNode>();
+    attributes.properties().forEach(it -> sorted.put(it.getKey(), it.getValue()));
+    var bytes = new ByteArrayOutputStream();
+    try (var out = new DataOutputStream(bytes)) {
+      for (var attribute : sorted.entrySet()) {
+        text(out, attribute.getKey());
+        text(out, attribute.getValue().path("DataType").asText());
+        out.writeByte(1); // A text, and no bytes.
+        text(out, attribute.getValue().path("StringValue").asText());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory cannot fail", e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static void text(DataOutputStream out, String text) throws IOException {
+    var bytes = text.getBytes(UTF_8);
+    out.writeInt(bytes.length);
+    out.write(bytes);
+  }
+
+  private static String md5(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has MD5", e);
+    }
+  }
+}
