@@ -6,7 +6,10 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import java.util.Map;
 
-/** Lambda: the receiver's reading half, for bodies that were parked. */
+/**
+ * Lambda: the receiver's reading half, for bodies that were parked. It rehearses nothing before a
+ * snapshot: it runs when a reader has been mended, and nobody waits for it.
+ */
 public final class RereadHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
   private final Reread reread;
 

@@ -1,5 +1,6 @@
 package com.orderbridge.adapters.aws;
 
+import java.util.Objects;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
@@ -21,6 +22,11 @@ final class FunctionCredentials implements AwsCredentialsProvider {
 
   private final AwsCredentialsProvider environment =
       EnvironmentVariableCredentialsProvider.create();
+
+  /** Loads before a snapshot what is needed after it; no credentials are asked for. */
+  static void load() {
+    Objects.requireNonNull(Elsewhere.CHAIN);
+  }
 
   @Override
   public AwsCredentials resolveCredentials() {

@@ -1,6 +1,7 @@
 package com.orderbridge.benchmarks.startup;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,6 +65,7 @@ public final class StartupMain {
     for (var contender : contenders) {
       run(contender, FunctionProcess.Start.COLD, 1);
     }
+    tellLoad();
     for (int round = 0; round < runs; round++) {
       for (var contender : contenders) {
         add(cold, contender, run(contender, FunctionProcess.Start.COLD, 1));
@@ -71,6 +73,15 @@ public final class StartupMain {
       }
       System.out.println("round " + (round + 1) + " of " + runs);
     }
+    tellLoad();
+  }
+
+  /** Times of a busy machine are to be told as that. */
+  private static void tellLoad() {
+    var machine = ManagementFactory.getOperatingSystemMXBean();
+    System.out.printf(
+        "load %.1f on %d cores%n",
+        machine.getSystemLoadAverage(), machine.getAvailableProcessors());
   }
 
   private Measured run(Contender contender, FunctionProcess.Start start, int invocations)

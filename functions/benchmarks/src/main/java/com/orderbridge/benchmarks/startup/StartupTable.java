@@ -13,8 +13,8 @@ import java.util.function.ToLongFunction;
 record StartupTable(Map<String, List<Measured>> cold, Map<String, List<Measured>> restored) {
   private static final String HEAD =
       """
-      | variant | cold, median ms | p90 | × floor | CPU ms | restored, median | p90 | its first request | warm | first / warm |
-      |---|--:|--:|--:|--:|--:|--:|--:|--:|--:|
+      | variant | cold, median ms | p90 | × floor | CPU ms | × floor | restored, median | p90 | its first request | warm | first / warm |
+      |---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|
       """;
 
   String markdown() {
@@ -28,18 +28,18 @@ record StartupTable(Map<String, List<Measured>> cold, Map<String, List<Measured>
   private String line(String name) {
     var colds = Objects.requireNonNull(cold.get(name));
     var snaps = Objects.requireNonNull(restored.get(name));
-    var floor =
-        median(Objects.requireNonNull(cold.getOrDefault(Contenders.FLOOR, colds)), Measured::whole);
+    var floor = Objects.requireNonNull(cold.getOrDefault(Contenders.FLOOR, colds));
     var first = median(snaps, Measured::first);
     var warm = median(snaps, Measured::warm);
     return String.format(
         Locale.ROOT,
-        "| %s | %.0f | %.0f | %.2f | %.0f | %.1f | %.1f | %.1f | %.1f | %.1f |%n",
+        "| %s | %.0f | %.0f | %.2f | %.0f | %.2f | %.1f | %.1f | %.1f | %.1f | %.1f |%n",
         name,
         median(colds, Measured::whole),
         p90(colds, Measured::whole),
-        median(colds, Measured::whole) / floor,
+        median(colds, Measured::whole) / median(floor, Measured::whole),
         median(colds, Measured::cpu),
+        median(colds, Measured::cpu) / median(floor, Measured::cpu),
         median(snaps, Measured::whole),
         p90(snaps, Measured::whole),
         first,
