@@ -12,6 +12,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -25,6 +27,7 @@ final class ScriptedAws implements AutoCloseable {
   }
 
   final List<Headers> asked = new CopyOnWriteArrayList<>();
+  final Set<Integer> connections = ConcurrentHashMap.newKeySet();
   final List<String> bodies = new CopyOnWriteArrayList<>();
   private final Deque<Act> script = new ArrayDeque<>();
   private final CountDownLatch closed = new CountDownLatch(1);
@@ -70,6 +73,7 @@ final class ScriptedAws implements AutoCloseable {
 
   private void serve(HttpExchange exchange) throws IOException {
     asked.add(exchange.getRequestHeaders());
+    connections.add(exchange.getRemoteAddress().getPort());
     bodies.add(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
     Act act;
     synchronized (script) {

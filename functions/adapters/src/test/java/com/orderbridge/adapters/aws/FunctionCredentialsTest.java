@@ -1,0 +1,42 @@
+package com.orderbridge.adapters.aws;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+
+class FunctionCredentialsTest {
+  private static final String ENDPOINT = "aws.containerCredentialsFullUri";
+
+  /** As after a restore: what was known is of another time. */
+  @Test
+  void credentialsOfTheContainerEndpointAreFetchedAgainWhenTheyHaveExpired() throws IOException {
+    assumeTrue(System.getenv("AWS_ACCESS_KEY_ID") == null, "the environment has its own");
+    try (var endpoint = new ScriptedAws()) {
+      endpoint.thenAnswer(200, Map.of(), credentials("first", Instant.now().minusSeconds(60)));
+      endpoint.thenAnswer(200, Map.of(), credentials("second", Instant.now().plusSeconds(3600)));
+      System.setProperty(ENDPOINT, endpoint.url());
+      assertEquals("first", token());
+      assertEquals("second", token());
+      assertEquals("second", token(), "known until it expires");
+      assertEquals(2, endpoint.asked.size());
+    } finally {
+      System.clearProperty(ENDPOINT);
+    }
+  }
+
+  private static String token() {
+    return ((AwsSessionCredentials) new FunctionCredentials().resolveCredentials()).sessionToken();
+  }
+
+  private static String credentials(String token, Instant expires) {
+    return """
+    {"AccessKeyId":"AKID","SecretAccessKey":"s","Token":"%s","Expiration":"%s"}
+    """
+        .formatted(token, expires);
+  }
+}
