@@ -8,6 +8,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import com.orderbridge.adapters.aws.AwsAccess;
 import com.orderbridge.adapters.aws.TargetQueue;
 import java.time.Duration;
 import java.util.List;
@@ -43,7 +44,7 @@ class EventSourceTest {
   void fill() {
     queues = new ContractQueues(sqs);
     queues.hideFor(Duration.ofSeconds(1));
-    var queue = new TargetQueue(sqs, queues.queue());
+    var queue = new TargetQueue(AwsAccess.of(LocalStage.REGION).calls(), queues.queue());
     Set.of("a", "b", "c").forEach(it -> queue.send(it, "g", Map.of(), Optional.empty()));
   }
 

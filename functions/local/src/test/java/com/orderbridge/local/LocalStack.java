@@ -2,9 +2,12 @@ package com.orderbridge.local;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.orderbridge.adapters.aws.AwsAccess;
+import com.orderbridge.adapters.aws.AwsCalls;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Properties;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.localstack.LocalStackContainer;
 import org.testcontainers.utility.DockerImageName;
@@ -41,6 +44,23 @@ final class LocalStack {
   static SqsClient sqs() {
     needsDocker("ElasticMQ");
     return Holder.SQS;
+  }
+
+  /** SQS without the SDK's client, which asks where it is for each call: so is the setting. */
+  static AwsCalls calls() {
+    needsDocker("ElasticMQ");
+    var calls = AwsAccess.of(LocalStage.REGION).calls();
+    return (service, operation, input) -> {
+      var settings = (Properties) System.getProperties().clone();
+      System.setProperty("aws.endpointUrlSqs", Holder.CONTAINER.getEndpoint().toString());
+      System.setProperty("aws.accessKeyId", Holder.CONTAINER.getAccessKey());
+      System.setProperty("aws.secretAccessKey", Holder.CONTAINER.getSecretKey());
+      try {
+        return calls.call(service, operation, input);
+      } finally {
+        System.setProperties(settings);
+      }
+    };
   }
 
   private static void needsDocker(String otherwise) {

@@ -3,6 +3,7 @@ package com.orderbridge.local;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.orderbridge.adapters.aws.AwsAccess;
 import com.orderbridge.adapters.aws.TargetQueue;
 import com.orderbridge.core.event.CloudEvents;
 import com.orderbridge.core.event.Event;
@@ -99,7 +100,7 @@ final class PackagedStage implements AutoCloseable {
 
   /** As the receiver does. */
   void send(Event event) {
-    new TargetQueue(sqs, url(queue))
+    new TargetQueue(AwsAccess.of(LocalStage.REGION).calls(), url(queue))
         .send(CloudEvents.write(event), event.source(), Map.of(), Optional.empty());
   }
 

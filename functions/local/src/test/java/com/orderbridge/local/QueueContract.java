@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.orderbridge.adapters.aws.AwsCallException;
+import com.orderbridge.adapters.aws.AwsCalls;
 import com.orderbridge.adapters.aws.TargetQueue;
 import com.orderbridge.adapters.delivery.Message;
 import com.orderbridge.core.event.CloudEvents;
@@ -33,10 +35,13 @@ abstract class QueueContract {
 
   abstract SqsClient sqs();
 
+  /** The same SQS, as the receiver calls it. */
+  abstract AwsCalls calls();
+
   @BeforeEach
   void make() {
     queues = new ContractQueues(sqs());
-    port = new TargetQueue(sqs(), queues.queue());
+    port = new TargetQueue(calls(), queues.queue());
   }
 
   @AfterEach
@@ -77,7 +82,7 @@ abstract class QueueContract {
     port.send(body, "g", attributes, Optional.of(TRACE));
     assertEquals(body, queues.take().getBody());
     var larger = "x".repeat(LIMIT + 1);
-    assertThrows(SqsException.class, () -> port.send(larger, "g", Map.of(), Optional.empty()));
+    assertThrows(AwsCallException.class, () -> port.send(larger, "g", Map.of(), Optional.empty()));
   }
 
   @Test

@@ -3,6 +3,8 @@ package com.orderbridge.local;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import com.orderbridge.adapters.aws.AwsAccess;
+import com.orderbridge.adapters.aws.AwsCalls;
 import com.orderbridge.adapters.aws.TargetQueue;
 import java.util.Map;
 import java.util.Optional;
@@ -31,9 +33,14 @@ class QueueOnElasticMqTest extends QueueContract {
     return sqs;
   }
 
+  @Override
+  AwsCalls calls() {
+    return AwsAccess.of(LocalStage.REGION).calls();
+  }
+
   @Test
   void aRedrivenMessageIsANewOne() {
-    new TargetQueue(sqs, queues().queue()).send(BODY, "g", Map.of(), Optional.empty());
+    new TargetQueue(calls(), queues().queue()).send(BODY, "g", Map.of(), Optional.empty());
     var id = burn();
     queues().redrive();
     var redriven = queues().take();

@@ -1,5 +1,6 @@
 package com.orderbridge.local;
 
+import com.orderbridge.adapters.aws.AwsCalls;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 class QueueOnLocalStackWhereDockerExistsTest extends QueueContract {
@@ -8,5 +9,10 @@ class QueueOnLocalStackWhereDockerExistsTest extends QueueContract {
   @Override
   SqsClient sqs() {
     return sqs;
+  }
+
+  @Override
+  AwsCalls calls() {
+    return LocalStack.calls();
   }
 }
