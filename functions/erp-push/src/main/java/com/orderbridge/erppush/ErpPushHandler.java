@@ -18,7 +18,7 @@ public final class ErpPushHandler implements RequestHandler<SQSEvent, SQSBatchRe
   }
 
   public ErpPushHandler(Map<String, String> environment, InstantSource clock) {
-    this.function = TargetFunction.wire(environment, clock, Erps::of);
+    this.function = TargetFunction.wire(environment, clock, Erps::of, Erps::madeUp);
   }
 
   @Override

@@ -18,7 +18,8 @@ public final class HybrisCartDeleteHandler implements RequestHandler<SQSEvent, S
   }
 
   public HybrisCartDeleteHandler(Map<String, String> environment, InstantSource clock) {
-    this.function = TargetFunction.wire(environment, clock, HybrisCartDelete::of);
+    this.function =
+        TargetFunction.wire(environment, clock, HybrisCartDelete::of, _ -> new MadeUpOcc());
   }
 
   @Override

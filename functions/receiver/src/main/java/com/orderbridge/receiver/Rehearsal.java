@@ -3,25 +3,28 @@ package com.orderbridge.receiver;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.orderbridge.adapters.snapshot.MadeUpAws;
+import com.orderbridge.adapters.snapshot.Samples;
 import com.orderbridge.core.config.Bridge;
+import com.orderbridge.core.config.Route;
 import com.orderbridge.core.config.Source;
 import com.orderbridge.core.json.Json;
-import com.orderbridge.signing.SignatureSchemes;
-import com.orderbridge.signing.SigningSecret;
-import com.orderbridge.signing.WebhookSigner;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Signed requests that are made up, one per route, each answered some times. */
+/** Signed requests that are made up, some per route, each answered many times. */
 final class Rehearsal {
   /** Enough that the code on the way is compiled before the snapshot, not after it. */
-  private static final int TIMES = 300;
+  private static final int TIMES = 2400;
+
+  /** With little memory there is little of a processor: what is compiled by then must do. */
+  private static final Duration LONGEST = Duration.ofSeconds(20);
 
   private final Bridge bridge;
 
@@ -29,14 +32,13 @@ final class Rehearsal {
     this.bridge = bridge;
   }
 
-  /** Hands all of them to a handler, and gives its last answer back. */
+  /** Hands all of them to a handler in turn, and gives its last answer back. */
   String of(ReceiveHandler handler) {
+    var requests = requests();
     var answer = "";
-    for (var route : bridge.routes()) {
-      var source = bridge.sources().get(route.source());
-      for (int i = 0; source != null && i < TIMES; i++) {
-        answer = answer(handler, event(source, route.type()));
-      }
+    var until = System.nanoTime() + LONGEST.toNanos();
+    for (int i = 0; i < TIMES && !requests.isEmpty() && System.nanoTime() < until; i++) {
+      answer = answer(handler, requests.get(i % requests.size()).event());
     }
     return answer;
   }
@@ -51,33 +53,47 @@ final class Rehearsal {
     return output.toString(UTF_8);
   }
 
-  private static byte[] event(Source source, String type) {
-    var body = body(type);
-    var event = JsonNodeFactory.instance.objectNode().put("version", "2.0");
-    event.put("rawPath", source.path()).put("isBase64Encoded", false);
-    var headers = event.putObject("headers").put("content-type", "application/json");
-    new WebhookSigner(SignatureSchemes.named(source.scheme()).orElseThrow(), secret(source, type))
-        .sign(body.getBytes(UTF_8), Instant.now())
-        .forEach((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), value));
-    event.putObject("requestContext").putObject("http").put("method", "POST");
-    return Json.write(event.put("body", body)).getBytes(UTF_8);
+  /** API Gateway passes on what it takes for text as it is, and everything else as Base64. */
+  private List<RehearsedRequest> requests() {
+    var requests = new ArrayList<RehearsedRequest>();
+    for (var route : bridge.routes()) {
+      source(route)
+          .ifPresent(
+              source -> {
+                for (var body : bodies(source, route.type())) {
+                  requests.add(new RehearsedRequest(source, route.type(), body, false));
+                  requests.add(new RehearsedRequest(source, route.type(), body, true));
+                }
+              });
+    }
+    return requests;
   }
 
-  /** A source has one secret, or one per topic. */
-  private static List<SigningSecret> secret(Source source, String type) {
-    return source.secrets().stream()
-        .filter(it -> it.topic().map(type::equals).orElse(true))
-        .map(it -> SigningSecret.of("rehearsal", MadeUpAws.secret(it.secret())))
-        .limit(1)
-        .toList();
+  private Optional<Source> source(Route route) {
+    return Optional.ofNullable(bridge.sources().get(route.source()));
   }
 
-  /** An order to the readers there are; a reader that knows it not rehearses parking. */
-  private static String body(String type) {
+  /** One as long and as deep as what the sender sends, and one that has everything in it. */
+  private static List<byte[]> bodies(Source source, String type) {
+    var sample =
+        Samples.of(source.name(), type).or(() -> Samples.of(source.reader(), type)).stream();
+    return Stream.concat(sample, Stream.of(everything(type))).toList();
+  }
+
+  /**
+   * An order to the readers there are (one that knows it not rehearses parking), with every kind of
+   * value that JSON has.
+   */
+  private static byte[] everything(String type) {
     var body = JsonNodeFactory.instance.objectNode().put("type", type);
     var order = body.putObject("data").put("id", "rehearsal").put("type", "orders");
-    var attributes = order.put("livemode", true).putObject("attributes").put("number", "1");
-    attributes.put("total_amount_cents", 3700).put("tax_rate", 0.23);
-    return Json.write(body);
+    var values = order.put("livemode", true).putObject("attributes").put("number", "1");
+    values.put("total_amount_cents", 3700).put("created_at", 1764288000000L).put("rate", -2.3E-4);
+    values.put("cart_url", "https://shop.invalid/?accessToken=none").putNull("reference");
+    values.put("big", new java.math.BigInteger("123456789012345678901")).put("guest", false);
+    values.put("name", "Zoë \"Ω\" €\\\t\n \uD83D\uDE00 " + "long ".repeat(400)).put("empty", "");
+    values.putArray("tags").add(1).add("two").addArray();
+    values.putObject("nothing");
+    return Json.write(body).getBytes(UTF_8);
   }
 }

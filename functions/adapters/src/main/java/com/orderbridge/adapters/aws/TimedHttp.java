@@ -19,7 +19,7 @@ import software.amazon.awssdk.http.SdkHttpResponse;
  * Exchanges that end in time: one is aborted when its time is over, even if bytes keep trickling
  * in, which no time-out of a socket ends. Thread-safe.
  */
-final class TimedHttp {
+final class TimedHttp implements AutoCloseable {
   /** What came back, whole. Some operations of SQS say nothing. */
   record Answered(SdkHttpResponse head, Parsed body) {}
 
@@ -78,5 +78,11 @@ final class TimedHttp {
       var bytes = body.readAllBytes();
       return bytes.length == 0 ? NOTHING : Json.read(bytes);
     }
+  }
+
+  /** Ends the thread that watches; the client is its owner's. */
+  @Override
+  public void close() {
+    watch.shutdownNow();
   }
 }

@@ -6,7 +6,9 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFa
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.orderbridge.adapters.delivery.DeliveryLoop;
 import com.orderbridge.adapters.delivery.Message;
+import com.orderbridge.adapters.http.HttpCalls;
 import com.orderbridge.adapters.snapshot.Snapshot;
+import com.orderbridge.core.config.TargetConfig;
 import com.orderbridge.core.delivery.Target;
 import java.time.InstantSource;
 import java.util.Map;
@@ -33,13 +35,17 @@ public final class TargetFunction {
    *
    * @param clock of a process whose clock differs; {@link InstantSource#system()} on Lambda
    * @param target knows the concrete class
+   * @param madeUp answers as the target's system would, within the process: for the rehearsal
    * @throws com.orderbridge.adapters.config.ConfigurationException if it cannot start like that
    */
   public static TargetFunction wire(
-      Map<String, String> environment, InstantSource clock, Function<TargetParts, Target> target) {
+      Map<String, String> environment,
+      InstantSource clock,
+      Function<TargetParts, Target> target,
+      Function<TargetConfig, HttpCalls> madeUp) {
     var edges = TargetWiring.Edges.real();
     var wiring = new TargetWiring(environment, clock, edges);
-    var around = new TargetSnapshot(environment, wiring, target);
+    var around = new TargetSnapshot(environment, wiring, target, madeUp);
     var loop = wiring.loop(target);
     return new TargetFunction(loop, clock, Snapshot.of(environment, around, edges.lines()));
   }

@@ -36,6 +36,12 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Reads the environment of a target's function once, and builds its parts. */
 final class TargetWiring {
+  /** How often a rehearsal connects and calls: enough that it is compiled. */
+  private static final int CONNECTIONS = 10;
+
+  private static final int CALLS = 20;
+  private static final Duration REHEARSAL = Duration.ofSeconds(4);
+
   private final String target;
   private final String queue;
   private final String table;
@@ -97,16 +103,28 @@ final class TargetWiring {
     return files;
   }
 
-  String target() {
-    return target;
+  TargetConfig target() {
+    return config;
   }
 
-  /** Loads what a connection needs, and keeps none. */
-  void connect() {
-    var queueOfOurs = URI.create(queue);
-    clients.rehearseConnections(queueOfOurs);
-    var call = new HttpCalls.Call("GET", queueOfOurs.resolve("/"), Map.of(), Optional.empty());
-    new JdkHttpCalls().send(call, Duration.ofSeconds(1));
+  /** Rehearses connections of both clients, that of AWS and that of targets, and keeps none. */
+  void rehearseConnections() {
+    var somewhere = URI.create(queue);
+    clients.rehearseConnections(somewhere);
+    var until = System.nanoTime() + REHEARSAL.toNanos();
+    for (int i = 0; i < CONNECTIONS && System.nanoTime() < until; i++) {
+      rehearseCalls(somewhere.resolve("/"), until);
+    }
+  }
+
+  private static void rehearseCalls(URI url, long until) {
+    var nothing = Optional.of("{" + " ".repeat(4096) + "}");
+    var call = new HttpCalls.Call("POST", url, Map.of("Accept", "application/json"), nothing);
+    try (var calls = new JdkHttpCalls()) {
+      for (int i = 0; i < CALLS && System.nanoTime() < until; i++) {
+        calls.send(call, Duration.ofSeconds(1));
+      }
+    }
   }
 
   DeliveryLoop loop(Function<TargetParts, Target> build) {

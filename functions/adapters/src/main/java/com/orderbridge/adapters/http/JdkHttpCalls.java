@@ -23,7 +23,7 @@ import javax.net.ssl.SSLHandshakeException;
  * The JDK's client. It repeats a request by itself only where nothing can have been written: on a
  * connection that could not be made, and for GET on one that the server had closed.
  */
-public final class JdkHttpCalls implements HttpCalls {
+public final class JdkHttpCalls implements HttpCalls, AutoCloseable {
   private final HttpClient client;
 
   public JdkHttpCalls() {
@@ -90,5 +90,11 @@ public final class JdkHttpCalls implements HttpCalls {
         cause instanceof IOException
             ? "the connection broke (" + cause.getClass().getSimpleName() + ")"
             : "the call failed (" + cause.getClass().getSimpleName() + ")");
+  }
+
+  /** Leaves no connection open. */
+  @Override
+  public void close() {
+    client.shutdownNow();
   }
 }

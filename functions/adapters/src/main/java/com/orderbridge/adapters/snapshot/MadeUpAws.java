@@ -24,8 +24,19 @@ import software.amazon.awssdk.http.SdkHttpResponse;
  * SDK's clients marshal, sign and unmarshal as ever. Thread-safe.
  */
 public final class MadeUpAws implements SdkHttpClient {
-  /** The value of a secret: another one for each name, and of a form that every scheme can use. */
+  private static final String SIGN_IN =
+      "{\"clientId\":\"rehearsal\",\"clientSecret\":\"rehearsal\","
+          + "\"userName\":\"rehearsal\",\"password\":\"rehearsal\"}";
+
+  /**
+   * The value of a secret: another one for each name, and of a form that every scheme can use; of a
+   * target's, one that signs in wherever one is rehearsed.
+   */
   public static String secret(String name) {
+    return name.contains("/target/") ? SIGN_IN : signing(name);
+  }
+
+  private static String signing(String name) {
     var key = Base64.getEncoder().encodeToString(("a rehearsal of " + name).getBytes(UTF_8));
     return "whsec_" + key;
   }

@@ -3,6 +3,8 @@ package com.orderbridge.erppush.businesscentral;
 import com.orderbridge.adapters.function.TargetParts;
 import com.orderbridge.adapters.http.AccessTokens;
 import com.orderbridge.adapters.http.AuthorizedCalls;
+import com.orderbridge.adapters.http.HttpCalls;
+import com.orderbridge.core.config.TargetConfig;
 import com.orderbridge.core.delivery.Attempt;
 import com.orderbridge.core.delivery.Outcome;
 import com.orderbridge.core.delivery.Target;
@@ -46,6 +48,11 @@ public final class BusinessCentral implements Target {
   public static BusinessCentral of(TargetParts parts) {
     var settings = Settings.read(parts.config().name(), parts.config().settings());
     return new BusinessCentral(parts, settings, InstantSource.system());
+  }
+
+  /** The Business Central of a target as a rehearsal meets it: answered within the process. */
+  public static HttpCalls madeUp(TargetConfig config) {
+    return new MadeUpBusinessCentral(Settings.read(config.name(), config.settings()));
   }
 
   @Override

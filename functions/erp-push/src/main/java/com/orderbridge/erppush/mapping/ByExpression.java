@@ -7,6 +7,8 @@ import com.orderbridge.core.mapping.Expression;
 import com.orderbridge.core.mapping.MappingException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A setting that is the same for every order, or depends on one thing of it, such as its market or
@@ -47,6 +49,13 @@ public final class ByExpression {
       fields.problem("by", "is no JSONata: " + e.getMessage());
       return new ByExpression(Optional.empty(), of, otherwise);
     }
+  }
+
+  /** Everything that it can be. */
+  public Set<String> all() {
+    var all = new TreeSet<>(of.values());
+    otherwise.ifPresent(all::add);
+    return all;
   }
 
   /**

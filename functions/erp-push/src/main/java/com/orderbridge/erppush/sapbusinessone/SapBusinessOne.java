@@ -1,6 +1,8 @@
 package com.orderbridge.erppush.sapbusinessone;
 
 import com.orderbridge.adapters.function.TargetParts;
+import com.orderbridge.adapters.http.HttpCalls;
+import com.orderbridge.core.config.TargetConfig;
 import com.orderbridge.core.delivery.Attempt;
 import com.orderbridge.core.delivery.Outcome;
 import com.orderbridge.core.delivery.Outcome.Rejected;
@@ -41,6 +43,11 @@ public final class SapBusinessOne implements Target {
   public static SapBusinessOne of(TargetParts parts) {
     var settings = Settings.read(parts.config().name(), parts.config().settings());
     return new SapBusinessOne(parts, settings, InstantSource.system());
+  }
+
+  /** The Service Layer of a target as a rehearsal meets it: answered within the process. */
+  public static HttpCalls madeUp(TargetConfig config) {
+    return new MadeUpServiceLayer(Settings.read(config.name(), config.settings()));
   }
 
   @Override

@@ -1,0 +1,94 @@
+package com.orderbridge.erppush.businesscentral;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.orderbridge.adapters.http.HttpCalls;
+import com.orderbridge.core.http.Reply;
+import com.orderbridge.core.json.Json;
+import com.orderbridge.core.json.Parsed;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Business Central as a rehearsal meets it: it has every company, item and customer that is asked
+ * for, and no document. Thread-safe.
+ */
+record MadeUpBusinessCentral(Settings settings) implements HttpCalls {
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+  private static final Pattern QUOTED = Pattern.compile("'((?:[^']|'')*)'");
+
+  @Override
+  public Reply send(Call call, Duration within) {
+    var status = call.method().equals("POST") && !isBatch(call) ? 201 : 200;
+    return new Reply.Answered(
+        call.uri().equals(settings.tokenUrl()) ? 200 : status,
+        Optional.empty(),
+        Optional.empty(),
+        Json.write(body(call)));
+  }
+
+  private ObjectNode body(Call call) {
+    if (call.uri().equals(settings.tokenUrl())) {
+      return NODES.objectNode().put("access_token", "rehearsal").put("expires_in", 3600);
+    }
+    if (isBatch(call)) {
+      return batch(call.body().orElse(""));
+    }
+    if (call.uri().getPath().endsWith("/companies")) {
+      return companies();
+    }
+    var created = NODES.objectNode().put("id", "rehearsal").put("number", "1");
+    created.putArray("value");
+    return created;
+  }
+
+  private static boolean isBatch(Call call) {
+    return call.uri().getPath().endsWith("/$batch");
+  }
+
+  private ObjectNode companies() {
+    var companies = NODES.objectNode();
+    var value = companies.putArray("value");
+    settings.company().all().forEach(it -> value.addObject().put("id", "c").put("name", it));
+    return companies;
+  }
+
+  private static ObjectNode batch(String body) {
+    var answer = NODES.objectNode();
+    var responses = answer.putArray("responses");
+    if (Json.read(body) instanceof Parsed.Tree(var batch)) {
+      for (var request : batch.path("requests")) {
+        var response = responses.addObject().put("id", request.path("id").asText());
+        response.put("status", 200).putObject("headers").put("content-type", "application/json");
+        response.putObject("body").set("value", rows(request));
+      }
+    }
+    return answer;
+  }
+
+  private static ArrayNode rows(JsonNode request) {
+    var rows = NODES.arrayNode();
+    var id = request.path("id").asText();
+    if (id.startsWith("items")) {
+      var query = URLDecoder.decode(request.path("url").asText(), StandardCharsets.UTF_8);
+      QUOTED.matcher(query).results().forEach(it -> rows.add(item(it.group(1))));
+    } else if (id.equals("customers")) {
+      rows.addObject().put("number", "1").put("blocked", " ");
+    }
+    return rows;
+  }
+
+  private static ObjectNode item(String name) {
+    return NODES
+        .objectNode()
+        .put("id", "rehearsal")
+        .put("number", name)
+        .put("gtin", name)
+        .put("blocked", false);
+  }
+}

@@ -1,0 +1,71 @@
+package com.orderbridge.erppush.sapbusinessone;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.orderbridge.adapters.http.HttpCalls;
+import com.orderbridge.core.http.Reply;
+import com.orderbridge.core.json.Json;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The Service Layer as a rehearsal meets it: it has every item and customer that is asked for, and
+ * no document. Thread-safe.
+ */
+record MadeUpServiceLayer(Settings settings) implements HttpCalls {
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+  private static final Pattern READ = Pattern.compile("(?m)^GET (\\S+)");
+  private static final Pattern CREATE = Pattern.compile("(?m)^POST \\S+");
+  private static final Pattern QUOTED = Pattern.compile("'((?:[^']|'')*)'");
+
+  @Override
+  public Reply send(Call call, Duration within) {
+    var path = call.uri().getPath();
+    if (path.endsWith("/Login")) {
+      var session = NODES.objectNode().put("SessionId", "rehearsal").put("SessionTimeout", 30);
+      return answer(200, Json.write(session));
+    }
+    return path.endsWith("/$batch")
+        ? answer(200, batch(call.body().orElse("")))
+        : answer(201, Json.write(NODES.objectNode().put("DocEntry", 1).put("DocNum", 1)));
+  }
+
+  private static Reply answer(int status, String body) {
+    return new Reply.Answered(status, Optional.empty(), Optional.empty(), body);
+  }
+
+  private String batch(String body) {
+    var answer = new StringBuilder();
+    READ.matcher(body)
+        .results()
+        .forEach(it -> part(answer, "200 OK", Json.write(list(it.group(1)))));
+    CREATE.matcher(body).results().forEach(_ -> part(answer, "204 No Content", ""));
+    return answer.append("--made_up--\r\n").toString();
+  }
+
+  private static void part(StringBuilder answer, String status, String body) {
+    answer.append("--made_up\r\nContent-Type: application/http\r\n\r\nHTTP/1.1 ").append(status);
+    answer.append("\r\nContent-Type: application/json\r\n\r\n").append(body).append("\r\n");
+  }
+
+  private ObjectNode list(String query) {
+    var list = NODES.objectNode();
+    var value = list.putArray("value");
+    if (query.contains("/Items?")) {
+      var decoded = URLDecoder.decode(query, StandardCharsets.UTF_8);
+      QUOTED.matcher(decoded).results().forEach(it -> item(value, it.group(1)));
+    } else if (query.contains("/BusinessPartners?")) {
+      value.addObject().put("CardCode", "C1").put("Valid", "tYES").put("Frozen", "tNO");
+    }
+    return list;
+  }
+
+  private void item(ArrayNode items, String name) {
+    var item = items.addObject().put("ItemCode", name).put(settings.items().field(), name);
+    item.put("Valid", "tYES").put("Frozen", "tNO").put("SalesItem", "tYES");
+  }
+}
