@@ -3,6 +3,8 @@ package com.orderbridge.benchmarks;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.orderbridge.benchmarks.requests.Cost;
+import com.orderbridge.benchmarks.requests.Cost.Deployed;
 import com.orderbridge.benchmarks.requests.CountedBridge;
 import com.orderbridge.benchmarks.requests.Counts;
 import java.io.IOException;
@@ -13,11 +15,13 @@ import org.junit.jupiter.api.Test;
 
 /** What one event asks of AWS and of its target, once the process knows its secrets. */
 class RequestsTest {
+  private static final Path REPOSITORY = Path.of(System.getProperty("repository.root"));
+
   private static CountedBridge bridge;
 
   @BeforeAll
   static void warm() throws IOException, InterruptedException {
-    bridge = new CountedBridge(Path.of(System.getProperty("repository.root")));
+    bridge = new CountedBridge(REPOSITORY);
     bridge.warm("known@example.com");
   }
 
@@ -62,6 +66,14 @@ class RequestsTest {
     var environments = 2;
     assertTrue(
         reads <= environments * (1 + seconds / 3), reads + " reads within " + seconds + " s");
+  }
+
+  @Test
+  void aMillionOrdersCostNoMoreThanTheLimit() throws IOException, InterruptedException {
+    var cost = Cost.read(REPOSITORY);
+    var counts = bridge.deliver(bridge.order("known@example.com", 20));
+    var sum = cost.perMillion(counts, cost.usualAnswerSeconds(), Deployed.usual());
+    assertTrue(sum <= cost.limit(), sum + " US$ by " + counts);
   }
 
   /** The breaker's own read, every few seconds, is the only one there may be. */

@@ -2,6 +2,11 @@ package com.orderbridge.benchmarks.requests;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.orderbridge.benchmarks.startup.MemoryMain;
+import com.orderbridge.core.json.Json;
+import com.orderbridge.core.json.Parsed;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -11,20 +16,39 @@ import java.util.Map;
  *
  * @param data {@code prices.json}: prices, and what is measured or assumed
  */
-record Cost(JsonNode data) {
-  /** The index by order is written once, with the first claim of an order at a target. */
-  private static final int INDEX_WRITES = 1;
-
+public record Cost(JsonNode data) {
   /** SQS's receive and delete, each of a whole batch. */
   private static final int POLLER_REQUESTS = 2;
 
   /**
-   * How a target is deployed.
+   * How a target is deployed, and how its messages come.
    *
    * @param megabytes of its function
-   * @param sideBySide deliveries of one invocation, which wait together: its batch has as many
+   * @param sideBySide deliveries of one invocation, which wait together
+   * @param batch messages of one invocation
    */
-  record Deployed(int megabytes, int sideBySide) {}
+  public record Deployed(int megabytes, int sideBySide, int batch) {
+    /** A message that finds the queue empty, which is the dearest. */
+    static Deployed alone(int megabytes) {
+      return new Deployed(megabytes, 1, 1);
+    }
+
+    /** A queue that has messages waiting, which is the cheapest. */
+    static Deployed fullBatches(int megabytes) {
+      return new Deployed(megabytes, 2, 10);
+    }
+
+    /** As a stage deploys its targets that says nothing else. */
+    public static Deployed usual() {
+      return fullBatches(256);
+    }
+  }
+
+  /** The prices of a repository. */
+  public static Cost read(Path repository) throws IOException {
+    var file = repository.resolve("functions/benchmarks/prices.json");
+    return new Cost(((Parsed.Tree) Json.read(Files.readString(file))).node());
+  }
 
   /**
    * US$ per million orders.
@@ -32,29 +56,57 @@ record Cost(JsonNode data) {
    * @param counted of one event
    * @param answerSeconds of the ERP, per call
    */
-  double perMillion(Counts counted, double answerSeconds, Deployed deployed) {
+  public double perMillion(Counts counted, double answerSeconds, Deployed deployed) {
     return parts(counted, answerSeconds, deployed).values().stream()
         .mapToDouble(Double::doubleValue)
         .sum();
   }
 
+  /**
+   * What a million orders may cost as usually deployed, while the ERP answers as it mostly does.
+   */
+  public double limit() {
+    return number("limit", "perMillionOrders");
+  }
+
+  /** The ERP's answer that the limit is told for. */
+  public double usualAnswerSeconds() {
+    return number("limit", "answerSeconds");
+  }
+
   /** The same by what it is for, the dearest of which is mostly the wait for the ERP. */
   Map<String, Double> parts(Counts counted, double answerSeconds, Deployed deployed) {
-    var batch = deployed.sideBySide();
-    var wait = counted.of(Counts.TARGET) * answerSeconds / batch;
+    var wait = counted.of(Counts.TARGET) * answerSeconds / deployed.sideBySide();
     var parts = new LinkedHashMap<String, Double>();
     parts.put("waiting for the ERP", compute(wait, deployed.megabytes()));
     parts.put("the worker's own time", compute(worker(deployed), deployed.megabytes()));
     parts.put("the receiver's time", compute(receiver(), measured("receiverMegabytes")));
     parts.put("API Gateway", price("httpApiPerMillionRequests"));
-    parts.put("Lambda's requests", price("lambdaPerMillionRequests") * (1 + 1.0 / batch));
-    parts.put("SQS", sqs(counted.of("SendMessage") + (double) POLLER_REQUESTS / batch));
     parts.put(
-        "DynamoDB's writes",
-        price("dynamoDbPerMillionWrites") * (counted.of("UpdateItem") + INDEX_WRITES));
+        "Lambda's requests", price("lambdaPerMillionRequests") * (1 + 1.0 / deployed.batch()));
+    parts.put("SQS", sqs(counted.of("SendMessage") + (double) POLLER_REQUESTS / deployed.batch()));
+    parts.put("DynamoDB's writes", price("dynamoDbPerMillionWrites") * counted.of("UpdateItem"));
     parts.put("the table's backup", backup());
     parts.put("logs", price("logsPerGigabyte") * logKilobytes(counted));
     return parts;
+  }
+
+  /**
+   * The share of the events that X-Ray records, as Lambda samples: the first of a second, and some
+   * of the others. The receiver decides, and its header takes the decision to the targets.
+   */
+  double traced(double perSecond) {
+    var first = Math.min(perSecond, measured("tracedFirstPerSecond"));
+    return (first + (perSecond - first) * measured("tracedShareOfOthers")) / perSecond;
+  }
+
+  /**
+   * What X-Ray adds, in US$ per million events.
+   *
+   * @param traces of an event that is recorded: the receiver's, and a target's own that is linked
+   */
+  double tracing(double perSecond, int traces) {
+    return traced(perSecond) * traces * price("xrayPerMillionTraces");
   }
 
   /** Its writes are waited for as the ERP is; its own work has a share of a processor. */
@@ -76,7 +128,7 @@ record Cost(JsonNode data) {
     return requests * (price("sqsPerMillionRequests") + price("sqsFairQueuesPerMillionRequests"));
   }
 
-  /** Storage itself is free below 25 GB, some 40 million stories. */
+  /** Storage itself is free below 25 GB, some 50 million stories. */
   private double backup() {
     var gigabytes = measured("storyBytes") / 1e3;
     return gigabytes * measured("monthsKept") * price("dynamoDbRecoveryPerGigabyteMonth");

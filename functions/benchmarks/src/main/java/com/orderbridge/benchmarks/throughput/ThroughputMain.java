@@ -5,12 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.orderbridge.adapters.aws.AwsAccess;
-import com.orderbridge.adapters.aws.AwsClients;
-import com.orderbridge.adapters.aws.TargetQueue;
 import com.orderbridge.benchmarks.OneTarget;
-import com.orderbridge.core.event.CloudEvents;
-import com.orderbridge.core.event.Event;
 import com.orderbridge.core.json.Json;
 import com.orderbridge.core.json.Parsed;
 import com.orderbridge.local.LocalBridge;
@@ -24,13 +19,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 
 /**
  * Many orders of one sender at once, and now and then one of another, against a simulator that
@@ -38,109 +29,69 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 public final class ThroughputMain {
   private static final int PER_SECOND = 20;
-  private static final Duration BETWEEN_SMALL = Duration.ofSeconds(5);
+
+  /** The table is asked no oftener whether the last order is delivered. */
+  private static final Duration BETWEEN_READS = Duration.ofMillis(250);
 
   private final LocalBridge bridge;
   private final HttpClient http = HttpClient.newHttpClient();
-  private final ObjectNode sample;
-  private final TargetQueue queue;
-  private final DynamoDbClient table;
+  private final Orders orders;
 
   private ThroughputMain(LocalBridge bridge, ObjectNode sample) {
     this.bridge = bridge;
-    this.sample = sample;
-    var names = bridge.bridge().names();
-    var sqs = "http://127.0.0.1:" + bridge.ports().sqs() + "/000000000000/";
-    var calls = AwsAccess.of("eu-central-1").calls();
-    this.queue = new TargetQueue(calls, sqs + names.queue("business-central"));
-    this.table = new AwsClients("eu-central-1").dynamoDb();
+    this.orders = new Orders(bridge, sample);
   }
 
-  /** {@code bench.orders} is how many; the goal is told for 10000. */
+  /**
+   * {@code bench.orders} is how many; the goal is told for 10000. {@code bench.smallEvery} is the
+   * seconds between two orders of the small sender.
+   */
   public static void main(String[] args) throws IOException, InterruptedException {
     var repository = Path.of(System.getProperty("bench.repository", ".")).toAbsolutePath();
     var target = Path.of(System.getProperty("bench.directory", "target"));
     var file = repository.resolve("events/zephyrcart/order.created.json");
     var sample = (ObjectNode) ((Parsed.Tree) Json.read(Files.readAllBytes(file))).node();
     var one = OneTarget.repository(repository, Files.createTempDirectory("one-target"));
+    var every = Duration.ofSeconds(Integer.getInteger("bench.smallEvery", 10));
     try (var bridge = LocalBridge.start(Ports.any(), one)) {
-      new ThroughputMain(bridge, sample).run(Integer.getInteger("bench.orders", 600), target);
+      var main = new ThroughputMain(bridge, sample);
+      write(target, main.run(Integer.getInteger("bench.orders", 600), every));
     }
   }
 
-  private void run(int orders, Path target) throws IOException, InterruptedException {
+  private Report run(int number, Duration every) throws IOException, InterruptedException {
     control("PUT", "_limits", "{\"requestsPerSecond\":%d,\"concurrent\":5}".formatted(PER_SECOND));
-    for (int i = 0; i < orders; i++) {
-      send("flood_" + i, "flood");
+    var flood = IntStream.range(0, number).mapToObj(it -> "flood_" + it).toList();
+    var small = new SmallSender(orders, every);
+    for (var id : flood) {
+      small.sendIfDue();
+      orders.send(id, "flood");
     }
-    var waits = new ArrayList<Double>();
-    var until = Instant.now().plusSeconds(orders);
-    while (!delivered("flood_" + (orders - 1)) && Instant.now().isBefore(until)) {
-      waits.add(small("small_" + waits.size()));
-      Thread.sleep(BETWEEN_SMALL);
+    var until = Instant.now().plusSeconds(number);
+    await(until, () -> orders.areDelivered(List.of(flood.getLast())), small::sendIfDue);
+    await(until, () -> orders.areDelivered(small.sent()), () -> {});
+    var seconds = new Seconds(control("GET", "_journal", ""));
+    return new Report(number, PER_SECOND, seconds, worked(flood), small, small.waits());
+  }
+
+  private static void await(Instant until, BooleanSupplier over, Runnable meanwhile)
+      throws InterruptedException {
+    while (!over.getAsBoolean() && Instant.now().isBefore(until)) {
+      meanwhile.run();
+      Thread.sleep(BETWEEN_READS);
     }
-    write(target, orders, waits);
   }
 
-  /** Seconds until an order of the small sender is delivered. */
-  private double small(String id) throws InterruptedException {
-    var began = System.nanoTime();
-    send(id, "small");
-    while (!delivered(id)) {
-      Thread.sleep(50);
-    }
-    return (System.nanoTime() - began) / 1e9;
+  /** From the claim, with which work on a received batch begins. */
+  private Waits worked(List<String> ids) {
+    return Waits.of(
+        orders.delivered(ids).map(it -> Duration.between(it.record().since(), it.record().at())));
   }
 
-  /** As the receiver sends: the group is what SQS is fair between. */
-  private void send(String id, String group) {
-    var data = sample.deepCopy();
-    ((ObjectNode) data.path("data")).put("id", id);
-    var event =
-        new Event("order.created/" + id, "zephyrcart", "order.created", id, Optional.empty(), data);
-    queue.send(CloudEvents.write(event), group, Map.of("source", "zephyrcart"), Optional.empty());
-  }
-
-  private boolean delivered(String id) {
-    var key =
-        Map.of(
-            "subject", AttributeValue.fromS("zephyrcart/" + id),
-            "target", AttributeValue.fromS("business-central"));
-    var names = bridge.bridge().names();
-    var item = table.getItem(it -> it.tableName(names.deliveries()).key(key)).item();
-    return item.values().stream()
-        .filter(AttributeValue::hasM)
-        .anyMatch(it -> it.m().containsValue(AttributeValue.fromS("DELIVERED")));
-  }
-
-  private void write(Path target, int orders, List<Double> waits)
-      throws IOException, InterruptedException {
-    var journal = control("GET", "_journal", "");
-    var seconds = new Seconds(journal);
-    var sorted = waits.stream().sorted().toList();
-    var text =
-        String.format(
-            Locale.ROOT,
-            """
-            | orders | seconds | requests/s, after warm-up | of the ceiling | 429 | 429 after warm-up | small sender: median wait s | p99 s | its orders |
-            |--:|--:|--:|--:|--:|--:|--:|--:|--:|
-            | %d | %d | %.1f | %.0f %% | %d | %d | %.1f | %.1f | %d |
-            """,
-            orders,
-            seconds.length(),
-            seconds.rate(),
-            100 * seconds.rate() / PER_SECOND,
-            seconds.refused(0),
-            seconds.refused(seconds.warmUp()),
-            sorted.get(sorted.size() / 2),
-            sorted.get((int) Math.min(sorted.size() - 1L, Math.round(sorted.size() * 0.99))),
-            sorted.size());
-    Files.writeString(target.resolve("throughput.md"), text);
-    var json = JsonNodeFactory.instance.objectNode().put("orders", orders);
-    json.put("requestsPerSecond", seconds.rate()).put("refused", seconds.refused(0));
-    waits.forEach(json.putArray("smallWaitSeconds")::add);
-    Files.writeString(target.resolve("throughput.json"), Json.write(json));
-    System.out.print(text);
+  private static void write(Path target, Report report) throws IOException {
+    Files.writeString(target.resolve("throughput.md"), report.markdown());
+    Files.writeString(target.resolve("throughput.json"), report.json());
+    System.out.print(report.markdown());
   }
 
   private JsonNode control(String method, String what, String body)
