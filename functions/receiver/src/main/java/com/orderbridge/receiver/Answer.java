@@ -78,12 +78,12 @@ record Answer(int status, String code, ObjectNode body, Optional<Integer> retryA
   }
 
   /** As API Gateway's HTTP API wants it (payload format 2.0). */
-  String toLambda() {
+  byte[] toLambda() {
     var type = status < 400 ? "application/json" : "application/problem+json";
     var json = JsonNodeFactory.instance.objectNode().put("statusCode", status);
     var headers = json.putObject("headers").put("content-type", type);
     retryAfterSeconds.ifPresent(it -> headers.put("retry-after", it.toString()));
     json.put("isBase64Encoded", false).put("body", Json.write(body));
-    return AsciiJson.write(json);
+    return AsciiJson.bytes(json);
   }
 }

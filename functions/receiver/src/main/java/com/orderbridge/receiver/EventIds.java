@@ -3,6 +3,7 @@ package com.orderbridge.receiver;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.orderbridge.core.config.Source;
 import com.orderbridge.core.event.Event;
+import com.orderbridge.core.event.EventData;
 import com.orderbridge.core.mapping.Expression;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +25,7 @@ public final class EventIds {
       Set<String> once,
       Source source,
       ProvenBody body,
-      JsonNode data) {
+      EventData data) {
     return once.contains(type)
         ? Event.idOf(type, subject)
         : which(type, source, data)
@@ -32,12 +33,12 @@ public final class EventIds {
             .orElseGet(() -> Event.idByDigest(type, subject, body.digest()));
   }
 
-  private static Optional<String> which(String type, Source source, JsonNode data) {
+  private static Optional<String> which(String type, Source source, EventData data) {
     return source
         .eventType(type)
         .which()
         .map(it -> Expression.compile("sources." + source.name() + ".events." + type, it))
-        .map(it -> it.evaluate(data).asText())
+        .map(it -> it.evaluate(data.tree()).asText())
         .filter(it -> isId(it) && !it.equals("null"));
   }
 

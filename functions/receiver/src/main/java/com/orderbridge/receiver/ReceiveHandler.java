@@ -77,6 +77,6 @@ public final class ReceiveHandler implements RequestStreamHandler {
           case Parsed.Tree(var event) -> receiver.receive(HttpRequest.of(event));
           case Parsed.Malformed _ -> Answer.unreadableRequest();
         };
-    output.write(answer.toLambda().getBytes(StandardCharsets.UTF_8));
+    output.write(answer.toLambda());
   }
 }

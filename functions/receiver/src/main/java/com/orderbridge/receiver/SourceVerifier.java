@@ -11,7 +11,9 @@ import com.orderbridge.signing.Verification;
 import com.orderbridge.signing.WebhookVerifier;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Verifies the requests of one source with the secrets that it has now. Thread-safe. */
@@ -28,9 +30,20 @@ final class SourceVerifier {
     record Unknown(String code, String why) implements Proof {}
   }
 
-  /** A verifier, and what keeps it from knowing all secrets. */
+  /**
+   * A verifier, and what keeps it from knowing all secrets.
+   *
+   * @param ofTopics verifiers that know one topic's secrets
+   */
   private record Prepared(
-      List<Secret> secrets, Optional<WebhookVerifier> verifier, Optional<Proof> missing) {}
+      List<Secret> secrets,
+      Optional<WebhookVerifier> verifier,
+      Map<String, WebhookVerifier> ofTopics,
+      Optional<Proof> missing) {
+    static Prepared without(List<Secret> secrets, Optional<Proof> missing) {
+      return new Prepared(List.copyOf(secrets), Optional.empty(), Map.of(), missing);
+    }
+  }
 
   private interface Read {
     Secret secret(String name, Instant now);
@@ -39,12 +52,14 @@ final class SourceVerifier {
   private final Source source;
   private final SignatureScheme scheme;
   private final Secrets secrets;
-  private volatile Prepared prepared = new Prepared(List.of(), Optional.empty(), Optional.empty());
+  private final Optional<String> topicHeader;
+  private volatile Prepared prepared = Prepared.without(List.of(), Optional.empty());
 
   SourceVerifier(Source source, SignatureScheme scheme, Secrets secrets) {
     this.source = source;
     this.scheme = scheme;
     this.secrets = secrets;
+    this.topicHeader = Sources.topicHeaderOf(source);
   }
 
   SignatureScheme scheme() {
@@ -67,8 +82,24 @@ final class SourceVerifier {
     var ready = prepare(now, read);
     return ready
         .verifier()
-        .map(it -> proof(it.verify(request.headers(), body, now), now, ready.missing()))
+        .map(it -> proof(verification(it, ready, request, body, now), now, ready.missing()))
         .orElseGet(() -> ready.missing().orElseGet(SourceVerifier::noSecret));
+  }
+
+  /**
+   * Whoever has a secret per topic would cost a MAC for each: the secret of the topic that a header
+   * names is tried first. The header is not signed, and proves nothing: only the secret that
+   * matches does, and where that one does not, all are tried.
+   */
+  private Verification verification(
+      WebhookVerifier all, Prepared ready, HttpRequest request, byte[] body, Instant now) {
+    var headers = request.signed();
+    return topicHeader
+        .flatMap(it -> Optional.ofNullable(request.headers().get(it)))
+        .flatMap(it -> Optional.ofNullable(ready.ofTopics().get(it)))
+        .map(it -> it.verify(headers, body, now))
+        .filter(it -> it instanceof Verification.Verified)
+        .orElseGet(() -> all.verify(headers, body, now));
   }
 
   /** Making a verifier is dear: it is kept for as long as the secrets are the same. */
@@ -85,28 +116,40 @@ final class SourceVerifier {
 
   private Prepared prepared(List<Secret> secrets) {
     var known = new ArrayList<SigningSecret>();
+    var byTopic = new HashMap<String, List<SigningSecret>>();
     var missing = Optional.<Proof>empty();
     try {
       for (int i = 0; i < secrets.size(); i++) {
         var binding = source.secrets().get(i);
         switch (secrets.get(i)) {
-          case Secret.Known(var values) -> known.addAll(signing(binding, values));
+          case Secret.Known(var values) -> {
+            var signing = signing(binding, values);
+            known.addAll(signing);
+            binding.topic().ifPresent(it -> byTopic.put(it, signing));
+          }
           case Secret.Unset() -> missing = Optional.of(unset(binding));
           case Secret.Unreachable(var why) ->
               missing = Optional.of(new Proof.Unknown("secret_unreachable", why));
         }
       }
-      var verifier =
-          known.isEmpty()
-              ? Optional.<WebhookVerifier>empty()
-              : Optional.of(new WebhookVerifier(scheme, known));
-      return new Prepared(List.copyOf(secrets), verifier, missing);
+      return known.isEmpty()
+          ? Prepared.without(secrets, missing)
+          : new Prepared(
+              List.copyOf(secrets),
+              Optional.of(new WebhookVerifier(scheme, known)),
+              verifiers(byTopic),
+              missing);
     } catch (IllegalArgumentException e) {
       // A value that cannot be this scheme's secret; the text says why, and does not quote it.
       var why = "a secret of " + source.name() + " cannot be used: " + e.getMessage();
-      var unusable = Optional.<Proof>of(new Proof.Unknown("secret_unusable", why));
-      return new Prepared(List.copyOf(secrets), Optional.empty(), unusable);
+      return Prepared.without(secrets, Optional.of(new Proof.Unknown("secret_unusable", why)));
     }
+  }
+
+  private Map<String, WebhookVerifier> verifiers(Map<String, List<SigningSecret>> byTopic) {
+    var verifiers = new HashMap<String, WebhookVerifier>();
+    byTopic.forEach((topic, of) -> verifiers.put(topic, new WebhookVerifier(scheme, of)));
+    return Map.copyOf(verifiers);
   }
 
   private static Proof noSecret() {

@@ -7,6 +7,7 @@ import com.orderbridge.receiver.zephyrcart.ZephyrCartReader;
 import com.orderbridge.signing.SignatureScheme;
 import com.orderbridge.signing.SignatureSchemes;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The senders whose events can be read, by {@code reader} of a source, and how they sign, by {@code
@@ -25,6 +26,15 @@ final class Sources {
                   "sources.%s.reader is %s; known are: commerce-layer, zephyrcart"
                       .formatted(source.name(), source.reader())));
     };
+  }
+
+  /**
+   * Where a sender with a secret per topic says which one it has signed with; not signed itself.
+   */
+  static Optional<String> topicHeaderOf(Source source) {
+    return source.reader().equals("commerce-layer")
+        ? Optional.of("x-commercelayer-topic")
+        : Optional.empty();
   }
 
   static SignatureScheme schemeOf(Source source) {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.orderbridge.core.config.Source;
 import com.orderbridge.core.config.Source.EventType;
+import com.orderbridge.core.event.EventData;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -77,6 +78,7 @@ class EventIdsTest {
     var source = new Source("shop", "/shop", "zephyrcart", "zephyrcart", List.of(), types);
     var bytes = body.getBytes(StandardCharsets.UTF_8);
     var proven = new ProvenBody(bytes, Optional.empty(), Instant.EPOCH);
-    return EventIds.of(type, "o1", Set.of("order.created"), source, proven, Door.json(body));
+    var data = EventData.of(Door.json(body));
+    return EventIds.of(type, "o1", Set.of("order.created"), source, proven, data);
   }
 }

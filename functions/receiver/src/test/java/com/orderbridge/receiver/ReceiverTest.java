@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.orderbridge.core.event.CloudEvents;
 import com.orderbridge.signing.SignatureSchemes;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -70,6 +71,21 @@ class ReceiverTest {
     headers.put("X-CommerceLayer-Topic", "orders.cancel");
     var answer = door.post("/order/notifications", headers, PLACED);
     assertEquals("orders.place/wBXVhZOmXO", answer.body().path("id").asText());
+  }
+
+  @Test
+  void theTopicOfTheHeaderIsTriedFirstAndProvesNothing() {
+    var headers =
+        new HashMap<>(door.signed(SignatureSchemes.COMMERCE_LAYER, Door.LAYER_SECRET, PLACED));
+    headers.put("x-commercelayer-topic", "orders.place");
+    var answer = door.post("/order/notifications", headers, PLACED);
+    assertEquals("orders.place/wBXVhZOmXO", answer.body().path("id").asText());
+    headers.put("x-commercelayer-topic", "orders.cancel");
+    assertEquals(answer.body(), door.post("/order/notifications", headers, PLACED).body());
+    headers.putAll(door.signed(SignatureSchemes.COMMERCE_LAYER, "another", PLACED));
+    var sent = door.sqs.sent.size();
+    assertTrue(door.post("/order/notifications", headers, PLACED).status() >= 400);
+    assertEquals(sent, door.sqs.sent.size());
   }
 
   @Test
@@ -166,8 +182,7 @@ class ReceiverTest {
       var sent = door.sqs.sent.getLast();
       assertEquals("https://sqs/reread", sent.queueUrl());
       var parked = ParkedBody.read(sent.messageBody()).orElseThrow();
-      assertEquals(
-          body, new String(parked.body().bytes(), java.nio.charset.StandardCharsets.UTF_8));
+      assertEquals(body, new String(parked.body().bytes(), StandardCharsets.UTF_8));
     }
   }
 
@@ -191,7 +206,8 @@ class ReceiverTest {
     door.sqs.reachable = false;
     var answer = door.zephyr(ORDER);
     assertEquals(503, answer.status());
-    assertTrue(answer.toLambda().contains("\"retry-after\":\"10\""), answer.toLambda());
+    var lambda = new String(answer.toLambda(), StandardCharsets.UTF_8);
+    assertTrue(lambda.contains("\"retry-after\":\"10\""), lambda);
     assertEquals(503, door.zephyr("not json").status(), "parking needs a queue as well");
   }
 

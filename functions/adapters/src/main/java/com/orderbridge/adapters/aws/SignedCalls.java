@@ -1,7 +1,5 @@
 package com.orderbridge.adapters.aws;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.orderbridge.adapters.aws.AwsCallException.Kind;
 import com.orderbridge.core.json.AsciiJson;
@@ -40,7 +38,7 @@ final class SignedCalls implements AwsCalls {
 
   @Override
   public JsonNode call(AwsService service, String operation, JsonNode input) {
-    var body = AsciiJson.write(input).getBytes(US_ASCII);
+    var body = AsciiJson.bytes(input);
     var request = request(service, operation, body);
     return new Repetitions(service.signingName(), CALL)
         .of(left -> attempt(signed(service, request, body), body, left));

@@ -11,6 +11,7 @@ import com.orderbridge.core.json.Parsed;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.Base64;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
@@ -24,6 +25,8 @@ import software.amazon.awssdk.http.SdkHttpResponse;
  * SDK's clients marshal, sign and unmarshal as ever. Thread-safe.
  */
 public final class MadeUpAws implements SdkHttpClient {
+  private volatile Answered last = new Answered(new Asked("", ByteBuffer.allocate(0)), "{}");
+
   private static final String SIGN_IN =
       "{\"clientId\":\"rehearsal\",\"clientSecret\":\"rehearsal\","
           + "\"userName\":\"rehearsal\",\"password\":\"rehearsal\"}";
@@ -54,30 +57,50 @@ public final class MadeUpAws implements SdkHttpClient {
     };
   }
 
-  private static String body(HttpExecuteRequest request) {
-    var operation = request.httpRequest().firstMatchingHeader("X-Amz-Target").orElse("");
-    var json = JsonNodeFactory.instance.objectNode().put("MessageId", "rehearsal");
-    if (operation.endsWith("GetSecretValue")) {
-      json.put("CreatedDate", 1)
-          .put("SecretString", secret(input(request).path("SecretId").asText()));
+  /** The same request has the same answer, so that a benchmark does not measure this one's work. */
+  private String body(HttpExecuteRequest request) {
+    var asked = Asked.of(request);
+    var known = last;
+    if (known.asked.equals(asked)) {
+      return known.text;
     }
-    if (operation.endsWith("SendMessage")) {
-      var digests = MessageDigests.of(input(request));
+    var text = text(asked);
+    last = new Answered(asked, text);
+    return text;
+  }
+
+  private static String text(Asked asked) {
+    var json = JsonNodeFactory.instance.objectNode().put("MessageId", "rehearsal");
+    if (asked.operation.endsWith("GetSecretValue")) {
+      json.put("CreatedDate", 1)
+          .put("SecretString", secret(asked.input().path("SecretId").asText()));
+    }
+    if (asked.operation.endsWith("SendMessage")) {
+      var digests = MessageDigests.of(asked.input());
       json.put("MD5OfMessageBody", digests.body());
       digests.attributes().ifPresent(it -> json.put("MD5OfMessageAttributes", it));
     }
     return Json.write(json);
   }
 
-  private static JsonNode input(HttpExecuteRequest request) {
-    try (var body = request.contentStreamProvider().orElseThrow().newStream()) {
-      return Json.read(body.readAllBytes()) instanceof Parsed.Tree(var json)
+  private record Asked(String operation, ByteBuffer body) {
+    static Asked of(HttpExecuteRequest request) {
+      var operation = request.httpRequest().firstMatchingHeader("X-Amz-Target").orElse("");
+      try (var body = request.contentStreamProvider().orElseThrow().newStream()) {
+        return new Asked(operation, ByteBuffer.wrap(body.readAllBytes()));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    JsonNode input() {
+      return Json.read(UTF_8.decode(body.duplicate()).toString()) instanceof Parsed.Tree(var json)
           ? json
           : MissingNode.getInstance();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
+
+  private record Answered(Asked asked, String text) {}
 
   private static HttpExecuteResponse answer(String text) {
     var body = text.getBytes(UTF_8);

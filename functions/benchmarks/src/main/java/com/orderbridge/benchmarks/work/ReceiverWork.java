@@ -102,6 +102,7 @@ final class ReceiverWork {
     var json = JsonNodeFactory.instance.objectNode().put("version", "2.0");
     json.put("rawPath", "/order/notifications").put("isBase64Encoded", false);
     var headers = json.putObject("headers").put("content-type", "application/vnd.api+json");
+    headers.put("x-commercelayer-topic", "orders.cancel");
     new WebhookSigner(SignatureSchemes.COMMERCE_LAYER, List.of(SigningSecret.of("s", secret)))
         .sign(body, Instant.now())
         .forEach((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), value));

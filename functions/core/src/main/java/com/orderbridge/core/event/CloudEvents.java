@@ -1,10 +1,13 @@
 package com.orderbridge.core.event;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.orderbridge.core.json.AsciiJson;
 import com.orderbridge.core.json.Json;
 import com.orderbridge.core.json.Parsed;
+import java.io.ByteArrayOutputStream;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
@@ -14,6 +17,8 @@ import java.util.Optional;
  * attribute, there only where it is true.
  */
 public final class CloudEvents {
+  private static final byte[] DATA = ",\"data\":".getBytes(ISO_8859_1);
+
   private CloudEvents() {}
 
   public static String write(Event event) {
@@ -24,8 +29,18 @@ public final class CloudEvents {
     if (event.test()) {
       json.put("test", true);
     }
-    json.put("datacontenttype", "application/json").set("data", event.data());
-    return AsciiJson.write(json);
+    json.put("datacontenttype", "application/json");
+    return withData(AsciiJson.bytes(json), event.content());
+  }
+
+  /** The data come last, as their text where there is one: it needs no other copy. */
+  private static String withData(byte[] attributes, EventData data) {
+    var bytes = new ByteArrayOutputStream(attributes.length + 4096);
+    bytes.write(attributes, 0, attributes.length - 1);
+    bytes.writeBytes(DATA);
+    data.appendTo(bytes);
+    bytes.write('}');
+    return bytes.toString(ISO_8859_1);
   }
 
   /** Empty if the text is not an event that {@link #write} could have written. */

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param subject the order
  * @param time when it happened, where the sender says so
  * @param test of the sender's test mode: nothing that is live may take it
- * @param data what was signed, without tokens and other secrets
+ * @param content what was signed, without tokens and other secrets
  */
 public record Event(
     String id,
@@ -23,7 +23,7 @@ public record Event(
     String subject,
     Optional<Instant> time,
     boolean test,
-    JsonNode data) {
+    EventData content) {
   private static final String DIGEST = "sha256:";
 
   public Event {
@@ -31,6 +31,18 @@ public record Event(
     requireText("source", source, 128);
     requireText("type", type, 128);
     requireText("subject", subject, 256);
+  }
+
+  /** Of a tree. */
+  public Event(
+      String id,
+      String source,
+      String type,
+      String subject,
+      Optional<Instant> time,
+      boolean test,
+      JsonNode data) {
+    this(id, source, type, subject, time, test, EventData.of(data));
   }
 
   /** A live event. */
@@ -42,6 +54,11 @@ public record Event(
       Optional<Instant> time,
       JsonNode data) {
     this(id, source, type, subject, time, false, data);
+  }
+
+  /** What was signed, as a tree. */
+  public JsonNode data() {
+    return content.tree();
   }
 
   /** The id of the one event of a type that an order has: it is placed once, cancelled once. */

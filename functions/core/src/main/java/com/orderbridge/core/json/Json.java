@@ -31,11 +31,13 @@ public final class Json {
   static final JsonFactory FACTORY =
       new JsonFactoryBuilder()
           .streamReadConstraints(BOUNDS)
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
           .disable(JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES)
           .disable(JsonFactory.Feature.CHARSET_DETECTION)
           .build();
+
+  static final String EMPTY = "it is empty";
+  static final String FOLLOWED = "something follows its end";
 
   private Json() {}
 
@@ -44,7 +46,7 @@ public final class Json {
     try (var parser = FACTORY.createParser(utf8)) {
       return document(parser);
     } catch (IOException e) {
-      return malformed(e);
+      return new Parsed.Malformed(why(e));
     }
   }
 
@@ -55,22 +57,21 @@ public final class Json {
 
   private static Parsed document(JsonParser parser) throws IOException {
     if (parser.nextToken() == null) {
-      return new Parsed.Malformed("it is empty");
+      return new Parsed.Malformed(EMPTY);
     }
     var tree = JsonTree.value(parser, JsonNodeFactory.instance);
     JsonToken after = parser.nextToken();
-    return after == null
-        ? new Parsed.Tree(tree)
-        : new Parsed.Malformed("something follows its end");
+    return after == null ? new Parsed.Tree(tree) : new Parsed.Malformed(FOLLOWED);
   }
 
-  private static Parsed.Malformed malformed(IOException e) {
+  /** Quotes nothing of the input. */
+  static String why(IOException e) {
     var at =
         e instanceof com.fasterxml.jackson.core.JsonProcessingException j && j.getLocation() != null
             ? " near line %d, column %d"
                 .formatted(j.getLocation().getLineNr(), j.getLocation().getColumnNr())
             : "";
-    return new Parsed.Malformed(kindOf(e) + at);
+    return kindOf(e) + at;
   }
 
   private static String kindOf(IOException e) {

@@ -2,6 +2,7 @@ package com.orderbridge.core.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
@@ -9,6 +10,7 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -41,12 +43,15 @@ final class JsonTree {
     return decimal;
   }
 
+  /** The parser could tell a second key as well, but keeps another set of names for it. */
   private static JsonNode object(JsonParser parser, JsonNodeFactory nodes) throws IOException {
     var object = nodes.objectNode();
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       var name = parser.currentName();
       parser.nextToken();
-      object.set(name, value(parser, nodes));
+      if (object.replace(name, value(parser, nodes)) != null) {
+        throw new JsonParseException(parser, "a key occurs twice");
+      }
     }
     return object;
   }
@@ -114,7 +119,7 @@ final class JsonTree {
   }
 
   /** A generator whose output has no character above 0x7E: SQS refuses some that JSON allows. */
-  static JsonGenerator ascii(JsonFactory factory, StringWriter into) throws IOException {
+  static JsonGenerator ascii(JsonFactory factory, OutputStream into) throws IOException {
     return factory.createGenerator(into).enable(JsonWriteFeature.ESCAPE_NON_ASCII.mappedFeature());
   }
 }

@@ -1,17 +1,18 @@
 package com.orderbridge.receiver.commercelayer;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.orderbridge.core.config.Source;
 import com.orderbridge.core.event.Event;
-import com.orderbridge.core.json.Json;
-import com.orderbridge.core.json.Parsed;
+import com.orderbridge.core.event.EventData;
+import com.orderbridge.core.json.Copied;
+import com.orderbridge.core.json.JsonCopy;
 import com.orderbridge.receiver.EventIds;
 import com.orderbridge.receiver.EventReader;
 import com.orderbridge.receiver.ProvenBody;
 import com.orderbridge.receiver.Reading;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -22,6 +23,12 @@ import java.util.function.Predicate;
  */
 public final class CommerceLayerReader implements EventReader {
   private static final Set<String> ONCE = Set.of("orders.place", "orders.cancel");
+  private static final String DOCUMENT = "data.type";
+  private static final String ID = "data.id";
+  private static final String PLACED = "data.attributes.placed_at";
+  private static final String MODE = "data.meta.mode";
+  private static final JsonCopy COPY =
+      new JsonCopy(new Tokens(), List.of(DOCUMENT, ID, PLACED, MODE));
 
   @Override
   public Reading read(ProvenBody body, Source source, Predicate<String> routed) {
@@ -32,30 +39,28 @@ public final class CommerceLayerReader implements EventReader {
     if (!routed.test(topic)) {
       return new Reading.NotRouted(topic);
     }
-    return switch (Json.read(body.bytes())) {
-      case Parsed.Malformed(var why) -> new Reading.Unreadable("the body: " + why);
-      case Parsed.Tree(var document) -> read(topic, document, body, source);
+    return switch (COPY.of(body.bytes())) {
+      case Copied.Malformed(var why) -> new Reading.Unreadable("the body: " + why);
+      case Copied.Copy document -> read(topic, document, body, source);
     };
   }
 
-  private static Reading read(String topic, JsonNode document, ProvenBody body, Source source) {
-    var order = document.path("data");
-    if (!order.path("type").asText().equals("orders")) {
+  private static Reading read(String topic, Copied.Copy document, ProvenBody body, Source source) {
+    if (!document.at(DOCUMENT).asText().equals("orders")) {
       return new Reading.Unreadable("data.type is not orders");
     }
-    if (!EventIds.isSubject(order.path("id"))) {
+    if (!EventIds.isSubject(document.at(ID))) {
       return new Reading.Unreadable("data.id is missing or no id");
     }
-    return event(topic, (ObjectNode) document, body, source);
+    return event(topic, document, body, source);
   }
 
-  private static Reading event(String topic, ObjectNode document, ProvenBody body, Source source) {
-    var order = document.path("data");
-    var subject = order.path("id").textValue();
-    var id = EventIds.of(topic, subject, ONCE, source, body, document);
-    var time = time(order.path("attributes").path("placed_at"));
-    var test = order.path("meta").path("mode").asText().equals("test");
-    var data = Tokens.removedFrom(document);
+  private static Reading event(String topic, Copied.Copy document, ProvenBody body, Source source) {
+    var subject = document.at(ID).textValue();
+    var data = EventData.of(document.text());
+    var id = EventIds.of(topic, subject, ONCE, source, body, data);
+    var time = time(document.at(PLACED));
+    var test = document.at(MODE).asText().equals("test");
     return new Reading.Read(new Event(id, source.name(), topic, subject, time, test, data));
   }
 

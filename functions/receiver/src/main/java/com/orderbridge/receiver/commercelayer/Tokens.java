@@ -1,8 +1,9 @@
 package com.orderbridge.receiver.commercelayer;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import com.orderbridge.core.json.JsonCopy;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 
@@ -10,7 +11,7 @@ import java.util.Set;
  * Bodies of Commerce Layer carry access tokens ({@code cart_url}, {@code return_url}) and, with
  * their payment source included, a provider's client tokens. None of them may be stored.
  */
-final class Tokens {
+final class Tokens implements JsonCopy.Filter {
   private static final Set<String> NAMES =
       Set.of(
           "cart_url",
@@ -20,29 +21,29 @@ final class Tokens {
           "client_secret",
           "shared_secret");
 
-  private Tokens() {}
+  private static final int SHORTEST = NAMES.stream().mapToInt(String::length).min().orElseThrow();
 
-  /** The same document without them, changed in place. */
-  static ObjectNode removedFrom(ObjectNode document) {
-    clean(document);
-    return document;
+  /** In addresses, under whatever name. */
+  private static final byte[] PARAMETER = "accessToken=".getBytes(US_ASCII);
+
+  /** Most names are shorter than all of these. */
+  @Override
+  public boolean drops(String name) {
+    return name.length() >= SHORTEST && NAMES.contains(name.toLowerCase(Locale.ROOT));
   }
 
-  private static void clean(JsonNode node) {
-    if (node instanceof ObjectNode object) {
-      var secret = new ArrayList<String>();
-      for (var field : object.properties()) {
-        if (isSecret(field.getKey(), field.getValue())) {
-          secret.add(field.getKey());
-        }
+  /** Few texts have its last character at all. */
+  @Override
+  public boolean dropsText(byte[] utf8, int from, int to) {
+    for (int end = from + PARAMETER.length; end <= to; end++) {
+      if (utf8[end - 1] == '=' && isParameter(utf8, end)) {
+        return true;
       }
-      object.remove(secret);
     }
-    node.forEach(Tokens::clean);
+    return false;
   }
 
-  private static boolean isSecret(String name, JsonNode value) {
-    return NAMES.contains(name.toLowerCase(Locale.ROOT))
-        || (value.isTextual() && value.textValue().contains("accessToken="));
+  private static boolean isParameter(byte[] utf8, int end) {
+    return Arrays.equals(utf8, end - PARAMETER.length, end, PARAMETER, 0, PARAMETER.length);
   }
 }

@@ -1,0 +1,74 @@
+package com.orderbridge.core.event;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.orderbridge.core.json.AsciiJson;
+import com.orderbridge.core.json.AsciiText;
+import com.orderbridge.core.json.Parsed;
+import java.io.ByteArrayOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was signed: a tree, or a text that becomes one where somebody asks for it. Most orders go
+ * from the receiver to a queue without anybody asking. Immutable; equal if the trees are.
+ */
+public final class EventData {
+  private final @Nullable AsciiText text;
+  private volatile @Nullable JsonNode tree;
+
+  private EventData(@Nullable AsciiText text, @Nullable JsonNode tree) {
+    this.text = text;
+    this.tree = tree;
+  }
+
+  public static EventData of(JsonNode tree) {
+    return new EventData(null, tree);
+  }
+
+  public static EventData of(AsciiText text) {
+    return new EventData(text, null);
+  }
+
+  /** Not to be changed. */
+  public JsonNode tree() {
+    var known = tree;
+    if (known == null) {
+      known = parsed();
+      tree = known;
+    }
+    return known;
+  }
+
+  private JsonNode parsed() {
+    if (text != null && text.parsed() instanceof Parsed.Tree(var parsed)) {
+      return parsed;
+    }
+    throw new IllegalStateException("a copied document can be read again");
+  }
+
+  /** As JSON in ASCII, behind what is there already. */
+  void appendTo(ByteArrayOutputStream bytes) {
+    if (text == null) {
+      bytes.writeBytes(AsciiJson.write(tree()).getBytes(US_ASCII));
+    } else {
+      text.appendTo(bytes);
+    }
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof EventData data && data.tree().equals(tree());
+  }
+
+  @Override
+  public int hashCode() {
+    return tree().hashCode();
+  }
+
+  /** It is personal data. */
+  @Override
+  public String toString() {
+    return "[redacted]";
+  }
+}

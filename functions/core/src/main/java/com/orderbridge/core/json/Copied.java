@@ -1,0 +1,28 @@
+package com.orderbridge.core.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.Map;
+
+/** What became of bytes that claimed to be JSON, and were to be copied. */
+public sealed interface Copied {
+  /**
+   * A whole document.
+   *
+   * @param text without what was left out
+   * @param picked by their paths
+   */
+  record Copy(AsciiText text, Map<String, JsonNode> picked) implements Copied {
+    public Copy {
+      picked = Map.copyOf(picked);
+    }
+
+    /** The value at one of the paths; missing if it is not there, or is no single value. */
+    public JsonNode at(String path) {
+      return picked.getOrDefault(path, MissingNode.getInstance());
+    }
+  }
+
+  /** No document; {@code why} as in {@link Parsed.Malformed}. */
+  record Malformed(String why) implements Copied {}
+}

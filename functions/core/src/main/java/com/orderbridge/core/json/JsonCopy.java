@@ -1,0 +1,77 @@
+package com.orderbridge.core.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+
+/**
+ * Copies a document as compact ASCII JSON, leaving some fields out, and picks a few values on its
+ * way, without ever making a tree of it: a tree would be half of what the receiver does with a
+ * large order. Bounded as {@link Json} is. Immutable, thread-safe.
+ */
+public final class JsonCopy {
+  /** Which fields are left out, with all that is in them. */
+  public interface Filter {
+    /** Everything is copied. */
+    Filter NOTHING =
+        new Filter() {
+          @Override
+          public boolean drops(String name) {
+            return false;
+          }
+
+          @Override
+          public boolean dropsText(byte[] utf8, int from, int to) {
+            return false;
+          }
+        };
+
+    /** By its name. */
+    boolean drops(String name);
+
+    /** By its text, which is {@code utf8} from {@code from} to before {@code to}. */
+    boolean dropsText(byte[] utf8, int from, int to);
+  }
+
+  private final Filter filter;
+  private final Wanted wanted = new Wanted();
+
+  /**
+   * A way of copying.
+   *
+   * @param paths of the values to pick, such as {@code data.id}
+   */
+  public JsonCopy(Filter filter, List<String> paths) {
+    this.filter = filter;
+    for (var path : paths) {
+      var at = wanted;
+      for (var field : path.split("\\.", -1)) {
+        at = at.below(field);
+      }
+      at.end(path);
+    }
+  }
+
+  /** Total: any bytes give a copy or the reason why not; the reason quotes nothing of the input. */
+  public Copied of(byte[] utf8) {
+    var bytes = new ByteArrayOutputStream(utf8.length + 64);
+    var picked = new HashMap<String, JsonNode>();
+    try (var parser = Json.FACTORY.createParser(utf8);
+        var json = JsonTree.ascii(Json.FACTORY, bytes)) {
+      parser.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+      if (parser.nextToken() == null) {
+        return new Copied.Malformed(Json.EMPTY);
+      }
+      new CopyWalk(utf8, filter, parser, json, picked).value(wanted);
+      if (parser.nextToken() != null) {
+        return new Copied.Malformed(Json.FOLLOWED);
+      }
+    } catch (IOException e) {
+      return new Copied.Malformed(Json.why(e));
+    }
+    return new Copied.Copy(new AsciiText(bytes.toByteArray()), picked);
+  }
+}

@@ -1,0 +1,145 @@
+package com.orderbridge.core.json;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JsonCopyTest {
+  private static final JsonCopy WHOLE = new JsonCopy(JsonCopy.Filter.NOTHING, List.of());
+
+  /** Drops fields called secret, and those with a text that has "hidden" in it. */
+  private static final JsonCopy.Filter SECRETS =
+      new JsonCopy.Filter() {
+        @Override
+        public boolean drops(String name) {
+          return name.equals("secret");
+        }
+
+        @Override
+        public boolean dropsText(byte[] utf8, int from, int to) {
+          return new String(utf8, from, to - from, UTF_8).contains("hidden");
+        }
+      };
+
+  @Test
+  void aCopyReadsAsItsOriginal() {
+    var random = new Random(20261128);
+    for (int i = 0; i < 3000; i++) {
+      var text = new RandomJson(random).text();
+      var copy = assertInstanceOf(Copied.Copy.class, WHOLE.of(text.getBytes(UTF_8)), text);
+      assertEquals(tree(text), tree(copy), text);
+      assertTrue(ascii(copy).chars().allMatch(it -> it >= ' ' && it < 128), text);
+    }
+  }
+
+  @Test
+  void damagedBytesAreJudgedAsByAReader() {
+    var random = new Random(7);
+    for (int i = 0; i < 20_000; i++) {
+      var bytes = new RandomJson(random).text().getBytes(UTF_8);
+      bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+      switch (WHOLE.of(bytes)) {
+        case Copied.Copy copy ->
+            assertEquals(((Parsed.Tree) Json.read(bytes)).node(), tree(copy), show(bytes));
+        case Copied.Malformed _ ->
+            assertInstanceOf(Parsed.Malformed.class, Json.read(bytes), show(bytes));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "{",
+        "{\"a\":1}x",
+        "{\"a\":1,\"a\":2}",
+        "[1,]",
+        "nul",
+        "{a:1}",
+        "01",
+        "{} {}",
+        "\"a",
+        "\"a\nb\"",
+        "{\"a\":\"b",
+        "{\"a\"",
+        "{\"a\":",
+        "1e999999999",
+        "[\"\\q\"]"
+      })
+  void whatIsNoDocumentHasNoCopy(String text) {
+    assertInstanceOf(Parsed.Malformed.class, Json.read(text));
+    assertInstanceOf(Copied.Malformed.class, WHOLE.of(text.getBytes(UTF_8)));
+  }
+
+  @Test
+  void theBoundsAreThoseOfReading() {
+    assertInstanceOf(Copied.Copy.class, copy("[".repeat(64) + "]".repeat(64)));
+    assertInstanceOf(Copied.Malformed.class, copy("[".repeat(65) + "]".repeat(65)));
+    assertInstanceOf(Copied.Copy.class, copy("1".repeat(100)));
+    assertInstanceOf(Copied.Malformed.class, copy("1".repeat(101)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"secret\":{\"b\":[1]},\"c\":1}",
+        "{\"c\":1,\"secret\":null}",
+        "{\"x\":\"un\\u0068idden is hidden\",\"c\":1}",
+        "{\"c\":1,\"x\":\"hidden\"}",
+        "{\"x\":\"hi\\u0064den\",\"c\":1,\"secret\":\"\"}",
+        "{\"x\":\"é hidden\",\"secret\":\"a\",\"c\":1}",
+      })
+  void whatTheFilterDropsIsNotCopied(String text) {
+    var copy = (Copied.Copy) new JsonCopy(SECRETS, List.of()).of(text.getBytes(UTF_8));
+    assertEquals("{\"c\":1}", ascii(copy));
+  }
+
+  @Test
+  void valuesAreFoundByTheirPathsAndNowhereElse() {
+    var text =
+        "{\"id\":1,\"data\":{\"id\":\"ö\",\"on\":true,\"at\":[{\"id\":2}],\"of\":{\"id\":3}},\"at\":{\"data\":{\"id\":4}}}";
+    var paths = List.of("id", "data.id", "data.on", "data.at", "data.of.id", "data.gone");
+    var copy = (Copied.Copy) new JsonCopy(JsonCopy.Filter.NOTHING, paths).of(text.getBytes(UTF_8));
+    assertEquals(tree(text), tree(copy));
+    assertEquals(1, copy.at("id").intValue());
+    assertEquals("ö", copy.at("data.id").textValue());
+    assertTrue(copy.at("data.on").booleanValue());
+    assertEquals(3, copy.at("data.of.id").intValue());
+    assertTrue(copy.at("data.at").isMissingNode(), "it is no single value");
+    assertTrue(copy.at("data.gone").isMissingNode());
+  }
+
+  private static Copied copy(String text) {
+    return WHOLE.of(text.getBytes(UTF_8));
+  }
+
+  private static JsonNode tree(String text) {
+    return ((Parsed.Tree) Json.read(text)).node();
+  }
+
+  private static JsonNode tree(Copied.Copy copy) {
+    return ((Parsed.Tree) copy.text().parsed()).node();
+  }
+
+  private static String ascii(Copied.Copy copy) {
+    var bytes = new ByteArrayOutputStream();
+    copy.text().appendTo(bytes);
+    return bytes.toString(ISO_8859_1);
+  }
+
+  private static String show(byte[] bytes) {
+    return new String(bytes, ISO_8859_1);
+  }
+}
