@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.orderbridge.adapters.aws.AwsAccess;
 import com.orderbridge.adapters.aws.AwsClients;
+import com.orderbridge.adapters.aws.StoryKey;
 import com.orderbridge.adapters.aws.TargetQueue;
 import com.orderbridge.benchmarks.OneTarget;
+import com.orderbridge.core.delivery.DeliveryKey;
 import com.orderbridge.core.event.CloudEvents;
 import com.orderbridge.core.event.Event;
 import com.orderbridge.core.json.Json;
@@ -102,10 +104,7 @@ public final class ThroughputMain {
   }
 
   private boolean delivered(String id) {
-    var key =
-        Map.of(
-            "subject", AttributeValue.fromS("zephyrcart/" + id),
-            "target", AttributeValue.fromS("business-central"));
+    var key = StoryKey.of(new DeliveryKey(id, "business-central", "zephyrcart"));
     var names = bridge.bridge().names();
     var item = table.getItem(it -> it.tableName(names.deliveries()).key(key)).item();
     return item.values().stream()
