@@ -1,22 +1,19 @@
 package com.orderbridge.infra;
 
-import com.orderbridge.core.config.Names;
 import com.orderbridge.infra.stage.Stage;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.dynamodb.Attribute;
 import software.amazon.awscdk.services.dynamodb.AttributeType;
 import software.amazon.awscdk.services.dynamodb.BillingMode;
-import software.amazon.awscdk.services.dynamodb.GlobalSecondaryIndexProps;
 import software.amazon.awscdk.services.dynamodb.PointInTimeRecoverySpecification;
-import software.amazon.awscdk.services.dynamodb.ProjectionType;
 import software.amazon.awscdk.services.dynamodb.Table;
 import software.amazon.awscdk.services.dynamodb.TableEncryption;
 import software.constructs.Construct;
 
 /**
- * The stories of all orders at all targets: whoever asks for a subject gets its story at every
- * target. People know an order by its id alone, without its source: for them there is an index,
- * which holds keys only, so that it costs one write per story and none per attempt.
+ * The stories of all orders at all targets. Its partition key is what the sender calls the order,
+ * which is all that people know of it: one query tells the whole story. An index would be paid for
+ * with one more write per order and target.
  */
 final class DeliveriesTable extends Construct {
   private final Table table;
@@ -35,12 +32,6 @@ final class DeliveriesTable extends Construct {
             .deletionProtection(stage.deployment().protection())
             .removalPolicy(RemovalPolicy.RETAIN)
             .build();
-    table.addGlobalSecondaryIndex(
-        GlobalSecondaryIndexProps.builder()
-            .indexName(Names.BY_ORDER)
-            .partitionKey(text("orderId"))
-            .projectionType(ProjectionType.KEYS_ONLY)
-            .build());
   }
 
   String name() {
@@ -49,10 +40,6 @@ final class DeliveriesTable extends Construct {
 
   String arn() {
     return table.getTableArn();
-  }
-
-  String indexArn() {
-    return table.getTableArn() + "/index/" + Names.BY_ORDER;
   }
 
   private static Attribute text(String name) {

@@ -1,14 +1,17 @@
 package com.orderbridge.infra;
 
+import com.orderbridge.infra.stage.Deployment;
 import com.orderbridge.infra.stage.Stage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import software.amazon.awscdk.Annotations;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.lambda.Alias;
+import software.amazon.awscdk.services.lambda.CfnFunction;
 import software.amazon.awscdk.services.lambda.Function;
 import software.amazon.awscdk.services.lambda.LoggingFormat;
 import software.amazon.awscdk.services.lambda.SnapStartConf;
@@ -53,8 +56,6 @@ final class JavaFunction extends Construct {
     this.log = Logs.group(this, "/aws/lambda/" + nameOf(spec, platform.stage()), platform.stage());
     this.live = live(function(spec, platform));
     allow(List.of("logs:CreateLogStream", "logs:PutLogEvents"), log.getLogGroupArn());
-    Accepted.wildcard(
-        role, "Resource::*", "X-Ray and network interfaces know no resource to name.");
     new Ping(this, spec.ping());
   }
 
@@ -70,6 +71,7 @@ final class JavaFunction extends Construct {
     var described = described(spec, platform);
     platform.egress().ifPresent(it -> leaveBy(it, described));
     var function = described.build();
+    trace(function, platform.stage().deployment());
     Accepted.finding(
         function,
         "Serverless-LambdaDLQ",
@@ -83,6 +85,28 @@ final class JavaFunction extends Construct {
   private void leaveBy(Egress egress, Function.Builder function) {
     function.vpc(egress.network());
     allow(Egress.ATTACH, "*");
+    accept("Lambda attaches the function before there is a network interface to name.");
+  }
+
+  private void accept(String whyNoResourceIsNamed) {
+    Accepted.wildcard(role, "Resource::*", whyNoResourceIsNamed);
+  }
+
+  private void trace(Function function, Deployment deployment) {
+    if (deployment.tracing()) {
+      accept("X-Ray knows no resource to name.");
+      return;
+    }
+    passThrough(function);
+    Accepted.finding(
+        function, "Serverless-LambdaTracing", "The stage's deployment.json switches it off.");
+  }
+
+  /** Said, and not left out, so that it is switched off also where it was on. */
+  private static void passThrough(Function function) {
+    var resource = (CfnFunction) function.getNode().getDefaultChild();
+    Objects.requireNonNull(resource)
+        .setTracingConfig(CfnFunction.TracingConfigProperty.builder().mode("PassThrough").build());
   }
 
   /**
@@ -106,7 +130,7 @@ final class JavaFunction extends Construct {
         .logGroup(log)
         .loggingFormat(LoggingFormat.JSON)
         .systemLogLevelV2(SystemLogLevel.WARN)
-        .tracing(Tracing.ACTIVE)
+        .tracing(platform.stage().deployment().tracing() ? Tracing.ACTIVE : Tracing.DISABLED)
         .snapStart(SnapStartConf.ON_PUBLISHED_VERSIONS);
   }
 

@@ -49,8 +49,8 @@ final class OperatorPolicy extends Construct {
   }
 
   private static PolicyStatement lookUp(DeliveriesTable deliveries) {
-    var both = List.of(deliveries.arn(), deliveries.indexArn());
-    return allow(both, "dynamodb:Query", "dynamodb:GetItem", "dynamodb:DescribeTable");
+    return allow(
+        List.of(deliveries.arn()), "dynamodb:Query", "dynamodb:GetItem", "dynamodb:DescribeTable");
   }
 
   private static PolicyStatement list() {

@@ -114,6 +114,30 @@ final class DeploymentOptionsTest {
     assertTrue(usual.all("AWS::CodeDeploy::DeploymentGroup").isEmpty());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"receiver", "reread", "business-central", "hybris-cart-delete"})
+  void tracesUnlessTheStageSaysOtherwise(String name) {
+    assertEquals("Active", function(usual, name).at("/TracingConfig/Mode").asText());
+    assertEquals("PassThrough", function(full, name).at("/TracingConfig/Mode").asText());
+  }
+
+  @Test
+  void saysNothingOfXrayWhereNothingIsTraced() {
+    assertTrue(mentions(usual, "xray:") && mentions(usual, "X-Ray"));
+    assertFalse(mentions(full, "xray:"), "a permission that nobody needs");
+    assertFalse(mentions(full, "X-Ray"), "a reason for what is not there");
+  }
+
+  @Test
+  void saysNothingOfNetworksWhereNoneIs() {
+    assertTrue(mentions(full, "network interface"));
+    assertFalse(mentions(usual, "network interface"));
+  }
+
+  private static boolean mentions(Synthesised stack, String text) {
+    return stack.template().toString().contains(text);
+  }
+
   private static JsonNode function(Synthesised stack, String name) {
     return stack.one("AWS::Lambda::Function", "FunctionName", PREFIX + name).path("Properties");
   }

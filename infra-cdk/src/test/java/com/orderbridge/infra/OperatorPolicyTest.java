@@ -41,7 +41,6 @@ final class OperatorPolicyTest {
     var look = Set.of("dynamodb:Query", "dynamodb:GetItem", "dynamodb:DescribeTable");
 
     assertEquals(look, actionsOn(PREFIX + "deliveries"));
-    assertEquals(look, actionsOn(PREFIX + "deliveries/index/by-order"));
   }
 
   @Test

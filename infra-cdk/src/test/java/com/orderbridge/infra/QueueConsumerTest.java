@@ -11,7 +11,7 @@ final class QueueConsumerTest {
   private final Synthesised stack = Synthesised.USUAL;
 
   @ParameterizedTest
-  @CsvSource({"business-central, 2, 2", "hybris-cart-delete, 10, 3", "reread, 1, 2"})
+  @CsvSource({"business-central, 10, 2", "hybris-cart-delete, 10, 3", "reread, 1, 2"})
   void paysHeedToWhatTheTargetBears(String name, int batch, int concurrency) {
     var mapping = mapping(name);
 

@@ -35,6 +35,7 @@ final class Synthesised {
         },
         "staticEgress": true,
         "canary": true,
+        "tracing": false,
         "targets": { "business-central": { "objective": "2h" } }
       }
       """;

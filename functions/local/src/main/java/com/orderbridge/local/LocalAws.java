@@ -19,10 +19,8 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
-import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
-import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -143,18 +141,8 @@ final class LocalAws implements AutoCloseable {
         it ->
             it.tableName(name)
                 .billingMode(BillingMode.PAY_PER_REQUEST)
-                .attributeDefinitions(
-                    attribute("subject"), attribute("target"), attribute("orderId"))
-                .globalSecondaryIndexes(byOrder())
+                .attributeDefinitions(attribute("subject"), attribute("target"))
                 .keySchema(key("subject", KeyType.HASH), key("target", KeyType.RANGE)));
-  }
-
-  private static GlobalSecondaryIndex byOrder() {
-    return GlobalSecondaryIndex.builder()
-        .indexName(Names.BY_ORDER)
-        .keySchema(key("orderId", KeyType.HASH))
-        .projection(it -> it.projectionType(ProjectionType.KEYS_ONLY))
-        .build();
   }
 
   private static AttributeDefinition attribute(String name) {

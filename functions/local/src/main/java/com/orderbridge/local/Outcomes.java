@@ -1,7 +1,9 @@
 package com.orderbridge.local;
 
 import com.orderbridge.adapters.aws.AwsClients;
+import com.orderbridge.adapters.aws.StoryKey;
 import com.orderbridge.core.config.Names;
+import com.orderbridge.core.delivery.DeliveryKey;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -58,10 +60,8 @@ final class Outcomes {
   }
 
   private Optional<Ended> ended(String source, String eventId, String target) {
-    var subject = source + "/" + eventId.split("/", -1)[1];
     Names names = stage.names();
-    var key =
-        Map.of("subject", AttributeValue.fromS(subject), "target", AttributeValue.fromS(target));
+    var key = StoryKey.of(new DeliveryKey(eventId.split("/", -1)[1], target, source));
     var item =
         dynamoDb
             .getItem(it -> it.tableName(names.deliveries()).key(key).consistentRead(true))

@@ -1,6 +1,8 @@
 package com.orderbridge.local;
 
 import com.orderbridge.adapters.aws.StoryItem;
+import com.orderbridge.adapters.aws.StoryKey;
+import com.orderbridge.core.delivery.DeliveryKey;
 import com.orderbridge.core.delivery.DeliveryRecord;
 import com.orderbridge.core.delivery.DeliveryState;
 import com.orderbridge.core.delivery.Story;
@@ -11,13 +13,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.core.pagination.sync.SdkIterable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Orders' stories from the deliveries table, a line per event and target. */
 final class Stories {
   private static final List<String> HEAD =
-      List.of("order", "event", "target", "state", "attempts", "reference", "last", "reason");
+      List.of(
+          "order", "source", "event", "target", "state", "attempts", "reference", "last", "reason");
   private static final int LONGEST_REASON = 200;
 
   private final InspectedStage stage;
@@ -32,28 +36,28 @@ final class Stories {
     this.now = now;
   }
 
-  /** Of one order, at every source of the stage that may have one by that id. */
+  /** Of one order, of whatever source, be it configured no longer. */
   String ofOrder(String order, Optional<String> target) {
     var lines = new ArrayList<Line>();
-    for (var source : stage.bridge().sources().keySet()) {
-      items(source + "/" + order).stream()
-          .filter(it -> target.filter(name -> !name.equals(text(it, "target"))).isEmpty())
-          .forEach(it -> lines.addAll(lines(it, Optional.empty())));
-    }
-    return lines.isEmpty()
-        ? "the table has no order " + order + " of " + stage.bridge().sources().keySet()
-        : table(lines);
+    items(order).stream()
+        .filter(it -> isAt(target, it))
+        .forEach(it -> lines.addAll(lines(it, Optional.empty())));
+    return lines.isEmpty() ? "the table has no order " + order : table(lines);
+  }
+
+  private static boolean isAt(Optional<String> target, Map<String, AttributeValue> item) {
+    return target.isEmpty() || StoryKey.read(item).map(DeliveryKey::target).equals(target);
   }
 
   /** All of a target that are in that state. Reads the whole table. */
   String ofTarget(String target, DeliveryState state) {
-    var values = Map.of(":target", AttributeValue.fromS(target));
+    var values = Map.of(":prefix", AttributeValue.fromS(StoryKey.prefix(target)));
     var lines = new ArrayList<Line>();
     dynamoDb
         .scanPaginator(
             it ->
                 it.tableName(stage.bridge().names().deliveries())
-                    .filterExpression("#target = :target")
+                    .filterExpression("begins_with(#target, :prefix)")
                     .expressionAttributeNames(Map.of("#target", "target"))
                     .expressionAttributeValues(values))
         .items()
@@ -61,36 +65,37 @@ final class Stories {
     return lines.isEmpty() ? "nothing of " + target + " is " + state : table(lines);
   }
 
-  private List<Map<String, AttributeValue>> items(String subject) {
+  private SdkIterable<Map<String, AttributeValue>> items(String order) {
     return dynamoDb
         .queryPaginator(
             it ->
                 it.tableName(stage.bridge().names().deliveries())
-                    .keyConditionExpression("subject = :subject")
-                    .expressionAttributeValues(Map.of(":subject", AttributeValue.fromS(subject))))
-        .items()
-        .stream()
-        .toList();
+                    .keyConditionExpression("subject = :order")
+                    .expressionAttributeValues(Map.of(":order", AttributeValue.fromS(order))))
+        .items();
   }
 
   private List<Line> lines(Map<String, AttributeValue> item, Optional<DeliveryState> state) {
-    var story = StoryItem.read(item);
-    var subject = text(item, "subject");
+    return StoryKey.read(item)
+        .map(key -> lines(key, StoryItem.read(item), state))
+        .orElseGet(List::of);
+  }
+
+  private List<Line> lines(DeliveryKey key, Story story, Optional<DeliveryState> state) {
     return story.records().entrySet().stream()
         .filter(it -> state.filter(other -> other != it.getValue().state()).isEmpty())
-        .map(it -> line(subject, text(item, "target"), story, it.getKey(), it.getValue()))
+        .map(it -> line(key, story, it.getKey(), it.getValue()))
         .toList();
   }
 
-  private Line line(
-      String subject, String target, Story story, String eventId, DeliveryRecord record) {
-    var order = subject.substring(subject.indexOf('/') + 1);
+  private Line line(DeliveryKey key, Story story, String eventId, DeliveryRecord record) {
     return new Line(
         record.since(),
         List.of(
-            subject,
-            eventId.replace("/" + order, ""),
-            target,
+            key.subject(),
+            key.source(),
+            eventId.replace("/" + key.subject(), ""),
+            key.target(),
             state(story, eventId, record),
             Integer.toString(record.attempts()),
             record.reference().orElse("-"),
@@ -115,9 +120,5 @@ final class Stories {
   private static String table(List<Line> lines) {
     var sorted = lines.stream().sorted(Comparator.comparing(Line::since)).map(Line::cells).toList();
     return Columns.of(HEAD, sorted);
-  }
-
-  private static String text(Map<String, AttributeValue> item, String name) {
-    return Optional.ofNullable(item.get(name)).map(AttributeValue::s).orElse("");
   }
 }

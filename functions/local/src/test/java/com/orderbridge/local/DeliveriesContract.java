@@ -30,7 +30,7 @@ abstract class DeliveriesContract {
   private static final String CREATED = "order.created/o1";
   private static final String REFUNDED = "order.refunded/o1/r1";
 
-  private final DeliveryKey key = new DeliveryKey("shop/" + UUID.randomUUID(), "erp");
+  private final DeliveryKey key = new DeliveryKey(UUID.randomUUID().toString(), "erp", "shop");
 
   abstract Deliveries deliveries();
 
@@ -168,10 +168,22 @@ abstract class DeliveriesContract {
   @Test
   void theSameOrderAtAnotherTargetIsAnotherDelivery() {
     claim(CREATED, lease("a"), NOW);
-    var other = new DeliveryKey(key.subject(), "shop");
-    var request =
-        new ClaimRequest(other, CREATED, "order.created", Optional.empty(), "m", lease("b"), NOW);
-    assertInstanceOf(Claim.Granted.class, deliveries().claim(request));
+    var other = new DeliveryKey(key.subject(), "another-erp", key.source());
+    assertInstanceOf(Claim.Granted.class, deliveries().claim(request(other, lease("b"))));
+  }
+
+  @Test
+  void anotherShopsOrderOfTheSameIdHasAStoryOfItsOwn() {
+    claim(CREATED, lease("a"), NOW);
+    var other = new DeliveryKey(key.subject(), key.target(), "another-shop");
+    assertInstanceOf(Claim.Granted.class, deliveries().claim(request(other, lease("b"))));
+    settle(CREATED, lease("a"), new Outcome.Delivered("1001"));
+    assertEquals(
+        new Claim.Busy(lease("b").until()), deliveries().claim(request(other, lease("c"))));
+  }
+
+  private static ClaimRequest request(DeliveryKey key, Lease lease) {
+    return new ClaimRequest(key, CREATED, "order.created", Optional.empty(), "m", lease, NOW);
   }
 
   private Claim claim(String eventId, Lease lease, Instant now) {

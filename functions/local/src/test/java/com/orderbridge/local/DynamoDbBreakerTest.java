@@ -1,16 +1,50 @@
 package com.orderbridge.local;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
 import com.orderbridge.adapters.aws.AwsClients;
 import com.orderbridge.adapters.aws.DynamoDbBreaker;
+import com.orderbridge.adapters.aws.DynamoDbDeliveries;
 import com.orderbridge.adapters.delivery.BreakerStore;
+import com.orderbridge.core.delivery.Claim;
+import com.orderbridge.core.delivery.ClaimRequest;
+import com.orderbridge.core.delivery.DeliveryKey;
+import com.orderbridge.core.delivery.Lease;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Against DynamoDB Local, through the SDK's client. */
 class DynamoDbBreakerTest extends BreakerContract {
+  private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
+
   private final String table = RunningBridge.get().stage().names().deliveries();
-  private final DynamoDbBreaker item =
-      new DynamoDbBreaker(
-          new AwsClients(LocalStage.REGION).dynamoDb(), table, "target-" + UUID.randomUUID());
+  private final DynamoDbClient client = new AwsClients(LocalStage.REGION).dynamoDb();
+  private final String target = "target-" + UUID.randomUUID();
+  private final DynamoDbBreaker item = new DynamoDbBreaker(client, table, target);
+
+  /** Senders call their orders as they like. */
+  @Test
+  void anOrderThatIsCalledAsItIsDoesNotMeetIt() {
+    item.open(NOW, NOW.plusSeconds(60));
+    var opened = item.read();
+    var order =
+        new ClaimRequest(
+            new DeliveryKey("breaker", target, "shop"),
+            "order.created/breaker",
+            "order.created",
+            Optional.empty(),
+            "m",
+            new Lease("a", NOW.plusSeconds(30)),
+            NOW);
+
+    assertInstanceOf(Claim.Granted.class, new DynamoDbDeliveries(client, table).claim(order));
+
+    assertEquals(opened, item.read());
+  }
 
   @Override
   BreakerStore item() {

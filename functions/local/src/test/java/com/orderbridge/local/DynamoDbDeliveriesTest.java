@@ -1,9 +1,12 @@
 package com.orderbridge.local;
 
+import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.orderbridge.adapters.aws.AwsClients;
 import com.orderbridge.adapters.aws.DynamoDbDeliveries;
+import com.orderbridge.adapters.aws.StoryItem;
+import com.orderbridge.adapters.aws.StoryKey;
 import com.orderbridge.core.delivery.ClaimRequest;
 import com.orderbridge.core.delivery.Deliveries;
 import com.orderbridge.core.delivery.DeliveryKey;
@@ -36,21 +39,26 @@ class DynamoDbDeliveriesTest extends DeliveriesContract {
 
   /** What the runbook tells operators to do. */
   @Test
-  void anOrderIsFoundByItsIdAlone() {
+  void oneQueryByTheOrderTellsItsStoriesAtEveryTargetAndOfEveryShop() {
     var order = UUID.randomUUID().toString();
-    var key = new DeliveryKey("shop/" + order, "erp");
-    var lease = new Lease("a", NOW.plusSeconds(30));
-    deliveries.claim(
-        new ClaimRequest(
-            key, "order.created/" + order, "order.created", Optional.empty(), "m", lease, NOW));
+    var keys =
+        Set.of(
+            new DeliveryKey(order, "erp", "shop"),
+            new DeliveryKey(order, "erp", "another-shop"),
+            new DeliveryKey(order, "another-erp", "shop"));
+    keys.forEach(DynamoDbDeliveriesTest::claim);
 
     var found = query(order);
 
-    assertEquals(1, found.size());
-    assertEquals(Set.of("orderId", "subject", "target"), found.getFirst().keySet());
     assertEquals(
-        key.subject(),
-        Optional.ofNullable(found.getFirst().get("subject")).map(it -> it.s()).orElse(""));
+        keys, found.stream().map(StoryKey::read).map(Optional::orElseThrow).collect(toSet()));
+    found.forEach(it -> assertEquals(1, StoryItem.read(it).records().size()));
+  }
+
+  private static void claim(DeliveryKey key) {
+    var id = "order.created/" + key.subject();
+    var lease = new Lease("a", NOW.plusSeconds(30));
+    deliveries.claim(new ClaimRequest(key, id, "order.created", Optional.empty(), "m", lease, NOW));
   }
 
   private static List<Map<String, AttributeValue>> query(String order) {
@@ -60,8 +68,7 @@ class DynamoDbDeliveriesTest extends DeliveriesContract {
           .query(
               it ->
                   it.tableName(table)
-                      .indexName("by-order")
-                      .keyConditionExpression("orderId = :order")
+                      .keyConditionExpression("subject = :order")
                       .expressionAttributeValues(Map.of(":order", AttributeValue.fromS(order))))
           .items();
     }

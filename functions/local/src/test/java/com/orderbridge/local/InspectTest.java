@@ -1,11 +1,19 @@
 package com.orderbridge.local;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.orderbridge.adapters.aws.AwsClients;
+import com.orderbridge.adapters.aws.DynamoDbDeliveries;
+import com.orderbridge.core.delivery.ClaimRequest;
+import com.orderbridge.core.delivery.DeliveryKey;
+import com.orderbridge.core.delivery.Lease;
+import com.orderbridge.core.event.Event;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +30,7 @@ class InspectTest {
     shop.sends(Shop.order(id, "NOSUCH" + id.substring(id.length() - 5), id + "@example.com"));
     assertTrue(Shop.soon(() -> inspect("order", id).contains("REJECTED")));
     var text = inspect("order", id);
-    assertTrue(text.contains("zephyrcart/" + id), text);
+    assertTrue(text.lines().anyMatch(it -> it.startsWith(id) && it.contains("zephyrcart")), text);
     assertTrue(text.contains("UNKNOWN_SKU: "), text);
     assertTrue(text.lines().anyMatch(it -> it.startsWith("business-central ")), text);
     assertTrue(text.lines().anyMatch(it -> it.startsWith("reread, unreadable ")), text);
@@ -30,6 +38,28 @@ class InspectTest {
     assertTrue(rejected.contains(id), rejected);
     assertFalse(inspect("target", "business-central", "state", "delivered").contains(id));
     assertTrue(inspect("order", id, "target", "hybris-cart-delete").contains("no order " + id));
+  }
+
+  @Test
+  void showsOrdersOfTheSameIdByTheirSourcesBeTheyConfiguredNoLonger() {
+    var id = Shop.newOrderId();
+    claimed(new DeliveryKey(id, "business-central", "zephyrcart"));
+    claimed(new DeliveryKey(id, "business-central", "closed-shop"));
+    claimed(new DeliveryKey(id, "hybris-cart-delete", "closed-shop"));
+    assertEquals(3, inspect("order", id).lines().filter(it -> it.startsWith(id)).count());
+    var one = inspect("order", id, "target", "hybris-cart-delete");
+    assertEquals(1, one.lines().filter(it -> it.startsWith(id)).count(), one);
+    assertTrue(one.lines().anyMatch(it -> it.contains(id) && it.contains("closed-shop")), one);
+  }
+
+  private void claimed(DeliveryKey key) {
+    var now = Instant.now();
+    var id = Event.idOf("order.created", key.subject());
+    var lease = new Lease("a", now.plusSeconds(30));
+    var request = new ClaimRequest(key, id, "order.created", Optional.empty(), "m", lease, now);
+    try (var dynamoDb = new AwsClients(LocalStage.REGION).dynamoDb()) {
+      new DynamoDbDeliveries(dynamoDb, bridge.stage().names().deliveries()).claim(request);
+    }
   }
 
   @Test

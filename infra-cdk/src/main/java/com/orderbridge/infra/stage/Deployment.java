@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param domain under which the senders' registered URLs survive a new API
  * @param staticEgress whether the targets' functions call from one fixed address
  * @param canary whether a new version of the receiver first serves a tenth of the traffic
+ * @param tracing whether X-Ray records what the functions do; the log has the trace's id without it
  * @param objectives how old a waiting message of a target may become before operators are told
  */
 public record Deployment(
@@ -24,6 +25,7 @@ public record Deployment(
     Optional<Domain> domain,
     boolean staticEgress,
     boolean canary,
+    boolean tracing,
     Map<String, Duration> objectives) {
   static final Duration USUAL_OBJECTIVE = Duration.ofHours(1);
 

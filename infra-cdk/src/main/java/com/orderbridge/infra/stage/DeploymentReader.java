@@ -58,6 +58,7 @@ final class DeploymentReader {
         fields.optionalObject("domain", DeploymentReader::domain),
         fields.flag("staticEgress", false),
         fields.flag("canary", false),
+        fields.flag("tracing", true),
         fields.map("targets", (name, value) -> value.object(it -> objective(fields, name, it))));
   }
 

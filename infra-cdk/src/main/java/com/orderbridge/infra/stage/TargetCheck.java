@@ -44,12 +44,12 @@ final class TargetCheck {
     if (times.function().compareTo(needed) < 0) {
       problem(
           "functionTimeout",
-          "is shorter than the %ds that its batch can take".formatted(needed.toSeconds()));
+          "is shorter than the %ds that one delivery can take".formatted(needed.toSeconds()));
     }
     if (times.function().compareTo(LONGEST_FUNCTION) > 0) {
       problem(
           "functionTimeout",
-          "of %ds is longer than Lambda's 15m: lower requestTimeout or batchSize"
+          "of %ds is longer than Lambda's 15m: lower requestTimeout"
               .formatted(times.function().toSeconds()));
     }
     if (times.function().toMillisPart() != 0) {

@@ -67,24 +67,24 @@ final class StageReaderTest {
   }
 
   @Test
-  void refusesAFunctionTimeoutInWhichABatchCannotEnd() {
+  void refusesAFunctionTimeoutInWhichADeliveryCannotEnd() {
     stage.bridge("\"requestTimeout\": \"5s\"", "\"requestTimeout\": \"15s\"");
 
     refused(
         BRIDGE
-            + "targets.hybris-cart-delete.functionTimeout is shorter than the 77s that its batch"
+            + "targets.hybris-cart-delete.functionTimeout is shorter than the 77s that one delivery"
             + " can take");
   }
 
   @Test
-  void refusesABatchThatLambdaCannotEnd() {
+  void refusesADeliveryThatLambdaCannotEnd() {
     stage.bridge(
         "\"function\": \"erp-push\"", "\"function\": \"erp-push\", \"requestTimeout\": \"2m\"");
 
     refused(
         BRIDGE
             + "targets.business-central.functionTimeout of 962s is longer than Lambda's 15m: lower"
-            + " requestTimeout or batchSize");
+            + " requestTimeout");
   }
 
   @Test

@@ -12,9 +12,6 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 
 /** A target's breaker as an item of the deliveries table, beside the orders' stories. */
 public final class DynamoDbBreaker implements BreakerStore {
-  /** No order's key: those have a source and a slash. */
-  private static final String SUBJECT = "breaker";
-
   private final DynamoDbClient client;
   private final String table;
   private final Map<String, AttributeValue> key;
@@ -22,8 +19,7 @@ public final class DynamoDbBreaker implements BreakerStore {
   public DynamoDbBreaker(DynamoDbClient client, String table, String target) {
     this.client = client;
     this.table = table;
-    this.key =
-        Map.of("subject", AttributeValue.fromS(SUBJECT), "target", AttributeValue.fromS(target));
+    this.key = StoryKey.beside("breaker", target);
   }
 
   @Override

@@ -23,9 +23,6 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 /**
  * The deliveries table in DynamoDB. A claim is one conditional {@code UpdateItem} that returns the
  * item as it was, granted or not; {@link Story#judge} then says why not. A settlement is one more.
- *
- * <p>{@code orderId} is for people alone: by its index they find an order without knowing its
- * source. It never changes, so that the index is written once per item.
  */
 public final class DynamoDbDeliveries implements Deliveries {
   /** Longer than a DLQ keeps messages (14 days) and than any sender replays. */
@@ -37,7 +34,7 @@ public final class DynamoDbDeliveries implements Deliveries {
       " AND #predecessor.#state IN (:delivered, :skipped)";
   private static final String TAKE =
       "SET leaseOwner = :owner, leaseUntil = :until, leaseFound = if_not_exists(#begun, :none), "
-          + "#begun = :until, expiresAt = :expires, orderId = :order, ";
+          + "#begun = :until, expiresAt = :expires, ";
 
   private final DynamoDbClient client;
   private final String table;
@@ -93,7 +90,7 @@ public final class DynamoDbDeliveries implements Deliveries {
     var item =
         UpdateItemRequest.builder()
             .tableName(table)
-            .key(key(request.key()))
+            .key(StoryKey.of(request.key()))
             .updateExpression(update)
             .conditionExpression(
                 condition + (request.predecessor().isPresent() ? PREDECESSOR_IS_SETTLED : ""))
@@ -134,7 +131,7 @@ public final class DynamoDbDeliveries implements Deliveries {
     var item =
         UpdateItemRequest.builder()
             .tableName(table)
-            .key(key(key))
+            .key(StoryKey.of(key))
             .updateExpression(
                 "SET #event = :record, expiresAt = :expires "
                     + "REMOVE leaseOwner, leaseUntil, leaseFound, #begun")
@@ -176,12 +173,7 @@ public final class DynamoDbDeliveries implements Deliveries {
     values.put(":now", StoryItem.time(request.now()));
     values.put(":expires", expires(request.now()));
     values.put(":record", StoryItem.write(record, ""));
-    values.put(":order", text(request.key().order()));
     return values;
-  }
-
-  private static Map<String, AttributeValue> key(DeliveryKey key) {
-    return Map.of("subject", text(key.subject()), "target", text(key.target()));
   }
 
   private static AttributeValue expires(Instant from) {

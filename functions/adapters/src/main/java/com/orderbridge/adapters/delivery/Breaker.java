@@ -54,6 +54,21 @@ public final class Breaker {
     return isOpenOrProbed(now) ? stopped(now) : probe(now, leaseEnds);
   }
 
+  /**
+   * What an admission is worth later. By what is known already: whoever waits for its place must
+   * not call a target that those before it found unusable.
+   */
+  synchronized Admission still(Admission admission, Instant now) {
+    return isOverruled(admission, now) ? stopped(now) : admission;
+  }
+
+  /** A probe finds out about the very opening that it knows; only another one stops it. */
+  private boolean isOverruled(Admission admission, Instant now) {
+    return admission instanceof Admission.Probes
+        ? known.openUntil().isAfter(now)
+        : known.openings() > 0;
+  }
+
   private boolean isOpenOrProbed(Instant now) {
     return known.openUntil().isAfter(now) || known.probeUntil().isAfter(now);
   }

@@ -11,15 +11,13 @@ import com.orderbridge.core.event.Event;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * One attempt of a claimed delivery, and its settlement. Nothing here throws: an exception of the
  * target is a {@link Outcome.Retry}, a failure of the table leaves the claim to the next attempt.
  */
 final class Delivering {
-  /** What settling and disposing need at the end of an invocation. */
-  private static final Duration CLOSING = Duration.ofMillis(1500);
-
   private final TargetConfig config;
   private final Parts parts;
   private final Delays delays;
@@ -34,9 +32,32 @@ final class Delivering {
     this.patience = new Patience(config.timing());
   }
 
+  /**
+   * Asks the target.
+   *
+   * @param deadline by when every call must have ended
+   */
   Disposal deliver(Message message, Judged.Granted claim, Instant deadline) {
+    var began = now();
+    return began.isBefore(deadline)
+        ? settling(message, () -> deliverAndSettle(message, claim, began, deadline))
+        : giveBack(message, claim, Disposal.GiveBack.NOW);
+  }
+
+  /** The target is not asked: no attempt, and no claim is left. */
+  Disposal giveBack(Message message, Judged.Granted claim, Disposal.GiveBack giveBack) {
+    return settling(
+        message,
+        () -> {
+          unasked(message, claim);
+          settle(claim, claim.record());
+          return giveBack;
+        });
+  }
+
+  private Disposal settling(Message message, Supplier<Disposal> work) {
     try {
-      return deliverAndSettle(message, claim, deadline.minus(CLOSING));
+      return work.get();
     } catch (RuntimeException e) {
       // The claim stays until its lease ends; the next one finds it unsettled, and only looks.
       parts.log().failed(message, "settling", e);
@@ -44,13 +65,8 @@ final class Delivering {
     }
   }
 
-  private Disposal deliverAndSettle(Message message, Judged.Granted claim, Instant deadline) {
-    var began = now();
-    if (!began.isBefore(deadline)) {
-      unasked(message, claim);
-      settle(claim, claim.record());
-      return Disposal.GiveBack.NOW;
-    }
+  private Disposal deliverAndSettle(
+      Message message, Judged.Granted claim, Instant began, Instant deadline) {
     var attempt = attempt(claim.record(), began, deadline);
     var outcome = outcome(message, claim, attempt);
     var settled = settle(claim, claim.record().after(outcome, message.id(), now()));

@@ -4,24 +4,32 @@ import com.orderbridge.core.config.TargetConfig;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.LinkedBlockingQueue;
 
 /**
  * A batch of a target's queue. Every message is claimed first, and what cannot be worked on is
- * given back before its neighbours are; then the others are delivered, a few side by side. What is
- * returned stays in the queue; everything else SQS deletes.
+ * given back before its neighbours are; then the others are delivered, a few side by side, while
+ * the rest wait for a place. What is returned stays in the queue; everything else SQS deletes.
  */
 public final class DeliveryLoop {
+  /** What settling and disposing need at the end of an invocation. */
+  private static final Duration CLOSING = Duration.ofMillis(1500);
+
+  private record Claimed(Message message, Judged.Granted claim) {}
+
   private final Claiming claiming;
   private final Delivering delivering;
+  private final Waiting waiting;
   private final Parts parts;
   private final int inFlight;
 
@@ -30,6 +38,7 @@ public final class DeliveryLoop {
     var rejections = new RecentRejections();
     this.claiming = new Claiming(config, parts, delays, rejections);
     this.delivering = new Delivering(config, parts, delays, rejections);
+    this.waiting = new Waiting(config, parts, delays);
     this.parts = parts;
     this.inFlight = config.pace().inFlight();
   }
@@ -43,11 +52,10 @@ public final class DeliveryLoop {
   public List<String> deliver(List<Message> batch, Instant deadline) {
     var kept = new ArrayList<String>();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      var granted = new LinkedHashMap<Message, Judged.Granted>();
+      var granted = new LinkedBlockingQueue<Claimed>();
       judge(batch, deadline, threads)
           .forEach((message, judged) -> sort(message, judged, kept, granted));
-      deliver(granted, deadline, threads)
-          .forEach((message, disposal) -> dispose(message, disposal, kept));
+      deliver(granted, deadline.minus(CLOSING), threads).forEach(kept::addAll);
     }
     return kept;
   }
@@ -58,28 +66,39 @@ public final class DeliveryLoop {
   }
 
   private void sort(
-      Message message, Judged judged, List<String> kept, Map<Message, Judged.Granted> granted) {
+      Message message, Judged judged, List<String> kept, BlockingQueue<Claimed> granted) {
     switch (judged) {
-      case Judged.Granted it -> granted.put(message, it);
+      case Judged.Granted it -> granted.add(new Claimed(message, it));
       case Judged.Ended(var disposal) -> dispose(message, disposal, kept);
     }
   }
 
-  private Map<Message, Disposal> deliver(
-      Map<Message, Judged.Granted> granted, Instant deadline, ExecutorService threads) {
-    var places = new Semaphore(inFlight, true);
-    return all(
-        List.copyOf(granted.keySet()),
-        threads,
-        message -> {
-          places.acquire();
-          try {
-            var claim = java.util.Objects.requireNonNull(granted.get(message));
-            return delivering.deliver(message, claim, deadline);
-          } finally {
-            places.release();
-          }
-        });
+  /** In so many places; the ids of those that SQS must keep, by place. */
+  private Collection<List<String>> deliver(
+      BlockingQueue<Claimed> granted, Instant end, ExecutorService threads) {
+    var latest = waiting.latest(parts.clock().instant(), end);
+    var first = new ArrayList<Claimed>();
+    granted.drainTo(first, inFlight);
+    return all(first, threads, it -> inTurn(it, granted, latest, end)).values();
+  }
+
+  /** In one place: who has it first, and then whoever waits. */
+  private List<String> inTurn(
+      Claimed first, BlockingQueue<Claimed> others, Instant latest, Instant end) {
+    var kept = new ArrayList<String>();
+    dispose(first.message(), delivering.deliver(first.message(), first.claim(), end), kept);
+    for (var next = others.poll(); next != null; next = others.poll()) {
+      dispose(next.message(), afterWaiting(next.message(), next.claim(), latest, end), kept);
+    }
+    return kept;
+  }
+
+  private Disposal afterWaiting(
+      Message message, Judged.Granted claim, Instant latest, Instant end) {
+    return waiting
+        .giveBack(message, claim, latest)
+        .map(it -> delivering.giveBack(message, claim, it))
+        .orElseGet(() -> delivering.deliver(message, claim, end));
   }
 
   private void dispose(Message message, Disposal disposal, List<String> kept) {
@@ -101,17 +120,17 @@ public final class DeliveryLoop {
     }
   }
 
-  private interface Work<T> {
-    T on(Message message) throws Exception;
+  private interface Work<S, T> {
+    T on(S what) throws Exception;
   }
 
   /** One alone needs no thread: in a new one its libraries miss what they keep for each thread. */
-  private <T> Map<Message, T> all(List<Message> messages, ExecutorService threads, Work<T> work) {
-    var pending = new LinkedHashMap<Message, FutureTask<T>>();
-    messages.forEach(it -> pending.put(it, new FutureTask<>(() -> work.on(it))));
-    pending.values().forEach(messages.size() == 1 ? FutureTask::run : threads::execute);
-    var done = new LinkedHashMap<Message, T>();
-    pending.forEach((message, future) -> done.put(message, join(future)));
+  private static <S, T> Map<S, T> all(List<S> each, ExecutorService threads, Work<S, T> work) {
+    var pending = new LinkedHashMap<S, FutureTask<T>>();
+    each.forEach(it -> pending.put(it, new FutureTask<>(() -> work.on(it))));
+    pending.values().forEach(each.size() == 1 ? FutureTask::run : threads::execute);
+    var done = new LinkedHashMap<S, T>();
+    pending.forEach((it, future) -> done.put(it, join(future)));
     return done;
   }
 

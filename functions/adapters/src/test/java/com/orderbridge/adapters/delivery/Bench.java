@@ -55,6 +55,11 @@ final class Bench implements Target, Deliveries {
   boolean throwsInTarget;
   Windows windows = Windows.NONE;
   int claims;
+
+  /** What happens while the target has a call. */
+  Runnable meanwhile = () -> {};
+
+  private int inFlight = 2;
   private final InMemoryDeliveries deliveries = new InMemoryDeliveries();
   private final ByteArrayOutputStream log = new ByteArrayOutputStream();
   private DeliveryLoop loop = loop();
@@ -72,7 +77,7 @@ final class Bench implements Target, Deliveries {
             "erp-push",
             "erp",
             timing,
-            new Pace(10, 2, 2, 20),
+            new Pace(10, inFlight, 2, 20),
             windows,
             JsonNodeFactory.instance.objectNode());
     return new DeliveryLoop(
@@ -92,6 +97,17 @@ final class Bench implements Target, Deliveries {
   void planned(PlannedWindow window) {
     windows = new Windows(List.of(window));
     loop = loop();
+  }
+
+  /** One delivery after the other. */
+  void inOnePlace() {
+    inFlight = 1;
+    loop = loop();
+  }
+
+  /** Every call of the target takes so long. */
+  void callsTake(Duration time) {
+    meanwhile = () -> now = now.plus(time);
   }
 
   /** Another environment of the same function. */
@@ -118,8 +134,13 @@ final class Bench implements Target, Deliveries {
     return loop.deliver(List.of(messages), now.plusSeconds(180));
   }
 
-  List<String> receivesLate(Message message) {
-    return loop.deliver(List.of(message), now.plusMillis(1000));
+  List<String> receivesLate(Message... messages) {
+    return receivesIn(Duration.ofSeconds(1), messages);
+  }
+
+  /** In an invocation that has so much time left. */
+  List<String> receivesIn(Duration left, Message... messages) {
+    return loop.deliver(List.of(messages), now.plus(left));
   }
 
   Message created(String messageId, String order, int receives) {
@@ -142,7 +163,13 @@ final class Bench implements Target, Deliveries {
   }
 
   @Override
-  public synchronized Outcome deliver(Event event, Attempt attempt) {
+  public Outcome deliver(Event event, Attempt attempt) {
+    var outcome = answer(event, attempt);
+    meanwhile.run();
+    return outcome;
+  }
+
+  private synchronized Outcome answer(Event event, Attempt attempt) {
     seen.add(new Seen(event, attempt));
     if (throwsInTarget) {
       throw new IllegalStateException("private@example.com");

@@ -2,6 +2,7 @@ package com.orderbridge.adapters.delivery;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.orderbridge.core.delivery.Effect;
@@ -12,12 +13,15 @@ import com.orderbridge.core.delivery.WhoMustAct;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
 class BreakerTest {
   private static final Outcome RETRY = new Outcome.Retry("HTTP_500", "x");
   private static final Outcome REJECTED =
       new Outcome.Rejected("UNKNOWN_SKU", "x", WhoMustAct.CATALOG);
+  private static final Outcome CREDENTIALS =
+      new Unavailable(Unavailable.CREDENTIALS, "no token: invalid_client");
 
   private final Bench bench = new Bench();
 
@@ -155,6 +159,38 @@ class BreakerTest {
             bench.created("m7", "o7", 9));
     assertEquals(4, bench.seen.size(), "one more than before");
     assertEquals(4, kept.size());
+  }
+
+  /** Of those that were admitted before it opened. */
+  @Test
+  void nothingPassesAnyMoreOnceItOpenedUntilTheTargetAnswers() {
+    var breaker = breaker();
+    var passes = breaker.admit(bench.now, bench.now);
+    assertEquals(passes, breaker.still(passes, bench.now));
+    breaker.heard("o1", CREDENTIALS, passes, bench.now);
+    var until = bench.breakerStore.read().openUntil();
+    assertEquals(new Admission.Stopped(until), breaker.still(passes, bench.now));
+    var later = until.plusSeconds(1);
+    assertEquals(new Admission.Stopped(later), breaker.still(passes, later), "one alone probes");
+    breaker.heard("o2", new Outcome.Delivered("1001"), passes, later);
+    assertEquals(passes, breaker.still(passes, later));
+  }
+
+  @Test
+  void aProbeIsStoppedByAnotherOpeningThanItsOwn() {
+    var breaker = breaker();
+    breaker.heard("o1", CREDENTIALS, new Admission.Passes(), bench.now);
+    var now = bench.breakerStore.read().openUntil();
+    var probes = breaker.admit(now, now.plusSeconds(181));
+    assertInstanceOf(Admission.Probes.class, probes);
+    assertEquals(probes, breaker.still(probes, now.plusSeconds(180)));
+    breaker.heard("o2", CREDENTIALS, new Admission.Passes(), now);
+    assertInstanceOf(Admission.Stopped.class, breaker.still(probes, now));
+  }
+
+  private Breaker breaker() {
+    RandomGenerator half = () -> Long.MAX_VALUE;
+    return new Breaker("erp", bench.breakerStore, Bench.BACKOFF, (_, _, _) -> {}, half);
   }
 
   @Test

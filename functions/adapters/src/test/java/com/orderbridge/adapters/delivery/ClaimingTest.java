@@ -46,7 +46,7 @@ class ClaimingTest {
   private void claimedByAnother(Instant until) {
     bench.claim(
         new ClaimRequest(
-            new DeliveryKey("shop/o1", "erp"),
+            new DeliveryKey("o1", "erp", "shop"),
             "order.created/o1",
             "order.created",
             Optional.empty(),

@@ -2,8 +2,8 @@ package com.orderbridge.benchmarks.growth;
 
 import com.orderbridge.adapters.aws.AwsClients;
 import com.orderbridge.adapters.aws.DynamoDbDeliveries;
+import com.orderbridge.adapters.aws.StoryKey;
 import com.orderbridge.benchmarks.requests.SdkRequests;
-import com.orderbridge.core.config.Names;
 import com.orderbridge.core.delivery.ClaimRequest;
 import com.orderbridge.core.delivery.DeliveryKey;
 import com.orderbridge.core.delivery.DeliveryRecord;
@@ -12,6 +12,7 @@ import com.orderbridge.core.delivery.Outcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,10 +26,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
-import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
-import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.PutRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
@@ -73,7 +72,7 @@ final class TableGrowth {
   private static long deliver(DynamoDbDeliveries deliveries) {
     var order = "order_" + UUID.randomUUID();
     var now = Instant.now();
-    var key = new DeliveryKey("zephyrcart/" + order, "business-central");
+    var key = new DeliveryKey(order, "business-central", "zephyrcart");
     var lease = new Lease(UUID.randomUUID().toString(), now.plusSeconds(10));
     var id = "order.created/" + order;
     var request = new ClaimRequest(key, id, "order.created", Optional.empty(), "m", lease, now);
@@ -88,15 +87,13 @@ final class TableGrowth {
     return "growth-" + items;
   }
 
-  /** The table as it is deployed, with its index, and many stories in it. */
+  /** The table as it is deployed, and many stories in it. */
   private static void fill(DynamoDbClient client, int items) {
     client.createTable(
         it ->
             it.tableName(table(items))
                 .billingMode(BillingMode.PAY_PER_REQUEST)
-                .attributeDefinitions(
-                    attribute("subject"), attribute("target"), attribute("orderId"))
-                .globalSecondaryIndexes(byOrder())
+                .attributeDefinitions(attribute("subject"), attribute("target"))
                 .keySchema(key("subject", KeyType.HASH), key("target", KeyType.RANGE)));
     var next = new AtomicInteger();
     try (var writers = Executors.newFixedThreadPool(WRITERS)) {
@@ -118,14 +115,6 @@ final class TableGrowth {
     return client.describeTable(it -> it.tableName(table(items))).table().itemCount();
   }
 
-  private static GlobalSecondaryIndex byOrder() {
-    return GlobalSecondaryIndex.builder()
-        .indexName(Names.BY_ORDER)
-        .keySchema(key("orderId", KeyType.HASH))
-        .projection(it -> it.projectionType(ProjectionType.KEYS_ONLY))
-        .build();
-  }
-
   private static AttributeDefinition attribute(String name) {
     var type = ScalarAttributeType.S;
     return AttributeDefinition.builder().attributeName(name).attributeType(type).build();
@@ -136,13 +125,10 @@ final class TableGrowth {
   }
 
   private static WriteRequest item(int number) {
-    var item =
-        Map.of(
-            "subject", AttributeValue.fromS("zephyrcart/order_" + number),
-            "target", AttributeValue.fromS("business-central"),
-            "orderId", AttributeValue.fromS("order_" + number),
-            "expiresAt", AttributeValue.fromN("1900000000"),
-            "note", AttributeValue.fromS("x".repeat(300)));
+    var key = new DeliveryKey("order_" + number, "business-central", "zephyrcart");
+    var item = new HashMap<>(StoryKey.of(key));
+    item.put("expiresAt", AttributeValue.fromN("1900000000"));
+    item.put("note", AttributeValue.fromS("x".repeat(300)));
     return WriteRequest.builder().putRequest(PutRequest.builder().item(item).build()).build();
   }
 }

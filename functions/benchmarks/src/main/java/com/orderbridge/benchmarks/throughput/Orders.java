@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.orderbridge.adapters.aws.AwsAccess;
 import com.orderbridge.adapters.aws.AwsClients;
 import com.orderbridge.adapters.aws.StoryItem;
+import com.orderbridge.adapters.aws.StoryKey;
 import com.orderbridge.adapters.aws.TargetQueue;
+import com.orderbridge.core.delivery.DeliveryKey;
 import com.orderbridge.core.delivery.DeliveryRecord;
 import com.orderbridge.core.delivery.DeliveryState;
 import com.orderbridge.core.event.CloudEvents;
@@ -77,15 +79,13 @@ final class Orders {
   }
 
   private static Stream<Delivered> delivered(Map<String, AttributeValue> item) {
-    var subject = Optional.ofNullable(item.get("subject")).map(AttributeValue::s).orElse("");
+    var id = StoryKey.read(item).map(DeliveryKey::subject).orElse("");
     return StoryItem.read(item).records().values().stream()
         .filter(it -> it.state() == DeliveryState.DELIVERED)
-        .map(it -> new Delivered(subject.substring(SOURCE.length() + 1), it));
+        .map(it -> new Delivered(id, it));
   }
 
   private static Map<String, AttributeValue> key(String id) {
-    return Map.of(
-        "subject", AttributeValue.fromS(SOURCE + "/" + id),
-        "target", AttributeValue.fromS(TARGET));
+    return StoryKey.of(new DeliveryKey(id, TARGET, SOURCE));
   }
 }

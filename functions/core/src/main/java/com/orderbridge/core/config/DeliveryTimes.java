@@ -1,6 +1,5 @@
 package com.orderbridge.core.config;
 
-import com.orderbridge.core.config.TargetConfig.Pace;
 import com.orderbridge.core.delivery.Backoff;
 import com.orderbridge.core.delivery.Lease;
 import java.time.Duration;
@@ -40,15 +39,15 @@ public record DeliveryTimes(
     return function.multipliedBy(VISIBILITY_FACTOR);
   }
 
-  /** What an invocation takes if every call of every delivery runs into its time-out. */
+  /** What an invocation takes if every call of one delivery runs into its time-out. */
   public static Duration needed(TargetConfig target) {
-    var calls = DeliveryFunction.in(target.function()).map(DeliveryFunction::calls).orElse(1);
-    return needed(target.timing().request(), target.pace(), calls);
+    return needed(target.timing().request(), target.function());
   }
 
-  static Duration needed(Duration request, Pace pace, int calls) {
-    var rounds = Math.ceilDiv(pace.batchSize(), pace.inFlight());
-    var all = request.multipliedBy((long) rounds * calls).plus(OWN_WORK);
+  /** Of one, however large its batch: what waits for its place is given back when time is short. */
+  static Duration needed(Duration request, String function) {
+    var calls = DeliveryFunction.in(function).map(DeliveryFunction::calls).orElse(1);
+    var all = request.multipliedBy(calls).plus(OWN_WORK);
     return Duration.ofSeconds(Backoff.wholeSeconds(all));
   }
 }

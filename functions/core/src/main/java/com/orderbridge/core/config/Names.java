@@ -4,9 +4,6 @@ package com.orderbridge.core.config;
  * What things of a stage are called in AWS: the functions and the stack agree by this one place.
  */
 public record Names(String stage) {
-  /** The index of the deliveries table by what the sender calls an order. */
-  public static final String BY_ORDER = "by-order";
-
   private String prefix() {
     return "order-bridge-" + stage + "-";
   }

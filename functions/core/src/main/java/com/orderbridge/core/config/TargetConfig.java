@@ -46,6 +46,8 @@ public record TargetConfig(
   /**
    * What the target bears.
    *
+   * @param batchSize deliveries of one invocation at the most: more than are in flight wait there,
+   *     so that what is paid per invocation is shared
    * @param maximumConcurrency invocations side by side
    * @param inFlight deliveries side by side in one invocation
    */

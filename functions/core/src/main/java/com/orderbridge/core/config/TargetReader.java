@@ -13,27 +13,25 @@ final class TargetReader {
 
   static TargetConfig read(String name, Fields fields) {
     var function = fields.oneOf("function", DeliveryFunction.folders());
-    var pace = pace(fields);
     return new TargetConfig(
         name,
         function,
         fields.optionalText("system").orElse(name),
-        timing(fields, function, pace),
-        pace,
+        timing(fields, function),
+        pace(fields),
         windows(fields),
         fields.raw("settings"));
   }
 
-  private static Timing timing(Fields fields, String function, Pace pace) {
+  private static Timing timing(Fields fields, String function) {
     var request = fields.duration("requestTimeout", Duration.ofSeconds(20));
-    var calls = DeliveryFunction.in(function).map(DeliveryFunction::calls).orElse(1);
     var timing =
         new Timing(
             request,
             fields.duration("settlesWithin", Duration.ofMinutes(16)),
             fields.duration("retryHorizon", Duration.ofDays(4)),
             backoff(fields),
-            fields.duration("functionTimeout", DeliveryTimes.needed(request, pace, calls)));
+            fields.duration("functionTimeout", DeliveryTimes.needed(request, function)));
     if (timing.backoff().maxReceiveCount(timing.retryHorizon()) > Backoff.MOST_RECEIVES) {
       fields.problem(
           "retryHorizon",
@@ -62,7 +60,7 @@ final class TargetReader {
 
   private static Pace pace(Fields fields) {
     return new Pace(
-        fields.number("batchSize", 1, 10, 2),
+        fields.number("batchSize", 1, 10, 10),
         fields.number("inFlight", 1, 10, 2),
         fields.number("maximumConcurrency", 2, 1000, 2),
         fields.number("requestsPerSecond", 1, 10_000, 20));

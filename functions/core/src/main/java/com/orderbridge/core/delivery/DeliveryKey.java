@@ -5,15 +5,16 @@ import com.orderbridge.core.event.Event;
 /**
  * One order at one target. The source is part of it: two shops may count their orders alike.
  *
- * @param subject {@code <source>/<order>}
+ * @param subject what the sender calls the order
  */
-public record DeliveryKey(String subject, String target) {
-  public static DeliveryKey of(Event event, String target) {
-    return new DeliveryKey(event.source() + "/" + event.subject(), target);
+public record DeliveryKey(String subject, String target, String source) {
+  public DeliveryKey {
+    if (target.contains("/")) {
+      throw new IllegalArgumentException("no target's name has a slash, as has " + target);
+    }
   }
 
-  /** What the sender calls the order. (No source's name has a slash.) */
-  public String order() {
-    return subject.substring(subject.indexOf('/') + 1);
+  public static DeliveryKey of(Event event, String target) {
+    return new DeliveryKey(event.subject(), target, event.source());
   }
 }

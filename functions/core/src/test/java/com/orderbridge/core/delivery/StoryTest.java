@@ -110,7 +110,7 @@ class StoryTest {
 
   private static ClaimRequest request(String eventId, Optional<String> predecessor) {
     return new ClaimRequest(
-        new DeliveryKey("shop/o1", "erp"),
+        new DeliveryKey("o1", "erp", "shop"),
         eventId,
         "type",
         predecessor,
