@@ -1,15 +1,16 @@
 package com.orderbridge.erppush;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.orderbridge.adapters.function.TargetFunction;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.InstantSource;
 import java.util.Map;
 
 /** Lambda: events of one ERP's queue into that ERP. */
-public final class ErpPushHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
+public final class ErpPushHandler implements RequestStreamHandler {
   private final TargetFunction function;
 
   /** As Lambda makes it. */
@@ -22,7 +23,8 @@ public final class ErpPushHandler implements RequestHandler<SQSEvent, SQSBatchRe
   }
 
   @Override
-  public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
-    return function.handle(event, context);
+  public void handleRequest(InputStream input, OutputStream output, Context context)
+      throws IOException {
+    function.handle(input, output, context);
   }
 }

@@ -1,15 +1,16 @@
 package com.orderbridge.hybriscartdelete;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.orderbridge.adapters.function.TargetFunction;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.InstantSource;
 import java.util.Map;
 
 /** Lambda: orders placed, to carts deleted. */
-public final class HybrisCartDeleteHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
+public final class HybrisCartDeleteHandler implements RequestStreamHandler {
   private final TargetFunction function;
 
   /** As Lambda makes it. */
@@ -23,7 +24,8 @@ public final class HybrisCartDeleteHandler implements RequestHandler<SQSEvent, S
   }
 
   @Override
-  public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
-    return function.handle(event, context);
+  public void handleRequest(InputStream input, OutputStream output, Context context)
+      throws IOException {
+    function.handle(input, output, context);
   }
 }

@@ -1,12 +1,16 @@
 package com.orderbridge.local;
 
-import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
-import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
-import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.orderbridge.core.json.Json;
+import com.orderbridge.core.json.Parsed;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +20,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -30,9 +33,6 @@ import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
  * the function fails or takes too long.
  */
 public final class EventSource implements AutoCloseable {
-  private static final PojoSerializer<SQSEvent> EVENTS =
-      LambdaEventSerializers.serializerFor(SQSEvent.class, EventSource.class.getClassLoader());
-
   /** What to poll, and how. */
   record Mapping(
       String function,
@@ -49,10 +49,7 @@ public final class EventSource implements AutoCloseable {
   private volatile boolean closed;
 
   /** Starts polling. Each environment of a function has a handler of its own, as on Lambda. */
-  EventSource(
-      Mapping mapping,
-      SqsClient sqs,
-      Supplier<RequestHandler<SQSEvent, SQSBatchResponse>> environments) {
+  EventSource(Mapping mapping, SqsClient sqs, Supplier<RequestStreamHandler> environments) {
     this.mapping = mapping;
     this.sqs = sqs;
     this.pollers = Executors.newFixedThreadPool(mapping.concurrency());
@@ -70,7 +67,7 @@ public final class EventSource implements AutoCloseable {
         .build();
   }
 
-  private void poll(RequestHandler<SQSEvent, SQSBatchResponse> environment) {
+  private void poll(RequestStreamHandler environment) {
     while (!closed) {
       try {
         var messages = receive();
@@ -95,18 +92,12 @@ public final class EventSource implements AutoCloseable {
   }
 
   /** The ids that the function gives back; all of them if it fails. */
-  private Optional<Set<String>> invoke(
-      RequestHandler<SQSEvent, SQSBatchResponse> handler, List<Message> messages) {
+  private Optional<Set<String>> invoke(RequestStreamHandler handler, List<Message> messages) {
     var json = Json.write(SqsEventJson.of(messages, LocalStage.queueArn(mapping.queue())));
     var context = new LocalContext(mapping.function(), mapping.timeout());
-    var invocation =
-        invocations.submit(() -> handler.handleRequest(EVENTS.fromJson(json), context));
+    var invocation = invocations.submit(() -> answer(handler, json, context));
     try {
-      var response = invocation.get(mapping.timeout().toMillis(), TimeUnit.MILLISECONDS);
-      return Optional.of(
-          response.getBatchItemFailures().stream()
-              .map(SQSBatchResponse.BatchItemFailure::getItemIdentifier)
-              .collect(Collectors.toSet()));
+      return kept(invocation.get(mapping.timeout().toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException e) {
       invocation.cancel(true);
       return failed("timed out");
@@ -116,6 +107,23 @@ public final class EventSource implements AutoCloseable {
       Thread.currentThread().interrupt();
       return failed("interrupted");
     }
+  }
+
+  private static byte[] answer(RequestStreamHandler handler, String event, Context context)
+      throws IOException {
+    var output = new ByteArrayOutputStream();
+    handler.handleRequest(new ByteArrayInputStream(event.getBytes(UTF_8)), output, context);
+    return output.toByteArray();
+  }
+
+  /** As strict as Lambda: an answer that it cannot read, or an empty id, keeps the whole batch. */
+  private Optional<Set<String>> kept(byte[] answer) {
+    if (!(Json.read(answer) instanceof Parsed.Tree(var json))) {
+      return failed("answered no JSON");
+    }
+    var kept = new HashSet<String>();
+    json.path("batchItemFailures").forEach(it -> kept.add(it.path("itemIdentifier").asText("")));
+    return kept.contains("") ? failed("gave back a message without its id") : Optional.of(kept);
   }
 
   private Optional<Set<String>> failed(String how) {

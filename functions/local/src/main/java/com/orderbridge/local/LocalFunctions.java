@@ -1,8 +1,6 @@
 package com.orderbridge.local;
 
-import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.orderbridge.core.config.TargetConfig;
 import com.orderbridge.erppush.ErpPushHandler;
 import com.orderbridge.hybriscartdelete.HybrisCartDeleteHandler;
@@ -65,8 +63,11 @@ final class LocalFunctions implements AutoCloseable {
             1,
             2,
             REREAD_TIMEOUT);
-    sources.add(
-        new EventSource(mapping, sqs, () -> new RereadHandler(stage.receiverEnvironment())));
+    sources.add(new EventSource(mapping, sqs, () -> reread(stage)));
+  }
+
+  private static RequestStreamHandler reread(LocalStage stage) {
+    return new TypedHandler(new RereadHandler(stage.receiverEnvironment()));
   }
 
   private void startTarget(TargetConfig target) {
@@ -83,8 +84,7 @@ final class LocalFunctions implements AutoCloseable {
   }
 
   /** A function of a target, as it is deployed. */
-  static RequestHandler<SQSEvent, SQSBatchResponse> handler(
-      LocalStage stage, TargetConfig target, InstantSource clock) {
+  static RequestStreamHandler handler(LocalStage stage, TargetConfig target, InstantSource clock) {
     var environment = stage.targetEnvironment(target.name());
     return switch (target.function()) {
       case "erp-push" -> new ErpPushHandler(environment, clock);

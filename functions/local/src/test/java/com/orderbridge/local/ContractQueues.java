@@ -4,9 +4,13 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
 import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.orderbridge.core.json.Json;
+import com.orderbridge.core.json.Parsed;
+import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -92,6 +96,15 @@ final class ContractQueues implements AutoCloseable {
             .messages();
     var json = Json.write(SqsEventJson.of(messages, arnOf(url)));
     return EVENTS.fromJson(json).getRecords().stream().findFirst();
+  }
+
+  /** The record of Lambda's event, as AWS's own type writes it. */
+  static JsonNode json(SQSMessage message) {
+    var event = new SQSEvent();
+    event.setRecords(List.of(message));
+    var output = new ByteArrayOutputStream();
+    EVENTS.toJson(event, output);
+    return ((Parsed.Tree) Json.read(output.toByteArray())).node().at("/Records/0");
   }
 
   static Map<String, String> texts(SQSMessage message) {

@@ -126,7 +126,9 @@ class EventSourceTest {
         };
     var half = Duration.ofMillis(500);
     return new EventSource(
-        new EventSource.Mapping("f", "q", queues.queue(), 2, 1, half), sqs, () -> handler);
+        new EventSource.Mapping("f", "q", queues.queue(), 2, 1, half),
+        sqs,
+        () -> new TypedHandler(handler));
   }
 
   private static int receives(SQSMessage message) {

@@ -60,7 +60,7 @@ abstract class QueueContract {
     assertEquals("zephyrcart", received.getAttributes().get("MessageGroupId"));
     assertEquals(ATTRIBUTES, ContractQueues.texts(received));
 
-    var message = Message.of(received, Instant.EPOCH);
+    var message = Message.of(ContractQueues.json(received), Instant.EPOCH);
     assertEquals(BODY, message.body());
     assertEquals(Optional.of(TRACE), message.trace());
     assertEquals(1, message.receives());

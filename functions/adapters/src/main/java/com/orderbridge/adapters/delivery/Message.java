@@ -1,8 +1,7 @@
 package com.orderbridge.adapters.delivery;
 
-import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,19 +18,36 @@ public record Message(
     Instant sentAt,
     Optional<String> trace) {
 
-  /** From Lambda's event; {@code now} stands in where SQS's own times are missing. */
-  public static Message of(SQSMessage message, Instant now) {
-    var attributes = Optional.ofNullable(message.getAttributes()).orElseGet(Map::of);
+  /**
+   * From a record of Lambda's event; {@code now} stands in where SQS's own times are missing.
+   *
+   * @throws IllegalArgumentException if it has no id, by which alone it could be kept; the text
+   *     quotes nothing
+   */
+  public static Message of(JsonNode sent, Instant now) {
+    var attributes = sent.path("attributes");
     return new Message(
-        message.getMessageId(),
-        message.getReceiptHandle(),
-        Optional.ofNullable(message.getBody()).orElse(""),
-        number(attributes.get("ApproximateReceiveCount")).map(Long::intValue).orElse(1),
-        number(attributes.get("SentTimestamp")).map(Instant::ofEpochMilli).orElse(now),
-        Optional.ofNullable(attributes.get("AWSTraceHeader")));
+        text(sent, "messageId")
+            .orElseThrow(() -> new IllegalArgumentException("a record has no messageId")),
+        text(sent, "receiptHandle").orElse(""),
+        text(sent, "body").orElse(""),
+        number(attributes, "ApproximateReceiveCount").map(Math::toIntExact).orElse(1),
+        number(attributes, "SentTimestamp").map(Instant::ofEpochMilli).orElse(now),
+        text(attributes, "AWSTraceHeader"));
   }
 
-  private static Optional<Long> number(@org.jspecify.annotations.Nullable String digits) {
-    return Optional.ofNullable(digits).map(Long::valueOf);
+  private static Optional<String> text(JsonNode json, String name) {
+    return Optional.ofNullable(json.path(name).textValue()).filter(it -> !it.isEmpty());
+  }
+
+  private static Optional<Long> number(JsonNode json, String name) {
+    return text(json, name).map(it -> digits(it, name));
+  }
+
+  private static long digits(String text, String name) {
+    if (!text.matches("[0-9]{1,18}")) {
+      throw new IllegalArgumentException("the " + name + " of a record is no number");
+    }
+    return Long.parseLong(text);
   }
 }

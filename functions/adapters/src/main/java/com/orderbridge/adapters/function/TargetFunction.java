@@ -1,15 +1,15 @@
 package com.orderbridge.adapters.function;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
-import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.orderbridge.adapters.delivery.DeliveryLoop;
-import com.orderbridge.adapters.delivery.Message;
 import com.orderbridge.adapters.http.HttpCalls;
 import com.orderbridge.adapters.snapshot.Snapshot;
 import com.orderbridge.core.config.TargetConfig;
 import com.orderbridge.core.delivery.Target;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -50,11 +50,15 @@ public final class TargetFunction {
     return new TargetFunction(loop, clock, Snapshot.of(environment, around, edges.lines()));
   }
 
-  public SQSBatchResponse handle(SQSEvent event, Context context) {
+  /** As a {@code RequestStreamHandler}: the event's JSON in, the answer's out. */
+  public void handle(InputStream input, OutputStream output, Context context) throws IOException {
+    handle(input, output, Duration.ofMillis(context.getRemainingTimeInMillis()));
+  }
+
+  /** Without Lambda around it. */
+  void handle(InputStream input, OutputStream output, Duration remaining) throws IOException {
     var now = clock.instant();
-    var records = Optional.ofNullable(event.getRecords()).orElseGet(java.util.List::of);
-    var batch = records.stream().map(it -> Message.of(it, now)).toList();
-    var kept = loop.deliver(batch, now.plusMillis(context.getRemainingTimeInMillis()));
-    return new SQSBatchResponse(kept.stream().map(BatchItemFailure::new).toList());
+    var batch = QueueEvent.messages(input.readAllBytes(), now);
+    output.write(QueueEvent.answer(loop.deliver(batch, now.plus(remaining))));
   }
 }

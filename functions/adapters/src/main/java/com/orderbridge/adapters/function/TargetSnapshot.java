@@ -1,8 +1,6 @@
 package com.orderbridge.adapters.function;
 
 import com.orderbridge.adapters.aws.AwsClients;
-import com.orderbridge.adapters.delivery.DeliveryLoop;
-import com.orderbridge.adapters.delivery.Message;
 import com.orderbridge.adapters.function.TargetWiring.Edges;
 import com.orderbridge.adapters.http.HttpCalls;
 import com.orderbridge.adapters.http.PacedHttpCalls;
@@ -10,13 +8,15 @@ import com.orderbridge.adapters.snapshot.Around;
 import com.orderbridge.adapters.telemetry.JsonLines;
 import com.orderbridge.core.config.TargetConfig;
 import com.orderbridge.core.delivery.Target;
-import com.orderbridge.core.event.CloudEvents;
 import com.orderbridge.core.event.Event;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +24,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Before the snapshot: a second delivery loop, between an AWS and a target's system that are made
- * up, delivers an event of each type, and is thrown away. After it, nothing: no sender waits here,
- * and what must be fresh is fetched when it is needed.
+ * Before the snapshot: a second function, between an AWS and a target's system that are made up, is
+ * handed an event of each type as Lambda hands it over, and is thrown away. After it, nothing: no
+ * sender waits here, and what must be fresh is fetched when it is needed.
  */
 final class TargetSnapshot implements Around {
   /** Enough that the code on the way is compiled before the snapshot, not after it. */
@@ -35,6 +35,7 @@ final class TargetSnapshot implements Around {
   /** With little memory there is little of a processor: what is compiled by then must do. */
   private static final Duration LONGEST = Duration.ofSeconds(40);
 
+  private static final Duration REMAINING = Duration.ofMinutes(2);
   private static final double UNPACED = 1e6;
 
   private final Map<String, String> environment;
@@ -57,10 +58,11 @@ final class TargetSnapshot implements Around {
   public void before() {
     wiring.rehearseConnections();
     var events = new RehearsedEvents(wiring.bridge()).of(wiring.target().name());
-    var loop = rehearsing().loop(target);
+    var clock = InstantSource.system();
+    var function = new TargetFunction(rehearsing(clock).loop(target), clock, Optional.empty());
     var until = System.nanoTime() + LONGEST.toNanos();
     for (int i = 0; i < TIMES && System.nanoTime() < until; i++) {
-      deliver(loop, events, i);
+      deliver(function, events, i);
     }
   }
 
@@ -68,13 +70,20 @@ final class TargetSnapshot implements Around {
   public void after() {}
 
   /** A message that comes alone is worked on in another thread than one of several. */
-  private static void deliver(DeliveryLoop loop, List<Event> events, int time) {
-    var deadline = Instant.now().plusSeconds(120);
-    loop.deliver(events.stream().map(it -> message(it, "together" + time)).toList(), deadline);
-    events.forEach(it -> loop.deliver(List.of(message(it, "alone" + time)), deadline));
+  private static void deliver(TargetFunction function, List<Event> events, int time) {
+    handle(function, RehearsedBatch.of(events, "together" + time));
+    events.forEach(it -> handle(function, RehearsedBatch.of(List.of(it), "alone" + time)));
   }
 
-  private TargetWiring rehearsing() {
+  private static void handle(TargetFunction function, byte[] batch) {
+    try {
+      function.handle(new ByteArrayInputStream(batch), new ByteArrayOutputStream(), REMAINING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private TargetWiring rehearsing(InstantSource clock) {
     var nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     var system = madeUp.apply(wiring.target());
     var edges =
@@ -82,13 +91,6 @@ final class TargetSnapshot implements Around {
             AwsClients::rehearsing,
             _ -> new PacedHttpCalls(system, UNPACED),
             new JsonLines(nowhere));
-    return new TargetWiring(environment, InstantSource.system(), edges);
-  }
-
-  /** Under an id of its own: of one that was rejected, nothing more would be tried. */
-  private static Message message(Event event, String time) {
-    var body = CloudEvents.write(event);
-    var id = event.id() + " " + time;
-    return new Message(id, "rehearsal", body, 1, Instant.now(), Optional.empty());
+    return new TargetWiring(environment, clock, edges);
   }
 }
