@@ -42,11 +42,24 @@ final class FunctionProcess {
 
   Measured run(Contender contender, Start start, int invocations, List<String> more)
       throws IOException, InterruptedException {
+    return run(contender, start, invocations, more, Watch.NOTHING);
+  }
+
+  /** From the snapshot on under somebody's watch. */
+  Measured restored(Contender contender, int invocations, List<String> more, Watch watch)
+      throws IOException, InterruptedException {
+    return run(contender, Start.SNAP_START, invocations, more, watch);
+  }
+
+  private Measured run(
+      Contender contender, Start start, int invocations, List<String> more, Watch watch)
+      throws IOException, InterruptedException {
     var events = IntStream.range(0, invocations).mapToObj(_ -> contender.event().get()).toList();
-    try (var api = new RuntimeApi(events)) {
+    try (var api = new RuntimeApi(events, watch)) {
       var builder = builder(contender, start, api, more);
       var began = System.nanoTime();
       var process = builder.start();
+      watch.started(process);
       try {
         var error = api.await(contender.success());
         if (!error.isEmpty()) {
@@ -55,6 +68,7 @@ final class FunctionProcess {
         var from = start == Start.COLD ? began : api.restoredAt();
         return measured(api, from, invocations, cpu(process));
       } finally {
+        watch.ends();
         Processes.end(process);
       }
     }

@@ -9,17 +9,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * What a warm event takes of the processor, and a function of the memory, with the heap that Lambda
- * gives for each size; writes {@code memory.md} and {@code memory.json}, which the costs are
- * reckoned from.
+ * gives for each size; and how long the first event after a restore takes with its share of a
+ * processor. Writes {@code memory.md} and {@code memory.json}, which the costs are reckoned from.
  */
 public final class MemoryMain {
   /** Lambda's share of a processor grows with the memory; this is one whole. */
   public static final double ONE_PROCESSOR = 1769;
 
   private static final List<Integer> SIZES = List.of(256, 512, 1024, 1769);
+  private static final Pattern ONLY = Pattern.compile(System.getProperty("bench.only", ""));
   private static final List<String> NAMES = List.of(Contenders.RECEIVER, Contenders.WORKER);
   private static final int FEW = 100;
   private static final int MANY = 400;
@@ -44,13 +46,18 @@ public final class MemoryMain {
   }
 
   private final FunctionProcess processes;
+  private final FirstEvents firstEvents;
   private final Map<String, Row> rows = new LinkedHashMap<>();
 
-  private MemoryMain(FunctionProcess processes) {
+  private MemoryMain(FunctionProcess processes, Stage stage) {
     this.processes = processes;
+    this.firstEvents = new FirstEvents(processes, stage);
   }
 
-  /** {@code bench.rounds} is how often each is run. */
+  /**
+   * {@code bench.rounds} is how often each is run; {@code bench.only} finds in "this receiver,
+   * warm" or "this ERP worker, restored" what is run.
+   */
   public static void main(String[] args) throws Exception {
     System.setProperty("sun.net.httpserver.nodelay", "true");
     var repository = Path.of(System.getProperty("bench.repository", ".")).toAbsolutePath();
@@ -58,18 +65,27 @@ public final class MemoryMain {
     var work = Files.createDirectories(target.resolve("startup"));
     var keys = KeyPair.in(work);
     var processes = new FunctionProcess(StartupMain.nativeLibrary(work), keys.trusted(), work);
-    var main = new MemoryMain(processes);
     try (var stage = new Stage(keys, repository, work.resolve("bridge"))) {
       var contenders = new Contenders(repository, work, stage).all();
+      var main = new MemoryMain(processes, stage);
       for (int round = 0; round < Integer.getInteger("bench.rounds", 2); round++) {
         for (var contender : contenders.stream().filter(it -> NAMES.contains(it.name())).toList()) {
-          for (var size : SIZES) {
-            main.measure(contender, size);
-          }
+          main.measure(contender);
         }
       }
+      main.write(target);
     }
-    main.write(target);
+  }
+
+  private void measure(Contender contender) throws Exception {
+    for (var size : SIZES) {
+      if (ONLY.matcher(contender.name() + ", warm").find()) {
+        measure(contender, size);
+      }
+      if (ONLY.matcher(contender.name() + ", restored").find()) {
+        firstEvents.measure(contender, size);
+      }
+    }
   }
 
   /** What later events take: a process that has few of them is taken from one that has many. */
@@ -92,14 +108,14 @@ public final class MemoryMain {
   }
 
   /** Lambda gives at most 85 % of the memory; the JVM begins with a 64th of its machine's. */
-  private static List<String> heap(int size) {
+  static List<String> heap(int size) {
     return List.of(
         "-XX:MaxHeapSize=%dk".formatted((long) (size * 1024 * 0.85)),
         "-XX:InitialHeapSize=%dk".formatted(Math.max(8, size / 64) * 1024));
   }
 
   private void write(Path target) throws Exception {
-    var text = new StringBuilder(HEAD);
+    var text = new StringBuilder(rows.isEmpty() ? "" : HEAD);
     var json = JsonNodeFactory.instance.objectNode();
     for (var row : rows.values()) {
       var billed = row.cpuMillis() / Math.min(1, row.size() / ONE_PROCESSOR);
@@ -117,8 +133,12 @@ public final class MemoryMain {
           .put("cpuMillis", row.cpuMillis())
           .put("residentMegabytes", row.residentMegabytes());
     }
+    text.append(firstEvents.markdown());
     Files.writeString(target.resolve("memory.md"), text);
-    Files.writeString(target.resolve("memory.json"), Json.write(json));
+    if (!rows.isEmpty()) { // Which the costs are reckoned from.
+      Files.writeString(target.resolve("memory.json"), Json.write(json));
+    }
+    Files.writeString(target.resolve("restored.json"), Json.write(firstEvents.json()));
     System.out.print(text);
   }
 }

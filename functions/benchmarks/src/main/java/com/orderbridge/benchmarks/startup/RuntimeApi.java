@@ -29,11 +29,13 @@ final class RuntimeApi implements AutoCloseable {
   private final List<Long> answered = new ArrayList<>();
   private final List<String> answers = new ArrayList<>();
   private final CountDownLatch left;
+  private final Watch watch;
   private volatile long restored;
   private volatile String error = "";
 
-  RuntimeApi(List<byte[]> events) throws IOException {
+  RuntimeApi(List<byte[]> events, Watch watch) throws IOException {
     this.events = List.copyOf(events);
+    this.watch = watch;
     this.left = new CountDownLatch(events.size());
     this.server =
         HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 100);
@@ -51,8 +53,8 @@ final class RuntimeApi implements AutoCloseable {
 
   /** Waits until every event is answered; what went wrong otherwise, empty if nothing. */
   String await(String success) throws InterruptedException {
-    if (!left.await(60, TimeUnit.SECONDS)) {
-      return "no answer within a minute; " + error;
+    if (!left.await(3, TimeUnit.MINUTES)) {
+      return "no answer within three minutes; " + error;
     }
     return answers.stream().filter(it -> !it.contains(success)).findFirst().orElse(error);
   }
@@ -100,6 +102,7 @@ final class RuntimeApi implements AutoCloseable {
     var body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
     answered.add(System.nanoTime());
     answers.add(body);
+    watch.answered(answered.size() - 1);
     if (failed) {
       error = body;
     }
@@ -115,6 +118,7 @@ final class RuntimeApi implements AutoCloseable {
     }
     exchange.getResponseHeaders().set("Content-Type", "application/json");
     restored = System.nanoTime();
+    watch.restored();
     reply(exchange, 200, "{}".getBytes(UTF_8));
   }
 

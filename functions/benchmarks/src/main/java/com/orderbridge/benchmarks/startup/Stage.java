@@ -43,6 +43,11 @@ final class Stage implements AutoCloseable {
     copy(repository.resolve("infra-cdk/config/local"));
   }
 
+  /** To all of AWS that there is here. */
+  int connections() {
+    return sqs.connections() + secrets.connections() + dynamoDb.connections();
+  }
+
   private void copy(Path origin) throws IOException {
     Files.createDirectories(files.resolve("mappings"));
     var bridge = Files.readString(origin.resolve("bridge.json"));

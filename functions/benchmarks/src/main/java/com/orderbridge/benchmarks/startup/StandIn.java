@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -15,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
 
 /** One AWS service over TLS, on a port of its own as on AWS it has a host of its own. */
 final class StandIn implements AutoCloseable {
@@ -36,6 +39,7 @@ final class StandIn implements AutoCloseable {
   private final HttpsServer server;
   private final Service service;
   private final Map<String, Integer> counts = new ConcurrentHashMap<>();
+  private final AtomicInteger connections = new AtomicInteger();
 
   private StandIn(HttpsServer server, Service service) {
     this.server = server;
@@ -45,9 +49,9 @@ final class StandIn implements AutoCloseable {
   static StandIn start(KeyPair keys, Service service) throws IOException, GeneralSecurityException {
     var server =
         HttpsServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 100);
-    server.setHttpsConfigurator(new HttpsConfigurator(keys.context()));
     server.setExecutor(Executors.newCachedThreadPool());
     var standIn = new StandIn(server, service);
+    server.setHttpsConfigurator(standIn.counting(keys.context()));
     server.createContext("/", standIn::serve);
     server.start();
     return standIn;
@@ -55,6 +59,21 @@ final class StandIn implements AutoCloseable {
 
   String url() {
     return "https://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  private HttpsConfigurator counting(SSLContext context) {
+    return new HttpsConfigurator(context) {
+      @Override
+      public void configure(HttpsParameters parameters) {
+        connections.incrementAndGet();
+        super.configure(parameters);
+      }
+    };
+  }
+
+  /** How often it was connected to: once more after each attempt that was given up. */
+  int connections() {
+    return connections.get();
   }
 
   /** How often each operation was asked for since the last time, and forgets it. */
