@@ -25,6 +25,12 @@ public final class DeliveryLoop {
   /** What settling and disposing need at the end of an invocation. */
   private static final Duration CLOSING = Duration.ofMillis(1500);
 
+  /**
+   * Characters of the bodies that are worked on together. Their trees take some twenty times as
+   * much, and a function that runs out of memory dies with its whole batch.
+   */
+  private static final int MUCH = 1_000_000;
+
   private record Claimed(Message message, Judged.Granted claim) {}
 
   private final Claiming claiming;
@@ -53,11 +59,26 @@ public final class DeliveryLoop {
     var kept = new ArrayList<String>();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var granted = new LinkedBlockingQueue<Claimed>();
-      judge(batch, deadline, threads)
+      judge(bearable(batch, kept), deadline, threads)
           .forEach((message, judged) -> sort(message, judged, kept, granted));
       deliver(granted, deadline.minus(CLOSING), threads).forEach(kept::addAll);
     }
     return kept;
+  }
+
+  /** One at the least; what is too much beside the others is given back for the next batch. */
+  private List<Message> bearable(List<Message> batch, List<String> kept) {
+    var bearable = new ArrayList<Message>();
+    var characters = 0L;
+    for (var message : batch) {
+      characters += message.body().length();
+      if (bearable.isEmpty() || characters <= MUCH) {
+        bearable.add(message);
+      } else {
+        dispose(message, Disposal.GiveBack.NOW, kept);
+      }
+    }
+    return bearable;
   }
 
   private Map<Message, Judged> judge(

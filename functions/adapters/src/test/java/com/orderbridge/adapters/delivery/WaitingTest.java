@@ -59,6 +59,22 @@ class WaitingTest {
   }
 
   @Test
+  void ofLargeOrdersNoMoreIsTakenThanThereIsMemoryFor() {
+    var large = List.of(padded("m1", 600_000), padded("m2", 600_000), padded("m3", 2_000_000));
+    assertEquals(List.of("m2", "m3"), bench.receivesAll(large.toArray(Message[]::new)));
+    assertEquals(1, bench.seen.size());
+    assertEquals(Duration.ZERO, given("m2"));
+    assertEquals(List.of(), bench.receivesAll(padded("m3", 2_000_000)), "one alone is taken");
+  }
+
+  /** JSON may end with any number of spaces. */
+  private Message padded(String id, int length) {
+    var it = bench.created(id, "order-" + id, 1);
+    var body = it.body() + " ".repeat(length - it.body().length());
+    return new Message(it.id(), it.receiptHandle(), body, it.receives(), it.sentAt(), it.trace());
+  }
+
+  @Test
   void isBegunWhileItsUsualCallsHaveTheirTime() {
     bench.inOnePlace();
     bench.callsTake(LATEST);
