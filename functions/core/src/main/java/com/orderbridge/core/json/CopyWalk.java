@@ -1,6 +1,6 @@
 package com.orderbridge.core.json;
 
-import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,90 +10,72 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One walk of a {@link JsonCopy} through one document. */
+/** One walk of a {@link JsonCopy} through one document. What the parser passes is well-formed. */
 final class CopyWalk {
   private final byte[] utf8;
   private final JsonCopy.Filter filter;
   private final JsonParser parser;
-  private final JsonGenerator json;
   private final Map<String, JsonNode> picked;
+  private final CutText copy;
+  private final OwnNames names = new OwnNames();
 
-  CopyWalk(
-      byte[] utf8,
-      JsonCopy.Filter filter,
-      JsonParser parser,
-      JsonGenerator json,
-      Map<String, JsonNode> picked) {
+  CopyWalk(byte[] utf8, JsonCopy.Filter filter, JsonParser parser, Map<String, JsonNode> picked) {
     this.utf8 = utf8;
     this.filter = filter;
     this.parser = parser;
-    this.json = json;
     this.picked = picked;
+    this.copy = new CutText(utf8);
+  }
+
+  /** What was kept; of the whole document, once the walk is over. */
+  AsciiText copy() {
+    return copy.whole();
   }
 
   void value(@Nullable Wanted here) throws IOException {
     switch (parser.currentToken()) {
       case START_OBJECT -> object(here);
       case START_ARRAY -> array();
-      case VALUE_STRING -> text(textBegin(), plainEnd(textBegin()), here);
-      case VALUE_NUMBER_INT -> integer(here);
+      case VALUE_STRING -> text(here);
+      case VALUE_NUMBER_FLOAT -> picked(here, JsonTree.value(parser, JsonNodeFactory.instance));
       default -> scalar(here);
     }
   }
 
   private void object(@Nullable Wanted here) throws IOException {
-    json.writeStartObject();
+    var fields = copy.new Fields();
+    names.begin();
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      var begin = begin();
       var name = parser.currentName();
-      var token = parser.nextToken();
-      if (filter.drops(name)) {
+      if (!names.isNew(name)) {
+        throw new JsonParseException(parser, "a key occurs twice");
+      }
+      parser.nextToken();
+      if (filter.drops(name) || dropsText()) {
         parser.skipChildren();
-      } else if (token == JsonToken.VALUE_STRING) {
-        textField(name, Wanted.of(here, name));
+        fields.leaveOut(begin);
       } else {
-        json.writeFieldName(name);
+        fields.keep(begin);
+        copy.text(begin, name);
         value(Wanted.of(here, name));
       }
     }
-    json.writeEndObject();
+    fields.end(begin());
+    names.end();
   }
 
-  private void textField(String name, @Nullable Wanted here) throws IOException {
-    var from = textBegin();
-    var to = plainEnd(from);
-    if (!dropsText(from, to)) {
-      json.writeFieldName(name);
-      text(from, to, here);
+  private boolean dropsText() throws IOException {
+    if (parser.currentToken() != JsonToken.VALUE_STRING) {
+      return false;
     }
-  }
-
-  private boolean dropsText(int from, int to) throws IOException {
+    var from = begin() + 1;
+    var to = plainEnd(from);
     if (to >= 0) {
       return filter.dropsText(utf8, from, to);
     }
     var text = parser.getText().getBytes(StandardCharsets.UTF_8);
     return filter.dropsText(text, 0, text.length);
-  }
-
-  private void array() throws IOException {
-    json.writeStartArray();
-    while (parser.nextToken() != JsonToken.END_ARRAY) {
-      value(null);
-    }
-    json.writeEndArray();
-  }
-
-  /** A text of plain characters is copied as it stands there; the parser has yet to pass it. */
-  private void text(int from, int to, @Nullable Wanted here) throws IOException {
-    if (to < 0 || Wanted.path(here).isPresent()) {
-      scalar(here);
-    } else {
-      json.writeRawUTF8String(utf8, from, to - from);
-    }
-  }
-
-  private int textBegin() {
-    return (int) parser.currentTokenLocation().getByteOffset() + 1;
   }
 
   /** Where a text of ASCII without escapes ends; negative if it is none. */
@@ -110,17 +92,30 @@ final class CopyWalk {
     return -1;
   }
 
-  private void integer(@Nullable Wanted here) throws IOException {
-    if (Wanted.path(here).isPresent()) {
-      scalar(here);
-    } else {
-      json.writeNumber(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
+  private void array() throws IOException {
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      value(null);
     }
   }
 
+  private void text(@Nullable Wanted here) throws IOException {
+    if (!copy.isAscii()) {
+      copy.text(begin(), parser.getText());
+    }
+    scalar(here);
+  }
+
   private void scalar(@Nullable Wanted here) throws IOException {
-    var value = JsonTree.value(parser, JsonNodeFactory.instance);
+    if (Wanted.path(here).isPresent()) {
+      picked(here, JsonTree.value(parser, JsonNodeFactory.instance));
+    }
+  }
+
+  private void picked(@Nullable Wanted here, JsonNode value) {
     Wanted.path(here).ifPresent(it -> picked.put(it, value));
-    JsonTree.write(value, json);
+  }
+
+  private int begin() {
+    return (int) parser.currentTokenLocation().getByteOffset();
   }
 }

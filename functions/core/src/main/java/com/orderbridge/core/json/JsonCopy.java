@@ -1,16 +1,14 @@
 package com.orderbridge.core.json;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 
 /**
- * Copies a document as compact ASCII JSON, leaving some fields out, and picks a few values on its
- * way, without ever making a tree of it: a tree would be half of what the receiver does with a
- * large order. Bounded as {@link Json} is. Immutable, thread-safe.
+ * Copies a document as ASCII JSON, leaving some fields out, and picks a few values on its way,
+ * without ever making a tree of it: a tree would be half of what the receiver does with a large
+ * order. What is kept is copied as it stands. Bounded as {@link Json} is. Immutable, thread-safe.
  */
 public final class JsonCopy {
   /** Which fields are left out, with all that is in them. */
@@ -57,21 +55,19 @@ public final class JsonCopy {
 
   /** Total: any bytes give a copy or the reason why not; the reason quotes nothing of the input. */
   public Copied of(byte[] utf8) {
-    var bytes = new ByteArrayOutputStream(utf8.length + 64);
     var picked = new HashMap<String, JsonNode>();
-    try (var parser = Json.FACTORY.createParser(utf8);
-        var json = JsonTree.ascii(Json.FACTORY, bytes)) {
-      parser.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+    try (var parser = Json.FACTORY.createParser(utf8)) {
       if (parser.nextToken() == null) {
         return new Copied.Malformed(Json.EMPTY);
       }
-      new CopyWalk(utf8, filter, parser, json, picked).value(wanted);
+      var walk = new CopyWalk(utf8, filter, parser, picked);
+      walk.value(wanted);
       if (parser.nextToken() != null) {
         return new Copied.Malformed(Json.FOLLOWED);
       }
+      return new Copied.Copy(walk.copy(), picked);
     } catch (IOException e) {
       return new Copied.Malformed(Json.why(e));
     }
-    return new Copied.Copy(new AsciiText(bytes.toByteArray()), picked);
   }
 }

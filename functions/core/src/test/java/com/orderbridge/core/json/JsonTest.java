@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +15,16 @@ class JsonTest {
   void keepsNumbersExactlyAsTheyWere() {
     var text = "{\"a\":0.1,\"b\":12345678901234567890,\"c\":1490,\"d\":1.10,\"e\":-7}";
     assertEquals(text, Json.write(tree(text)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a", "\"", "\\", "\n\u0001", "\u007F", "é", "😀"})
+  void writesLongTextsAsShortOnes(String seldom) {
+    var text = "ab".repeat(2000) + seldom + "cd".repeat(2000);
+    var tree = JsonNodeFactory.instance.textNode(text);
+    assertEquals(tree, tree(AsciiJson.write(tree)));
+    assertTrue(AsciiJson.write(tree).chars().allMatch(it -> it >= ' ' && it < 128));
+    assertEquals(tree, tree(Json.write(tree)));
   }
 
   @Test

@@ -10,6 +10,7 @@ final class RandomJson {
     "with \\\"quotes\\\" and \\\\ \\/ \\b\\n",
     "\\u00e9\\uD83D\\uDE00",
     "é€",
+    "é\\\"\\\\",
     "😀",
     "\u007F",
     "a=b"

@@ -1,0 +1,126 @@
+package com.orderbridge.core.json;
+
+import java.io.ByteArrayOutputStream;
+import java.util.HexFormat;
+
+/**
+ * A document's text as it stands, white space included, without the fields that are left out, and
+ * with an escape for each character that is not ASCII. It is told of fields and texts in the order
+ * that they come in, by where their first byte is. What it is told must be well-formed.
+ */
+final class CutText {
+  private static final HexFormat HEX = HexFormat.of();
+
+  private final byte[] utf8;
+  private final boolean ascii;
+  private final ByteArrayOutputStream copy;
+
+  /** What is before it is in the copy, or is left out. */
+  private int done;
+
+  CutText(byte[] utf8) {
+    this.utf8 = utf8;
+    this.ascii = isAscii(utf8);
+    this.copy = new ByteArrayOutputStream(utf8.length);
+  }
+
+  private static boolean isAscii(byte[] utf8) {
+    var all = 0;
+    for (var one : utf8) {
+      all |= one;
+    }
+    return all >= 0;
+  }
+
+  /** No text has to be told. */
+  boolean isAscii() {
+    return ascii;
+  }
+
+  /** The fields of one object, which decide where its commas are. */
+  final class Fields {
+    private boolean anyKept;
+    private boolean leavingOut;
+
+    void leaveOut(int begin) {
+      if (!leavingOut) {
+        copyTo(behindLast(begin));
+      }
+      leavingOut = true;
+    }
+
+    void keep(int begin) {
+      if (leavingOut && anyKept) {
+        copy.write(',');
+      }
+      goOn(begin);
+      anyKept = true;
+    }
+
+    /** Where the object's brace is. */
+    void end(int begin) {
+      goOn(begin);
+    }
+
+    private void goOn(int begin) {
+      if (leavingOut) {
+        done = begin;
+      }
+      leavingOut = false;
+    }
+  }
+
+  /** Where the comma before a field is; behind the brace, if it is the first. */
+  private int behindLast(int begin) {
+    var last = begin - 1;
+    while (utf8[last] <= ' ') {
+      last--;
+    }
+    return utf8[last] == ',' ? last : last + 1;
+  }
+
+  /** A name or a text, read already. */
+  void text(int begin, String text) {
+    if (!ascii && !text.chars().allMatch(it -> it < 128)) {
+      copyTo(begin);
+      writeEscaped(text);
+      done = behindText(begin);
+    }
+  }
+
+  private int behindText(int begin) {
+    var end = begin + 1;
+    while (utf8[end] != '"') {
+      end += utf8[end] == '\\' ? 2 : 1;
+    }
+    return end + 1;
+  }
+
+  private void writeEscaped(String text) {
+    copy.write('"');
+    for (int i = 0; i < text.length(); i++) {
+      var character = text.charAt(i);
+      if (character < ' ' || character > '~' || character == '"' || character == '\\') {
+        copy.write('\\');
+        copy.write('u');
+        for (int bits = 12; bits >= 0; bits -= 4) {
+          copy.write(HEX.toLowHexDigit(character >> bits));
+        }
+      } else {
+        copy.write(character);
+      }
+    }
+    copy.write('"');
+  }
+
+  /** When everything has been told. */
+  AsciiText whole() {
+    copyTo(utf8.length);
+    return new AsciiText(copy.toByteArray());
+  }
+
+  private void copyTo(int end) {
+    copy.write(utf8, done, end - done);
+    done = end;
+  }
+}
