@@ -17,4 +17,9 @@ record Contender(
     String handler,
     Map<String, String> environment,
     Supplier<byte[]> event,
-    String success) {}
+    String success) {
+  /** The same function with other events. */
+  Contender with(Supplier<byte[]> events, String successOfThem) {
+    return new Contender(name, folder, handler, environment, events, successOfThem);
+  }
+}

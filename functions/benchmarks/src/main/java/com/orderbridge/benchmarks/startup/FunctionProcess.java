@@ -22,6 +22,12 @@ final class FunctionProcess {
           "/utils-lite-",
           "/awssdk/annotations/");
 
+  /** {@code bench.flags}: what somebody wants to try. */
+  private static final List<String> TRIED =
+      Arrays.stream(System.getProperty("bench.flags", "").split(" +", -1))
+          .filter(it -> !it.isEmpty())
+          .toList();
+
   /** How Lambda starts it. */
   enum Start {
     /** C1 only, as without SnapStart. */
@@ -91,6 +97,7 @@ final class FunctionProcess {
     command.addAll(flags(start));
     command.addAll(trusted);
     command.addAll(more);
+    command.addAll(TRIED);
     command.addAll(List.of("-cp", runtimeClassPath(), CLIENT + "AWSLambda", contender.handler()));
     var builder = new ProcessBuilder(command).directory(contender.folder().toFile());
     var log = logs.resolve(contender.name().replaceAll("[^a-z]+", "-") + ".log").toFile();

@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
 
 /**
  * What a warm event takes of the processor, and a function of the memory, with the heap that Lambda
- * gives for each size; and how long the first event after a restore takes with its share of a
- * processor. Writes {@code memory.md} and {@code memory.json}, which the costs are reckoned from.
+ * gives for each size; how long the first event after a restore takes with its share of a
+ * processor; and the memory that batches of large orders need. Writes {@code memory.md} and {@code
+ * memory.json}, which the costs are reckoned from.
  */
 public final class MemoryMain {
   /** Lambda's share of a processor grows with the memory; this is one whole. */
@@ -23,6 +24,10 @@ public final class MemoryMain {
   private static final List<Integer> SIZES = List.of(256, 512, 1024, 1769);
   private static final Pattern ONLY = Pattern.compile(System.getProperty("bench.only", ""));
   private static final List<String> NAMES = List.of(Contenders.RECEIVER, Contenders.WORKER);
+
+  /** Whose memory is scarce. */
+  private static final int LARGEST_FOR_BATCHES = 512;
+
   private static final int FEW = 100;
   private static final int MANY = 400;
   private static final String HEAD =
@@ -47,16 +52,18 @@ public final class MemoryMain {
 
   private final FunctionProcess processes;
   private final FirstEvents firstEvents;
+  private final LargeBatches largeBatches;
   private final Map<String, Row> rows = new LinkedHashMap<>();
 
-  private MemoryMain(FunctionProcess processes, Stage stage) {
+  private MemoryMain(FunctionProcess processes, Stage stage, Path repository) {
     this.processes = processes;
     this.firstEvents = new FirstEvents(processes, stage);
+    this.largeBatches = new LargeBatches(processes, stage, repository);
   }
 
   /**
    * {@code bench.rounds} is how often each is run; {@code bench.only} finds in "this receiver,
-   * warm" or "this ERP worker, restored" what is run.
+   * warm", "this ERP worker, restored" or "this ERP worker, large batches" what is run.
    */
   public static void main(String[] args) throws Exception {
     System.setProperty("sun.net.httpserver.nodelay", "true");
@@ -67,7 +74,7 @@ public final class MemoryMain {
     var processes = new FunctionProcess(StartupMain.nativeLibrary(work), keys.trusted(), work);
     try (var stage = new Stage(keys, repository, work.resolve("bridge"))) {
       var contenders = new Contenders(repository, work, stage).all();
-      var main = new MemoryMain(processes, stage);
+      var main = new MemoryMain(processes, stage, repository);
       for (int round = 0; round < Integer.getInteger("bench.rounds", 2); round++) {
         for (var contender : contenders.stream().filter(it -> NAMES.contains(it.name())).toList()) {
           main.measure(contender);
@@ -84,6 +91,11 @@ public final class MemoryMain {
       }
       if (ONLY.matcher(contender.name() + ", restored").find()) {
         firstEvents.measure(contender, size);
+      }
+      if (contender.name().equals(Contenders.WORKER)
+          && size <= LARGEST_FOR_BATCHES
+          && ONLY.matcher(contender.name() + ", large batches").find()) {
+        largeBatches.measure(contender, size);
       }
     }
   }
@@ -133,12 +145,13 @@ public final class MemoryMain {
           .put("cpuMillis", row.cpuMillis())
           .put("residentMegabytes", row.residentMegabytes());
     }
-    text.append(firstEvents.markdown());
+    text.append(firstEvents.markdown()).append(largeBatches.markdown());
     Files.writeString(target.resolve("memory.md"), text);
     if (!rows.isEmpty()) { // Which the costs are reckoned from.
       Files.writeString(target.resolve("memory.json"), Json.write(json));
     }
     Files.writeString(target.resolve("restored.json"), Json.write(firstEvents.json()));
+    Files.writeString(target.resolve("batches.json"), Json.write(largeBatches.json()));
     System.out.print(text);
   }
 }

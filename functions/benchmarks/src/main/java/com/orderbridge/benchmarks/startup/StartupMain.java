@@ -86,12 +86,7 @@ public final class StartupMain {
 
   private Measured run(Contender contender, FunctionProcess.Start start, int invocations)
       throws IOException, InterruptedException {
-    var flags = System.getProperty("bench.flags", "").strip();
-    return processes.run(
-        contender,
-        start,
-        invocations,
-        flags.isEmpty() ? List.of() : List.of(flags.split(" +", -1)));
+    return processes.run(contender, start, invocations, List.of());
   }
 
   private static void add(Map<String, List<Measured>> all, Contender contender, Measured measured) {
