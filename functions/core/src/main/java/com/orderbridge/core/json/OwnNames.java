@@ -11,27 +11,28 @@ import java.util.Map;
  * so that a set for each, as the parser would keep, is spared.
  */
 final class OwnNames {
-  private static final class Depth {
-    private final Map<String, Integer> lastSeenIn = new HashMap<>();
-    private Integer object = 0;
-  }
+  /** By depth: the number of the object in which a name was seen last. */
+  private final List<Map<String, Integer>> lastSeenIn = new ArrayList<>();
 
-  private final List<Depth> depths = new ArrayList<>();
+  /** By depth: the number of the object that is open. */
+  private final List<Integer> open = new ArrayList<>();
+
   private int depth;
 
   /** An object begins, within the one that is open. */
   void begin() {
-    if (depth == depths.size()) {
-      depths.add(new Depth());
+    if (depth == open.size()) {
+      open.add(0);
+      lastSeenIn.add(new HashMap<>());
     }
-    depths.get(depth).object++;
+    open.set(depth, open.get(depth) + 1);
     depth++;
   }
 
   /** Whether the open object has this name for the first time. */
   boolean isNew(String name) {
-    var open = depths.get(depth - 1);
-    return !open.object.equals(open.lastSeenIn.put(name, open.object));
+    var object = open.get(depth - 1);
+    return !object.equals(lastSeenIn.get(depth - 1).put(name, object));
   }
 
   /** The open object ends. */
