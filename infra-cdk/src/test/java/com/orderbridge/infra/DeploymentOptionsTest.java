@@ -36,8 +36,8 @@ final class DeploymentOptionsTest {
   @CsvSource({
     "receiver, 1024, 1769",
     "reread, 1024, 1769",
-    "business-central, 512, 600",
-    "hybris-cart-delete, 512, 600"
+    "business-central, 256, 600",
+    "hybris-cart-delete, 256, 600"
   })
   void givesMemoryAsTheStageSays(String function, int usually, int said) {
     assertEquals(usually, memory(usual, function));

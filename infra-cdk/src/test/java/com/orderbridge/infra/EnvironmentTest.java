@@ -58,8 +58,15 @@ final class EnvironmentTest {
             "BRIDGE_QUEUE",
             "BRIDGE_TABLE",
             "BRIDGE_TOPIC_OPERATIONS",
-            "BRIDGE_TOPIC_CATALOG"),
+            "BRIDGE_TOPIC_CATALOG",
+            "JAVA_TOOL_OPTIONS"),
         names);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"receiver", "reread", "business-central", "hybris-cart-delete"})
+  void givesJavaOneCompilerOnly(String name) {
+    assertEquals("-XX:TieredStopAtLevel=1", environment(name).path("JAVA_TOOL_OPTIONS").asText());
   }
 
   private JsonNode environment(String name) {

@@ -19,6 +19,7 @@ import java.util.function.Function;
 public final class TargetFunction {
   private final DeliveryLoop loop;
   private final InstantSource clock;
+  private final Heap heap = Heap.real();
 
   /** Held, because SnapStart's hooks do not hold it. */
   @SuppressWarnings("unused")
@@ -60,5 +61,6 @@ public final class TargetFunction {
     var now = clock.instant();
     var batch = QueueEvent.messages(input.readAllBytes(), now);
     output.write(QueueEvent.answer(loop.deliver(batch, now.plus(remaining))));
+    heap.tidy();
   }
 }

@@ -40,7 +40,7 @@ public record Cost(JsonNode data) {
 
     /** As a stage deploys its targets that says nothing else. */
     public static Deployed usual() {
-      return fullBatches(512);
+      return fullBatches(256);
     }
   }
 

@@ -23,6 +23,9 @@ final class Stage implements AutoCloseable {
   /** The worker's own pace would hide what it takes. */
   private static final String PACE = "\"requestsPerSecond\": 20";
 
+  /** As the stack sets it for each function of ours. */
+  private static final String ONE_COMPILER = "-XX:TieredStopAtLevel=1";
+
   final StandIn sqs;
   final StandIn secrets;
   final StandIn dynamoDb;
@@ -106,7 +109,8 @@ final class Stage implements AutoCloseable {
             "{\"business-central\":\"%s\",\"hybris-cart-delete\":\"%s\"}".formatted(queue, queue),
         "BRIDGE_REREAD_QUEUE", queue,
         "AWS_ENDPOINT_URL_SQS", sqs.url(),
-        "AWS_ENDPOINT_URL_SECRETS_MANAGER", secrets.url());
+        "AWS_ENDPOINT_URL_SECRETS_MANAGER", secrets.url(),
+        "JAVA_TOOL_OPTIONS", ONE_COMPILER);
   }
 
   Map<String, String> targetEnvironment() {
@@ -128,7 +132,9 @@ final class Stage implements AutoCloseable {
         "AWS_ENDPOINT_URL_DYNAMODB",
         dynamoDb.url(),
         "AWS_ENDPOINT_URL_SECRETS_MANAGER",
-        secrets.url());
+        secrets.url(),
+        "JAVA_TOOL_OPTIONS",
+        ONE_COMPILER);
   }
 
   /** The same job as others write it: the secret comes by environment. */
