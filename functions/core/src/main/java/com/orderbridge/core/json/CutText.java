@@ -20,16 +20,8 @@ final class CutText {
 
   CutText(byte[] utf8) {
     this.utf8 = utf8;
-    this.ascii = isAscii(utf8);
+    this.ascii = Json.isAscii(utf8);
     this.copy = new ByteArrayOutputStream(utf8.length);
-  }
-
-  private static boolean isAscii(byte[] utf8) {
-    var all = 0;
-    for (var one : utf8) {
-      all |= one;
-    }
-    return all >= 0;
   }
 
   /** No text has to be told. */
@@ -81,7 +73,7 @@ final class CutText {
 
   /** A name or a text, read already. */
   void text(int begin, String text) {
-    if (!ascii && !text.chars().allMatch(it -> it < 128)) {
+    if (!ascii && !JsonTree.isAscii(text)) {
       copyTo(begin);
       writeEscaped(text);
       done = behindText(begin);

@@ -10,6 +10,8 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -38,11 +40,22 @@ public final class Json {
 
   static final String EMPTY = "it is empty";
   static final String FOLLOWED = "something follows its end";
+  static final String NOT_WELL_FORMED =
+      "it is not well-formed JSON in UTF-8, or a key occurs twice";
 
   private Json() {}
 
   /** Total: any bytes give a tree or the reason why not; the reason quotes nothing of the input. */
   public static Parsed read(byte[] utf8) {
+    return isUtf8(utf8) ? readText(utf8) : new Parsed.Malformed(NOT_WELL_FORMED);
+  }
+
+  /** As {@link #read(byte[])}. */
+  public static Parsed read(String text) {
+    return readText(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Parsed readText(byte[] utf8) {
     try (var parser = FACTORY.createParser(utf8)) {
       return document(parser);
     } catch (IOException e) {
@@ -50,9 +63,25 @@ public final class Json {
     }
   }
 
-  /** As {@link #read(byte[])}. */
-  public static Parsed read(String text) {
-    return read(text.getBytes(StandardCharsets.UTF_8));
+  /** The parser takes some sequences that are no characters, of which it makes others. */
+  static boolean isUtf8(byte[] bytes) {
+    if (isAscii(bytes)) {
+      return true;
+    }
+    try {
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+      return true;
+    } catch (CharacterCodingException e) {
+      return false;
+    }
+  }
+
+  static boolean isAscii(byte[] bytes) {
+    var all = 0;
+    for (var one : bytes) {
+      all |= one;
+    }
+    return all >= 0;
   }
 
   private static Parsed document(JsonParser parser) throws IOException {
@@ -79,7 +108,7 @@ public final class Json {
       case com.fasterxml.jackson.core.exc.StreamConstraintsException _ ->
           "it is nested too deeply, or a string or number in it is too long or too large";
       case com.fasterxml.jackson.core.io.JsonEOFException _ -> "it ends too early";
-      default -> "it is not well-formed JSON in UTF-8, or a key occurs twice";
+      default -> NOT_WELL_FORMED;
     };
   }
 

@@ -55,6 +55,9 @@ public final class JsonCopy {
 
   /** Total: any bytes give a copy or the reason why not; the reason quotes nothing of the input. */
   public Copied of(byte[] utf8) {
+    if (!Json.isUtf8(utf8)) {
+      return new Copied.Malformed(Json.NOT_WELL_FORMED);
+    }
     var picked = new HashMap<String, JsonNode>();
     try (var parser = Json.FACTORY.createParser(utf8)) {
       if (parser.nextToken() == null) {

@@ -1,6 +1,6 @@
 package com.orderbridge.core.json;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -39,11 +39,15 @@ final class JsonTree {
 
   /** A few characters can say a number whose digits no memory holds: 1e999999999. */
   private static BigDecimal decimal(JsonParser parser) throws IOException {
-    var decimal = parser.getDecimalValue();
-    if (Math.abs((long) decimal.scale()) > LARGEST_EXPONENT) {
-      throw new StreamConstraintsException("an exponent is too large");
+    try {
+      var decimal = parser.getDecimalValue();
+      if (Math.abs((long) decimal.scale()) <= LARGEST_EXPONENT) {
+        return decimal;
+      }
+    } catch (NumberFormatException e) {
+      // The exponent alone is more than an int can say.
     }
-    return decimal;
+    throw new StreamConstraintsException("an exponent is too large");
   }
 
   /** The parser could tell a second key as well, but keeps another set of names for it. */
@@ -98,14 +102,23 @@ final class JsonTree {
 
   /** An order within a message, mostly: the generator is faster with bytes, which it must trust. */
   private static void writeText(String text, JsonGenerator json) throws IOException {
-    if (text.length() >= LONG_TEXT && json.getOutputTarget() instanceof OutputStream) {
-      var bytes = text.getBytes(UTF_8);
-      if (bytes.length == text.length()) {
-        json.writeUTF8String(bytes, 0, bytes.length);
-        return;
+    if (text.length() >= LONG_TEXT
+        && json.getOutputTarget() instanceof OutputStream
+        && isAscii(text)) {
+      json.writeUTF8String(text.getBytes(US_ASCII), 0, text.length());
+    } else {
+      json.writeString(text);
+    }
+  }
+
+  /** Looked at one by one: half of a surrogate pair has no bytes that could tell it. */
+  static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > 127) {
+        return false;
       }
     }
-    json.writeString(text);
+    return true;
   }
 
   private static void writeObject(JsonNode tree, JsonGenerator json) throws IOException {

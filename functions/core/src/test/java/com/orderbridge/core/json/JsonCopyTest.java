@@ -118,6 +118,7 @@ class JsonCopyTest {
         "{\"a\"",
         "{\"a\":",
         "1e999999999",
+        "1E4567890123",
         "[\"\\q\"]"
       })
   void whatIsNoDocumentHasNoCopy(String text) {

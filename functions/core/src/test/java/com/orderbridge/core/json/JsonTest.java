@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +28,14 @@ class JsonTest {
     assertEquals(tree, tree(AsciiJson.write(tree)));
     assertTrue(AsciiJson.write(tree).chars().allMatch(it -> it >= ' ' && it < 128));
     assertEquals(tree, tree(Json.write(tree)));
+  }
+
+  /** As a sender's text has it that was cut within an emoji. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 2000})
+  void halfOfASurrogatePairStaysWhatItIs(int length) {
+    var tree = JsonNodeFactory.instance.textNode("a".repeat(length) + '\uD83D');
+    assertEquals(tree, tree(AsciiJson.write(tree)));
   }
 
   @Test
@@ -63,6 +74,19 @@ class JsonTest {
   void refusesNumbersBeyondHundredDigits() {
     assertInstanceOf(Parsed.Tree.class, Json.read("1".repeat(100)));
     assertInstanceOf(Parsed.Malformed.class, Json.read("1".repeat(101)));
+  }
+
+  /** Beyond Unicode, too long for what they say, half of a pair, no beginning, no end. */
+  @ParameterizedTest
+  @ValueSource(strings = {"F59F9880", "F0809880", "C0A2", "EDA0BD", "9F", "C3"})
+  void refusesSequencesThatAreNoCharacters(String hex) {
+    var bytes = new ByteArrayOutputStream();
+    bytes.writeBytes("{\"a".getBytes(StandardCharsets.UTF_8));
+    bytes.writeBytes(HexFormat.of().parseHex(hex));
+    bytes.writeBytes("b\":1}".getBytes(StandardCharsets.UTF_8));
+    assertInstanceOf(Parsed.Malformed.class, Json.read(bytes.toByteArray()));
+    var copied = new JsonCopy(JsonCopy.Filter.NOTHING, List.of()).of(bytes.toByteArray());
+    assertInstanceOf(Copied.Malformed.class, copied);
   }
 
   @Test

@@ -15,6 +15,10 @@ final class RandomJson {
     "\u007F",
     "a=b"
   };
+
+  /** As a name the parser refuses them. */
+  private static final String[] HALVES = {"\\uD83D", "é \\uDE00 \\uD83D"};
+
   private static final String[] NUMBERS = {
     "0", "-7", "1490", "12345678901", "12345678901234567890123", "0.10", "-2.5e-4", "1E3", "-0"
   };
@@ -32,7 +36,7 @@ final class RandomJson {
 
   private String value(int depth) {
     return switch (random.nextInt(depth == 0 ? 4 : 6)) {
-      case 0 -> '"' + one(TEXTS) + '"';
+      case 0 -> '"' + one(random.nextInt(10) == 0 ? HALVES : TEXTS) + '"';
       case 1 -> one(NUMBERS);
       case 2 -> random.nextBoolean() ? "true" : "false";
       case 3 -> "null";
