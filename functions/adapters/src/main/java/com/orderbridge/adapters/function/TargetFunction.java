@@ -19,15 +19,16 @@ import java.util.function.Function;
 public final class TargetFunction {
   private final DeliveryLoop loop;
   private final InstantSource clock;
-  private final Heap heap = Heap.real();
+  private final Heap heap;
 
   /** Held, because SnapStart's hooks do not hold it. */
   @SuppressWarnings("unused")
   private final Optional<Snapshot> snapshot;
 
-  TargetFunction(DeliveryLoop loop, InstantSource clock, Optional<Snapshot> snapshot) {
+  TargetFunction(DeliveryLoop loop, InstantSource clock, Heap heap, Optional<Snapshot> snapshot) {
     this.loop = loop;
     this.clock = clock;
+    this.heap = heap;
     this.snapshot = snapshot;
   }
 
@@ -48,7 +49,8 @@ public final class TargetFunction {
     var wiring = new TargetWiring(environment, clock, edges);
     var around = new TargetSnapshot(environment, wiring, target, madeUp);
     var loop = wiring.loop(target);
-    return new TargetFunction(loop, clock, Snapshot.of(environment, around, edges.lines()));
+    var snapshot = Snapshot.of(environment, around, edges.lines());
+    return new TargetFunction(loop, clock, Heap.ofProcess(), snapshot);
   }
 
   /** As a {@code RequestStreamHandler}: the event's JSON in, the answer's out. */

@@ -59,7 +59,8 @@ final class TargetSnapshot implements Around {
     wiring.rehearseConnections();
     var events = new RehearsedEvents(wiring.bridge()).of(wiring.target().name());
     var clock = InstantSource.system();
-    var function = new TargetFunction(rehearsing(clock).loop(target), clock, Optional.empty());
+    var loop = rehearsing(clock).loop(target);
+    var function = new TargetFunction(loop, clock, Heap.ofProcess(), Optional.empty());
     var until = System.nanoTime() + LONGEST.toNanos();
     for (int i = 0; i < TIMES && System.nanoTime() < until; i++) {
       deliver(function, events, i);
