@@ -8,8 +8,10 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.orderbridge.adapters.aws.AwsAccess;
 import com.orderbridge.adapters.aws.TargetQueue;
+import com.orderbridge.core.json.AsciiJson;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +47,10 @@ class EventSourceTest {
     queues = new ContractQueues(sqs);
     queues.hideFor(Duration.ofSeconds(1));
     var queue = new TargetQueue(AwsAccess.of(LocalStage.REGION).calls(), queues.queue());
-    Set.of("a", "b", "c").forEach(it -> queue.send(it, "g", Map.of(), Optional.empty()));
+    for (int i = 1; i <= 3; i++) {
+      var body = AsciiJson.text(JsonNodeFactory.instance.numberNode(i));
+      queue.send(body, "g", Map.of(), Optional.empty());
+    }
   }
 
   @AfterEach
@@ -57,15 +62,15 @@ class EventSourceTest {
   @Test
   void deletesWhatTheFunctionDoesNotGiveBack() {
     try (var _ = source(this::keepingB)) {
-      assertTrue(Shop.soon(() -> bodies().equals(Set.of("a", "b", "c")) && queues.held() == 1));
-      assertTrue(Shop.soon(() -> receivesOf("b") > 1), "it comes again");
+      assertTrue(Shop.soon(() -> bodies().equals(Set.of("1", "2", "3")) && queues.held() == 1));
+      assertTrue(Shop.soon(() -> receivesOf("2") > 1), "it comes again");
     }
-    assertEquals(1, receivesOf("a"));
-    assertEquals(1, receivesOf("c"));
+    assertEquals(1, receivesOf("1"));
+    assertEquals(1, receivesOf("3"));
   }
 
   private SQSBatchResponse keepingB(List<SQSMessage> batch) {
-    var kept = batch.stream().filter(it -> it.getBody().equals("b")).map(SQSMessage::getMessageId);
+    var kept = batch.stream().filter(it -> it.getBody().equals("2")).map(SQSMessage::getMessageId);
     return new SQSBatchResponse(kept.map(BatchItemFailure::new).toList());
   }
 
@@ -81,7 +86,7 @@ class EventSourceTest {
     try (var _ = source(failing)) {
       assertTrue(Shop.soon(() -> queues.held() == 0));
     }
-    assertEquals(Set.of("a", "b", "c"), bodiesReceived(2));
+    assertEquals(Set.of("1", "2", "3"), bodiesReceived(2));
   }
 
   @Test
@@ -97,7 +102,7 @@ class EventSourceTest {
     try (var _ = source(slow)) {
       assertTrue(Shop.soon(() -> queues.held() == 0));
     }
-    assertEquals(Set.of("a", "b", "c"), bodiesReceived(2));
+    assertEquals(Set.of("1", "2", "3"), bodiesReceived(2));
   }
 
   private static void await(CountDownLatch latch) {

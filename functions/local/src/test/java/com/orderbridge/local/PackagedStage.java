@@ -101,7 +101,7 @@ final class PackagedStage implements AutoCloseable {
   /** As the receiver does. */
   void send(Event event) {
     new TargetQueue(AwsAccess.of(LocalStage.REGION).calls(), url(queue))
-        .send(CloudEvents.write(event), event.source(), Map.of(), Optional.empty());
+        .send(CloudEvents.text(event), event.source(), Map.of(), Optional.empty());
   }
 
   PackagedEventSource eventSource() {

@@ -50,7 +50,7 @@ class QueueOnElasticMqTest extends QueueContract {
 
   @Test
   void whatSqsDidNotMoveItselfCannotBeRedriven() {
-    queues().sendDead(BODY);
+    queues().sendDead(BODY.text());
     queues().redrive();
     assertEquals("FAILED CouldNotDetermineMessageSource", queues().howTheRedriveEnded());
   }

@@ -3,6 +3,7 @@ package com.orderbridge.receiver;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.orderbridge.core.json.AsciiJson;
+import com.orderbridge.core.json.AsciiText;
 import com.orderbridge.core.json.Json;
 import com.orderbridge.core.json.Parsed;
 import java.io.ByteArrayInputStream;
@@ -20,12 +21,12 @@ import java.util.zip.GZIPOutputStream;
 record ParkedBody(String source, ProvenBody body) {
   private static final int LARGEST = 16 * 1024 * 1024;
 
-  String write() {
+  AsciiText write() {
     var json = JsonNodeFactory.instance.objectNode().put("source", source);
     body.topic().ifPresent(it -> json.put("topic", it));
     json.put("provenAt", body.provenAt().toString());
     json.put("gzip", Base64.getEncoder().encodeToString(gzip(body.bytes())));
-    return AsciiJson.write(json);
+    return AsciiJson.text(json);
   }
 
   /** Empty if the text is nothing that {@link #write} could have written. */

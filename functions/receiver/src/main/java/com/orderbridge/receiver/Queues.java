@@ -4,6 +4,7 @@ import com.orderbridge.adapters.aws.AwsCallException;
 import com.orderbridge.adapters.aws.TargetQueue;
 import com.orderbridge.core.event.CloudEvents;
 import com.orderbridge.core.event.Event;
+import com.orderbridge.core.json.AsciiText;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +36,7 @@ final class Queues {
 
   /** Everywhere means: every target's queue has acknowledged. A repetition does no harm. */
   Enqueued send(Event event, Set<String> targets, Optional<String> trace) {
-    var body = CloudEvents.write(event);
+    var body = CloudEvents.text(event);
     var attributes = attributes(event);
     if (size(body, attributes) > LIMIT) {
       return new Enqueued.TooLarge();
@@ -97,8 +98,8 @@ final class Queues {
   }
 
   /** All of it is ASCII: characters are bytes. */
-  static int size(String body, Map<String, String> attributes) {
-    var size = body.length();
+  static int size(AsciiText body, Map<String, String> attributes) {
+    var size = body.size();
     for (var attribute : attributes.entrySet()) {
       size += attribute.getKey().length() + "String".length() + attribute.getValue().length();
     }

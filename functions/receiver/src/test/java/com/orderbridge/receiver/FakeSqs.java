@@ -6,6 +6,8 @@ import com.orderbridge.adapters.aws.AwsCallException;
 import com.orderbridge.adapters.aws.AwsCalls;
 import com.orderbridge.adapters.aws.AwsService;
 import com.orderbridge.adapters.aws.MessageDigests;
+import com.orderbridge.core.json.AsciiText;
+import com.orderbridge.core.json.Parsed;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,10 +46,11 @@ final class FakeSqs implements AwsCalls {
   boolean garbles;
 
   @Override
-  public synchronized JsonNode call(AwsService service, String operation, JsonNode input) {
+  public synchronized JsonNode call(AwsService service, String operation, AsciiText text) {
     if (!reachable) {
       throw AwsCallException.refused("ConnectException");
     }
+    var input = ((Parsed.Tree) text.parsed()).node();
     return switch (operation) {
       case "SendMessage" -> send(input);
       case "ChangeMessageVisibility" -> {

@@ -1,6 +1,7 @@
 package com.orderbridge.adapters.aws;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.orderbridge.core.json.AsciiText;
 
 /** AWS, as the receiver's functions call it. Thread-safe. */
 @FunctionalInterface
@@ -10,5 +11,5 @@ public interface AwsCalls {
    *
    * @throws AwsCallException if the service refused, or could not be reached in time
    */
-  JsonNode call(AwsService service, String operation, JsonNode input);
+  JsonNode call(AwsService service, String operation, AsciiText input);
 }

@@ -19,12 +19,21 @@ import java.util.TreeMap;
  * every attribute here is a String).
  */
 public record MessageDigests(String body, Optional<String> attributes) {
+  /**
+   * Of a message.
+   *
+   * @param attributes as SendMessage has them: an object of objects; missing if there are none
+   */
+  public static MessageDigests of(byte[] body, JsonNode attributes) {
+    return new MessageDigests(
+        md5(body),
+        attributes.isEmpty() ? Optional.empty() : Optional.of(md5(canonical(attributes))));
+  }
+
   /** Of an operation's input. */
   public static MessageDigests of(JsonNode sendMessage) {
-    var attributes = sendMessage.path("MessageAttributes");
-    return new MessageDigests(
-        md5(sendMessage.path("MessageBody").asText().getBytes(UTF_8)),
-        attributes.isEmpty() ? Optional.empty() : Optional.of(md5(canonical(attributes))));
+    var body = sendMessage.path("MessageBody").asText().getBytes(UTF_8);
+    return of(body, sendMessage.path("MessageAttributes"));
   }
 
   boolean areIn(JsonNode answer) {

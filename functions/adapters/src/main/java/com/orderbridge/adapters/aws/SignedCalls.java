@@ -2,7 +2,7 @@ package com.orderbridge.adapters.aws;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.orderbridge.adapters.aws.AwsCallException.Kind;
-import com.orderbridge.core.json.AsciiJson;
+import com.orderbridge.core.json.AsciiText;
 import com.orderbridge.core.json.Parsed;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -37,8 +37,8 @@ final class SignedCalls implements AwsCalls {
   }
 
   @Override
-  public JsonNode call(AwsService service, String operation, JsonNode input) {
-    var body = AsciiJson.bytes(input);
+  public JsonNode call(AwsService service, String operation, AsciiText input) {
+    var body = input.bytes();
     var request = request(service, operation, body);
     return new Repetitions(service.signingName(), CALL)
         .of(left -> attempt(signed(service, request, body), body, left));

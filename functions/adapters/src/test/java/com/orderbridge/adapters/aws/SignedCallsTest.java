@@ -6,7 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.orderbridge.core.json.AsciiJson;
+import com.orderbridge.core.json.AsciiText;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
@@ -178,8 +179,8 @@ class SignedCallsTest {
     return AwsSessionCredentials.create("AKID" + number, "secret", "token" + number);
   }
 
-  private static ObjectNode input() {
-    return JsonNodeFactory.instance.objectNode().put("MessageBody", "\u00e9");
+  private static AsciiText input() {
+    return AsciiJson.text(JsonNodeFactory.instance.objectNode().put("MessageBody", "\u00e9"));
   }
 
   private static AwsCalls calls(AwsCredentialsProvider credentials) {

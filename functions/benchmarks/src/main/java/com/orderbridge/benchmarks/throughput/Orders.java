@@ -54,7 +54,7 @@ final class Orders {
     ((ObjectNode) data.path("data")).put("id", id);
     var event =
         new Event("order.created/" + id, SOURCE, "order.created", id, Optional.empty(), data);
-    queue.send(CloudEvents.write(event), group, Map.of("source", SOURCE), Optional.empty());
+    queue.send(CloudEvents.text(event), group, Map.of("source", SOURCE), Optional.empty());
   }
 
   boolean areDelivered(Collection<String> ids) {

@@ -1,13 +1,11 @@
 package com.orderbridge.core.event;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.orderbridge.core.json.AsciiJson;
+import com.orderbridge.core.json.AsciiText;
 import com.orderbridge.core.json.Json;
 import com.orderbridge.core.json.Parsed;
-import java.io.ByteArrayOutputStream;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
@@ -17,11 +15,14 @@ import java.util.Optional;
  * attribute, there only where it is true.
  */
 public final class CloudEvents {
-  private static final byte[] DATA = ",\"data\":".getBytes(ISO_8859_1);
-
   private CloudEvents() {}
 
   public static String write(Event event) {
+    return text(event).text();
+  }
+
+  /** The same without making characters of it. */
+  public static AsciiText text(Event event) {
     var json = JsonNodeFactory.instance.objectNode();
     json.put("specversion", "1.0").put("id", event.id()).put("source", event.source());
     json.put("type", event.type()).put("subject", event.subject());
@@ -30,17 +31,7 @@ public final class CloudEvents {
       json.put("test", true);
     }
     json.put("datacontenttype", "application/json");
-    return withData(AsciiJson.bytes(json), event.content());
-  }
-
-  /** The data come last, as their text where there is one: it needs no other copy. */
-  private static String withData(byte[] attributes, EventData data) {
-    var bytes = new ByteArrayOutputStream(attributes.length + 4096);
-    bytes.write(attributes, 0, attributes.length - 1);
-    bytes.writeBytes(DATA);
-    data.appendTo(bytes);
-    bytes.write('}');
-    return bytes.toString(ISO_8859_1);
+    return AsciiJson.with(json, "data", event.content().text());
   }
 
   /** Empty if the text is not an event that {@link #write} could have written. */

@@ -1,12 +1,9 @@
 package com.orderbridge.core.event;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.orderbridge.core.json.AsciiJson;
 import com.orderbridge.core.json.AsciiText;
 import com.orderbridge.core.json.Parsed;
-import java.io.ByteArrayOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,13 +44,9 @@ public final class EventData {
     throw new IllegalStateException("a copied document can be read again");
   }
 
-  /** As JSON in ASCII, behind what is there already. */
-  void appendTo(ByteArrayOutputStream bytes) {
-    if (text == null) {
-      bytes.writeBytes(AsciiJson.write(tree()).getBytes(US_ASCII));
-    } else {
-      text.appendTo(bytes);
-    }
+  /** As JSON in ASCII. */
+  AsciiText text() {
+    return text == null ? AsciiJson.text(tree()) : text;
   }
 
   @Override

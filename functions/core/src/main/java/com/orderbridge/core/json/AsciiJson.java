@@ -3,13 +3,14 @@ package com.orderbridge.core.json;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** Compact JSON of ASCII characters only, for queues: its length is its size in bytes. */
 public final class AsciiJson {
-  private static final int USUAL_SIZE = 16 * 1024;
+  private static final int USUAL_SIZE = 1024;
 
   private AsciiJson() {}
 
@@ -21,6 +22,44 @@ public final class AsciiJson {
   /** The same in bytes. */
   public static byte[] bytes(JsonNode tree) {
     return stream(tree).toByteArray();
+  }
+
+  /** The same as a document that another can be made of. */
+  public static AsciiText text(JsonNode tree) {
+    return new AsciiText(bytes(tree));
+  }
+
+  /** An object, and as its last field a document that is written already. */
+  public static AsciiText with(ObjectNode object, String name, AsciiText document) {
+    var bytes = new ByteArrayOutputStream(USUAL_SIZE + document.size());
+    try (var json = JsonTree.ascii(Json.FACTORY, bytes)) {
+      json.writeStartObject();
+      JsonTree.writeFields(object, json);
+      json.writeFieldName(name);
+      json.writeRawValue("");
+      json.flush();
+      document.appendTo(bytes);
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new AsciiText(bytes.toByteArray());
+  }
+
+  /** An object, and as its last field the text of a document: JSON within a string of JSON. */
+  public static AsciiText withText(ObjectNode object, String name, AsciiText document) {
+    var escaped = document.size() + document.size() / 2;
+    var bytes = new ByteArrayOutputStream(USUAL_SIZE + escaped);
+    try (var json = JsonTree.ascii(Json.FACTORY, bytes)) {
+      json.writeStartObject();
+      JsonTree.writeFields(object, json);
+      json.writeFieldName(name);
+      document.writeAsString(json);
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new AsciiText(bytes.toByteArray());
   }
 
   private static ByteArrayOutputStream stream(JsonNode tree) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,21 +16,20 @@ final class CopyWalk {
   private final byte[] utf8;
   private final JsonCopy.Filter filter;
   private final JsonParser parser;
-  private final Map<String, JsonNode> picked;
+  private final Map<String, JsonNode> picked = new HashMap<>();
   private final CutText copy;
   private final OwnNames names = new OwnNames();
 
-  CopyWalk(byte[] utf8, JsonCopy.Filter filter, JsonParser parser, Map<String, JsonNode> picked) {
+  CopyWalk(byte[] utf8, CutText copy, JsonCopy.Filter filter, JsonParser parser) {
     this.utf8 = utf8;
+    this.copy = copy;
     this.filter = filter;
     this.parser = parser;
-    this.picked = picked;
-    this.copy = new CutText(utf8);
   }
 
   /** What was kept; of the whole document, once the walk is over. */
-  AsciiText copy() {
-    return copy.whole();
+  Copied.Copy copy() {
+    return new Copied.Copy(copy.whole(), picked);
   }
 
   void value(@Nullable Wanted here) throws IOException {

@@ -18,9 +18,9 @@ final class CutText {
   /** What is before it is in the copy, or is left out. */
   private int done;
 
-  CutText(byte[] utf8) {
+  CutText(byte[] utf8, boolean ascii) {
     this.utf8 = utf8;
-    this.ascii = Json.isAscii(utf8);
+    this.ascii = ascii;
     this.copy = new ByteArrayOutputStream(utf8.length);
   }
 
@@ -73,11 +73,21 @@ final class CutText {
 
   /** A name or a text, read already. */
   void text(int begin, String text) {
-    if (!ascii && !JsonTree.isAscii(text)) {
+    if (!ascii && !isAscii(text)) {
       copyTo(begin);
       writeEscaped(text);
       done = behindText(begin);
     }
+  }
+
+  /** Looked at one by one: half of a surrogate pair has no bytes that could tell it. */
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > 127) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private int behindText(int begin) {

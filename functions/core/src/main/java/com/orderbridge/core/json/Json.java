@@ -47,7 +47,7 @@ public final class Json {
 
   /** Total: any bytes give a tree or the reason why not; the reason quotes nothing of the input. */
   public static Parsed read(byte[] utf8) {
-    return isUtf8(utf8) ? readText(utf8) : new Parsed.Malformed(NOT_WELL_FORMED);
+    return isAscii(utf8) || isUtf8(utf8) ? readText(utf8) : new Parsed.Malformed(NOT_WELL_FORMED);
   }
 
   /** As {@link #read(byte[])}. */
@@ -65,9 +65,6 @@ public final class Json {
 
   /** The parser takes some sequences that are no characters, of which it makes others. */
   static boolean isUtf8(byte[] bytes) {
-    if (isAscii(bytes)) {
-      return true;
-    }
     try {
       StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
       return true;

@@ -1,8 +1,6 @@
 package com.orderbridge.core.json;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
 
 /**
@@ -55,20 +53,20 @@ public final class JsonCopy {
 
   /** Total: any bytes give a copy or the reason why not; the reason quotes nothing of the input. */
   public Copied of(byte[] utf8) {
-    if (!Json.isUtf8(utf8)) {
+    var ascii = Json.isAscii(utf8);
+    if (!ascii && !Json.isUtf8(utf8)) {
       return new Copied.Malformed(Json.NOT_WELL_FORMED);
     }
-    var picked = new HashMap<String, JsonNode>();
     try (var parser = Json.FACTORY.createParser(utf8)) {
       if (parser.nextToken() == null) {
         return new Copied.Malformed(Json.EMPTY);
       }
-      var walk = new CopyWalk(utf8, filter, parser, picked);
+      var walk = new CopyWalk(utf8, new CutText(utf8, ascii), filter, parser);
       walk.value(wanted);
       if (parser.nextToken() != null) {
         return new Copied.Malformed(Json.FOLLOWED);
       }
-      return new Copied.Copy(walk.copy(), picked);
+      return walk.copy();
     } catch (IOException e) {
       return new Copied.Malformed(Json.why(e));
     }

@@ -1,7 +1,5 @@
 package com.orderbridge.core.json;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParseException;
@@ -20,7 +18,6 @@ import java.math.BigDecimal;
 /** Streams to trees and back. Depth is bounded by the parser's constraints. */
 final class JsonTree {
   private static final int LARGEST_EXPONENT = 100;
-  private static final int LONG_TEXT = 512;
 
   private JsonTree() {}
 
@@ -93,41 +90,24 @@ final class JsonTree {
     switch (tree.getNodeType()) {
       case OBJECT -> writeObject(tree, json);
       case ARRAY -> writeArray(tree, json);
-      case STRING -> writeText(tree.textValue(), json);
+      case STRING -> json.writeString(tree.textValue());
       case BOOLEAN -> json.writeBoolean(tree.booleanValue());
       case NUMBER -> writeNumber(tree, json);
       default -> json.writeNull();
     }
   }
 
-  /** An order within a message, mostly: the generator is faster with bytes, which it must trust. */
-  private static void writeText(String text, JsonGenerator json) throws IOException {
-    if (text.length() >= LONG_TEXT
-        && json.getOutputTarget() instanceof OutputStream
-        && isAscii(text)) {
-      json.writeUTF8String(text.getBytes(US_ASCII), 0, text.length());
-    } else {
-      json.writeString(text);
-    }
-  }
-
-  /** Looked at one by one: half of a surrogate pair has no bytes that could tell it. */
-  static boolean isAscii(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) > 127) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   private static void writeObject(JsonNode tree, JsonGenerator json) throws IOException {
     json.writeStartObject();
-    for (var field : tree.properties()) {
+    writeFields(tree, json);
+    json.writeEndObject();
+  }
+
+  static void writeFields(JsonNode object, JsonGenerator json) throws IOException {
+    for (var field : object.properties()) {
       json.writeFieldName(field.getKey());
       write(field.getValue(), json);
     }
-    json.writeEndObject();
   }
 
   private static void writeArray(JsonNode tree, JsonGenerator json) throws IOException {
@@ -146,7 +126,7 @@ final class JsonTree {
     }
   }
 
-  /** A generator whose output has no character above 0x7E: SQS refuses some that JSON allows. */
+  /** A generator whose output has no character above 0x7F: SQS refuses some that JSON allows. */
   static JsonGenerator ascii(JsonFactory factory, OutputStream into) throws IOException {
     return factory.createGenerator(into).enable(JsonWriteFeature.ESCAPE_NON_ASCII.mappedFeature());
   }
