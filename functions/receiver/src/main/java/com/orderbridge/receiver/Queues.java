@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
@@ -57,7 +56,7 @@ final class Queues {
   }
 
   private Enqueued sendToAll(Consumer<TargetQueue> send, Set<String> targets) {
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+    try (var threads = Threads.perTask()) {
       var pending =
           targets.stream()
               .<Future<?>>map(it -> threads.submit(() -> send.accept(queue(it))))

@@ -11,8 +11,6 @@ import com.orderbridge.core.json.Parsed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 
@@ -55,13 +53,11 @@ public final class ReceiveHandler implements RequestStreamHandler {
 
   /** One that does everything as ever, but that nothing leaves the process: no event, no log. */
   public static ReceiveHandler rehearsing(Map<String, String> environment) {
-    var nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-    return rehearsing(environment, new JsonLines(nowhere));
+    return new ReceiveHandler(ReceiverWiring.rehearsing(environment).receiver());
   }
 
   static ReceiveHandler rehearsing(Map<String, String> environment, JsonLines lines) {
-    var wiring = new ReceiverWiring(environment, AwsAccess::rehearsing, lines);
-    return new ReceiveHandler(wiring.receiver());
+    return new ReceiveHandler(ReceiverWiring.rehearsing(environment, lines).receiver());
   }
 
   @Override

@@ -6,7 +6,6 @@ import com.orderbridge.receiver.SourceVerifier.Proof;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.concurrent.Executors;
 
 /**
  * Answers a sender. A 2xx means that the event is in every target's queue, or is kept, or goes
@@ -37,7 +36,7 @@ final class Receiver {
 
   /** Reads the secrets of all sources at once, so that no sender waits for one. */
   void readSecrets() {
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+    try (var threads = Threads.perTask()) {
       entrances.values().forEach(it -> threads.execute(() -> it.verifier().ready(clock.instant())));
     }
   }

@@ -2,15 +2,27 @@ package com.orderbridge.receiver;
 
 import com.orderbridge.adapters.snapshot.Around;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * Before the snapshot: a second receiver, wired to an AWS that is made up, answers events that are
- * made up, and is thrown away. After it: the secrets are read and SQS is connected to.
+ * Before the snapshot: a second receiver, wired to an AWS that is made up, is restored, answers
+ * events that are made up, and is thrown away. After it: the secrets are read and SQS is connected
+ * to.
  */
 final class ReceiverSnapshot implements Around {
+  /** Enough that nothing of it has to be loaded after the snapshot. */
+  private static final int RESTORES = 20;
+
+  /** Enough that the code on the way is compiled before the snapshot, not after it. */
+  private static final int TIMES = 2400;
+
+  /** Enough that what the first request needs has come back from where the snapshot was kept. */
+  private static final int AGAIN = 4;
+
   private final Map<String, String> environment;
   private final ReceiverWiring wiring;
   private final Receiver receiver;
+  private Optional<Rehearsal> rehearsal = Optional.empty();
 
   ReceiverSnapshot(Map<String, String> environment, ReceiverWiring wiring, Receiver receiver) {
     this.environment = environment;
@@ -21,17 +33,26 @@ final class ReceiverSnapshot implements Around {
   @Override
   public void before() {
     wiring.rehearseConnections();
-    new Rehearsal(wiring.bridge()).of(ReceiveHandler.rehearsing(environment));
+    var rehearsing = ReceiverWiring.rehearsing(environment);
+    for (int i = 0; i < RESTORES; i++) {
+      restored(rehearsing, rehearsing.receiver());
+    }
+    var handler = ReceiveHandler.rehearsing(environment);
+    rehearsal = Optional.of(new Rehearsal(wiring.bridge(), handler));
+    rehearsal.get().of(TIMES);
   }
 
   @Override
   public void after() {
-    var connecting = Thread.ofVirtual().start(() -> wiring.connect());
-    receiver.readSecrets();
-    try {
-      connecting.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    restored(wiring, receiver);
+  }
+
+  /** What has to be waited for is waited for at once, and the processor has time for more. */
+  private void restored(ReceiverWiring wiring, Receiver receiver) {
+    try (var threads = Threads.perTask()) {
+      threads.execute(wiring::connect);
+      threads.execute(receiver::readSecrets);
+      rehearsal.ifPresent(it -> it.of(AGAIN));
     }
   }
 }

@@ -1,5 +1,7 @@
 package com.orderbridge.receiver;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.orderbridge.adapters.aws.AwsAccess;
 import com.orderbridge.adapters.aws.AwsCalls;
 import com.orderbridge.adapters.aws.CalledSecretVersions;
@@ -10,6 +12,8 @@ import com.orderbridge.adapters.config.Environment;
 import com.orderbridge.adapters.telemetry.JsonLines;
 import com.orderbridge.core.config.Bridge;
 import com.orderbridge.receiver.Receiver.Entrance;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -30,7 +34,17 @@ final class ReceiverWiring {
     this(variables, AwsAccess::of, new JsonLines(System.out));
   }
 
-  /** For a rehearsal: another AWS, and another place for what is logged. */
+  /** One whose calls and log lines do not leave the process. */
+  static ReceiverWiring rehearsing(Map<String, String> variables) {
+    var nowhere = new PrintStream(OutputStream.nullOutputStream(), false, UTF_8);
+    return rehearsing(variables, new JsonLines(nowhere));
+  }
+
+  static ReceiverWiring rehearsing(Map<String, String> variables, JsonLines lines) {
+    return new ReceiverWiring(variables, AwsAccess::rehearsing, lines);
+  }
+
+  /** With another AWS, and another place for what is logged. */
   ReceiverWiring(Map<String, String> variables, Function<String, AwsAccess> aws, JsonLines lines) {
     var environment = new Environment(variables);
     this.queues = environment.requireMap("BRIDGE_QUEUES");

@@ -18,32 +18,31 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Signed requests that are made up, some per route, each answered many times. */
+/** Signed requests that are made up, some per route, answered in turn as often as asked for. */
 final class Rehearsal {
-  /** Enough that the code on the way is compiled before the snapshot, not after it. */
-  private static final int TIMES = 2400;
-
   /** With little memory there is little of a processor: what is compiled by then must do. */
   private static final Duration LONGEST = Duration.ofSeconds(20);
 
-  private final Bridge bridge;
+  private final List<RehearsedRequest> requests;
+  private final ReceiveHandler handler;
 
-  Rehearsal(Bridge bridge) {
-    this.bridge = bridge;
+  /** Requests to a bridge, and the handler that they are for. */
+  Rehearsal(Bridge bridge, ReceiveHandler handler) {
+    this.requests = requests(bridge);
+    this.handler = handler;
   }
 
-  /** Hands all of them to a handler in turn, and gives its last answer back. */
-  String of(ReceiveHandler handler) {
-    var requests = requests();
+  /** Hands so many of them to the handler, in turn, and gives its last answer back. */
+  String of(int times) {
     var answer = "";
     var until = System.nanoTime() + LONGEST.toNanos();
-    for (int i = 0; i < TIMES && !requests.isEmpty() && System.nanoTime() < until; i++) {
-      answer = answer(handler, requests.get(i % requests.size()).event());
+    for (int i = 0; i < times && !requests.isEmpty() && System.nanoTime() < until; i++) {
+      answer = answer(requests.get(i % requests.size()).event());
     }
     return answer;
   }
 
-  private static String answer(ReceiveHandler handler, byte[] event) {
+  private String answer(byte[] event) {
     var output = new ByteArrayOutputStream();
     try {
       handler.handle(new ByteArrayInputStream(event), output);
@@ -54,10 +53,10 @@ final class Rehearsal {
   }
 
   /** API Gateway passes on what it takes for text as it is, and everything else as Base64. */
-  private List<RehearsedRequest> requests() {
+  private static List<RehearsedRequest> requests(Bridge bridge) {
     var requests = new ArrayList<RehearsedRequest>();
     for (var route : bridge.routes()) {
-      source(route)
+      source(bridge, route)
           .ifPresent(
               source -> {
                 for (var body : bodies(source, route.type())) {
@@ -69,7 +68,7 @@ final class Rehearsal {
     return requests;
   }
 
-  private Optional<Source> source(Route route) {
+  private static Optional<Source> source(Bridge bridge, Route route) {
     return Optional.ofNullable(bridge.sources().get(route.source()));
   }
 

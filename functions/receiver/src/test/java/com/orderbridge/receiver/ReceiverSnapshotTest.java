@@ -60,9 +60,9 @@ class ReceiverSnapshotTest {
 
   @Test
   void theRehearsalGoesTheWholeWay() {
-    var wiring = new ReceiverWiring(environment(), AwsAccess::rehearsing, lines);
+    var wiring = ReceiverWiring.rehearsing(environment());
     var handler = ReceiveHandler.rehearsing(environment(), lines);
-    var answer = new Rehearsal(wiring.bridge()).of(handler);
+    var answer = new Rehearsal(wiring.bridge(), handler).of(100);
     assertTrue(answer.contains("\"statusCode\":202"), answer);
     assertFalse(log.toString(UTF_8).contains("\"code\":\"parked\""), "both readers know the order");
   }
@@ -73,6 +73,20 @@ class ReceiverSnapshotTest {
     assertFalse(secrets.asked.isEmpty());
     assertEquals(Set.of("secretsmanager.GetSecretValue"), Set.copyOf(secrets.asked));
     assertEquals(List.of("POST"), sqs.asked);
+  }
+
+  /** What is rehearsed once more meanwhile leaves the process no more than before. */
+  @Test
+  void aRestoreAsksForTheSameAfterARehearsal() {
+    snapshot(environment()).after();
+    var alone = secrets.asked.size();
+    var around = snapshot(environment());
+    around.before();
+    sqs.asked.clear();
+    secrets.asked.clear();
+    around.after();
+    assertEquals(List.of("POST"), sqs.asked);
+    assertEquals(alone, secrets.asked.size());
   }
 
   @Test

@@ -4,10 +4,9 @@ import com.orderbridge.adapters.snapshot.MadeUpAws;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 
@@ -42,8 +41,8 @@ public final class AwsAccess {
 
   /** Its calls are answered within the process; no credentials are asked for. */
   public static AwsAccess rehearsing(String region) {
-    var nobody = StaticCredentialsProvider.create(AwsBasicCredentials.create("none", "none"));
-    return new AwsAccess(region, new MadeUpAws(), nobody);
+    var nobody = AwsSessionCredentials.create("none", "none", "none");
+    return new AwsAccess(region, new MadeUpAws(), () -> nobody);
   }
 
   /** For a tool on a person's machine, whose credentials may be in a profile. */
@@ -86,10 +85,11 @@ public final class AwsAccess {
   }
 
   /**
-   * Rehearses connections to where {@code url} is; leaves none open, and fetches no credentials.
+   * Rehearses connections to where {@code url} is, and the way to credentials; leaves none open,
+   * and fetches none.
    */
   public void rehearseConnections(URI url) {
-    FunctionCredentials.load();
+    FunctionCredentials.rehearse();
     new Connection(http).rehearse(url);
   }
 }

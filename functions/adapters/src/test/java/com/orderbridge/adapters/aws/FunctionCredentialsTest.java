@@ -1,6 +1,8 @@
 package com.orderbridge.adapters.aws;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -27,6 +29,20 @@ class FunctionCredentialsTest {
     } finally {
       System.clearProperty(ENDPOINT);
     }
+  }
+
+  @Test
+  void aRehearsalAsksNobodyAndLeavesNothing() throws IOException {
+    try (var endpoint = new ScriptedAws()) {
+      System.setProperty(ENDPOINT, endpoint.url());
+      assertTrue(FunctionCredentials.rehearse() > 0);
+      assertEquals(0, endpoint.asked.size());
+      assertEquals(endpoint.url(), System.getProperty(ENDPOINT));
+    } finally {
+      System.clearProperty(ENDPOINT);
+    }
+    assertTrue(FunctionCredentials.rehearse() > 0);
+    assertNull(System.getProperty(ENDPOINT));
   }
 
   private static String token() {

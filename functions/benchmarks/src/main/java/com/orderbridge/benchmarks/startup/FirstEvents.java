@@ -2,6 +2,7 @@ package com.orderbridge.benchmarks.startup;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.orderbridge.benchmarks.startup.FunctionProcess.Start;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +34,8 @@ final class FirstEvents {
 
   void measure(Contender contender, int size) throws Exception {
     var throttle = new Throttle(size / MemoryMain.ONE_PROCESSOR, stage::connections);
-    var measured = processes.restored(contender, INVOCATIONS, MemoryMain.heap(size), throttle);
+    var measured =
+        processes.run(contender, Start.SNAP_START, INVOCATIONS, MemoryMain.heap(size), throttle);
     var run =
         new Run(
             measured.whole() / 1e6,

@@ -51,14 +51,8 @@ final class FunctionProcess {
     return run(contender, start, invocations, more, Watch.NOTHING);
   }
 
-  /** From the snapshot on under somebody's watch. */
-  Measured restored(Contender contender, int invocations, List<String> more, Watch watch)
-      throws IOException, InterruptedException {
-    return run(contender, Start.SNAP_START, invocations, more, watch);
-  }
-
-  private Measured run(
-      Contender contender, Start start, int invocations, List<String> more, Watch watch)
+  /** Under somebody's watch. */
+  Measured run(Contender contender, Start start, int invocations, List<String> more, Watch watch)
       throws IOException, InterruptedException {
     var events = IntStream.range(0, invocations).mapToObj(_ -> contender.event().get()).toList();
     try (var api = new RuntimeApi(events, watch)) {
