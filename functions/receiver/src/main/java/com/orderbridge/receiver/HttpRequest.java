@@ -1,8 +1,8 @@
 package com.orderbridge.receiver;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.orderbridge.core.json.Envelope;
 import com.orderbridge.signing.WebhookHeaders;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,13 +21,19 @@ record HttpRequest(
     Optional<byte[]> body,
     Optional<String> trace) {
 
-  static HttpRequest of(JsonNode event) {
+  /** Empty if the bytes are no JSON. */
+  static Optional<HttpRequest> read(byte[] event) {
+    return Envelope.read(event, "body").map(HttpRequest::of);
+  }
+
+  private static HttpRequest of(Envelope envelope) {
+    var event = envelope.fields();
     var http = event.path("requestContext").path("http");
     return new HttpRequest(
         http.path("method").asText(),
         event.path("rawPath").asText(http.path("path").asText()),
         headers(event.path("headers")),
-        body(event),
+        body(envelope),
         Optional.of(event.path("headers").path("x-amzn-trace-id").asText())
             .filter(it -> !it.isBlank()));
   }
@@ -44,10 +50,10 @@ record HttpRequest(
   }
 
   /** The bytes as they came; empty if they cannot be had. */
-  private static Optional<byte[]> body(JsonNode event) {
-    var body = event.path("body").asText("");
-    if (!event.path("isBase64Encoded").asBoolean(false)) {
-      return Optional.of(body.getBytes(StandardCharsets.UTF_8));
+  private static Optional<byte[]> body(Envelope envelope) {
+    var body = envelope.text().orElseGet(() -> new byte[0]);
+    if (!envelope.fields().path("isBase64Encoded").asBoolean(false)) {
+      return Optional.of(body);
     }
     try {
       return Optional.of(Base64.getDecoder().decode(body));

@@ -1,5 +1,7 @@
 package com.orderbridge.receiver;
 
+import com.orderbridge.core.json.Copied;
+import com.orderbridge.core.json.JsonCopy;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,14 +19,20 @@ public final class ProvenBody {
   private final Optional<String> topic;
   private final Instant provenAt;
 
+  /** Takes the bytes over: nobody else may have them. */
   ProvenBody(byte[] bytes, Optional<String> topic, Instant provenAt) {
-    this.bytes = Arrays.copyOf(bytes, bytes.length);
+    this.bytes = bytes;
     this.topic = topic;
     this.provenAt = provenAt;
   }
 
   public byte[] bytes() {
     return Arrays.copyOf(bytes, bytes.length);
+  }
+
+  /** A copy as JSON, which leaves out what the way of copying says. */
+  public Copied copied(JsonCopy how) {
+    return how.of(bytes);
   }
 
   /** What the matching secret stands for, where the sender has a secret per topic. */

@@ -6,8 +6,6 @@ import com.orderbridge.adapters.aws.AwsAccess;
 import com.orderbridge.adapters.aws.AwsService;
 import com.orderbridge.adapters.snapshot.Snapshot;
 import com.orderbridge.adapters.telemetry.JsonLines;
-import com.orderbridge.core.json.Json;
-import com.orderbridge.core.json.Parsed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -69,10 +67,9 @@ public final class ReceiveHandler implements RequestStreamHandler {
   /** Without Lambda around it. */
   public void handle(InputStream input, OutputStream output) throws IOException {
     var answer =
-        switch (Json.read(input.readAllBytes())) {
-          case Parsed.Tree(var event) -> receiver.receive(HttpRequest.of(event));
-          case Parsed.Malformed _ -> Answer.unreadableRequest();
-        };
+        HttpRequest.read(input.readAllBytes())
+            .map(receiver::receive)
+            .orElseGet(Answer::unreadableRequest);
     output.write(answer.toLambda());
   }
 }

@@ -107,7 +107,8 @@ final class Door {
 
   Answer receive(
       String method, String path, Map<String, String> headers, String body, boolean base64) {
-    return receiver.receive(HttpRequest.of(event(method, path, headers, body, base64)));
+    var event = Json.write(event(method, path, headers, body, base64));
+    return receiver.receive(HttpRequest.read(event.getBytes(StandardCharsets.UTF_8)).orElseThrow());
   }
 
   /** The shape of API Gateway's payload format 2.0, as the developer guide shows it. */

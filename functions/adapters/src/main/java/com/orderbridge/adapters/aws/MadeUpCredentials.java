@@ -22,7 +22,7 @@ final class MadeUpCredentials implements AutoCloseable {
   private final ServerSocket server;
 
   MadeUpCredentials() throws IOException {
-    server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+    server = new ServerSocket(0, 10, InetAddress.ofLiteral("127.0.0.1"));
     Thread.ofPlatform().daemon().name("made-up-credentials").start(this::serve);
   }
 

@@ -3,6 +3,7 @@ package com.orderbridge.adapters.aws;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.orderbridge.core.json.AsciiText;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -24,16 +25,20 @@ public record MessageDigests(String body, Optional<String> attributes) {
    *
    * @param attributes as SendMessage has them: an object of objects; missing if there are none
    */
-  public static MessageDigests of(byte[] body, JsonNode attributes) {
-    return new MessageDigests(
-        md5(body),
-        attributes.isEmpty() ? Optional.empty() : Optional.of(md5(canonical(attributes))));
+  public static MessageDigests of(AsciiText body, JsonNode attributes) {
+    var md5 = md5();
+    body.update(md5);
+    return new MessageDigests(hex(md5), ofAttributes(attributes));
   }
 
   /** Of an operation's input. */
   public static MessageDigests of(JsonNode sendMessage) {
     var body = sendMessage.path("MessageBody").asText().getBytes(UTF_8);
-    return of(body, sendMessage.path("MessageAttributes"));
+    return new MessageDigests(md5(body), ofAttributes(sendMessage.path("MessageAttributes")));
+  }
+
+  private static Optional<String> ofAttributes(JsonNode attributes) {
+    return attributes.isEmpty() ? Optional.empty() : Optional.of(md5(canonical(attributes)));
   }
 
   boolean areIn(JsonNode answer) {
@@ -67,8 +72,18 @@ public record MessageDigests(String body, Optional<String> attributes) {
   }
 
   private static String md5(byte[] bytes) {
+    var md5 = md5();
+    md5.update(bytes);
+    return hex(md5);
+  }
+
+  private static String hex(MessageDigest digest) {
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest md5() {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(bytes));
+      return MessageDigest.getInstance("MD5");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has MD5", e);
     }

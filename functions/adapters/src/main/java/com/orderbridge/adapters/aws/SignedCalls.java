@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.orderbridge.adapters.aws.AwsCallException.Kind;
 import com.orderbridge.core.json.AsciiText;
 import com.orderbridge.core.json.Parsed;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -38,19 +37,18 @@ final class SignedCalls implements AwsCalls {
 
   @Override
   public JsonNode call(AwsService service, String operation, AsciiText input) {
-    var body = input.bytes();
-    var request = request(service, operation, body);
+    var request = request(service, operation, input);
     return new Repetitions(service.signingName(), CALL)
-        .of(left -> attempt(signed(service, request, body), body, left));
+        .of(left -> attempt(signed(service, request, input), input, left));
   }
 
-  private SdkHttpRequest request(AwsService service, String operation, byte[] body) {
+  private SdkHttpRequest request(AwsService service, String operation, AsciiText input) {
     var request =
         SdkHttpRequest.builder()
             .method(SdkHttpMethod.POST)
             .uri(service.endpoint(region))
             .putHeader("Content-Type", service.contentType())
-            .putHeader("Content-Length", Integer.toString(body.length))
+            .putHeader("Content-Length", Integer.toString(input.size()))
             .putHeader("X-Amz-Target", service.target(operation));
     trace().ifPresent(it -> request.putHeader("X-Amzn-Trace-Id", it));
     return request.build();
@@ -66,7 +64,7 @@ final class SignedCalls implements AwsCalls {
   /**
    * Signed anew for each attempt: time passes, and credentials of a snapshot are others after it.
    */
-  private SdkHttpRequest signed(AwsService service, SdkHttpRequest request, byte[] body) {
+  private SdkHttpRequest signed(AwsService service, SdkHttpRequest request, AsciiText input) {
     try {
       var identity = credentials.resolveCredentials();
       var signed =
@@ -74,7 +72,7 @@ final class SignedCalls implements AwsCalls {
               it ->
                   it.identity(identity)
                       .request(request)
-                      .payload(content(body))
+                      .payload(content(input))
                       .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, service.signingName())
                       .putProperty(AwsV4HttpSigner.REGION_NAME, region));
       return signed.request();
@@ -83,13 +81,13 @@ final class SignedCalls implements AwsCalls {
     }
   }
 
-  private static ContentStreamProvider content(byte[] body) {
-    return () -> new ByteArrayInputStream(body);
+  private static ContentStreamProvider content(AsciiText input) {
+    return input::stream;
   }
 
-  private JsonNode attempt(SdkHttpRequest request, byte[] body, Duration left) {
+  private JsonNode attempt(SdkHttpRequest request, AsciiText input, Duration left) {
     try {
-      var answer = http.call(executable(request, body), shorter(left));
+      var answer = http.call(executable(request, input), shorter(left));
       if (!answer.head().isSuccessful()) {
         throw AwsRefusal.of(answer.head(), answer.body());
       }
@@ -99,10 +97,10 @@ final class SignedCalls implements AwsCalls {
     }
   }
 
-  private static HttpExecuteRequest executable(SdkHttpRequest request, byte[] body) {
+  private static HttpExecuteRequest executable(SdkHttpRequest request, AsciiText input) {
     return HttpExecuteRequest.builder()
         .request(request)
-        .contentStreamProvider(content(body))
+        .contentStreamProvider(content(input))
         .build();
   }
 

@@ -33,7 +33,7 @@ public final class TargetQueue {
     traceHeader.ifPresent(it -> text(message, "MessageSystemAttributes", "AWSTraceHeader", it));
     var input = AsciiJson.withText(message, "MessageBody", body);
     var answer = aws.call(AwsService.SQS, "SendMessage", input);
-    if (!MessageDigests.of(body.bytes(), message.path("MessageAttributes")).areIn(answer)) {
+    if (!MessageDigests.of(body, message.path("MessageAttributes")).areIn(answer)) {
       throw AwsCallException.refused("Md5Mismatch");
     }
   }

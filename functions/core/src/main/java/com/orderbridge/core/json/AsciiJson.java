@@ -1,10 +1,7 @@
 package com.orderbridge.core.json;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -16,22 +13,22 @@ public final class AsciiJson {
 
   /** Reading the result gives an equal tree. */
   public static String write(JsonNode tree) {
-    return stream(tree).toString(ISO_8859_1);
+    return text(tree).text();
   }
 
   /** The same in bytes. */
   public static byte[] bytes(JsonNode tree) {
-    return stream(tree).toByteArray();
+    return written(tree).toByteArray();
   }
 
   /** The same as a document that another can be made of. */
   public static AsciiText text(JsonNode tree) {
-    return new AsciiText(bytes(tree));
+    return written(tree).written();
   }
 
   /** An object, and as its last field a document that is written already. */
   public static AsciiText with(ObjectNode object, String name, AsciiText document) {
-    var bytes = new ByteArrayOutputStream(USUAL_SIZE + document.size());
+    var bytes = new AsciiText.Writing(USUAL_SIZE + document.size());
     try (var json = JsonTree.ascii(Json.FACTORY, bytes)) {
       json.writeStartObject();
       JsonTree.writeFields(object, json);
@@ -43,13 +40,13 @@ public final class AsciiJson {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new AsciiText(bytes.toByteArray());
+    return bytes.written();
   }
 
   /** An object, and as its last field the text of a document: JSON within a string of JSON. */
   public static AsciiText withText(ObjectNode object, String name, AsciiText document) {
     var escaped = document.size() + document.size() / 2;
-    var bytes = new ByteArrayOutputStream(USUAL_SIZE + escaped);
+    var bytes = new AsciiText.Writing(USUAL_SIZE + escaped);
     try (var json = JsonTree.ascii(Json.FACTORY, bytes)) {
       json.writeStartObject();
       JsonTree.writeFields(object, json);
@@ -59,11 +56,11 @@ public final class AsciiJson {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new AsciiText(bytes.toByteArray());
+    return bytes.written();
   }
 
-  private static ByteArrayOutputStream stream(JsonNode tree) {
-    var bytes = new ByteArrayOutputStream(USUAL_SIZE);
+  private static AsciiText.Writing written(JsonNode tree) {
+    var bytes = new AsciiText.Writing(USUAL_SIZE);
     try (var json = JsonTree.ascii(Json.FACTORY, bytes)) {
       JsonTree.write(tree, json);
     } catch (IOException e) {

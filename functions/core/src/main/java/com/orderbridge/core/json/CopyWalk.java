@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class CopyWalk {
   private final byte[] utf8;
   private final JsonCopy.Filter filter;
+  private final int mark;
   private final JsonParser parser;
   private final Map<String, JsonNode> picked = new HashMap<>();
   private final CutText copy;
@@ -24,6 +25,7 @@ final class CopyWalk {
     this.utf8 = utf8;
     this.copy = copy;
     this.filter = filter;
+    this.mark = filter.mark();
     this.parser = parser;
   }
 
@@ -52,7 +54,7 @@ final class CopyWalk {
         throw new JsonParseException(parser, "a key occurs twice");
       }
       parser.nextToken();
-      if (filter.drops(name) || dropsText()) {
+      if (filter.drops(name) || dropsText(begin)) {
         parser.skipChildren();
         fields.leaveOut(begin);
       } else {
@@ -61,35 +63,31 @@ final class CopyWalk {
         value(Wanted.of(here, name));
       }
     }
-    fields.end(begin());
+    if (fields.isLeavingOut()) {
+      fields.goOn(begin());
+    }
     names.end();
   }
 
-  private boolean dropsText() throws IOException {
-    if (parser.currentToken() != JsonToken.VALUE_STRING) {
+  private boolean dropsText(int name) throws IOException {
+    if (parser.currentToken() != JsonToken.VALUE_STRING || mark < 0) {
       return false;
     }
-    var from = begin() + 1;
-    var to = plainEnd(from);
-    if (to >= 0) {
-      return filter.dropsText(utf8, from, to);
+    var from = copy.valueBehind(name) + 1;
+    var marked = false;
+    for (int i = from; i < utf8.length && utf8[i] >= ' ' && utf8[i] != '\\'; i++) {
+      if (utf8[i] == '"') {
+        return marked && filter.dropsText(utf8, from, i);
+      }
+      marked |= utf8[i] == mark;
     }
-    var text = parser.getText().getBytes(StandardCharsets.UTF_8);
-    return filter.dropsText(text, 0, text.length);
+    return dropsRead();
   }
 
-  /** Where a text of ASCII without escapes ends; negative if it is none. */
-  private int plainEnd(int from) {
-    for (int i = from; i < utf8.length; i++) {
-      var character = utf8[i];
-      if (character == '"') {
-        return i;
-      }
-      if (character == '\\' || character < ' ') {
-        return -1;
-      }
-    }
-    return -1;
+  /** A text with escapes in it, with other characters than those of ASCII, or without an end. */
+  private boolean dropsRead() throws IOException {
+    var text = parser.getText().getBytes(StandardCharsets.UTF_8);
+    return filter.dropsText(text, 0, text.length);
   }
 
   private void array() throws IOException {
@@ -115,6 +113,7 @@ final class CopyWalk {
     Wanted.path(here).ifPresent(it -> picked.put(it, value));
   }
 
+  /** Of what the parser is at. It makes an object for that, so that it is not asked for more. */
   private int begin() {
     return (int) parser.currentTokenLocation().getByteOffset();
   }

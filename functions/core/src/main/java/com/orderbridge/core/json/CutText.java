@@ -1,6 +1,5 @@
 package com.orderbridge.core.json;
 
-import java.io.ByteArrayOutputStream;
 import java.util.HexFormat;
 
 /**
@@ -13,7 +12,7 @@ final class CutText {
 
   private final byte[] utf8;
   private final boolean ascii;
-  private final ByteArrayOutputStream copy;
+  private final AsciiText.Writing copy;
 
   /** What is before it is in the copy, or is left out. */
   private int done;
@@ -21,7 +20,7 @@ final class CutText {
   CutText(byte[] utf8, boolean ascii) {
     this.utf8 = utf8;
     this.ascii = ascii;
-    this.copy = new ByteArrayOutputStream(utf8.length);
+    this.copy = new AsciiText.Writing(utf8.length);
   }
 
   /** No text has to be told. */
@@ -49,12 +48,13 @@ final class CutText {
       anyKept = true;
     }
 
-    /** Where the object's brace is. */
-    void end(int begin) {
-      goOn(begin);
+    /** Whether the copy goes on at the object's brace, and not at a field before it. */
+    boolean isLeavingOut() {
+      return leavingOut;
     }
 
-    private void goOn(int begin) {
+    /** Where the object's brace is. */
+    void goOn(int begin) {
       if (leavingOut) {
         done = begin;
       }
@@ -90,6 +90,15 @@ final class CutText {
     return true;
   }
 
+  /** Where the value of a field begins. */
+  int valueBehind(int name) {
+    var value = behindText(name);
+    while (utf8[value] == ':' || utf8[value] <= ' ') {
+      value++;
+    }
+    return value;
+  }
+
   private int behindText(int begin) {
     var end = begin + 1;
     while (utf8[end] != '"') {
@@ -118,7 +127,7 @@ final class CutText {
   /** When everything has been told. */
   AsciiText whole() {
     copyTo(utf8.length);
-    return new AsciiText(copy.toByteArray());
+    return copy.written();
   }
 
   private void copyTo(int end) {

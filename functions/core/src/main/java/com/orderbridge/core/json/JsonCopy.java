@@ -20,13 +20,24 @@ public final class JsonCopy {
           }
 
           @Override
+          public int mark() {
+            return NO_MARK;
+          }
+
+          @Override
           public boolean dropsText(byte[] utf8, int from, int to) {
             return false;
           }
         };
 
+    /** Of who drops nothing by its text. */
+    int NO_MARK = -1;
+
     /** By its name. */
     boolean drops(String name);
+
+    /** A character of ASCII without which no text is dropped; {@link #NO_MARK} if none is. */
+    int mark();
 
     /** By its text, which is {@code utf8} from {@code from} to before {@code to}. */
     boolean dropsText(byte[] utf8, int from, int to);

@@ -12,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.StringJoiner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +29,11 @@ class JsonCopyTest {
         }
 
         @Override
+        public int mark() {
+          return 'd';
+        }
+
+        @Override
         public boolean dropsText(byte[] utf8, int from, int to) {
           return new String(utf8, from, to - from, UTF_8).contains("hidden");
         }
@@ -39,6 +45,11 @@ class JsonCopyTest {
         @Override
         public boolean drops(String name) {
           return name.startsWith("plain") || name.startsWith("é");
+        }
+
+        @Override
+        public int mark() {
+          return NO_MARK;
         }
 
         @Override
@@ -137,6 +148,31 @@ class JsonCopyTest {
   }
 
   @Test
+  void aNameThatOccursTwiceIsFoundInAnyOrder() {
+    var random = new Random(20261204);
+    var refused = 0;
+    for (int i = 0; i < 5000; i++) {
+      var text = "[" + object(random, 2) + "," + object(random, 2) + "," + object(random, 2) + "]";
+      var malformed = Json.read(text) instanceof Parsed.Malformed;
+      assertEquals(malformed, copy(text) instanceof Copied.Malformed, text);
+      refused += malformed ? 1 : 0;
+    }
+    assertTrue(refused > 1000 && refused < 4000, "refused: " + refused);
+  }
+
+  /** Mostly with its names in one order. */
+  private static String object(Random random, int depth) {
+    var text = new StringJoiner(",", "{", "}");
+    for (char name = 'a'; name < 'd'; name++) {
+      if (random.nextInt(8) != 0) {
+        var other = random.nextInt(90) == 0 ? (char) ('a' + random.nextInt(4)) : name;
+        text.add("\"" + other + "\":" + (depth > 0 ? object(random, depth - 1) : "1"));
+      }
+    }
+    return text.toString();
+  }
+
+  @Test
   void theBoundsAreThoseOfReading() {
     assertInstanceOf(Copied.Copy.class, copy("[".repeat(64) + "]".repeat(64)));
     assertInstanceOf(Copied.Malformed.class, copy("[".repeat(65) + "]".repeat(65)));
@@ -152,6 +188,7 @@ class JsonCopyTest {
         "{\"c\":1 ,\n \"secret\":null}",
         "{\"x\":\"un\\u0068idden is hidden\",\"c\":1}",
         "{\"c\":1,\"x\":\"hidden\"}",
+        "{\"c\":1,\"x\" : \"hidden\"}",
         "{\"x\":\"hi\\u0064den\",\"c\":1,\"secret\":\"\"}",
         "{\"x\":\"é hidden\",\"secret\":\"a\",\"c\":1}",
       })

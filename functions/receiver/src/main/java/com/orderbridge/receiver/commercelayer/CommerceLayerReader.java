@@ -39,7 +39,7 @@ public final class CommerceLayerReader implements EventReader {
     if (!routed.test(topic)) {
       return new Reading.NotRouted(topic);
     }
-    return switch (COPY.of(body.bytes())) {
+    return switch (body.copied(COPY)) {
       case Copied.Malformed(var why) -> new Reading.Unreadable("the body: " + why);
       case Copied.Copy document -> read(topic, document, body, source);
     };

@@ -32,7 +32,12 @@ final class Tokens implements JsonCopy.Filter {
     return name.length() >= SHORTEST && NAMES.contains(name.toLowerCase(Locale.ROOT));
   }
 
-  /** Few texts have its last character at all. */
+  /** Few texts have the parameter's last character at all. */
+  @Override
+  public int mark() {
+    return PARAMETER[PARAMETER.length - 1];
+  }
+
   @Override
   public boolean dropsText(byte[] utf8, int from, int to) {
     for (int end = from + PARAMETER.length; end <= to; end++) {

@@ -32,7 +32,7 @@ public final class ZephyrCartReader implements EventReader {
 
   @Override
   public Reading read(ProvenBody body, Source source, Predicate<String> routed) {
-    return switch (COPY.of(body.bytes())) {
+    return switch (body.copied(COPY)) {
       case Copied.Malformed(var why) -> new Reading.Unreadable("the body: " + why);
       case Copied.Copy data -> read(data, body, source, routed);
     };

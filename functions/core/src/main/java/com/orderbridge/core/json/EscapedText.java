@@ -1,0 +1,100 @@
+package com.orderbridge.core.json;
+
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/** A string within a JSON document, from its bytes to those of the text that it stands for. */
+final class EscapedText {
+  private static final byte NOBODY = '?';
+
+  private final byte[] json;
+  private int at;
+  private final byte[] text;
+  private int length;
+
+  /**
+   * A string that is well-formed.
+   *
+   * @param begin where its opening quote is
+   */
+  EscapedText(byte[] json, int begin) {
+    this.json = json;
+    this.at = begin + 1;
+    this.text = new byte[json.length - begin];
+  }
+
+  /** In UTF-8; half of a surrogate pair is no character, and becomes a question mark. */
+  byte[] utf8() {
+    for (var next = json[at]; next != '"'; next = json[at]) {
+      at++;
+      if (next == '\\') {
+        escape(json[at++]);
+      } else {
+        text[length++] = next;
+      }
+    }
+    return Arrays.copyOf(text, length);
+  }
+
+  private void escape(byte which) {
+    switch (which) {
+      case 'b' -> text[length++] = '\b';
+      case 'f' -> text[length++] = '\f';
+      case 'n' -> text[length++] = '\n';
+      case 'r' -> text[length++] = '\r';
+      case 't' -> text[length++] = '\t';
+      case 'u' -> character(unit());
+      default -> text[length++] = which;
+    }
+  }
+
+  private char unit() {
+    var unit = 0;
+    for (int end = at + 4; at < end; at++) {
+      unit = unit << 4 | HexFormat.fromHexDigit(json[at]);
+    }
+    return (char) unit;
+  }
+
+  private void character(char unit) {
+    if (!Character.isSurrogate(unit)) {
+      codePoint(unit);
+    } else if (Character.isHighSurrogate(unit) && json[at] == '\\' && json[at + 1] == 'u') {
+      at += 2;
+      pair(unit, unit());
+    } else {
+      text[length++] = NOBODY;
+    }
+  }
+
+  private void pair(char high, char next) {
+    if (Character.isLowSurrogate(next)) {
+      codePoint(Character.toCodePoint(high, next));
+    } else {
+      text[length++] = NOBODY;
+      character(next);
+    }
+  }
+
+  private void codePoint(int character) {
+    if (character < 0x80) {
+      text[length++] = (byte) character;
+    } else if (character < 0x800) {
+      text[length++] = (byte) (0xC0 | character >> 6);
+      follow(character, 0);
+    } else if (character < 0x10000) {
+      text[length++] = (byte) (0xE0 | character >> 12);
+      follow(character, 6);
+      follow(character, 0);
+    } else {
+      text[length++] = (byte) (0xF0 | character >> 18);
+      follow(character, 12);
+      follow(character, 6);
+      follow(character, 0);
+    }
+  }
+
+  private void follow(int character, int bits) {
+    text[length++] = (byte) (0x80 | ((character >> bits) & 0x3F));
+  }
+}
