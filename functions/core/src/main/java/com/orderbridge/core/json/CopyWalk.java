@@ -45,7 +45,7 @@ final class CopyWalk {
   }
 
   private void object(@Nullable Wanted here) throws IOException {
-    var fields = copy.new Fields();
+    var fields = copy.new Parts();
     names.begin();
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       var begin = begin();
@@ -54,7 +54,7 @@ final class CopyWalk {
         throw new JsonParseException(parser, "a key occurs twice");
       }
       parser.nextToken();
-      if (filter.drops(name) || dropsText(begin)) {
+      if (filter.drops(name) || (mayDropText() && dropsText(copy.valueBehind(begin)))) {
         parser.skipChildren();
         fields.leaveOut(begin);
       } else {
@@ -69,11 +69,13 @@ final class CopyWalk {
     names.end();
   }
 
-  private boolean dropsText(int name) throws IOException {
-    if (parser.currentToken() != JsonToken.VALUE_STRING || mark < 0) {
-      return false;
-    }
-    var from = copy.valueBehind(name) + 1;
+  private boolean mayDropText() {
+    return mark >= 0 && parser.currentToken() == JsonToken.VALUE_STRING;
+  }
+
+  /** A text that begins with a quote. */
+  private boolean dropsText(int quote) throws IOException {
+    var from = quote + 1;
     var marked = false;
     for (int i = from; i < utf8.length && utf8[i] >= ' ' && utf8[i] != '\\'; i++) {
       if (utf8[i] == '"') {
@@ -91,8 +93,17 @@ final class CopyWalk {
   }
 
   private void array() throws IOException {
+    var elements = copy.new Parts();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      value(null);
+      if (mayDropText() && dropsText(begin())) {
+        elements.leaveOut(begin());
+      } else {
+        elements.keep(elements.isLeavingOut() ? begin() : 0);
+        value(null);
+      }
+    }
+    if (elements.isLeavingOut()) {
+      elements.goOn(begin());
     }
   }
 

@@ -28,8 +28,8 @@ final class CutText {
     return ascii;
   }
 
-  /** The fields of one object, which decide where its commas are. */
-  final class Fields {
+  /** The fields of an object or the elements of an array, which decide where its commas are. */
+  final class Parts {
     private boolean anyKept;
     private boolean leavingOut;
 
@@ -40,6 +40,7 @@ final class CutText {
       leavingOut = true;
     }
 
+    /** Where it begins matters only after one that was left out. */
     void keep(int begin) {
       if (leavingOut && anyKept) {
         copy.write(',');
@@ -48,12 +49,12 @@ final class CutText {
       anyKept = true;
     }
 
-    /** Whether the copy goes on at the object's brace, and not at a field before it. */
+    /** Whether the copy goes on at what comes next. */
     boolean isLeavingOut() {
       return leavingOut;
     }
 
-    /** Where the object's brace is. */
+    /** At the closing brace or bracket. */
     void goOn(int begin) {
       if (leavingOut) {
         done = begin;
@@ -62,7 +63,7 @@ final class CutText {
     }
   }
 
-  /** Where the comma before a field is; behind the brace, if it is the first. */
+  /** Where the comma before a part is; behind the brace or bracket, if it is the first. */
   private int behindLast(int begin) {
     var last = begin - 1;
     while (utf8[last] <= ' ') {

@@ -5,7 +5,7 @@ import java.util.HexFormat;
 
 /** A string within a JSON document, from its bytes to those of the text that it stands for. */
 final class EscapedText {
-  private static final byte NOBODY = '?';
+  private static final char NOBODY = '?';
 
   private final byte[] json;
   private int at;
@@ -57,22 +57,23 @@ final class EscapedText {
   }
 
   private void character(char unit) {
-    if (!Character.isSurrogate(unit)) {
-      codePoint(unit);
-    } else if (Character.isHighSurrogate(unit) && json[at] == '\\' && json[at + 1] == 'u') {
-      at += 2;
-      pair(unit, unit());
+    if (Character.isHighSurrogate(unit) && json[at] == '\\' && json[at + 1] == 'u') {
+      pair(unit);
     } else {
-      text[length++] = NOBODY;
+      codePoint(Character.isSurrogate(unit) ? NOBODY : unit);
     }
   }
 
-  private void pair(char high, char next) {
-    if (Character.isLowSurrogate(next)) {
-      codePoint(Character.toCodePoint(high, next));
+  /** What follows and is no second half is read as what it is, next. */
+  private void pair(char high) {
+    var second = at;
+    at += 2;
+    var low = unit();
+    if (Character.isLowSurrogate(low)) {
+      codePoint(Character.toCodePoint(high, low));
     } else {
-      text[length++] = NOBODY;
-      character(next);
+      codePoint(NOBODY);
+      at = second;
     }
   }
 

@@ -39,7 +39,10 @@ public final class JsonCopy {
     /** A character of ASCII without which no text is dropped; {@link #NO_MARK} if none is. */
     int mark();
 
-    /** By its text, which is {@code utf8} from {@code from} to before {@code to}. */
+    /**
+     * A field, or an element of an array, by its text, which is {@code utf8} from {@code from} to
+     * before {@code to}.
+     */
     boolean dropsText(byte[] utf8, int from, int to);
   }
 

@@ -56,6 +56,13 @@ class EnvelopeTest {
   }
 
   @Test
+  void halvesInARowTakeNoStack() {
+    var json = "{\"body\":\"" + "\\ud800".repeat(500_000) + "\\ud83d\\ude00\"}";
+    var envelope = Envelope.read(json.getBytes(UTF_8), "body").orElseThrow();
+    assertEquals("?".repeat(500_000) + "😀", new String(envelope.text().orElseThrow(), UTF_8));
+  }
+
+  @Test
   void documentsComeOutAsTheyWentIn() {
     var random = new Random(20261202);
     for (int i = 0; i < 2000; i++) {

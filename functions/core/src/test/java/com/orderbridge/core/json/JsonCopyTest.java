@@ -197,6 +197,22 @@ class JsonCopyTest {
     assertEquals("{\"c\":1}", ascii(copy).replace(" ", ""));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[1,\"hidden\"]",
+        "[\"hidden\",1]",
+        "[\"hidden\", \"hi\\u0064den\" ,1, \"é hidden\"]",
+        "[1 ,\n \"hidden\" ]"
+      })
+  void neitherIsAnElementThatTheFilterDrops(String text) {
+    var copy = (Copied.Copy) new JsonCopy(SECRETS, List.of()).of(text.getBytes(UTF_8));
+    assertEquals("[1]", ascii(copy).replace(" ", ""));
+    var within = ("{\"c\":[" + text + ",\"d\",2]}").getBytes(UTF_8);
+    var copied = (Copied.Copy) new JsonCopy(SECRETS, List.of()).of(within);
+    assertEquals(tree("{\"c\":[[1],\"d\",2]}"), tree(copied));
+  }
+
   @Test
   void valuesAreFoundByTheirPathsAndNowhereElse() {
     var text =
