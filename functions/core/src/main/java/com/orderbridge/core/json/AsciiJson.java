@@ -28,30 +28,27 @@ public final class AsciiJson {
 
   /** An object, and as its last field a document that is written already. */
   public static AsciiText with(ObjectNode object, String name, AsciiText document) {
-    var bytes = new AsciiText.Writing(USUAL_SIZE + document.size());
-    try (var json = JsonTree.ascii(Json.FACTORY, bytes)) {
-      json.writeStartObject();
-      JsonTree.writeFields(object, json);
-      json.writeFieldName(name);
-      json.writeRawValue("");
-      json.flush();
-      document.appendTo(bytes);
-      json.writeEndObject();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.written();
+    return with(object, name, document, false);
   }
 
   /** An object, and as its last field the text of a document: JSON within a string of JSON. */
   public static AsciiText withText(ObjectNode object, String name, AsciiText document) {
-    var escaped = document.size() + document.size() / 2;
-    var bytes = new AsciiText.Writing(USUAL_SIZE + escaped);
+    return with(object, name, document, true);
+  }
+
+  private static AsciiText with(ObjectNode object, String name, AsciiText last, boolean asString) {
+    var bytes = new AsciiText.Writing(USUAL_SIZE + last.size() * (asString ? 3 : 2) / 2);
     try (var json = JsonTree.ascii(Json.FACTORY, bytes)) {
       json.writeStartObject();
       JsonTree.writeFields(object, json);
       json.writeFieldName(name);
-      document.writeAsString(json);
+      if (asString) {
+        last.writeAsString(json);
+      } else {
+        json.writeRawValue("");
+        json.flush();
+        last.appendTo(bytes);
+      }
       json.writeEndObject();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
