@@ -126,11 +126,19 @@ final class ContractQueues implements AutoCloseable {
     }
   }
 
-  /** Visible or not. */
+  /** Visible or not; asked at once, since one that turns visible in between would be neither. */
   int held() {
-    return Integer.parseInt(attribute(queue, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES))
-        + Integer.parseInt(
-            attribute(queue, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE));
+    var counts =
+        List.of(
+            QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
+            QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE);
+    return sqs
+        .getQueueAttributes(it -> it.queueUrl(queue).attributeNames(counts))
+        .attributes()
+        .values()
+        .stream()
+        .mapToInt(Integer::parseInt)
+        .sum();
   }
 
   void redrive() {
