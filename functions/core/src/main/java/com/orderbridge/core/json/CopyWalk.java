@@ -1,8 +1,8 @@
 package com.orderbridge.core.json;
 
 import com.fasterxml.jackson.core.JsonParseException;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.base.ParserBase;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
@@ -16,12 +16,13 @@ final class CopyWalk {
   private final byte[] utf8;
   private final JsonCopy.Filter filter;
   private final int mark;
-  private final JsonParser parser;
+  private final ParserBase parser;
   private final Map<String, JsonNode> picked = new HashMap<>();
+  private final Map<String, Boolean> known = new HashMap<>();
   private final CutText copy;
   private final OwnNames names = new OwnNames();
 
-  CopyWalk(byte[] utf8, CutText copy, JsonCopy.Filter filter, JsonParser parser) {
+  CopyWalk(byte[] utf8, CutText copy, JsonCopy.Filter filter, ParserBase parser) {
     this.utf8 = utf8;
     this.copy = copy;
     this.filter = filter;
@@ -39,7 +40,7 @@ final class CopyWalk {
       case START_OBJECT -> object(here);
       case START_ARRAY -> array();
       case VALUE_STRING -> text(here);
-      case VALUE_NUMBER_FLOAT -> picked(here, JsonTree.value(parser, JsonNodeFactory.instance));
+      case VALUE_NUMBER_FLOAT -> fraction(here);
       default -> scalar(here);
     }
   }
@@ -48,18 +49,18 @@ final class CopyWalk {
     var fields = copy.new Parts();
     names.begin();
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
-      var begin = begin();
       var name = parser.currentName();
       if (!names.isNew(name)) {
         throw new JsonParseException(parser, "a key occurs twice");
       }
       parser.nextToken();
-      if (filter.drops(name) || (mayDropText() && dropsText(copy.valueBehind(begin)))) {
+      var value = begin();
+      if (drops(name) || (mayDropText() && dropsText(value))) {
         parser.skipChildren();
-        fields.leaveOut(begin);
+        fields.leaveOut(copy.nameOf(value));
       } else {
-        fields.keep(begin);
-        copy.text(begin, name);
+        fields.keep(fields.isLeavingOut() ? copy.nameOf(value) : 0);
+        copy.name(value, name);
         value(Wanted.of(here, name));
       }
     }
@@ -67,6 +68,16 @@ final class CopyWalk {
       fields.goOn(begin());
     }
     names.end();
+  }
+
+  /** The filter is asked once: names are few, and most occur in many objects. */
+  private boolean drops(String name) {
+    var drops = known.get(name);
+    if (drops == null) {
+      drops = filter.drops(name);
+      known.put(name, drops);
+    }
+    return drops;
   }
 
   private boolean mayDropText() {
@@ -114,6 +125,26 @@ final class CopyWalk {
     scalar(here);
   }
 
+  /** Reading one is dear, and what it is too large for is an exponent: its digits are counted. */
+  private void fraction(@Nullable Wanted here) throws IOException {
+    if (here != null || hasExponent(begin())) {
+      picked(here, JsonTree.value(parser, JsonNodeFactory.instance));
+    }
+  }
+
+  private boolean hasExponent(int number) {
+    for (int i = number; i < utf8.length && isOfNumber(utf8[i]); i++) {
+      if (utf8[i] == 'e' || utf8[i] == 'E') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isOfNumber(byte character) {
+    return character > ' ' && character != ',' && character != '}' && character != ']';
+  }
+
   private void scalar(@Nullable Wanted here) throws IOException {
     if (Wanted.path(here).isPresent()) {
       picked(here, JsonTree.value(parser, JsonNodeFactory.instance));
@@ -124,8 +155,8 @@ final class CopyWalk {
     Wanted.path(here).ifPresent(it -> picked.put(it, value));
   }
 
-  /** Of what the parser is at. It makes an object for that, so that it is not asked for more. */
+  /** Of what the parser is at, which is no name. A location would be an object for each. */
   private int begin() {
-    return (int) parser.currentTokenLocation().getByteOffset();
+    return (int) parser.getTokenCharacterOffset() - 1;
   }
 }

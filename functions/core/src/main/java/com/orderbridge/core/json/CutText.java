@@ -72,13 +72,24 @@ final class CutText {
     return utf8[last] == ',' ? last : last + 1;
   }
 
-  /** A name or a text, read already. */
+  /** The name of a field, read already, by where its value begins. */
+  void name(int value, String name) {
+    if (!ascii && !isAscii(name)) {
+      write(nameOf(value), name);
+    }
+  }
+
+  /** A text, read already. */
   void text(int begin, String text) {
     if (!ascii && !isAscii(text)) {
-      copyTo(begin);
-      writeEscaped(text);
-      done = behindText(begin);
+      write(begin, text);
     }
+  }
+
+  private void write(int begin, String text) {
+    copyTo(begin);
+    writeEscaped(text);
+    done = behindText(begin);
   }
 
   /** Looked at one by one: half of a surrogate pair has no bytes that could tell it. */
@@ -91,13 +102,16 @@ final class CutText {
     return true;
   }
 
-  /** Where the value of a field begins. */
-  int valueBehind(int name) {
-    var value = behindText(name);
-    while (utf8[value] == ':' || utf8[value] <= ' ') {
-      value++;
+  /** Where the name of a field begins. A quote within it has a backslash before it. */
+  int nameOf(int value) {
+    var name = value - 1;
+    while (utf8[name] != '"') {
+      name--;
     }
-    return value;
+    do {
+      name--;
+    } while (utf8[name] != '"' || utf8[name - 1] == '\\');
+    return name;
   }
 
   private int behindText(int begin) {

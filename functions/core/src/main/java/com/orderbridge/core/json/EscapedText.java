@@ -25,15 +25,26 @@ final class EscapedText {
 
   /** In UTF-8; half of a surrogate pair is no character, and becomes a question mark. */
   byte[] utf8() {
-    for (var next = json[at]; next != '"'; next = json[at]) {
-      at++;
-      if (next == '\\') {
-        escape(json[at++]);
-      } else {
-        text[length++] = next;
-      }
+    copyPlain();
+    while (json[at] == '\\') {
+      at += 2;
+      escape(json[at - 1]);
+      copyPlain();
     }
     return Arrays.copyOf(text, length);
+  }
+
+  /** Up to the next escape, or the end. In variables: a field would be written for each byte. */
+  private void copyPlain() {
+    var from = at;
+    var to = length;
+    for (var next = json[from]; next != '"' && next != '\\'; next = json[from]) {
+      text[to] = next;
+      from++;
+      to++;
+    }
+    at = from;
+    length = to;
   }
 
   private void escape(byte which) {

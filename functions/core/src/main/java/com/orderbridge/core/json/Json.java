@@ -73,10 +73,15 @@ public final class Json {
     }
   }
 
+  /** Four at a time: the functions' compiler unrolls no loop by itself. */
   static boolean isAscii(byte[] bytes) {
     var all = 0;
-    for (var one : bytes) {
-      all |= one;
+    var at = 0;
+    for (; at <= bytes.length - 4; at += 4) {
+      all |= bytes[at] | bytes[at + 1] | bytes[at + 2] | bytes[at + 3];
+    }
+    for (; at < bytes.length; at++) {
+      all |= bytes[at];
     }
     return all >= 0;
   }

@@ -1,5 +1,6 @@
 package com.orderbridge.core.json;
 
+import com.fasterxml.jackson.core.base.ParserBase;
 import java.io.IOException;
 import java.util.List;
 
@@ -71,7 +72,7 @@ public final class JsonCopy {
     if (!ascii && !Json.isUtf8(utf8)) {
       return new Copied.Malformed(Json.NOT_WELL_FORMED);
     }
-    try (var parser = Json.FACTORY.createParser(utf8)) {
+    try (var parser = (ParserBase) Json.FACTORY.createParser(utf8)) {
       if (parser.nextToken() == null) {
         return new Copied.Malformed(Json.EMPTY);
       }

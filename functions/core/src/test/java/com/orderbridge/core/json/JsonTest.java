@@ -80,13 +80,17 @@ class JsonTest {
   @ParameterizedTest
   @ValueSource(strings = {"F59F9880", "F0809880", "C0A2", "EDA0BD", "9F", "C3"})
   void refusesSequencesThatAreNoCharacters(String hex) {
-    var bytes = new ByteArrayOutputStream();
-    bytes.writeBytes("{\"a".getBytes(StandardCharsets.UTF_8));
-    bytes.writeBytes(HexFormat.of().parseHex(hex));
-    bytes.writeBytes("b\":1}".getBytes(StandardCharsets.UTF_8));
-    assertInstanceOf(Parsed.Malformed.class, Json.read(bytes.toByteArray()));
-    var copied = new JsonCopy(JsonCopy.Filter.NOTHING, List.of()).of(bytes.toByteArray());
-    assertInstanceOf(Copied.Malformed.class, copied);
+    for (int before = 0; before < 8; before++) {
+      for (int behind = 0; behind < 8; behind++) {
+        var bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(("\"" + "a".repeat(before)).getBytes(StandardCharsets.UTF_8));
+        bytes.writeBytes(HexFormat.of().parseHex(hex));
+        bytes.writeBytes(("b".repeat(behind) + "\"").getBytes(StandardCharsets.UTF_8));
+        assertInstanceOf(Parsed.Malformed.class, Json.read(bytes.toByteArray()));
+        var copied = new JsonCopy(JsonCopy.Filter.NOTHING, List.of()).of(bytes.toByteArray());
+        assertInstanceOf(Copied.Malformed.class, copied);
+      }
+    }
   }
 
   @Test
