@@ -2,6 +2,7 @@ package com.orderbridge.receiver;
 
 import com.orderbridge.adapters.aws.AwsCallException;
 import com.orderbridge.adapters.aws.TargetQueue;
+import com.orderbridge.adapters.snapshot.Threads;
 import com.orderbridge.core.event.CloudEvents;
 import com.orderbridge.core.event.Event;
 import com.orderbridge.core.json.AsciiText;

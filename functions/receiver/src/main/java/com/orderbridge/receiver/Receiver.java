@@ -1,5 +1,6 @@
 package com.orderbridge.receiver;
 
+import com.orderbridge.adapters.snapshot.Threads;
 import com.orderbridge.core.config.Source;
 import com.orderbridge.receiver.Intake.Taken;
 import com.orderbridge.receiver.SourceVerifier.Proof;

@@ -1,6 +1,8 @@
 package com.orderbridge.receiver;
 
 import com.orderbridge.adapters.snapshot.Around;
+import com.orderbridge.adapters.snapshot.Threads;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,6 +20,9 @@ final class ReceiverSnapshot implements Around {
 
   /** Enough that what the first request needs has come back from where the snapshot was kept. */
   private static final int AGAIN = 4;
+
+  /** Lambda waits ten seconds for a restore, then it is in vain. */
+  private static final Duration RESTORE = Duration.ofSeconds(8);
 
   private final Map<String, String> environment;
   private final ReceiverWiring wiring;
@@ -49,10 +54,10 @@ final class ReceiverSnapshot implements Around {
 
   /** What has to be waited for is waited for at once, and the processor has time for more. */
   private void restored(ReceiverWiring wiring, Receiver receiver) {
-    try (var threads = Threads.perTask()) {
-      threads.execute(wiring::connect);
-      threads.execute(receiver::readSecrets);
-      rehearsal.ifPresent(it -> it.of(AGAIN));
-    }
+    Threads.atOnce(
+        RESTORE,
+        wiring::connect,
+        receiver::readSecrets,
+        () -> rehearsal.ifPresent(it -> it.of(AGAIN)));
   }
 }

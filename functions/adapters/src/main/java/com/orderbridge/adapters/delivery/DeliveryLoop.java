@@ -1,5 +1,6 @@
 package com.orderbridge.adapters.delivery;
 
+import com.orderbridge.adapters.snapshot.Threads;
 import com.orderbridge.core.config.TargetConfig;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +12,6 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -57,7 +57,7 @@ public final class DeliveryLoop {
    */
   public List<String> deliver(List<Message> batch, Instant deadline) {
     var kept = new ArrayList<String>();
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+    try (var threads = Threads.perTask()) {
       var granted = new LinkedBlockingQueue<Claimed>();
       judge(bearable(batch, kept), deadline, threads)
           .forEach((message, judged) -> sort(message, judged, kept, granted));
