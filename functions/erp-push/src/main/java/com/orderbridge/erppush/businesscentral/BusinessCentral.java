@@ -37,7 +37,7 @@ public final class BusinessCentral implements Target {
         new AccessTokens(
             parts.calls(), settings.tokenUrl(), Optional.of(settings.scope()), parts.secret());
     this.companies = new Companies(settings.url());
-    this.mappings = new Mappings(parts.files(), parts.config().name());
+    this.mappings = Mappings.of(parts);
   }
 
   /**

@@ -1,13 +1,15 @@
 package com.orderbridge.erppush.mapping;
 
 import com.orderbridge.adapters.config.BridgeFiles;
+import com.orderbridge.adapters.function.TargetParts;
 import com.orderbridge.core.event.Event;
 import com.orderbridge.core.mapping.Expression;
+import com.orderbridge.core.mapping.MappingException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The stage's mappings for one target, each compiled when it is first needed. Thread-safe. */
+/** The stage's mappings for one target, each compiled once. Thread-safe. */
 public final class Mappings {
   private final BridgeFiles files;
   private final String target;
@@ -18,18 +20,36 @@ public final class Mappings {
     this.target = target;
   }
 
+  /** A target's, with those of its routes compiled already: events, and snapshots, come later. */
+  public static Mappings of(TargetParts parts) {
+    var target = parts.config().name();
+    var mappings = new Mappings(parts.files(), target);
+    parts.bridge().routes().stream()
+        .filter(it -> it.targets().contains(target))
+        .forEach(it -> mappings.compile(it.source(), it.type()));
+    return mappings;
+  }
+
+  /** One that is no JSONata is told by the event that it is for. */
+  private void compile(String source, String type) {
+    try {
+      mapping(source, type);
+    } catch (MappingException e) {
+      // See above.
+    }
+  }
+
   /**
    * Maps an event; empty if the stage has no mapping for it, or one that makes no document.
    *
    * @throws com.orderbridge.core.mapping.MappingException if the mapping fails on it
    */
   public Optional<Mapped> map(Event event) {
-    return mapping(event).flatMap(it -> Mapped.of(it.evaluate(event.data())));
+    return mapping(event.source(), event.type())
+        .flatMap(it -> Mapped.of(it.evaluate(event.data())));
   }
 
-  private Optional<Expression> mapping(Event event) {
-    return compiled.computeIfAbsent(
-        event.source() + "." + event.type(),
-        _ -> files.mapping(event.source(), event.type(), target));
+  private Optional<Expression> mapping(String source, String type) {
+    return compiled.computeIfAbsent(source + "." + type, _ -> files.mapping(source, type, target));
   }
 }

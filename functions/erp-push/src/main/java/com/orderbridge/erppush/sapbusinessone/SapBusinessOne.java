@@ -32,7 +32,7 @@ public final class SapBusinessOne implements Target {
     this.settings = settings;
     this.clock = clock;
     this.sessions = new Sessions(parts.calls(), settings.url(), parts.secret());
-    this.mappings = new Mappings(parts.files(), parts.config().name());
+    this.mappings = Mappings.of(parts);
   }
 
   /**
