@@ -8,6 +8,8 @@ import com.orderbridge.core.delivery.Outcome;
 import com.orderbridge.core.delivery.Target;
 import com.orderbridge.core.delivery.WhoMustAct;
 import com.orderbridge.core.event.Event;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +65,12 @@ public final class HybrisCartDelete implements Target {
       return rejected("NO_OWNER", "neither metadata nor e-mail name the owner of cart " + cart);
     }
     return new CartDeletion(carts(attempt), baseSite.get()).delete(cart, owners);
+  }
+
+  @Override
+  public void prepare(Instant deadline) {
+    var now = clock.instant();
+    tokens.token(now, Duration.between(now, deadline));
   }
 
   private Carts carts(Attempt attempt) {

@@ -45,13 +45,17 @@ public final class Breaker {
    * @param leaseEnds when the delivery that asks will have ended, whatever happens
    */
   synchronized Admission admit(Instant now, Instant leaseEnds) {
-    if (Duration.between(readAt, now).compareTo(READ_AT_MOST_EVERY) >= 0) {
-      read(now);
-    }
+    readIfOld(now);
     if (known.openings() == 0) {
       return new Admission.Passes();
     }
     return isOpenOrProbed(now) ? stopped(now) : probe(now, leaseEnds);
+  }
+
+  /** Whether everything may be sent to the target now; nobody's probe. */
+  synchronized boolean isGood(Instant now) {
+    readIfOld(now);
+    return known.openings() == 0;
   }
 
   /**
@@ -85,6 +89,12 @@ public final class Breaker {
       return new Admission.Probes(leaseEnds);
     }
     return known.openings() == 0 ? new Admission.Passes() : stopped(now);
+  }
+
+  private void readIfOld(Instant now) {
+    if (Duration.between(readAt, now).compareTo(READ_AT_MOST_EVERY) >= 0) {
+      read(now);
+    }
   }
 
   private void read(Instant now) {

@@ -35,6 +35,12 @@ final class Claiming {
     this.patience = new Patience(config.timing());
   }
 
+  /** As far as is known; whoever asks may not probe an open breaker. */
+  boolean targetIsUsable() {
+    var now = now();
+    return config.windows().openUntil(now).isEmpty() && parts.breaker().isGood(now);
+  }
+
   Judged judge(Message message, Instant deadline) {
     if (rejections.contains(message.id())) {
       return new Ended(Disposal.GiveBack.NOW);

@@ -50,6 +50,18 @@ public final class DeliveryLoop {
   }
 
   /**
+   * Ahead of the first batch: fetches what it would have to fetch, unless the target is to be left
+   * alone now. What fails is met again by the batch.
+   *
+   * @param deadline by when every call of the target must have ended
+   */
+  public void prepare(Instant deadline) {
+    if (claiming.targetIsUsable()) {
+      parts.target().prepare(deadline);
+    }
+  }
+
+  /**
    * Works on one batch.
    *
    * @param deadline when the function's time is over

@@ -47,8 +47,8 @@ public final class TargetFunction {
       Function<TargetConfig, HttpCalls> madeUp) {
     var edges = TargetWiring.Edges.real();
     var wiring = new TargetWiring(environment, clock, edges);
-    var around = new TargetSnapshot(environment, wiring, target, madeUp);
     var loop = wiring.loop(target);
+    var around = new TargetSnapshot(environment, wiring, target, madeUp, loop);
     var snapshot = Snapshot.of(environment, around, edges.lines());
     return new TargetFunction(loop, clock, Heap.ofProcess(), snapshot);
   }

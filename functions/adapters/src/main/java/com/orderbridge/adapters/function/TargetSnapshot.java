@@ -1,32 +1,28 @@
 package com.orderbridge.adapters.function;
 
 import com.orderbridge.adapters.aws.AwsClients;
+import com.orderbridge.adapters.delivery.DeliveryLoop;
 import com.orderbridge.adapters.function.TargetWiring.Edges;
 import com.orderbridge.adapters.http.HttpCalls;
 import com.orderbridge.adapters.http.PacedHttpCalls;
 import com.orderbridge.adapters.snapshot.Around;
+import com.orderbridge.adapters.snapshot.Threads;
 import com.orderbridge.adapters.telemetry.JsonLines;
 import com.orderbridge.core.config.TargetConfig;
 import com.orderbridge.core.delivery.Target;
-import com.orderbridge.core.event.Event;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
 /**
  * Before the snapshot: a second function, between an AWS and a target's system that are made up, is
- * handed an event of each type as Lambda hands it over, and is thrown away. After it, nothing: no
- * sender waits here, and what must be fresh is fetched when it is needed.
+ * restored, is handed an event of each type as Lambda hands it over, and is thrown away. After it:
+ * the table is asked for the breaker, and the target is made ready for its first delivery.
  */
 final class TargetSnapshot implements Around {
   /** Enough that the code on the way is compiled before the snapshot, not after it. */
@@ -35,53 +31,64 @@ final class TargetSnapshot implements Around {
   /** With little memory there is little of a processor: what is compiled by then must do. */
   private static final Duration LONGEST = Duration.ofSeconds(40);
 
-  private static final Duration REMAINING = Duration.ofMinutes(2);
+  /** Enough that nothing of it has to be loaded after the snapshot. */
+  private static final int RESTORES = 20;
+
+  /** Lambda waits ten seconds for a restore, then it is in vain. */
+  private static final Duration RESTORE = Duration.ofSeconds(8);
+
   private static final double UNPACED = 1e6;
 
   private final Map<String, String> environment;
   private final TargetWiring wiring;
   private final Function<TargetParts, Target> target;
   private final Function<TargetConfig, HttpCalls> madeUp;
+  private final DeliveryLoop loop;
+  private Optional<RehearsedDeliveries> deliveries = Optional.empty();
 
   TargetSnapshot(
       Map<String, String> environment,
       TargetWiring wiring,
       Function<TargetParts, Target> target,
-      Function<TargetConfig, HttpCalls> madeUp) {
+      Function<TargetConfig, HttpCalls> madeUp,
+      DeliveryLoop loop) {
     this.environment = environment;
     this.wiring = wiring;
     this.target = target;
     this.madeUp = madeUp;
+    this.loop = loop;
   }
 
   @Override
   public void before() {
     wiring.rehearseConnections();
-    var events = new RehearsedEvents(wiring.bridge()).of(wiring.target().name());
     var clock = InstantSource.system();
-    var loop = rehearsing(clock).loop(target);
-    var function = new TargetFunction(loop, clock, Heap.ofProcess(), Optional.empty());
+    var madeUp = rehearsing(clock);
+    for (int i = 0; i < RESTORES; i++) {
+      restored(madeUp.loop(target));
+    }
+    var events = new RehearsedEvents(wiring.bridge()).of(wiring.target().name());
+    var function =
+        new TargetFunction(madeUp.loop(target), clock, Heap.ofProcess(), Optional.empty());
+    var rehearsed = new RehearsedDeliveries(function, events);
     var until = System.nanoTime() + LONGEST.toNanos();
     for (int i = 0; i < TIMES && System.nanoTime() < until; i++) {
-      deliver(function, events, i);
+      rehearsed.all(i);
     }
+    deliveries = Optional.of(rehearsed);
   }
 
   @Override
-  public void after() {}
-
-  /** A message that comes alone is worked on in another thread than one of several. */
-  private static void deliver(TargetFunction function, List<Event> events, int time) {
-    handle(function, RehearsedBatch.of(events, "together" + time));
-    events.forEach(it -> handle(function, RehearsedBatch.of(List.of(it), "alone" + time)));
+  public void after() {
+    restored(loop);
   }
 
-  private static void handle(TargetFunction function, byte[] batch) {
-    try {
-      function.handle(new ByteArrayInputStream(batch), new ByteArrayOutputStream(), REMAINING);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** Meanwhile one more delivery brings back what the first needs from where the snapshot was. */
+  private void restored(DeliveryLoop loop) {
+    Threads.atOnce(
+        RESTORE,
+        () -> loop.prepare(wiring.now().plus(RESTORE)),
+        () -> deliveries.ifPresent(RehearsedDeliveries::one));
   }
 
   private TargetWiring rehearsing(InstantSource clock) {

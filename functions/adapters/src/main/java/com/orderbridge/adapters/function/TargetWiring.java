@@ -26,6 +26,7 @@ import com.orderbridge.core.delivery.WhoMustAct;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -105,6 +106,10 @@ final class TargetWiring {
 
   TargetConfig target() {
     return config;
+  }
+
+  Instant now() {
+    return clock.instant();
   }
 
   /** Rehearses connections of both clients, that of AWS and that of targets, and keeps none. */

@@ -47,6 +47,7 @@ final class Bench implements Target, Deliveries {
   Instant now = Instant.parse("2026-11-21T12:00:00Z");
   final Deque<Outcome> next = new ArrayDeque<>();
   final List<Seen> seen = new CopyOnWriteArrayList<>();
+  final List<Instant> prepared = new ArrayList<>();
   final Map<String, Duration> givenBack = new LinkedHashMap<>();
   final List<String> told = new ArrayList<>();
   final CountedBreaker breakerStore = new CountedBreaker();
@@ -160,6 +161,15 @@ final class Bench implements Target, Deliveries {
   private static Event event(String type, String order, String id) {
     var data = JsonNodeFactory.instance.objectNode().put("email", "private@example.com");
     return new Event(id, "shop", type, order, Optional.empty(), data);
+  }
+
+  void prepares() {
+    loop.prepare(now.plusSeconds(8));
+  }
+
+  @Override
+  public void prepare(Instant deadline) {
+    prepared.add(deadline);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package com.orderbridge.core.delivery;
 
 import com.orderbridge.core.event.Event;
+import java.time.Instant;
 
 /** A system that must hear of events. One effect per event, however often it is asked. */
 @FunctionalInterface
@@ -11,4 +12,10 @@ public interface Target {
    * twice at once for one subject.
    */
   Outcome deliver(Event event, Attempt attempt);
+
+  /**
+   * Fetches ahead what the first delivery would fetch: a token, a session. Changes nothing, and
+   * tells nothing; returns by {@code deadline}.
+   */
+  default void prepare(Instant deadline) {}
 }

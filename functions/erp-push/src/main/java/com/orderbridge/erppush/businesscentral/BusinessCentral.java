@@ -13,6 +13,7 @@ import com.orderbridge.core.event.Event;
 import com.orderbridge.core.mapping.MappingException;
 import com.orderbridge.erppush.mapping.Mapped;
 import com.orderbridge.erppush.mapping.Mappings;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -84,14 +85,25 @@ public final class BusinessCentral implements Target {
   }
 
   private Outcome deliver(Wish wish, String companyName, Attempt attempt) {
-    var longest = parts.config().timing().request();
-    var calls = new AuthorizedCalls(parts.calls(), tokens, clock, longest, attempt.deadline());
-    var api = new Api(calls, settings.url());
+    var api = api(attempt.deadline());
     return switch (companies.company(companyName, api)) {
       case Companies.Found.Not(var outcome) -> outcome;
       case Companies.Found.Known(var company) ->
           new Delivery(api, company, settings, locks, attempt).deliver(wish);
     };
+  }
+
+  private Api api(Instant deadline) {
+    var longest = parts.config().timing().request();
+    var calls = new AuthorizedCalls(parts.calls(), tokens, clock, longest, deadline);
+    return new Api(calls, settings.url());
+  }
+
+  /** One answer names all companies. */
+  @Override
+  public void prepare(Instant deadline) {
+    var any = settings.company().all().stream().findFirst();
+    any.ifPresent(it -> companies.company(it, api(deadline)));
   }
 
   private static Outcome rejected(String code, String reason) {

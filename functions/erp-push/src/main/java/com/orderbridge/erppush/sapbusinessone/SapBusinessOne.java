@@ -14,6 +14,7 @@ import com.orderbridge.core.mapping.MappingException;
 import com.orderbridge.erppush.mapping.Kind;
 import com.orderbridge.erppush.mapping.Mapped;
 import com.orderbridge.erppush.mapping.Mappings;
+import java.time.Instant;
 import java.time.InstantSource;
 
 /**
@@ -74,11 +75,22 @@ public final class SapBusinessOne implements Target {
   }
 
   private Work work(Event event, Kind kind, Attempt attempt, String database) {
-    var longest = parts.config().timing().request();
-    var calls =
-        new SessionCalls(parts.calls(), sessions, database, clock, longest, attempt.deadline());
-    var serviceLayer = new ServiceLayer(settings.url(), calls);
+    var serviceLayer = new ServiceLayer(settings.url(), calls(database, attempt.deadline()));
     return new Work(settings, serviceLayer, event, kind, attempt);
+  }
+
+  private SessionCalls calls(String database, Instant deadline) {
+    var longest = parts.config().timing().request();
+    return new SessionCalls(parts.calls(), sessions, database, clock, longest, deadline);
+  }
+
+  /** Of several databases it is not known which one is next, and sessions are counted. */
+  @Override
+  public void prepare(Instant deadline) {
+    var databases = settings.companyDb().all();
+    if (databases.size() == 1) {
+      databases.forEach(it -> calls(it, deadline).signIn());
+    }
   }
 
   private Outcome push(Mapped mapped, Work work) {

@@ -36,10 +36,15 @@ record SessionCalls(
    * @param lost whether an answer says that the session is gone
    */
   Sent send(HttpCalls.Call call, Predicate<Reply.Answered> lost) {
-    return switch (sessions.session(database, now(), left())) {
+    return switch (signIn()) {
       case SignedIn.No(var outcome) -> new Sent.Unsigned(outcome);
       case SignedIn.Yes(var session) -> send(call, session, lost);
     };
+  }
+
+  /** The session that there is, or a new one. */
+  SignedIn signIn() {
+    return sessions.session(database, now(), left());
   }
 
   Instant now() {
@@ -52,7 +57,7 @@ record SessionCalls(
       return new Sent.Replied(reply);
     }
     sessions.forget(database, session);
-    return switch (sessions.session(database, now(), left())) {
+    return switch (signIn()) {
       case SignedIn.No(var outcome) -> new Sent.Unsigned(outcome);
       case SignedIn.Yes(var fresh) -> new Sent.Replied(reply(call, fresh));
     };

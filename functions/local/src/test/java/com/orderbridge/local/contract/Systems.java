@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.orderbridge.adapters.aws.Secrets.Secret;
 import com.orderbridge.adapters.config.BridgeFiles;
 import com.orderbridge.adapters.function.TargetParts;
+import com.orderbridge.adapters.http.HttpCalls;
 import com.orderbridge.adapters.http.JdkHttpCalls;
 import com.orderbridge.core.config.TargetConfig;
+import com.orderbridge.core.http.Reply;
 import com.orderbridge.core.json.Json;
 import com.orderbridge.core.json.Parsed;
 import java.io.IOException;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
@@ -33,6 +36,8 @@ final class Systems {
   private static final Path STAGE =
       Path.of(System.getProperty("repository.root"), "infra-cdk/config/local");
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  private static final AtomicInteger CALLS = new AtomicInteger();
 
   private Systems() {}
 
@@ -57,8 +62,23 @@ final class Systems {
         bridge,
         impatient(config, settings),
         files,
-        new JdkHttpCalls(),
+        counted(new JdkHttpCalls()),
         () -> new Secret.Known(List.of(secret)));
+  }
+
+  private static HttpCalls counted(HttpCalls calls) {
+    return (call, within) -> {
+      var reply = calls.send(call, within);
+      if (!(reply instanceof Reply.NoTime)) {
+        CALLS.incrementAndGet();
+      }
+      return reply;
+    };
+  }
+
+  /** What all targets have sent so far. */
+  static int calls() {
+    return CALLS.get();
   }
 
   private static TargetConfig impatient(TargetConfig config, ObjectNode settings) {

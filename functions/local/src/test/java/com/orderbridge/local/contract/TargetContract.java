@@ -130,6 +130,24 @@ abstract class TargetContract<S extends Site> {
     assertEquals(1, site.effects(order));
   }
 
+  @Test
+  void aTargetThatIsPreparedCallsNoMoreThanAWarmOne() {
+    var target = site.target();
+    target.prepare(Instant.now().plusSeconds(30));
+    var before = Systems.calls();
+    assertInstanceOf(Delivered.class, first(target, newOrder()));
+    assertEquals(site.lookUps() + 1, Systems.calls() - before);
+  }
+
+  @Test
+  void whatCannotBeFetchedAheadIsFetchedByTheDelivery() {
+    var target = site.target();
+    var before = Systems.calls();
+    target.prepare(Instant.now());
+    assertEquals(before, Systems.calls());
+    assertInstanceOf(Delivered.class, first(target, newOrder()));
+  }
+
   @TestFactory
   Stream<DynamicTest> everyCodeOfTheVendorHasItsOutcomeAndLosesNothing() {
     return site.codes().stream().map(it -> DynamicTest.dynamicTest(it.toString(), () -> check(it)));
