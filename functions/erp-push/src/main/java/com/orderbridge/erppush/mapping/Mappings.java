@@ -35,7 +35,7 @@ public final class Mappings {
     try {
       mapping(source, type);
     } catch (MappingException e) {
-      // See above.
+      // It compiles no better when its event comes.
     }
   }
 
