@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a receiver loads until its first answer, under the runtime interface client. */
+/** What a function loads until its first answer, under the runtime interface client. */
 class ClassesTest {
   /** What it was when the limit was set, and 2 %: of the function's own jars, not of the JDK. */
   private static final long MOST = 490;
@@ -25,7 +27,7 @@ class ClassesTest {
 
   @Test
   void theStartUpPathDoesNotGrow() throws Exception {
-    var loaded = loaded(Start.COLD, Watch.NOTHING);
+    var loaded = loaded(Contenders.RECEIVER, Start.COLD, Watch.NOTHING);
     var ours = loaded.stream().filter(it -> it.contains("source: file:" + work)).count();
     assertTrue(ours > 300, "the log tells another story: " + ours);
     assertTrue(ours <= MOST, "a cold receiver loads " + ours + " classes, more than " + MOST);
@@ -33,12 +35,13 @@ class ClassesTest {
   }
 
   /**
-   * What is not rehearsed is loaded while a sender waits; virtual threads alone would be two dozen.
+   * What is not rehearsed is loaded while somebody waits; virtual threads alone would be two dozen.
    */
-  @Test
-  void hardlyAnythingIsLeftToLoadAfterARestore() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {Contenders.RECEIVER, Contenders.WORKER})
+  void hardlyAnythingIsLeftToLoadAfterARestore(String function) throws Exception {
     var before = new AtomicInteger();
-    var loaded = loaded(Start.SNAP_START, whenRestored(() -> before.set(lines().size())));
+    var loaded = loaded(function, Start.SNAP_START, whenRestored(() -> before.set(lines().size())));
     assertTrue(before.get() > 3000, "the log tells another story: " + before);
     var after = loaded.subList(before.get(), loaded.size());
     assertTrue(after.size() <= MOST_AFTER_A_RESTORE, () -> String.join("\n", after));
@@ -74,14 +77,14 @@ class ClassesTest {
         || line.contains("org.crac.Core ");
   }
 
-  private List<String> loaded(Start start, Watch watch) throws Exception {
+  private List<String> loaded(String function, Start start, Watch watch) throws Exception {
     System.setProperty("sun.net.httpserver.nodelay", "true");
     var repository = Path.of(System.getProperty("repository.root"));
     var keys = KeyPair.in(work);
     try (var stage = new Stage(keys, repository, work.resolve("bridge"))) {
-      var receiver = receiver(new Contenders(repository, work, stage));
+      var contender = named(function, new Contenders(repository, work, stage));
       var processes = new FunctionProcess(StartupMain.nativeLibrary(work), keys.trusted(), work);
-      processes.run(receiver, start, 1, List.of("-Xlog:class+load:file=" + log()), watch);
+      processes.run(contender, start, 1, List.of("-Xlog:class+load:file=" + log()), watch);
     }
     return lines();
   }
@@ -98,9 +101,9 @@ class ClassesTest {
     }
   }
 
-  private static Contender receiver(Contenders contenders) throws IOException {
+  private static Contender named(String function, Contenders contenders) throws IOException {
     return contenders.all().stream()
-        .filter(it -> it.name().equals(Contenders.RECEIVER))
+        .filter(it -> it.name().equals(function))
         .findFirst()
         .orElseThrow();
   }
