@@ -54,6 +54,7 @@ public final class DeliveryLoop {
    * alone now. What fails is met again by the batch.
    *
    * @param deadline by when every call of the target must have ended
+   * @throws RuntimeException if the table cannot be asked; the target is left alone then
    */
   public void prepare(Instant deadline) {
     if (claiming.targetIsUsable()) {

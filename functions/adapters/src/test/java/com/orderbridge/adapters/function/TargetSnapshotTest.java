@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.orderbridge.adapters.http.HttpCalls;
 import com.orderbridge.core.delivery.Attempt;
@@ -78,6 +79,15 @@ class TargetSnapshotTest {
     assertEquals(Set.of("POST"), Set.copyOf(asked), "connects, and no more: no table, no secret");
   }
 
+  /** Five for the time-outs of each client; with a small share of a processor all threads cost. */
+  @Test
+  void theRehearsalLeavesTheThreadsOfOneFunctionAtMost() {
+    var before = timingThreads();
+    snapshot(url()).before();
+    var left = timingThreads() - before;
+    assertTrue(left <= 15, "threads for the time-outs of made-up clients: " + left);
+  }
+
   @Test
   void awsOutOfReachDoesNotFailTheStart() {
     var url = url();
@@ -105,6 +115,12 @@ class TargetSnapshotTest {
   void aTableOutOfReachIsToldAndTheTargetLeftAlone() {
     assertThrows(DynamoDbException.class, () -> snapshot(url()).after());
     assertEquals(List.of(), prepared);
+  }
+
+  private static long timingThreads() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(it -> it.getName().startsWith("sdk-ScheduledExecutor"))
+        .count();
   }
 
   private String url() {
