@@ -18,15 +18,15 @@ final class CopyWalk {
   private final int mark;
   private final ParserBase parser;
   private final Map<String, JsonNode> picked = new HashMap<>();
-  private final Map<String, Boolean> known = new HashMap<>();
   private final CutText copy;
-  private final OwnNames names = new OwnNames();
+  private final OwnNames names;
 
   CopyWalk(byte[] utf8, CutText copy, JsonCopy.Filter filter, ParserBase parser) {
     this.utf8 = utf8;
     this.copy = copy;
     this.filter = filter;
     this.mark = filter.mark();
+    this.names = new OwnNames(filter);
     this.parser = parser;
   }
 
@@ -47,37 +47,28 @@ final class CopyWalk {
 
   private void object(@Nullable Wanted here) throws IOException {
     var fields = copy.new Parts();
-    names.begin();
+    var own = names.begin();
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
-      var name = parser.currentName();
-      if (!names.isNew(name)) {
+      var text = parser.currentName();
+      var name = own.next(text);
+      if (name == null) {
         throw new JsonParseException(parser, "a key occurs twice");
       }
       parser.nextToken();
       var value = begin();
-      if (drops(name) || (mayDropText() && dropsText(value))) {
+      if (name.isDropped() || (mayDropText() && dropsText(value))) {
         parser.skipChildren();
         fields.leaveOut(copy.nameOf(value));
       } else {
         fields.keep(fields.isLeavingOut() ? copy.nameOf(value) : 0);
-        copy.name(value, name);
-        value(Wanted.of(here, name));
+        copy.name(value, text);
+        value(Wanted.of(here, text));
       }
     }
     if (fields.isLeavingOut()) {
       fields.goOn(begin());
     }
     names.end();
-  }
-
-  /** The filter is asked once: names are few, and most occur in many objects. */
-  private boolean drops(String name) {
-    var drops = known.get(name);
-    if (drops == null) {
-      drops = filter.drops(name);
-      known.put(name, drops);
-    }
-    return drops;
   }
 
   private boolean mayDropText() {
@@ -146,7 +137,7 @@ final class CopyWalk {
   }
 
   private void scalar(@Nullable Wanted here) throws IOException {
-    if (Wanted.path(here).isPresent()) {
+    if (here != null) {
       picked(here, JsonTree.value(parser, JsonNodeFactory.instance));
     }
   }

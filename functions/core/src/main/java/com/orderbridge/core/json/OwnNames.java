@@ -4,67 +4,102 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a name occurs twice in an object, of all objects of one walk. Objects of a depth never
- * interleave, and mostly have the same names in the same order, so that a set for each, as the
- * parser would keep, is spared.
+ * The names in all objects of one walk: which occurs twice in an object, and which the filter
+ * drops. Objects of a depth never interleave, and mostly have the same names in the same order, so
+ * that a look-up for each name, as the parser would make, is spared.
  */
 final class OwnNames {
-  /** The objects of one depth. */
-  private static final class Depth {
+  /** A name at one depth. */
+  static final class Name {
+    private final String text;
+    private final boolean isDropped;
+
+    /** The number of the object in which it broke the order last. */
+    private int lastSeenIn;
+
+    private Name(String text, boolean isDropped) {
+      this.text = text;
+      this.isDropped = isDropped;
+    }
+
+    boolean isDropped() {
+      return isDropped;
+    }
+  }
+
+  /** The objects of one depth, of which one is open. */
+  final class Depth {
     /** Of the object before, in their order; of the open one as far as {@link #known}. */
-    private final List<String> names = new ArrayList<>();
+    private final List<Name> names = new ArrayList<>();
 
-    /** The number of the object in which a name that broke the order was seen last. */
-    private final Map<String, Integer> lastSeenIn = new HashMap<>();
-
+    private final Map<String, Name> all = new HashMap<>();
     private int object;
     private int known;
     private boolean inOrder;
 
-    void begin() {
+    private Depth begin() {
       object++;
       known = 0;
       inOrder = true;
+      return this;
     }
 
-    boolean isNew(String name) {
-      if (inOrder && known < names.size() && names.get(known).equals(name)) {
-        known++;
-        return true;
+    /** The next name in the open object; null if that has it already. */
+    @Nullable Name next(String text) {
+      if (inOrder && known < names.size()) {
+        var name = names.get(known);
+        if (name.text.equals(text)) {
+          known++;
+          return name;
+        }
       }
       if (inOrder) {
         breakOrder();
       }
-      names.add(name);
-      return !Integer.valueOf(object).equals(lastSeenIn.put(name, object));
+      return add(all.computeIfAbsent(text, it -> new Name(it, filter.drops(it))));
     }
 
     private void breakOrder() {
       inOrder = false;
       names.subList(known, names.size()).clear();
-      names.forEach(it -> lastSeenIn.put(it, object));
+      names.forEach(it -> it.lastSeenIn = object);
+    }
+
+    private @Nullable Name add(Name name) {
+      if (name.lastSeenIn == object) {
+        return null;
+      }
+      name.lastSeenIn = object;
+      names.add(name);
+      return name;
     }
   }
 
+  private final JsonCopy.Filter filter;
   private final List<Depth> depths = new ArrayList<>();
   private int depth;
 
+  /**
+   * The names of a walk that begins.
+   *
+   * @param filter asked once for each name of a depth
+   */
+  OwnNames(JsonCopy.Filter filter) {
+    this.filter = filter;
+  }
+
   /** An object begins, within the one that is open. */
-  void begin() {
+  Depth begin() {
     if (depth == depths.size()) {
       depths.add(new Depth());
     }
-    depths.get(depth++).begin();
+    return depths.get(depth++).begin();
   }
 
-  /** Whether the open object has this name for the first time. */
-  boolean isNew(String name) {
-    return depths.get(depth - 1).isNew(name);
-  }
-
-  /** The open object ends. */
+  /** The object that began last ends. */
   void end() {
     depth--;
   }

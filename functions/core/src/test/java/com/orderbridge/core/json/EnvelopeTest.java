@@ -84,9 +84,27 @@ class EnvelopeTest {
       if (!Json.isUtf8(bytes)) {
         continue; // It is not for the envelope to judge.
       }
+      var shown = new String(bytes, UTF_8);
       var read = Json.read(bytes) instanceof Parsed.Tree(var tree) && tree.isObject();
-      assertEquals(read, Envelope.read(bytes, "body").isPresent(), new String(bytes, UTF_8));
+      assertEquals(read, Envelope.read(bytes, "body").isPresent(), shown);
     }
+  }
+
+  @Test
+  void whatEndsTooEarlyIsNone() {
+    var json = "{\"n\":1,\"body\":\"a\\n\\u00e9\\ud83d\\ude00\",\"b\":{\"c\":[]}}";
+    for (int end = 0; end < json.length(); end++) {
+      var part = json.substring(0, end);
+      assertEquals(Optional.empty(), Envelope.read(part.getBytes(UTF_8), "body"), part);
+    }
+  }
+
+  @Test
+  void theNamelessFieldIsOneOfTheOthers() {
+    var json = "{\"body\":\"a\",\"\":1}";
+    var envelope = Envelope.read(json.getBytes(UTF_8), "body").orElseThrow();
+    assertEquals(JsonNodeFactory.instance.objectNode().put("", 1), envelope.fields());
+    assertArrayEquals("a".getBytes(UTF_8), envelope.text().orElseThrow());
   }
 
   @ParameterizedTest
@@ -106,6 +124,13 @@ class EnvelopeTest {
         "{\"body\":\"a\"",
         "{\"body\":\"a\"}{}",
         "{\"body\":\"a\",\"body\":\"a\"}",
+        "{\"body\":\"a\",}",
+        "{\"body\":\"a\"\"n\":1}",
+        "{\"body\":\"a\"]",
+        "{\"body\":\"a\tb\"}",
+        "{\"body\":\"\\q\"}",
+        "{\"body\":\"\\u12g4\"}",
+        "{\"body\":\"\\ud83d\\u\"}",
         "{\"body\":1,\"body\":\"a\"}",
         "{\"body\":\"a\",\"body\":1}",
         "{\"n\":1,\"n\":1}"
