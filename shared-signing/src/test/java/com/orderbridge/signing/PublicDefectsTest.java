@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -51,7 +50,7 @@ class PublicDefectsTest {
     for (int length : new int[] {0, 1, 2, 16, 31, 33, 64}) {
       String cut = SignatureEncoding.BASE64.encode(Arrays.copyOf(mac, length));
       assertEquals(
-          rejected(Reason.SIGNATURE_MALFORMED),
+          Sample.rejected(Reason.SIGNATURE_MALFORMED),
           sample.verify(Map.of(sample.signatureHeader(), cut), Sample.BODY));
     }
   }
@@ -88,7 +87,8 @@ class PublicDefectsTest {
 
     assertInstanceOf(Verified.class, sample.verify(headers, "{\"a\": 1.0}".getBytes(UTF_8)));
     assertEquals(
-        rejected(Reason.SIGNATURE_WRONG), sample.verify(headers, "{\"a\":1.0}".getBytes(UTF_8)));
+        Sample.rejected(Reason.SIGNATURE_WRONG),
+        sample.verify(headers, "{\"a\":1.0}".getBytes(UTF_8)));
   }
 
   /** A body that went through a string of the wrong charset would be another body. */
@@ -121,7 +121,7 @@ class PublicDefectsTest {
       headers.forEach((each, value) -> lists.put(each, List.of(value)));
       lists.put(name, both);
       assertEquals(
-          rejected(Reason.HEADER_REPEATED),
+          Sample.rejected(Reason.HEADER_REPEATED),
           sample.verifier().verify(WebhookHeaders.ofLists(lists), Sample.BODY, Sample.NOW));
     }
   }
@@ -134,11 +134,7 @@ class PublicDefectsTest {
     Map<String, String> shifted = new HashMap<>(headers);
     shifted.put("webhook-id", Sample.MESSAGE_ID + ".1780000000");
 
-    assertEquals(rejected(Reason.ID_MALFORMED), sample.verify(shifted, Sample.BODY));
-  }
-
-  private static Rejected rejected(Reason reason) {
-    return new Rejected(reason, Optional.empty());
+    assertEquals(Sample.rejected(Reason.ID_MALFORMED), sample.verify(shifted, Sample.BODY));
   }
 
   private static Map<String, String> with(Map<String, String> headers, String name, String value) {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -70,6 +71,17 @@ record Sample(String name, SignatureScheme scheme, String signing, String verify
 
   String signatureHeader() {
     return scheme.signatureHeaders().get(0);
+  }
+
+  static Verification.Rejected rejected(Reason reason) {
+    return new Verification.Rejected(reason, Optional.empty());
+  }
+
+  /** The same, and one more or another one. */
+  static Map<String, String> with(Map<String, String> headers, String name, String value) {
+    Map<String, String> changed = new HashMap<>(headers);
+    changed.put(name, value);
+    return changed;
   }
 
   @Override
