@@ -65,7 +65,7 @@ final class WorkerWork {
       variants.put(Subject.FLOOR_WITH_JSON, work::floorWithJson);
       variants.put("mapping alone", () -> work.mappings.map(work.event));
       variants.put("worker", () -> deliver(work.loop, work.message));
-      return new Subject("%s, %d lines".formatted(erp, lines), variants);
+      return new Subject("%s, %d line%s".formatted(erp, lines, lines == 1 ? "" : "s"), variants);
     }
   }
 
