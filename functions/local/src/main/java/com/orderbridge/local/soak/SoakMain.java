@@ -51,6 +51,7 @@ public final class SoakMain {
         var one = new Functions("soak-1", ports, repository, Duration.ZERO, perils);
         var other = new Functions("soak-2", ports, repository, Duration.ofSeconds(-2), perils)) {
       world.hideAsShortAsCanBe();
+      world.endSessionsAsSoonAsCanBe();
       one.awaitReady();
       other.awaitReady();
       var secrets = services.stage().secrets();

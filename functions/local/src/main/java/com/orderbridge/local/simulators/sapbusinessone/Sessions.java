@@ -42,6 +42,7 @@ final class Sessions {
         || !body.path("Password").asText().equals(options.text("password"))) { // [C]
       throw new Problem(401, 100000027, "Login failed");
     }
+    lastUsed.values().removeIf(this::isOver);
     if (lastUsed.size() >= options.number("mostSessions")) { // [K]
       throw new Problem(401, 100000085, "Switch company error: -1102");
     }
@@ -57,13 +58,16 @@ final class Sessions {
   void use(Request request) {
     String id = id(request).orElse("");
     Instant last = lastUsed.get(id);
-    Duration idle = Duration.ofSeconds(options.number("sessionIdleSeconds"));
-    boolean alive = last != null && clock.instant().isBefore(last.plus(idle));
-    if (!alive || find(ROUTE, request).isEmpty()) {
+    if (last == null || isOver(last) || find(ROUTE, request).isEmpty()) {
       lastUsed.remove(id);
       throw new Problem(401, 301, "Invalid session or session already timeout.");
     }
     lastUsed.put(id, clock.instant());
+  }
+
+  private boolean isOver(Instant used) {
+    Duration idle = Duration.ofSeconds(options.number("sessionIdleSeconds"));
+    return !clock.instant().isBefore(used.plus(idle));
   }
 
   private Response open(Version version) {

@@ -75,6 +75,14 @@ final class ServiceLayerTest {
   }
 
   @Test
+  void aSessionThatIsOverIsNoneOfTheMost() {
+    b1.option("{\"mostSessions\":1}");
+    refused(b1.login("v1"), 401, 100000085);
+    b1.option("{\"sessionIdleSeconds\":0}");
+    assertEquals(200, b1.login("v1").status());
+  }
+
+  @Test
   void errorsHaveTheShapeOfTheirVersion() {
     JsonNode v1 = b1.send("GET", "/b1s/v1/Items('NOPE')", "").json().path("error");
     assertEquals(
