@@ -17,6 +17,9 @@ final class Soak {
   /** Without one message less: a delivery may rest for its back-off, a lease and a settlement. */
   private static final Duration LONGEST_STANDSTILL = Duration.ofMinutes(3);
 
+  /** And for each message: SQS hands out what was rejected dozens of times before it moves it. */
+  private static final Duration LONGEST_FOR_EACH = Duration.ofSeconds(1);
+
   private static final Duration BETWEEN_REDRIVES = Duration.ofSeconds(2);
 
   private final World world;
@@ -76,7 +79,7 @@ final class Soak {
     for (int left = left(); left > 0; left = left()) {
       if (left < fewest) {
         fewest = left;
-        end = System.nanoTime() + LONGEST_STANDSTILL.toNanos();
+        end = System.nanoTime() + longestStandstill(left).toNanos();
       }
       if (System.nanoTime() - end > 0) {
         return world.underWay() == 0;
@@ -85,6 +88,10 @@ final class Soak {
       world.redrive();
     }
     return true;
+  }
+
+  private static Duration longestStandstill(int left) {
+    return LONGEST_STANDSTILL.plus(LONGEST_FOR_EACH.multipliedBy(left));
   }
 
   private int left() {
