@@ -21,6 +21,12 @@ record Sample(String name, SignatureScheme scheme, String signing, String verify
   static final String PUBLIC_KEY = "whpk_ZlN4eg7dSSqi0moX9hQUk3orrOouK3QVQSlJa248c/g=";
   static final String WHSEC = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 
+  static final Sample STRIPE = of(SignatureSchemes.STRIPE);
+  static final Sample GITHUB = of(SignatureSchemes.GITHUB);
+  static final Sample SHOPIFY = of(SignatureSchemes.SHOPIFY);
+  static final Sample ZEPHYRCART = of(SignatureSchemes.ZEPHYRCART);
+  static final Sample STANDARD = of(SignatureSchemes.STANDARD_WEBHOOKS);
+
   /** Every known scheme, Ed25519, and schemes of one's own in the corners that those leave. */
   static List<Sample> all() {
     List<Sample> samples = new ArrayList<>();

@@ -1,5 +1,9 @@
 package com.orderbridge.signing;
 
+import static com.orderbridge.signing.Sample.GITHUB;
+import static com.orderbridge.signing.Sample.SHOPIFY;
+import static com.orderbridge.signing.Sample.STANDARD;
+import static com.orderbridge.signing.Sample.STRIPE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
@@ -14,11 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which spellings of a signature are refused, and with which reason. */
 class StrictSignaturesTest {
-  private static final Sample STRIPE = Sample.of(SignatureSchemes.STRIPE);
-  private static final Sample GITHUB = Sample.of(SignatureSchemes.GITHUB);
-  private static final Sample SHOPIFY = Sample.of(SignatureSchemes.SHOPIFY);
-  private static final Sample STANDARD = Sample.of(SignatureSchemes.STANDARD_WEBHOOKS);
-
   static List<Sample> samples() {
     return Sample.all();
   }

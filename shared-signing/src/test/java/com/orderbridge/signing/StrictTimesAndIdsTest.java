@@ -1,5 +1,8 @@
 package com.orderbridge.signing;
 
+import static com.orderbridge.signing.Sample.STANDARD;
+import static com.orderbridge.signing.Sample.STRIPE;
+import static com.orderbridge.signing.Sample.ZEPHYRCART;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
@@ -14,10 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which timestamps and ids are refused beside a right signature, and with which reason. */
 class StrictTimesAndIdsTest {
-  private static final Sample STRIPE = Sample.of(SignatureSchemes.STRIPE);
-  private static final Sample ZEPHYRCART = Sample.of(SignatureSchemes.ZEPHYRCART);
-  private static final Sample STANDARD = Sample.of(SignatureSchemes.STANDARD_WEBHOOKS);
-
   @ParameterizedTest
   @ValueSource(
       strings = {
