@@ -73,9 +73,9 @@ class EventIdsTest {
   }
 
   private static String id(String type, String body) {
-    var which = new EventType(Optional.empty(), Optional.of("refund.id"));
+    var which = new EventType(Optional.empty(), Optional.of("refund.id"), false);
     var types = Map.of("order.refunded", which, "order.created", which);
-    var source = new Source("shop", "/shop", "zephyrcart", "zephyrcart", List.of(), types);
+    var source = new Source("shop", "/shop", "zephyrcart", "zephyrcart", "", List.of(), types);
     var bytes = body.getBytes(StandardCharsets.UTF_8);
     var proven = new ProvenBody(bytes, Optional.empty(), Instant.EPOCH);
     var data = EventData.of(Door.json(body));

@@ -54,8 +54,11 @@ public final class AttemptLog {
   private static void describe(ObjectNode line, Outcome outcome) {
     line.put("outcome", outcome.getClass().getSimpleName());
     switch (outcome) {
-      case Outcome.Delivered(var reference, var notes) -> delivered(line, reference, notes);
-      case Outcome.AlreadyDelivered(var reference) -> line.put("reference", reference);
+      case Outcome.Delivered(var reference, var notes, var _, var check) ->
+          delivered(line, reference, notes, check);
+      case Outcome.AlreadyDelivered(var reference, var _, var _, var check) ->
+          delivered(line, reference, List.of(), check);
+      case Outcome.Pending(var reason) -> line.put("reason", reason);
       case Outcome.Skipped(var reason) -> line.put("reason", reason);
       case Outcome.Waits(var predecessor) -> line.put("predecessor", predecessor);
       case Outcome.Retry retry -> code(line, retry.code(), retry.reason(), retry.notBefore());
@@ -64,8 +67,10 @@ public final class AttemptLog {
     }
   }
 
-  private static void delivered(ObjectNode line, String reference, List<String> notes) {
+  private static void delivered(
+      ObjectNode line, String reference, List<String> notes, Optional<String> check) {
     line.put("reference", reference);
+    check.ifPresent(it -> line.put("check", it));
     if (!notes.isEmpty()) {
       var array = line.putArray("notes");
       notes.forEach(array::add);

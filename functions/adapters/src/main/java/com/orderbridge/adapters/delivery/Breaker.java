@@ -108,7 +108,11 @@ public final class Breaker {
       case Outcome.Unavailable unavailable -> failed(subject, unavailable, now);
       case Outcome.Delivered _, Outcome.AlreadyDelivered _ -> answered();
       // Nothing that could not have been found without asking the target.
-      case Outcome.Rejected _, Outcome.Retry _, Outcome.Skipped _, Outcome.Waits _ ->
+      case Outcome.Rejected _,
+          Outcome.Retry _,
+          Outcome.Skipped _,
+          Outcome.Pending _,
+          Outcome.Waits _ ->
           unasked(admission, now);
     }
   }

@@ -136,7 +136,7 @@ final class Delivering {
       case Outcome.Rejected rejected -> reject(event, message, rejected);
       case Outcome.Retry retry -> delays.backoff(message, retry.notBefore());
       case Outcome.Unavailable unavailable -> delays.backoff(message, unavailable.notBefore());
-      case Outcome.Waits _ -> delays.backoff(message);
+      case Outcome.Pending _, Outcome.Waits _ -> delays.backoff(message);
     };
   }
 

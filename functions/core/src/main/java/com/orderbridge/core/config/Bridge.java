@@ -37,4 +37,16 @@ public record Bridge(
         .flatMap(source -> source.eventType(event.type()).after())
         .map(type -> Event.idOf(type, event.subject()));
   }
+
+  /** Whether the event takes back the one that comes before it. */
+  public boolean cancels(Event event) {
+    return Optional.ofNullable(sources.get(event.source()))
+        .map(source -> source.eventType(event.type()).cancels())
+        .orElse(false);
+  }
+
+  /** What the external references of a source's documents begin with; may be empty. */
+  public String referencePrefix(String source) {
+    return Optional.ofNullable(sources.get(source)).map(Source::referencePrefix).orElse("");
+  }
 }

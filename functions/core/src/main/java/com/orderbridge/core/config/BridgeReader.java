@@ -72,6 +72,7 @@ public final class BridgeReader {
         fields.text("path"),
         fields.text("scheme"),
         fields.text("reader"),
+        referencePrefix(fields),
         secrets(stage, name, fields),
         fields.map("events", (type, value) -> value.object(BridgeReader::eventType)));
   }
@@ -91,8 +92,24 @@ public final class BridgeReader {
     return new SecretBinding(secret, Optional.of(topic));
   }
 
+  /** The dash ends it, so that no prefix is the beginning of another one and an id. */
+  private static String referencePrefix(Fields fields) {
+    var prefix = fields.optionalText("referencePrefix").orElse("");
+    if (!prefix.isEmpty() && !prefix.matches("[A-Z0-9]{1,7}-")) {
+      fields.problem(
+          "referencePrefix",
+          "must be one to seven capital letters or digits and a dash, such as SHOP1-");
+    }
+    return prefix;
+  }
+
   private static EventType eventType(Fields fields) {
-    return new EventType(fields.optionalText("after"), fields.optionalText("which"));
+    var after = fields.optionalText("after");
+    var cancels = fields.flag("cancels", false);
+    if (cancels && after.isEmpty()) {
+      fields.problem("cancels", "needs after: the type that is taken back");
+    }
+    return new EventType(after, fields.optionalText("which"), cancels);
   }
 
   private static Route route(Fields fields) {

@@ -10,6 +10,8 @@ import java.util.Optional;
  * @param path of the URL that it calls
  * @param scheme how it signs: the id of a scheme of shared-signing
  * @param reader who reads its events
+ * @param referencePrefix what the external references of its documents begin with, so that no other
+ *     source can name them; empty for a source that is alone at its targets
  * @param secrets one, or one per topic where the sender has a secret per topic
  * @param eventTypes what is to be known of its types, where the defaults do not do
  */
@@ -18,6 +20,7 @@ public record Source(
     String path,
     String scheme,
     String reader,
+    String referencePrefix,
     List<SecretBinding> secrets,
     Map<String, EventType> eventTypes) {
   public Source {
@@ -40,9 +43,11 @@ public record Source(
    * What is to be known of a type.
    *
    * @param after the type that must have been delivered first
-   * @param which JSONata for what tells several such events of one order apart
+   * @param which JSONata for what tells several such events of one order apart: one id, or a list
+   *     where one body names several
+   * @param cancels whether it takes back the event that {@code after} names
    */
-  public record EventType(Optional<String> after, Optional<String> which) {
-    public static final EventType PLAIN = new EventType(Optional.empty(), Optional.empty());
+  public record EventType(Optional<String> after, Optional<String> which, boolean cancels) {
+    public static final EventType PLAIN = new EventType(Optional.empty(), Optional.empty(), false);
   }
 }

@@ -58,18 +58,19 @@ public record DeliveryRecord(
   /** The record after an attempt that ended with {@code outcome}. */
   public DeliveryRecord after(Outcome outcome, String messageId, Instant now) {
     return switch (outcome) {
-      case Outcome.Delivered(var reference, var _) ->
+      case Outcome.Delivered(var reference, var _, var _, var _) ->
           ended(DeliveryState.DELIVERED, now, Optional.of(reference), "DELIVERED", "");
-      case Outcome.AlreadyDelivered(var reference) ->
+      case Outcome.AlreadyDelivered(var reference, var _, var _, var _) ->
           ended(DeliveryState.DELIVERED, now, Optional.of(reference), "ALREADY_DELIVERED", "");
       case Outcome.Skipped(var reason) ->
           ended(DeliveryState.SKIPPED, now, Optional.empty(), "SKIPPED", reason);
-      case Outcome.Rejected(var code, var reason, var _) ->
+      case Outcome.Rejected(var code, var reason, var _, var _) ->
           open(DeliveryState.REJECTED, now, code, reason, Optional.of(messageId), unknownAt);
       case Outcome.Retry(var code, var reason, var _, var effect) ->
           open(now, code, reason, effect);
       case Outcome.Unavailable(var code, var reason, var _, var effect) ->
           open(now, code, reason, effect);
+      case Outcome.Pending(var reason) -> open(now, Outcome.Pending.CODE, reason, Effect.NONE);
       case Outcome.Waits(var predecessor) ->
           open(now, "WAITS", "waits for " + predecessor, Effect.NONE);
     };

@@ -15,24 +15,52 @@ public sealed interface Outcome {
    *
    * @param reference its own name for it, such as an order number
    * @param notes what a person may want to know of how it was delivered; no personal data
+   * @param amount that a refund or cancellation gave back; empty for other events
+   * @param check what a person must look at although it was delivered: told to operations
    */
-  record Delivered(String reference, List<String> notes) implements Outcome {
+  record Delivered(
+      String reference, List<String> notes, Optional<Amount> amount, Optional<String> check)
+      implements Outcome {
     private static final int MOST_NOTES = 20;
 
     public Delivered {
       reference = Bounded.reference(reference);
       notes = notes.stream().limit(MOST_NOTES).map(Bounded::reason).toList();
+      check = check.map(Bounded::reason);
     }
 
     public Delivered(String reference) {
       this(reference, List.of());
     }
+
+    public Delivered(String reference, List<String> notes) {
+      this(reference, notes, Optional.empty(), Optional.empty());
+    }
   }
 
-  /** The target had it already. */
-  record AlreadyDelivered(String reference) implements Outcome {
+  /**
+   * The target had it already.
+   *
+   * @param ours false if somebody else put it there: then it may not be changed or taken back
+   * @param amount that a refund or cancellation gave back; empty for other events
+   * @param check what a person must look at: told to operations
+   */
+  record AlreadyDelivered(
+      String reference, boolean ours, Optional<Amount> amount, Optional<String> check)
+      implements Outcome {
     public AlreadyDelivered {
       reference = Bounded.reference(reference);
+      check = check.map(Bounded::reason);
+    }
+
+    /** Written by an earlier attempt of ours. */
+    public AlreadyDelivered(String reference) {
+      this(reference, true, Optional.empty(), Optional.empty());
+    }
+
+    /** Found there, written by somebody else, and the same as what was meant. */
+    public static AlreadyDelivered bySomebodyElse(String reference) {
+      return new AlreadyDelivered(reference, false, Optional.empty(), Optional.empty());
     }
   }
 
@@ -48,6 +76,19 @@ public sealed interface Outcome {
 
     public Retry(String code, String reason) {
       this(code, reason, Optional.empty(), Effect.NONE);
+    }
+  }
+
+  /**
+   * The sender has not decided yet, as with an order that awaits its payment. The delivery stays
+   * open and is told once; a later body of the same event may be delivered.
+   */
+  record Pending(String reason) implements Outcome {
+    /** The code under which table and log show it. */
+    public static final String CODE = "PENDING";
+
+    public Pending {
+      reason = Bounded.reason(reason);
     }
   }
 
@@ -69,10 +110,21 @@ public sealed interface Outcome {
     }
   }
 
-  /** A person must act before it can be delivered. */
-  record Rejected(String code, String reason, WhoMustAct whoMustAct) implements Outcome {
+  /**
+   * A person must act before it can be delivered.
+   *
+   * @param reference a document of ours that is at the target all the same, such as a draft that
+   *     somebody must look at
+   */
+  record Rejected(String code, String reason, WhoMustAct whoMustAct, Optional<String> reference)
+      implements Outcome {
     public Rejected {
       reason = Bounded.reason(reason);
+      reference = reference.map(Bounded::reference);
+    }
+
+    public Rejected(String code, String reason, WhoMustAct whoMustAct) {
+      this(code, reason, whoMustAct, Optional.empty());
     }
   }
 }

@@ -49,7 +49,7 @@ record CreditMemoPush(Api api, Company company, Push push, boolean mayPost) {
   }
 
   private Outcome finish(Outcome created, SalesDocument memo, Findings findings) {
-    return created instanceof Delivered(var number, var notes)
+    return created instanceof Delivered(var number, var notes, var _, var _)
         ? finish(number, notes, memo, findings)
         : created;
   }

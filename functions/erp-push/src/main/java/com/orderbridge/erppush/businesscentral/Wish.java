@@ -4,6 +4,7 @@ import com.orderbridge.core.event.Event;
 import com.orderbridge.erppush.mapping.ExternalReference;
 import com.orderbridge.erppush.mapping.Kind;
 import com.orderbridge.erppush.mapping.Mapped;
+import java.util.Optional;
 
 /**
  * What an event wants of Business Central.
@@ -22,7 +23,7 @@ record Wish(
   private static final String CANCELLED = "CHECK: the order was cancelled after its invoice";
 
   static Wish of(Event event, Mapped mapped) {
-    var order = REFERENCES.ofOrder(event);
+    var order = REFERENCES.ofOrder(event, Optional.empty());
     return switch (mapped.kind()) {
       case ORDER ->
           new Wish(
@@ -52,6 +53,7 @@ record Wish(
   }
 
   private static SalesDocument creditMemo(Event event, Mapped mapped, String what) {
-    return SalesDocument.of(DocumentKind.CREDIT_MEMO, REFERENCES.ofEvent(event, what), mapped);
+    return SalesDocument.of(
+        DocumentKind.CREDIT_MEMO, REFERENCES.ofEvent(event, Optional.empty(), what), mapped);
   }
 }

@@ -1,5 +1,7 @@
 package com.orderbridge.erppush.mapping;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.orderbridge.adapters.config.BridgeFiles;
 import com.orderbridge.adapters.function.TargetParts;
 import com.orderbridge.core.event.Event;
@@ -46,7 +48,19 @@ public final class Mappings {
    */
   public Optional<Mapped> map(Event event) {
     return mapping(event.source(), event.type())
-        .flatMap(it -> Mapped.of(it.evaluate(event.data())));
+        .flatMap(it -> Mapped.of(it.evaluate(event.data(), variables(event))));
+  }
+
+  /**
+   * {@code $which}: the id of the refund that the event is about, where its body may name several.
+   */
+  private static Map<String, JsonNode> variables(Event event) {
+    return event.namedByDigest()
+        ? Map.of()
+        : event
+            .which()
+            .map(it -> Map.<String, JsonNode>of("which", TextNode.valueOf(it)))
+            .orElse(Map.of());
   }
 
   private Optional<Expression> mapping(String source, String type) {

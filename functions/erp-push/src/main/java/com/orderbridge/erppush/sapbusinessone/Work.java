@@ -8,6 +8,7 @@ import com.orderbridge.erppush.mapping.ExternalReference;
 import com.orderbridge.erppush.mapping.Kind;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 
 /** What one attempt has to do with: the event, the database, the stage's settings. */
 record Work(Settings settings, ServiceLayer serviceLayer, Event event, Kind kind, Attempt attempt) {
@@ -18,7 +19,7 @@ record Work(Settings settings, ServiceLayer serviceLayer, Event event, Kind kind
 
   /** Under which the order is kept. */
   String orderReference() {
-    return OF_DOCUMENT.ofOrder(event);
+    return OF_DOCUMENT.ofOrder(event, Optional.empty());
   }
 
   /** Under which the document of this event is kept. */
@@ -28,9 +29,9 @@ record Work(Settings settings, ServiceLayer serviceLayer, Event event, Kind kind
 
   private String reference(ExternalReference of) {
     return switch (kind) {
-      case ORDER -> of.ofOrder(event);
-      case REFUND -> of.ofEvent(event, "refund");
-      case CANCELLATION -> of.ofEvent(event, "cancellation");
+      case ORDER -> of.ofOrder(event, Optional.empty());
+      case REFUND -> of.ofEvent(event, Optional.empty(), "refund");
+      case CANCELLATION -> of.ofEvent(event, Optional.empty(), "cancellation");
     };
   }
 

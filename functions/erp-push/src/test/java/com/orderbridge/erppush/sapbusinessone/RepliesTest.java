@@ -155,7 +155,7 @@ class RepliesTest {
       case Answer.Ok _ -> "ok";
       case Answer.NoMatch _ -> "no match";
       case Answer.Exists _ -> "exists";
-      case Answer.Ended(Outcome.Rejected(var code, var _, var _)) -> "Rejected " + code;
+      case Answer.Ended(Outcome.Rejected(var code, var _, var _, var _)) -> "Rejected " + code;
       case Answer.Ended(Outcome.Retry(var code, var _, var _, var _)) -> "Retry " + code;
       case Answer.Ended(Outcome.Unavailable(var code, var _, var _, var _)) ->
           "Unavailable " + code;

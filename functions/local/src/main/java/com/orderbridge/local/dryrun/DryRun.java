@@ -122,13 +122,16 @@ final class DryRun {
 
   private static String described(Outcome outcome) {
     return switch (outcome) {
-      case Outcome.Delivered(var _, var notes) ->
+      case Outcome.Delivered(var _, var notes, var _, var _) ->
           "delivered" + (notes.isEmpty() ? "" : ": " + String.join("; ", notes));
-      case Outcome.AlreadyDelivered(var reference) -> "nothing to do: " + reference;
+      case Outcome.AlreadyDelivered(var reference, var _, var _, var _) ->
+          "nothing to do: " + reference;
       case Outcome.Skipped(var reason) -> "skipped: " + reason;
-      case Outcome.Rejected(var code, var reason, var _) -> "rejected, " + code + ": " + reason;
+      case Outcome.Rejected(var code, var reason, var _, var _) ->
+          "rejected, " + code + ": " + reason;
       case Outcome.Retry retry -> "tried again: " + retry.reason();
       case Outcome.Unavailable it -> "unavailable: " + it.reason();
+      case Outcome.Pending(var reason) -> "stays open: " + reason;
       case Outcome.Waits(var predecessor) -> "waits for " + predecessor;
     };
   }

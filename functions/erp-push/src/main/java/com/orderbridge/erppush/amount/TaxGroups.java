@@ -1,0 +1,69 @@
+package com.orderbridge.erppush.amount;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.orderbridge.core.config.Fields;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The ERP's tax group of each rate of a sender, so that both reckon alike: setting {@code
+ * {"taxGroups": {"0.2": "STANDARD", "0": "ZERO"}}}. A line of a mapping says its rate as {@code
+ * taxRate}; a line without one, or whose rate has no group here, has the group of its item.
+ */
+public record TaxGroups(Map<BigDecimal, String> byRate) {
+  public static final TaxGroups NONE = new TaxGroups(Map.of());
+
+  private static final String RATE = "taxRate";
+
+  public TaxGroups {
+    var byValue = new TreeMap<BigDecimal, String>();
+    byRate.forEach((rate, group) -> byValue.put(rate, group));
+    byRate = byValue;
+  }
+
+  /** Reads the setting; what is wrong in it is noted in {@code fields}. */
+  public static TaxGroups read(Fields fields) {
+    if (!fields.has("taxGroups")) {
+      return NONE;
+    }
+    var byRate = new TreeMap<BigDecimal, String>();
+    fields
+        .textMap("taxGroups")
+        .forEach(
+            (rate, group) -> {
+              if (rate.matches("0(\\.[0-9]{1,6})?")) {
+                byRate.put(new BigDecimal(rate), group);
+              } else {
+                fields.problem(
+                    "taxGroups",
+                    "has " + rate + ": a rate is a fraction below 1, such as 0.2 for 20 %");
+              }
+            });
+    return new TaxGroups(byRate);
+  }
+
+  /** The group of a rate, as a fraction; 0.2 and 0.20 are the same. */
+  public Optional<String> of(BigDecimal rate) {
+    return Optional.ofNullable(byRate.get(rate));
+  }
+
+  /**
+   * Takes the rates out of lines, and puts the groups in.
+   *
+   * @param field of a line in which the ERP takes the group
+   */
+  public void apply(JsonNode lines, String field) {
+    for (var line : lines) {
+      if (line instanceof ObjectNode object) {
+        var rate = object.path(RATE);
+        object.remove(RATE);
+        if (rate.isNumber() && !object.hasNonNull(field)) {
+          of(rate.decimalValue()).ifPresent(it -> object.put(field, it));
+        }
+      }
+    }
+  }
+}

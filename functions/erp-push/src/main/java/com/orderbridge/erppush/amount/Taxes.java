@@ -1,0 +1,53 @@
+package com.orderbridge.erppush.amount;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+
+/**
+ * How an ERP reckons the tax of a document whose prices are net.
+ *
+ * @param unit the smallest amount of the document's currency
+ * @param byDocument whether the tax of a rate is rounded once for all lines of that rate, as
+ *     Business Central does, or for each line
+ */
+public record Taxes(BigDecimal unit, boolean byDocument) {
+
+  /** Something that is taxed. */
+  public interface Taxed {
+    /** Without tax, in the currency's major unit. */
+    BigDecimal net();
+
+    /** A fraction: 0.2 is 20 %. */
+    BigDecimal rate();
+  }
+
+  /** What a document of these lines comes to, tax included. */
+  public BigDecimal gross(Collection<? extends Taxed> lines) {
+    var gross = BigDecimal.ZERO;
+    for (var line : lines) {
+      gross = gross.add(line.net());
+    }
+    return gross.add(byDocument ? taxByRate(lines) : taxByLine(lines));
+  }
+
+  /** To the currency's smallest unit, half up. */
+  public BigDecimal rounded(BigDecimal amount) {
+    return amount.divide(unit, 0, RoundingMode.HALF_UP).multiply(unit);
+  }
+
+  private BigDecimal taxByLine(Collection<? extends Taxed> lines) {
+    return lines.stream()
+        .map(it -> rounded(it.net().multiply(it.rate())))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private BigDecimal taxByRate(Collection<? extends Taxed> lines) {
+    var nets = new LinkedHashMap<BigDecimal, BigDecimal>();
+    lines.forEach(it -> nets.merge(it.rate().stripTrailingZeros(), it.net(), BigDecimal::add));
+    return nets.entrySet().stream()
+        .map(it -> rounded(it.getKey().multiply(it.getValue())))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+}
