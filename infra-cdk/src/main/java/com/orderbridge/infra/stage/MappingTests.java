@@ -8,13 +8,16 @@ import com.orderbridge.core.mapping.Expression;
 import com.orderbridge.core.mapping.MappingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * The tests of a stage's mappings, which need no Java: {@code mappings/tests/<mapping>[.<case>]/}
  * holds the {@code event.json} that a sender sends and the {@code expected.json} that the mapping
- * must make of it.
+ * must make of it; {@code which.json}, if it is there, the id that the event has by its source's
+ * {@code which}.
  */
 final class MappingTests {
   private final StageFolder folder;
@@ -46,14 +49,21 @@ final class MappingTests {
     var event = json(test.resolve("event.json"));
     var expected = json(test.resolve("expected.json"));
     return event.isPresent() && expected.isPresent()
-        ? problem(mapping, event.get(), expected.get())
+        ? problem(mapping, event.get(), variables(test), expected.get())
         : Optional.of("needs event.json and expected.json, both of them JSON");
   }
 
-  private Optional<String> problem(String mapping, JsonNode event, JsonNode expected) {
+  private static Map<String, JsonNode> variables(Path test) {
+    var variables = new HashMap<String, JsonNode>();
+    json(test.resolve("which.json")).ifPresent(it -> variables.put("which", it));
+    return variables;
+  }
+
+  private Optional<String> problem(
+      String mapping, JsonNode event, Map<String, JsonNode> variables, JsonNode expected) {
     try {
-      var text = StageFolder.text(folder.mapping(mapping));
-      return Difference.first(expected, Expression.compile(mapping, text).evaluate(event));
+      var expression = Expression.compile(mapping, StageFolder.text(folder.mapping(mapping)));
+      return Difference.first(expected, expression.evaluate(event, variables));
     } catch (MappingException e) {
       return Optional.of(String.valueOf(e.getMessage()));
     }

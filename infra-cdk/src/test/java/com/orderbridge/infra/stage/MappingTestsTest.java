@@ -38,6 +38,17 @@ final class MappingTestsTest {
   }
 
   @Test
+  void bindsTheIdThatTheEventHas() throws IOException {
+    stage.mapping(StageOnDisk.MAPPING, "{ \"order\": { \"id\": $which } }");
+    var test = write(NAME, "{}", "{\"order\":{\"id\":\"re_2\"}}");
+    assertEquals(List.of(SHOWN + NAME + ": order.id is missing"), stage.problems());
+
+    Files.writeString(test.resolve("which.json"), "\"re_2\"");
+
+    assertEquals(List.of(), stage.problems());
+  }
+
+  @Test
   void refusesATestOfNoMapping() throws IOException {
     write("zephyrcart.order.create", "{}", "{}");
 
@@ -53,9 +64,10 @@ final class MappingTestsTest {
     assertEquals(List.of(SHOWN + problem), stage.problems());
   }
 
-  private void write(String name, String event, String expected) throws IOException {
+  private Path write(String name, String event, String expected) throws IOException {
     var folder = Files.createDirectories(tests.resolve(name));
     Files.writeString(folder.resolve("event.json"), event);
     Files.writeString(folder.resolve("expected.json"), expected);
+    return folder;
   }
 }
