@@ -6,14 +6,19 @@ import com.orderbridge.adapters.aws.Secrets.Secret;
 import com.orderbridge.adapters.config.BridgeFiles;
 import com.orderbridge.adapters.function.TargetParts;
 import com.orderbridge.adapters.http.JdkHttpCalls;
+import com.orderbridge.core.config.Bridge;
+import com.orderbridge.core.config.Source;
+import com.orderbridge.core.config.Source.EventType;
 import com.orderbridge.core.config.TargetConfig;
 import com.orderbridge.core.delivery.Attempt;
 import com.orderbridge.core.delivery.Outcome;
+import com.orderbridge.core.delivery.Past;
 import com.orderbridge.core.delivery.Target;
 import com.orderbridge.core.event.Event;
 import com.orderbridge.core.json.Json;
 import com.orderbridge.core.json.Parsed;
 import com.orderbridge.erppush.businesscentral.BusinessCentral;
+import com.orderbridge.local.contract.RememberedTarget;
 import com.orderbridge.local.simulators.Simulators;
 import java.io.IOException;
 import java.net.URI;
@@ -23,6 +28,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,8 +39,11 @@ final class BusinessCentralBench implements AutoCloseable {
   private static final Path STAGE =
       Path.of(System.getProperty("repository.root"), "infra-cdk/config/local");
 
+  private static final String CREATED = Event.idOf("order.created", "order_1");
+
   private final HttpClient client = HttpClient.newHttpClient();
   private final Simulators simulators;
+  private RememberedTarget.Stories stories = new RememberedTarget.Stories();
   private String secret = "local-business-central-secret";
 
   BusinessCentralBench() throws IOException {
@@ -56,7 +65,7 @@ final class BusinessCentralBench implements AutoCloseable {
 
   Target target(Consumer<ObjectNode> change) {
     var files = new BridgeFiles(STAGE);
-    var bridge = files.bridge();
+    var bridge = cancelling(files.bridge());
     var config = Objects.requireNonNull(bridge.targets().get("business-central"));
     var here = simulators.address().toString();
     var text = Json.write(config.settings()).replace("http://127.0.0.1:8090", here);
@@ -70,8 +79,41 @@ final class BusinessCentralBench implements AutoCloseable {
             config.timing(),
             config.pace(),
             settings);
-    return BusinessCentral.of(
-        new TargetParts(bridge, changed, files, new JdkHttpCalls(), this::secret));
+    var target =
+        BusinessCentral.of(
+            new TargetParts(bridge, changed, files, new JdkHttpCalls(), this::secret));
+    return new RememberedTarget(target, bridge, stories);
+  }
+
+  /** The stories are forgotten, as the table forgets them some months later. */
+  void forget() {
+    stories = new RememberedTarget.Stories();
+  }
+
+  /** Cancellations take the order back. */
+  private static Bridge cancelling(Bridge bridge) {
+    var sources = new LinkedHashMap<>(bridge.sources());
+    sources.replaceAll((_, it) -> cancelling(it));
+    return new Bridge(
+        bridge.stage(),
+        bridge.acceptTestEvents(),
+        sources,
+        bridge.targets(),
+        bridge.routes(),
+        bridge.audiences());
+  }
+
+  private static Source cancelling(Source source) {
+    var types = new LinkedHashMap<>(source.eventTypes());
+    types.replaceAll((type, it) -> new EventType(it.after(), it.which(), type.contains("cancel")));
+    return new Source(
+        source.name(),
+        source.path(),
+        source.scheme(),
+        source.reader(),
+        source.referencePrefix(),
+        source.secrets(),
+        types);
   }
 
   private Secret secret() {
@@ -82,6 +124,22 @@ final class BusinessCentralBench implements AutoCloseable {
   static Outcome deliver(Target target, Event event) {
     var now = Instant.now();
     return target.deliver(event, new Attempt(1, now, now.plusSeconds(30), Instant.MIN));
+  }
+
+  static Outcome deliver(Target target, Event event, Past past) {
+    var now = Instant.now();
+    return target.deliver(event, new Attempt(1, now, now.plusSeconds(30), Instant.MIN, past));
+  }
+
+  /** An earlier attempt of the event may have written something. */
+  static Past unsettled() {
+    return new Past(true, Optional.empty(), List.of(), Optional.of(""));
+  }
+
+  /** The order was delivered under this number. */
+  static Past placedAs(String number) {
+    var placed = new Past.Other(CREATED, "order.created", number, true, Optional.empty());
+    return new Past(false, Optional.empty(), List.of(placed), Optional.of(""));
   }
 
   static Attempt lookOnly() {
@@ -97,12 +155,15 @@ final class BusinessCentralBench implements AutoCloseable {
     return zephyrCart("order.created", "", "\"line_items\":[" + String.join(",", lines) + "]");
   }
 
-  /** An order of two mugs, 40.36 EUR in all; {@code more} is whatever the type adds to it. */
+  /**
+   * An order of two mugs, 41.64 EUR in all, tax of 20 % included; {@code more} is whatever the type
+   * adds to it.
+   */
   static Event mugs(String type, String which, String more) {
     var order =
         """
         "line_items":[{"sku":"MUG-12OZ","name":"Mug","quantity":2,"unit_price_cents":1490}],
-        "shipping_total_cents":490,"tax_total_cents":566,"total_cents":4036\
+        "shipping_total_cents":490,"tax_total_cents":694,"total_cents":4164\
         """;
     return zephyrCart(type, which, order + more);
   }

@@ -3,14 +3,19 @@ package com.orderbridge.local;
 import static com.orderbridge.local.BusinessCentralBench.cancellation;
 import static com.orderbridge.local.BusinessCentralBench.deliver;
 import static com.orderbridge.local.BusinessCentralBench.mugs;
+import static com.orderbridge.local.BusinessCentralBench.placedAs;
 import static com.orderbridge.local.BusinessCentralBench.refund;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.orderbridge.core.delivery.Outcome.Delivered;
 import com.orderbridge.core.delivery.Outcome.Rejected;
+import com.orderbridge.core.delivery.Past;
 import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What became of an order in the back office decides what a cancellation or a posting does. */
 class BusinessCentralCancellationTest {
   private static final String ORDER =
-      "{\"externalDocumentNumber\":\"ORDER_1\",\"customerNumber\":\"10000\",\"status\":\"Open\","
+      "{\"externalDocumentNumber\":\"ORDER_1\",\"number\":\"7\",\"customerNumber\":\"10000\",\"status\":\"Open\","
           + "\"salesOrderLines\":[{\"lineType\":\"Item\",\"lineObjectNumber\":\"MUG-12OZ\",\"quantity\":2%s}]}";
 
   private BusinessCentralBench bc;
@@ -49,27 +54,42 @@ class BusinessCentralCancellationTest {
     add("salesOrders", ORDER.formatted(""));
     add(
         parts[0],
-        "{\"externalDocumentNumber\":\"%s\",\"customerNumber\":\"10000\"}".formatted(parts[1]));
+        "{\"externalDocumentNumber\":\"%s\",\"customerNumber\":\"10000\",%s}"
+            .formatted(
+                parts[1],
+                parts[0].equals("salesInvoices") ? "\"orderNumber\":\"7\"" : "\"number\":\"9\""));
     isLeftToAPerson();
   }
 
   private void isLeftToAPerson() {
-    var rejected = assertInstanceOf(Rejected.class, deliver(bc.target(), cancellation()));
+    var rejected =
+        assertInstanceOf(Rejected.class, deliver(bc.target(), cancellation(), placedAs("7")));
     assertEquals("PARTLY_SHIPPED", rejected.code());
     assertEquals(1, bc.state("salesOrders").size());
   }
 
   @Test
   void allOrdersOfThatNameAreDeleted() {
-    add("salesOrders", ORDER.formatted("") + "," + ORDER.formatted(""));
-    assertInstanceOf(Delivered.class, deliver(bc.target(), cancellation()));
+    var order = ORDER.formatted("").replace("ORDER_1", "EU-ORDER_1");
+    add("salesOrders", order + "," + order.replace("7", "8"));
+    var prefixed = new Past(false, Optional.empty(), List.of(), Optional.of("EU-"));
+    assertInstanceOf(Delivered.class, deliver(bc.target(), cancellation(), prefixed));
     assertEquals(0, bc.state("salesOrders").size());
+  }
+
+  @Test
+  void anOrderOfSomebodyElseIsNotCancelled() {
+    add("salesOrders", ORDER.formatted(""));
+    var rejected = assertInstanceOf(Rejected.class, deliver(bc.target(), cancellation()));
+    assertEquals("NOT_OURS", rejected.code());
+    assertTrue(rejected.reason().startsWith("order 7 of the reference ORDER_1"));
+    assertEquals(1, bc.state("salesOrders").size());
   }
 
   @Test
   void aPostingThatIsRefusedBecauseItIsPostedIsDelivered() {
     var target = posting();
-    bc.control("PUT", "_behaviour", "{\"next\":[{},{},{},{\"commitThenStatus\":400}]}");
+    bc.control("PUT", "_behaviour", "{\"next\":[{},{},{\"commitThenStatus\":400}]}");
     assertInstanceOf(Delivered.class, deliver(target, refund("re_1", 1490)));
     assertNotEquals("Draft", statusOfTheMemo());
   }
@@ -77,9 +97,13 @@ class BusinessCentralCancellationTest {
   @Test
   void aPostingThatIsRefusedAndNotDoneIsRejected() {
     var target = posting();
-    bc.control("PUT", "_behaviour", "{\"next\":[{},{},{},{\"status\":400}]}");
-    assertInstanceOf(Rejected.class, deliver(target, refund("re_1", 1490)));
-    assertEquals("Draft", statusOfTheMemo());
+    bc.control("PUT", "_behaviour", "{\"next\":[{},{},{\"status\":400}]}");
+    var rejected = assertInstanceOf(Rejected.class, deliver(target, refund("re_1", 1490)));
+    var draft = bc.state("salesCreditMemos").getFirst();
+    assertEquals("Draft", draft.path("status").asText());
+    assertEquals(Optional.of(draft.path("number").asText()), rejected.reference());
+    assertInstanceOf(Delivered.class, deliver(target, refund("re_1", 1490)));
+    assertNotEquals("Draft", statusOfTheMemo());
   }
 
   private com.orderbridge.core.delivery.Target posting() {

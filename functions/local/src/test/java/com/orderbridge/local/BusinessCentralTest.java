@@ -3,6 +3,7 @@ package com.orderbridge.local;
 import static com.orderbridge.local.BusinessCentralBench.deliver;
 import static com.orderbridge.local.BusinessCentralBench.lookOnly;
 import static com.orderbridge.local.BusinessCentralBench.order;
+import static com.orderbridge.local.BusinessCentralBench.unsettled;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -23,6 +24,9 @@ import org.junit.jupiter.api.Test;
 
 /** Orders into Business Central: the target alone, against its simulator. */
 class BusinessCentralTest {
+  private static final String HALF =
+      "{\"salesOrders\":[{\"externalDocumentNumber\":\"ORDER_1\",\"customerNumber\":\"10000\"%s}]}";
+
   private BusinessCentralBench bc;
 
   @BeforeEach
@@ -82,12 +86,43 @@ class BusinessCentralTest {
   }
 
   @Test
-  void aDraftWithoutItsLinesIsRemovedAndWrittenAnew() {
-    var half =
-        "{\"salesOrders\":[{\"externalDocumentNumber\":\"ORDER_1\",\"customerNumber\":\"10000\"}]}";
-    bc.control("POST", "_state", half);
-    assertInstanceOf(Delivered.class, deliver(bc.target(), order("MUG-12OZ")));
+  void aDraftWithoutItsLinesIsCompleted() {
+    bc.control("POST", "_state", HALF.formatted(""));
+    var found = deliver(bc.target(), order("MUG-12OZ"), unsettled());
+    assertInstanceOf(AlreadyDelivered.class, found);
     assertEquals(1, bc.state("salesOrders").size());
+    assertEquals("MUG-12OZ", soldItem());
+  }
+
+  @Test
+  void onlyTheLinesThatAreMissingAreAdded() {
+    var line =
+        "{\"lineType\":\"Item\",\"lineObjectNumber\":\"MUG-12OZ\",\"quantity\":1,\"unitPrice\":14.90}";
+    bc.control("POST", "_state", HALF.formatted(",\"salesOrderLines\":[" + line + "]"));
+    deliver(bc.target(), order("MUG-12OZ", "1996-S"), unsettled());
+    var lines = bc.state("salesOrders").getFirst().path("salesOrderLines");
+    assertEquals(2, lines.size());
+    assertEquals("1996-S", lines.path(1).path("lineObjectNumber").asText());
+  }
+
+  @Test
+  void aDraftWithOtherLinesIsLeftAsItIs() {
+    var line =
+        "{\"lineType\":\"Item\",\"lineObjectNumber\":\"BOOK-01\",\"quantity\":1,\"unitPrice\":5}";
+    bc.control("POST", "_state", HALF.formatted(",\"salesOrderLines\":[" + line + "]"));
+    var outcome = deliver(bc.target(), order("MUG-12OZ", "1996-S"), unsettled());
+    assertEquals("REFERENCE_TAKEN", assertInstanceOf(Rejected.class, outcome).code());
+    assertEquals(List.of(), bc.written());
+  }
+
+  @Test
+  void anOrderOfSomebodyElseIsNeitherChangedNorDeleted() {
+    bc.control("POST", "_state", HALF.formatted(",\"number\":\"S-ORD7\""));
+    var outcome = deliver(bc.target(), order("MUG-12OZ"));
+    var rejected = assertInstanceOf(Rejected.class, outcome);
+    assertEquals("REFERENCE_TAKEN", rejected.code());
+    assertTrue(rejected.reason().startsWith("order S-ORD7 has the reference ORDER_1"));
+    assertEquals(List.of(), bc.written());
   }
 
   @Test

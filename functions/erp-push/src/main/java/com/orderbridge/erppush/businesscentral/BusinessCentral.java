@@ -11,6 +11,11 @@ import com.orderbridge.core.delivery.Target;
 import com.orderbridge.core.delivery.WhoMustAct;
 import com.orderbridge.core.event.Event;
 import com.orderbridge.core.mapping.MappingException;
+import com.orderbridge.erppush.businesscentral.api.Api;
+import com.orderbridge.erppush.businesscentral.api.Companies;
+import com.orderbridge.erppush.businesscentral.document.Defects;
+import com.orderbridge.erppush.businesscentral.order.CustomerLocks;
+import com.orderbridge.erppush.businesscentral.order.Wish;
 import com.orderbridge.erppush.mapping.Mapped;
 import com.orderbridge.erppush.mapping.Mappings;
 import java.time.Instant;
@@ -72,16 +77,34 @@ public final class BusinessCentral implements Target {
   }
 
   private Outcome deliver(Event event, Mapped mapped, Attempt attempt) {
-    var wish = Wish.of(event, mapped);
-    var defect = Defects.of(wish.document());
-    if (defect.isPresent()) {
-      return defect.get();
+    var wish = Wish.of(event, mapped, attempt.past(), parts.bridge());
+    var ended = undecided(mapped).or(() -> withoutErp(wish));
+    if (ended.isPresent()) {
+      return ended.get();
     }
     var company = event.test() ? settings.testCompany() : settings.company().of(event);
     return company
         .map(it -> deliver(wish, it, attempt))
         .orElseGet(
             () -> rejected("NO_COMPANY", "settings.company names none for what the order says"));
+  }
+
+  /** The sender has not decided yet, or has decided that there is nothing to be done. */
+  private static Optional<Outcome> undecided(Mapped mapped) {
+    return mapped
+        .pending()
+        .<Outcome>map(Outcome.Pending::new)
+        .or(() -> mapped.skip().map(Outcome.Skipped::new));
+  }
+
+  /** How it ends without anything that is asked of Business Central. */
+  private static Optional<Outcome> withoutErp(Wish wish) {
+    if (wish.isForNothing()) {
+      return Optional.of(new Outcome.Skipped("nothing was given back"));
+    }
+    return wish.isBelowNothing()
+        ? Optional.of(rejected("INVALID_ORDER", "the amount given back is below 0"))
+        : Defects.of(wish.document()).map(it -> it);
   }
 
   private Outcome deliver(Wish wish, String companyName, Attempt attempt) {

@@ -1,53 +1,72 @@
 package com.orderbridge.erppush.businesscentral;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.orderbridge.core.delivery.Attempt;
 import com.orderbridge.core.delivery.Outcome;
-import com.orderbridge.erppush.businesscentral.Findings.Looked;
+import com.orderbridge.erppush.businesscentral.api.Api;
+import com.orderbridge.erppush.businesscentral.api.Company;
+import com.orderbridge.erppush.businesscentral.credit.Cancellation;
+import com.orderbridge.erppush.businesscentral.credit.CreditMemoPush;
+import com.orderbridge.erppush.businesscentral.credit.Deletion;
+import com.orderbridge.erppush.businesscentral.credit.MemoDraft;
+import com.orderbridge.erppush.businesscentral.credit.OrderState;
+import com.orderbridge.erppush.businesscentral.credit.Posting;
+import com.orderbridge.erppush.businesscentral.credit.Refund;
+import com.orderbridge.erppush.businesscentral.order.CustomerLocks;
+import com.orderbridge.erppush.businesscentral.order.Customers;
+import com.orderbridge.erppush.businesscentral.order.Findings;
+import com.orderbridge.erppush.businesscentral.order.Findings.Looked;
+import com.orderbridge.erppush.businesscentral.order.OrderPush;
+import com.orderbridge.erppush.businesscentral.order.Wish;
+import com.orderbridge.erppush.businesscentral.order.Writing;
 import com.orderbridge.erppush.mapping.Kind;
+import com.orderbridge.erppush.mapping.Ownership.Meant;
+import java.util.LinkedHashSet;
 
 /** One attempt: looks once, then does what kind of event and findings ask for. */
 final class Delivery {
   private final Api api;
   private final Company company;
   private final Settings settings;
-  private final Push push;
+  private final Writing writing;
 
   Delivery(Api api, Company company, Settings settings, CustomerLocks locks, Attempt attempt) {
     this.api = api;
     this.company = company;
     this.settings = settings;
     var customers = new Customers(api, company, settings.customers(), locks);
-    this.push = new Push(api, company, customers, attempt);
+    this.writing = new Writing(api, company, customers, settings.taxGroups(), attempt);
   }
 
   Outcome deliver(Wish wish) {
-    var lookUps = new LookUps(api, company, settings);
-    return switch (lookUps.lookUp(wish.document(), wish.orderReference())) {
+    return switch (new LookUps(api, company, settings).lookUp(wish)) {
       case Looked.Not(var outcome) -> outcome;
-      case Looked.Known(var findings) -> act(wish, findings);
+      case Looked.Known(var findings) -> act(wish, findings, meant(wish, findings));
     };
   }
 
-  private Outcome act(Wish wish, Findings findings) {
-    var mayPost = settings.refunds().post() && !wish.forPerson();
-    var creditMemo = new CreditMemoPush(api, company, push, mayPost);
-    var cancellation = new Cancellation(push, new CreditMemoPush(api, company, push, false));
-    return switch (wish.kind()) {
-      case ORDER -> new OrderPush(push).push(wish.document(), findings);
-      case CANCELLATION -> cancellation.cancel(wish.document(), findings);
-      case REFUND ->
-          cancelsOrder(wish, findings)
-              ? cancellation.cancel(wish.document(), findings)
-              : creditMemo.push(wish.document(), findings);
-    };
+  private Outcome act(Wish wish, Findings findings, Meant meant) {
+    if (wish.kind() == Kind.ORDER) {
+      return new OrderPush(writing, settings.onDifference()).push(wish, findings, meant);
+    }
+    var order = OrderState.of(wish, findings, meant);
+    var draft = new MemoDraft(wish, order, findings.items(), settings.taxGroups());
+    var creditMemos = new CreditMemoPush(writing, new Posting(api, company, writing));
+    var deletion = new Deletion(writing);
+    return wish.kind() == Kind.CANCELLATION
+        ? new Cancellation(creditMemos, deletion, meant).cancel(wish, findings, order, draft)
+        : new Refund(creditMemos, deletion, settings.refunds(), meant)
+            .refund(wish, findings, order, draft);
   }
 
-  private boolean cancelsOrder(Wish wish, Findings findings) {
-    return wish.kind() == Kind.REFUND
-        && wish.whole()
-        && !wish.forPerson()
-        && settings.refunds().uninvoiced() == Settings.Uninvoiced.CANCEL_ORDER
-        && findings.invoices().isEmpty()
-        && findings.creditMemos().isEmpty();
+  /** What the order says of itself, as far as a document that was found can be compared with it. */
+  private Meant meant(Wish wish, Findings findings) {
+    var customers = new LinkedHashSet<String>();
+    settings.customers().number().ifPresent(customers::add);
+    findings.customers().stream()
+        .map(it -> it.path("number"))
+        .map(JsonNode::asText)
+        .forEach(customers::add);
+    return new Meant(wish.orderTotal(), customers);
   }
 }

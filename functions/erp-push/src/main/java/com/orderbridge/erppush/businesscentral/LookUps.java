@@ -1,14 +1,32 @@
 package com.orderbridge.erppush.businesscentral;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.orderbridge.erppush.businesscentral.Findings.Looked;
+import com.orderbridge.erppush.businesscentral.api.Answer;
+import com.orderbridge.erppush.businesscentral.api.Api;
+import com.orderbridge.erppush.businesscentral.api.Company;
+import com.orderbridge.erppush.businesscentral.document.DocumentKind;
+import com.orderbridge.erppush.businesscentral.document.FoundDocument;
+import com.orderbridge.erppush.businesscentral.document.FoundLine;
+import com.orderbridge.erppush.businesscentral.document.SalesDocument;
+import com.orderbridge.erppush.businesscentral.item.ItemNames;
+import com.orderbridge.erppush.businesscentral.item.ItemSettings;
+import com.orderbridge.erppush.businesscentral.order.Findings;
+import com.orderbridge.erppush.businesscentral.order.Findings.Looked;
+import com.orderbridge.erppush.businesscentral.order.Wish;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Asks for all that one document's fate depends on, in one request. */
 final class LookUps {
+  private static final String DOCUMENT =
+      "id,number,externalDocumentNumber,status,customerNumber,currencyCode,totalAmountIncludingTax";
+
   private final Api api;
   private final Company company;
   private final Settings settings;
@@ -19,74 +37,87 @@ final class LookUps {
     this.settings = settings;
   }
 
-  /**
-   * Looks.
-   *
-   * @param orderReference what order and invoice are found by
-   */
-  Looked lookUp(SalesDocument document, String orderReference) {
-    if (settings.items().page().isEmpty() || document.skus().isEmpty()) {
-      var names = ItemNames.of(document.skus(), settings.items());
-      return lookUp(document, orderReference, names);
+  Looked lookUp(Wish wish) {
+    var skus = wish.document().skus();
+    if (settings.items().page().isEmpty() || skus.isEmpty()) {
+      return lookUp(wish, ItemNames.of(skus, settings.items()));
     }
-    return lookUp(document, orderReference, settings.items().page().get());
+    return lookUp(wish, settings.items().page().get());
   }
 
-  private Looked lookUp(SalesDocument document, String orderReference, ItemSettings.Page page) {
-    var uri = company.elsewhere(page.api(), page.query(List.copyOf(document.skus())));
-    return switch (api.get(uri)) {
+  private Looked lookUp(Wish wish, ItemSettings.Page page) {
+    var skus = wish.document().skus();
+    return switch (api.get(company.elsewhere(page.api(), page.query(List.copyOf(skus))))) {
       case Answer.Ended(var outcome) -> new Looked.Not(outcome);
-      case Answer.Ok(var found) ->
-          lookUp(document, orderReference, ItemNames.referenced(document.skus(), found, page));
+      case Answer.Ok(var found) -> lookUp(wish, ItemNames.referenced(skus, found, page));
     };
   }
 
-  private Looked lookUp(SalesDocument document, String orderReference, ItemNames names) {
+  private Looked lookUp(Wish wish, ItemNames names) {
     var queries = new LinkedHashMap<String, String>();
-    documents(document, orderReference).forEach((id, it) -> queries.put(id, company.inBatch(it)));
+    documents(wish).forEach((id, it) -> queries.put(id, company.inBatch(it)));
     names.queries().forEach((id, it) -> queries.put(id, company.inBatch(it)));
-    if (settings.customers().mode() != Settings.CustomerMode.FIXED) {
-      document
-          .email()
-          .ifPresent(it -> queries.put("customers", company.inBatch(Company.customers(it))));
-    }
+    customers(wish.document()).forEach((id, it) -> queries.put(id, company.inBatch(it)));
     return switch (api.lookUp(queries)) {
       case Answer.Ended(var outcome) -> new Looked.Not(outcome);
-      case Answer.Ok(var answers) -> new Looked.Known(findings(answers, names));
+      case Answer.Ok(var answers) -> new Looked.Known(findings(wish, answers, names));
     };
   }
 
-  /** Posted orders vanish from the orders, so that all three are asked. */
-  private static Map<String, String> documents(SalesDocument document, String orderReference) {
+  private Map<String, String> customers(SalesDocument document) {
     var queries = new LinkedHashMap<String, String>();
-    queries.put(
-        "orders",
-        Company.documents(
-                DocumentKind.ORDER,
-                orderReference,
-                "id,number,externalDocumentNumber,status,customerNumber")
-            + "&$expand=salesOrderLines($select=id,shippedQuantity,invoicedQuantity)");
-    queries.put(
-        "invoices",
-        Company.documents(
-            DocumentKind.INVOICE, orderReference, "id,number,orderNumber,status,customerNumber"));
-    queries.put(
-        "creditMemos",
-        Company.documents(
-                DocumentKind.CREDIT_MEMO,
-                document.reference(),
-                "id,number,externalDocumentNumber,status,customerNumber,invoiceNumber")
-            + "&$expand=salesCreditMemoLines($select=id)");
+    if (settings.customers().mode() != Settings.CustomerMode.FIXED) {
+      document.email().ifPresent(it -> queries.put("customers", Company.customers(it)));
+    }
     return queries;
   }
 
-  private static Findings findings(JsonNode answers, ItemNames names) {
+  /** Posted orders vanish from the orders, so that all three are asked. */
+  private static Map<String, String> documents(Wish wish) {
+    var order = wish.references().ofOrder();
+    var queries = new LinkedHashMap<String, String>();
+    queries.put(
+        "orders",
+        query(DocumentKind.ORDER, order, ",pricesIncludeTax", ",shippedQuantity,invoicedQuantity"));
+    queries.put(
+        "invoices", query(DocumentKind.INVOICE, order, ",pricesIncludeTax,orderNumber", ""));
+    queries.put("creditMemos", query(DocumentKind.CREDIT_MEMO, ofCreditMemos(wish), "", ""));
+    return queries;
+  }
+
+  private static String query(
+      DocumentKind kind, Collection<String> references, String more, String moreOfLines) {
+    return Company.documents(kind, references, DOCUMENT + more)
+        + "&$expand=%s($select=%s)".formatted(kind.lines, FoundLine.SELECT + moreOfLines);
+  }
+
+  private static Set<String> ofCreditMemos(Wish wish) {
+    var references = new LinkedHashSet<>(wish.references().ofOwn());
+    references.addAll(wish.story().references());
+    return references;
+  }
+
+  private static Findings findings(Wish wish, JsonNode answers, ItemNames names) {
+    var own = new ArrayList<FoundDocument>();
+    var earlier = new ArrayList<FoundDocument>();
+    for (var memo : documents(answers, "creditMemos", DocumentKind.CREDIT_MEMO)) {
+      (isOwn(memo, wish) ? own : earlier).add(memo);
+    }
     return new Findings(
-        rows(answers, "orders"),
-        rows(answers, "invoices"),
-        rows(answers, "creditMemos"),
+        documents(answers, "orders", DocumentKind.ORDER),
+        documents(answers, "invoices", DocumentKind.INVOICE),
+        List.copyOf(own),
+        List.copyOf(earlier),
         names.resolve(answers),
         rows(answers, "customers"));
+  }
+
+  private static boolean isOwn(FoundDocument memo, Wish wish) {
+    return wish.references().ofOwn().contains(memo.reference().toUpperCase(Locale.ROOT));
+  }
+
+  private static List<FoundDocument> documents(JsonNode answers, String id, DocumentKind kind) {
+    return rows(answers, id).stream().map(it -> new FoundDocument(kind, it)).toList();
   }
 
   private static List<JsonNode> rows(JsonNode answers, String id) {

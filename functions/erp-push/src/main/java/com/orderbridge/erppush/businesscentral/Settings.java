@@ -3,6 +3,10 @@ package com.orderbridge.erppush.businesscentral;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.orderbridge.adapters.config.ConfigurationException;
 import com.orderbridge.core.config.Fields;
+import com.orderbridge.erppush.amount.OnDifference;
+import com.orderbridge.erppush.amount.TaxGroups;
+import com.orderbridge.erppush.businesscentral.item.ItemSettings;
+import com.orderbridge.erppush.businesscentral.order.Customers;
 import com.orderbridge.erppush.mapping.ByExpression;
 import java.net.URI;
 import java.util.ArrayList;
@@ -15,7 +19,7 @@ import java.util.Optional;
  * @param company its name, as {@code /companies} lists it, by market or currency
  * @param testCompany where orders of the sender's test mode go; without it nowhere
  */
-record Settings(
+public record Settings(
     String url,
     URI tokenUrl,
     String scope,
@@ -23,11 +27,13 @@ record Settings(
     Optional<String> testCompany,
     Customers customers,
     ItemSettings items,
+    TaxGroups taxGroups,
+    OnDifference onDifference,
     Refunds refunds) {
   private static final String USUAL_SCOPE = "https://api.businesscentral.dynamics.com/.default";
 
   /** How a sales order finds its customer. */
-  enum CustomerMode {
+  public enum CustomerMode {
     FIXED,
     LOOKUP,
     LOOKUP_OR_CREATE
@@ -41,10 +47,11 @@ record Settings(
    *     address, so that Business Central itself refuses a second one; needs a number series that
    *     allows manual numbers
    */
-  record Customers(CustomerMode mode, Optional<String> number, Optional<String> numberPrefix) {}
+  public record Customers(
+      CustomerMode mode, Optional<String> number, Optional<String> numberPrefix) {}
 
   /** What becomes of the refund of an order that has not been invoiced. */
-  enum Uninvoiced {
+  public enum Uninvoiced {
     /** A draft, beside the order. */
     CREDIT_MEMO,
     /** If it gives the whole order back, the order is deleted; otherwise a draft. */
@@ -56,8 +63,8 @@ record Settings(
    *
    * @param post whether a credit memo that applies to an invoice is posted, which cannot be undone
    */
-  record Refunds(boolean post, Uninvoiced uninvoiced) {
-    static final Refunds USUAL = new Refunds(false, Uninvoiced.CREDIT_MEMO);
+  public record Refunds(boolean post, Uninvoiced uninvoiced) {
+    static final Refunds USUAL = new Refunds(false, Uninvoiced.CANCEL_ORDER);
   }
 
   static Settings read(String target, JsonNode settings) {
@@ -72,6 +79,8 @@ record Settings(
             fields.optionalText("testCompany"),
             fields.object("customer", Settings::customers),
             fields.optionalObject("items", ItemSettings::read).orElse(ItemSettings.BY_NUMBER),
+            TaxGroups.read(fields),
+            OnDifference.read(fields),
             fields.optionalObject("refunds", Settings::refunds).orElse(Refunds.USUAL));
     fields.refuseOthers();
     if (!problems.isEmpty()) {

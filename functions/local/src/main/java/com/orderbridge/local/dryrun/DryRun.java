@@ -11,6 +11,7 @@ import com.orderbridge.core.config.Source;
 import com.orderbridge.core.config.TargetConfig;
 import com.orderbridge.core.delivery.Attempt;
 import com.orderbridge.core.delivery.Outcome;
+import com.orderbridge.core.delivery.Past;
 import com.orderbridge.core.event.Event;
 import com.orderbridge.core.json.Json;
 import com.orderbridge.core.json.Parsed;
@@ -75,7 +76,7 @@ final class DryRun {
     }
     var erp = standIn(target, bridge.predecessorOf(event).isPresent());
     try {
-      var outcome = Erps.of(parts(target, erp)).deliver(event, attempt());
+      var outcome = Erps.of(parts(target, erp)).deliver(event, attempt(event));
       erp.writes().forEach(this::print);
       return said("  would end as " + described(outcome), !(outcome instanceof Outcome.Rejected));
     } catch (ConfigurationException e) {
@@ -106,9 +107,19 @@ final class DryRun {
     return new TargetParts(bridge, target, files, erp, () -> new Secret.Known(List.of(secret)));
   }
 
-  private static Attempt attempt() {
+  private Attempt attempt(Event event) {
     var now = Instant.now();
-    return new Attempt(1, now, now.plusSeconds(60), Instant.MIN);
+    return new Attempt(1, now, now.plusSeconds(60), Instant.MIN, past(event));
+  }
+
+  /** The order of a refund or cancellation has been delivered, and nothing else. */
+  private Past past(Event event) {
+    var order =
+        bridge
+            .predecessorOf(event)
+            .map(it -> new Past.Other(it, "", StandIn.ORDER, true, Optional.empty()));
+    var prefix = bridge.referencePrefix(event.source());
+    return new Past(false, Optional.empty(), order.stream().toList(), Optional.of(prefix));
   }
 
   private void print(Call call) {

@@ -78,7 +78,7 @@ final class EmptyErp implements StandIn {
       }
     } else if (hasOrder && path.endsWith("/salesOrders")) {
       var order = rows.addObject().put("id", "id-of-the-order").put("status", "Draft");
-      order.put("number", "the order").put("customerNumber", "the order's customer");
+      order.put("number", StandIn.ORDER).put("customerNumber", "the order's customer");
     }
     return answer;
   }

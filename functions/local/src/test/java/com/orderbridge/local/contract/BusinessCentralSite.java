@@ -27,6 +27,7 @@ final class BusinessCentralSite implements ErpSite {
       "{\"clientId\":\"order-bridge-local\",\"clientSecret\":\"local-business-central-secret\"}";
 
   private final Simulators simulators = Simulators.start(0);
+  private final RememberedTarget.Stories stories = new RememberedTarget.Stories();
   private final Optional<JsonNode> sandbox =
       Systems.sandbox("ORDER_BRIDGE_SANDBOX_BUSINESS_CENTRAL");
 
@@ -34,8 +35,8 @@ final class BusinessCentralSite implements ErpSite {
 
   @Override
   public Target target() {
-    return BusinessCentral.of(
-        Systems.parts("business-central", simulators.address(), secret(), this::configure));
+    var parts = Systems.parts("business-central", simulators.address(), secret(), this::configure);
+    return new RememberedTarget(BusinessCentral.of(parts), parts.bridge(), stories);
   }
 
   private String secret() {

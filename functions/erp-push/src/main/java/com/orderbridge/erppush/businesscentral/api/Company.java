@@ -1,0 +1,86 @@
+package com.orderbridge.erppush.businesscentral.api;
+
+import com.orderbridge.erppush.businesscentral.document.DocumentKind;
+import com.orderbridge.erppush.businesscentral.document.FoundDocument;
+import com.orderbridge.erppush.businesscentral.document.FoundLine;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * The addresses of one company's documents.
+ *
+ * @param api {@code …/api/v2.0}, without a slash at its end
+ * @param path {@code companies(<id>)}
+ */
+public record Company(String api, String path) {
+
+  public URI set(String name) {
+    return URI.create(api + "/" + path + "/" + name);
+  }
+
+  public URI document(DocumentKind kind, String id) {
+    return set(kind.set + "(" + id + ")");
+  }
+
+  /** A document with its lines. */
+  public URI whole(FoundDocument document) {
+    var lines = document.kind().lines;
+    var expanded = "?$expand=%s($select=%s)".formatted(lines, FoundLine.SELECT);
+    return URI.create(document(document.kind(), document.id()) + expanded);
+  }
+
+  /** The lines of a document. */
+  public URI lines(DocumentKind kind, String id) {
+    return set(kind.set + "(" + id + ")/" + kind.lines);
+  }
+
+  public URI posting(String creditMemoId) {
+    return set("salesCreditMemos(" + creditMemoId + ")/Microsoft.NAV.post");
+  }
+
+  /** The same company below another API of its environment, such as {@code api/contoso/shop/v1}. */
+  public URI elsewhere(String otherApi, String query) {
+    var environment = api.substring(0, api.lastIndexOf("/api/"));
+    return URI.create(environment + "/" + otherApi + "/" + path + "/" + query);
+  }
+
+  /** As {@code $batch} takes it: without what comes before the company. */
+  public String inBatch(String query) {
+    return path + "/" + query;
+  }
+
+  public static String documents(DocumentKind kind, Collection<String> references, String select) {
+    return anyOf(kind.set, "externalDocumentNumber", references, select);
+  }
+
+  public static String customers(String email) {
+    var lower = email.toLowerCase(Locale.ROOT);
+    return query("customers", "tolower(email) eq " + quoted(lower), "number,blocked")
+        + "&$orderby=number";
+  }
+
+  public static String anyOf(String set, String field, Collection<String> values, String select) {
+    var filter =
+        values.stream()
+            .map(value -> field + " eq " + quoted(value))
+            .collect(Collectors.joining(" or "));
+    return query(set, filter, select);
+  }
+
+  private static String query(String set, String filter, String select) {
+    return set + "?$filter=" + encode(filter) + "&$select=" + select;
+  }
+
+  /** OData's own escape of a quote is a second one. */
+  private static String quoted(String text) {
+    return "'" + text.replace("'", "''") + "'";
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+}

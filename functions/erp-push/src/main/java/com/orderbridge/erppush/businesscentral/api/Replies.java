@@ -1,0 +1,122 @@
+package com.orderbridge.erppush.businesscentral.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.orderbridge.core.delivery.Effect;
+import com.orderbridge.core.delivery.Outcome;
+import com.orderbridge.core.delivery.Outcome.Rejected;
+import com.orderbridge.core.delivery.Outcome.Retry;
+import com.orderbridge.core.delivery.Outcome.Unavailable;
+import com.orderbridge.core.delivery.WhoMustAct;
+import com.orderbridge.core.http.Reply;
+import com.orderbridge.core.http.RetryAfter;
+import com.orderbridge.core.json.Json;
+import com.orderbridge.core.json.Parsed;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Every answer of Business Central as an {@link Answer}; pure. Judged by the vendor's error code
+ * (dev-itpro/webservices/dynamics-error-codes.md), never by its localised text, and by the HTTP
+ * status only where a gateway answered in its place.
+ */
+final class Replies {
+  private static final Set<String> GONE =
+      Set.of("Internal_RecordNotFound", "Internal_EntityNotFound", "BadRequest_ResourceNotFound");
+
+  private Replies() {}
+
+  /**
+   * Judges one answer.
+   *
+   * @param write whether the call can have written something: then silence and every 5xx leave open
+   *     whether it has
+   */
+  static Answer judge(Reply reply, boolean write, Instant now) {
+    var effect = write ? Effect.UNKNOWN : Effect.NONE;
+    return switch (reply) {
+      case Reply.NotSent(var why) -> ended(new Unavailable("NOT_CONNECTED", why));
+      case Reply.NoTime(var why) -> ended(new Retry("NO_TIME", why));
+      case Reply.Silent(var why) -> ended(new Unavailable("SILENT", why, Optional.empty(), effect));
+      case Reply.Answered answered -> judge(answered, body(answered.body()), effect, now);
+    };
+  }
+
+  /** One whose body has been read: the text of {@code answered} is not looked at. */
+  static Answer judge(Reply.Answered answered, JsonNode body, Effect effect, Instant now) {
+    return answered.success()
+        ? new Answer.Ok(body)
+        : ended(failed(answered, body.path("error"), effect, now));
+  }
+
+  /**
+   * A document that is not there any more, as an answer to its deletion; an address that is none
+   * says the same with another code.
+   */
+  static Answer gone(Reply.Answered answered, Instant now) {
+    var code = body(answered.body()).path("error").path("code").asText();
+    return GONE.contains(code)
+        ? new Answer.Ok(MissingNode.getInstance())
+        : judge(answered, true, now);
+  }
+
+  private static Outcome failed(
+      Reply.Answered answered, JsonNode error, Effect effect, Instant now) {
+    var notBefore = RetryAfter.read(answered.retryAfter(), now);
+    var code = error.path("code").asText();
+    var reason = "HTTP " + answered.status() + (code.isEmpty() ? "" : " " + code) + trace(error);
+    return switch (answered.status()) {
+      case 429 -> new Retry("TOO_MANY_REQUESTS", reason, notBefore, Effect.NONE);
+      case 408 -> new Retry("HTTP_408", reason, notBefore, effect);
+      case 502, 503, 504 -> new Unavailable("HTTP_" + answered.status(), reason, notBefore, effect);
+      case 401, 403 -> new Unavailable(Unavailable.CREDENTIALS, reason);
+      default -> byCode(answered.status(), code, reason, effect);
+    };
+  }
+
+  private static Outcome byCode(int status, String code, String reason, Effect effect) {
+    return switch (code) {
+      case "Internal_ServerError", "Unknown" -> new Retry(code, reason, Optional.empty(), effect);
+      case "Internal_TenantUnavailable" -> new Unavailable(code, reason);
+      case "Internal_CompanyNotFound" -> new Unavailable(Unavailable.CREDENTIALS, reason);
+      case "Request_EntityChanged", "Internal_EntityWithSameKeyExists" -> new Retry(code, reason);
+      case "" -> byStatus(status, reason, effect);
+      default ->
+          status >= 500
+              ? new Retry(code, reason, Optional.empty(), effect)
+              : credentials(code, reason);
+    };
+  }
+
+  private static Outcome credentials(String code, String reason) {
+    return code.startsWith("Authentication_") || code.startsWith("Authorization_")
+        ? new Unavailable(Unavailable.CREDENTIALS, reason)
+        : new Rejected(code, reason, WhoMustAct.OPERATIONS);
+  }
+
+  /** No word of Business Central's own: a gateway, or an address that is not its API. */
+  private static Outcome byStatus(int status, String reason, Effect effect) {
+    if (status >= 500) {
+      return new Retry("HTTP_" + status, reason, Optional.empty(), effect);
+    }
+    return new Unavailable("HTTP_" + status, reason + ": is settings.url right?");
+  }
+
+  private static Answer ended(Outcome outcome) {
+    return new Answer.Ended(outcome);
+  }
+
+  static JsonNode body(String text) {
+    return Json.read(text) instanceof Parsed.Tree(var tree) ? tree : MissingNode.getInstance();
+  }
+
+  /** The message itself may quote the order; its correlation id is what Microsoft asks for. */
+  private static String trace(JsonNode error) {
+    var message = error.path("message").asText();
+    var at = message.lastIndexOf("CorrelationId:");
+    var id =
+        at < 0 ? "" : message.substring(at + "CorrelationId:".length()).replace(".", "").strip();
+    return id.matches("[0-9a-fA-F-]{36}") ? ", correlation id " + id : "";
+  }
+}

@@ -1,0 +1,105 @@
+package com.orderbridge.erppush.businesscentral.credit;
+
+import com.orderbridge.core.delivery.Outcome;
+import com.orderbridge.core.delivery.Outcome.AlreadyDelivered;
+import com.orderbridge.core.delivery.Outcome.Delivered;
+import com.orderbridge.erppush.businesscentral.document.AmountCheck;
+import com.orderbridge.erppush.businesscentral.document.DocumentKind;
+import com.orderbridge.erppush.businesscentral.document.FoundDocument;
+import com.orderbridge.erppush.businesscentral.document.Lacking;
+import com.orderbridge.erppush.businesscentral.order.Findings;
+import com.orderbridge.erppush.businesscentral.order.Whose;
+import com.orderbridge.erppush.businesscentral.order.Wish;
+import com.orderbridge.erppush.businesscentral.order.Writing;
+import com.orderbridge.erppush.businesscentral.order.Writing.Written;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Money given back becomes a credit memo: a draft first, whose total is compared with what was
+ * given back; one that differs says so in a comment, and is never posted.
+ */
+public record CreditMemoPush(Writing writing, Posting posting) {
+
+  Outcome write(Memo memo, Findings findings, Optional<String> soldTo) {
+    return switch (writing.create(memo.document(), findings, soldTo)) {
+      case Written.Not(var outcome) -> outcome;
+      case Written.Done(var made) -> finish(memo, made, true);
+    };
+  }
+
+  /** One of ours that was there before: posted by now, or what an earlier attempt left. */
+  Outcome adopt(Memo memo, Findings findings, Wish wish, FoundDocument found) {
+    if (!found.isDraft()) {
+      return end(memo, found, memo.check(), false);
+    }
+    return switch (lacking(memo, findings, wish, found)) {
+      case Lacking.SomethingElse _ -> Whose.taken(found);
+      case Lacking.Lines(var lines) when lines.isEmpty() -> flagged(memo, found);
+      case Lacking.Lines(var lines) ->
+          switch (writing.add(lines, found)) {
+            case Written.Not(var outcome) -> outcome;
+            case Written.Done(var whole) -> flagged(memo, whole);
+          };
+    };
+  }
+
+  private Lacking lacking(Memo memo, Findings findings, Wish wish, FoundDocument found) {
+    var known = wish.past().reference().filter(it -> it.equals(found.number())).isPresent();
+    var wanted = writing.body(memo.document(), "", findings).path(DocumentKind.CREDIT_MEMO.lines);
+    return known ? new Lacking.Lines(List.of()) : Lacking.of(found, wanted);
+  }
+
+  private Outcome flagged(Memo memo, FoundDocument found) {
+    for (var comment : memo.comments()) {
+      var failed = writing.flag(found, comment);
+      if (failed.isPresent()) {
+        return failed.get();
+      }
+    }
+    return finish(memo, found, false);
+  }
+
+  private Outcome finish(Memo memo, FoundDocument draft, boolean fresh) {
+    var check = memo.meant().map(it -> new AmountCheck(it, draft));
+    var differs = check.flatMap(AmountCheck::givenBack);
+    if (differs.isPresent()) {
+      return flagged(memo, draft, differs.get(), fresh);
+    }
+    var posts =
+        memo.posts()
+            && check.filter(AmountCheck::isEqual).isPresent()
+            && !draft.says(AmountCheck.MARK.strip());
+    return posts ? post(memo, draft) : end(memo, draft, memo.check(), fresh);
+  }
+
+  private Outcome flagged(Memo memo, FoundDocument draft, String differs, boolean fresh) {
+    var failed =
+        draft.says(AmountCheck.OF_DOCUMENT)
+            ? Optional.<Outcome>empty()
+            : writing.flag(draft, differs);
+    return failed.orElseGet(() -> end(memo, draft, Optional.of(differs), fresh));
+  }
+
+  private Outcome post(Memo memo, FoundDocument draft) {
+    return posting
+        .post(draft)
+        .orElseGet(
+            () -> new Delivered(draft.number(), notes(memo, "posted"), memo.meant(), memo.check()));
+  }
+
+  private static Outcome end(
+      Memo memo, FoundDocument document, Optional<String> check, boolean fresh) {
+    return fresh
+        ? new Delivered(document.number(), notes(memo, "draft"), memo.meant(), check)
+        : new AlreadyDelivered(document.number(), true, memo.meant(), check);
+  }
+
+  private static List<String> notes(Memo memo, String note) {
+    var notes = new ArrayList<>(memo.document().notes());
+    notes.addAll(memo.notes());
+    notes.add(note);
+    return notes;
+  }
+}

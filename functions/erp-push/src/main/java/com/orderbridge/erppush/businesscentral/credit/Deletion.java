@@ -1,0 +1,55 @@
+package com.orderbridge.erppush.businesscentral.credit;
+
+import com.orderbridge.core.delivery.Amount;
+import com.orderbridge.core.delivery.Outcome;
+import com.orderbridge.core.delivery.Outcome.AlreadyDelivered;
+import com.orderbridge.core.delivery.Outcome.Delivered;
+import com.orderbridge.erppush.businesscentral.document.FoundDocument;
+import com.orderbridge.erppush.businesscentral.order.OrderStory;
+import com.orderbridge.erppush.businesscentral.order.Writing;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Deletes an order of ours of which nothing has been shipped or invoiced. Drafts of credit memos
+ * that it leaves behind say that there is nothing to be credited.
+ */
+public record Deletion(Writing writing) {
+  private static final String NOTHING_TO_CREDIT =
+      "CHECK: the order was cancelled, nothing needs to be credited";
+
+  /**
+   * Deletes it; an order that is there no more has been cancelled.
+   *
+   * @param amount that was given back with it
+   */
+  Outcome delete(OrderState order, OrderStory story, Optional<Amount> amount) {
+    for (var draft : order.earlier()) {
+      var failed = flag(draft, story);
+      if (failed.isPresent()) {
+        return failed.get();
+      }
+    }
+    for (var one : order.orders()) {
+      var failed = writing.delete(one);
+      if (failed.isPresent()) {
+        return failed.get();
+      }
+    }
+    return order.orders().isEmpty()
+        ? new AlreadyDelivered("no order is left", true, amount, Optional.empty())
+        : new Delivered(
+            numbers(order.orders()), List.of("order deleted"), amount, Optional.empty());
+  }
+
+  private Optional<Outcome> flag(FoundDocument draft, OrderStory story) {
+    return draft.isDraft() && story.numbers().contains(draft.number())
+        ? writing.flag(draft, NOTHING_TO_CREDIT)
+        : Optional.empty();
+  }
+
+  static String numbers(List<FoundDocument> orders) {
+    return orders.stream().map(FoundDocument::number).collect(Collectors.joining(", "));
+  }
+}

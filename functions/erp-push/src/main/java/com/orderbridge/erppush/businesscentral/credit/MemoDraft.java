@@ -1,0 +1,158 @@
+package com.orderbridge.erppush.businesscentral.credit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.orderbridge.core.delivery.Amount;
+import com.orderbridge.core.mapping.Money;
+import com.orderbridge.erppush.amount.Credit;
+import com.orderbridge.erppush.amount.TaxGroups;
+import com.orderbridge.erppush.amount.Taxes;
+import com.orderbridge.erppush.businesscentral.document.AmountCheck;
+import com.orderbridge.erppush.businesscentral.document.FoundDocument;
+import com.orderbridge.erppush.businesscentral.document.MemoLines;
+import com.orderbridge.erppush.businesscentral.document.OrderLines;
+import com.orderbridge.erppush.businesscentral.item.Items;
+import com.orderbridge.erppush.businesscentral.order.Wish;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Composes the credit memo of a refund or cancellation: its lines, and what a person must see.
+ * Pure.
+ */
+public record MemoDraft(Wish wish, OrderState order, Items items, TaxGroups taxGroups) {
+
+  /** Of a refund. */
+  Memo refund(boolean mayPost) {
+    var comments = new ArrayList<String>();
+    var check = new ArrayList<String>();
+    amountChecks().forEach(check::add);
+    order.notOurs().map(MemoDraft::notOurs).ifPresent(check::add);
+    comments.addAll(check);
+    comments.addAll(forPerson());
+    var lines = wish.meant().map(it -> refundLines(it.value())).orElseGet(List::of);
+    return memo(wish.meant(), comments, check, lines, mayPost);
+  }
+
+  /** Of a cancellation: all that is left of the order, for a person to look at. */
+  Memo cancellation(Amount left) {
+    var comment = "CHECK: the order was cancelled after its invoice";
+    var lines = lines();
+    var whole =
+        lines.orderIsKnown() || wish.document().lines().isEmpty()
+            ? lines.whole(left.value())
+            : wish.document().lines();
+    return memo(Optional.of(left), List.of(comment), List.of(), whole, false);
+  }
+
+  private Memo memo(
+      Optional<Amount> meant,
+      List<String> comments,
+      List<String> check,
+      Iterable<JsonNode> lines,
+      boolean mayPost) {
+    var document = wish.document().withLines(comments, lines);
+    var invoice = order.onlyInvoice();
+    var open = invoice.filter(it -> !it.isPaid());
+    return new Memo(
+        open.map(it -> document.appliedTo(it.number())).orElse(document),
+        meant,
+        comments,
+        check.stream().findFirst(),
+        mayPost && invoice.isPresent(),
+        invoice.filter(FoundDocument::isPaid).map(MemoDraft::paid).stream().toList());
+  }
+
+  /** Business Central refuses to apply a credit memo to what has been paid and is closed. */
+  private static String paid(FoundDocument invoice) {
+    return invoice + " is paid: the credit memo is not applied to it";
+  }
+
+  private List<JsonNode> refundLines(BigDecimal amount) {
+    if (order.notOurs().isPresent()) {
+      return new MemoLines(none(), List.of(), taxes(), taxGroups, wish.rest())
+          .part(List.of(), amount);
+    }
+    var named = named();
+    return named.isEmpty() && wish.leavesNothing()
+        ? lines().whole(amount)
+        : lines().part(named, amount);
+  }
+
+  private MemoLines lines() {
+    var sold = OrderLines.of(order.sold(), wish.document().freightAccounts());
+    var before = order.earlier().stream().flatMap(it -> it.lines().stream()).toList();
+    return new MemoLines(sold, before, taxes(), taxGroups, wish.rest());
+  }
+
+  private OrderLines none() {
+    return OrderLines.of(List.of(), wish.document().freightAccounts());
+  }
+
+  private Taxes taxes() {
+    return new Taxes(Money.smallestUnit(wish.document().currency()), true);
+  }
+
+  /** The articles that the sender names, by their numbers at Business Central. */
+  private List<Credit.Named> named() {
+    var named = new ArrayList<Credit.Named>();
+    wish.document()
+        .articles()
+        .forEach(
+            (sku, quantity) ->
+                Optional.ofNullable(items.known().get(sku))
+                    .ifPresent(it -> named.add(new Credit.Named(it.key(), quantity))));
+    return named;
+  }
+
+  private List<String> amountChecks() {
+    if (wish.meant().isEmpty()) {
+      return List.of(AmountCheck.MARK + "the shop did not say what was refunded");
+    }
+    var meant = wish.meant().get();
+    if (wish.exceeds()) {
+      return List.of(tooMuch(meant, wish.left().orElse(meant)));
+    }
+    var left = order.left().filter(it -> isLess(it, meant));
+    if (left.isPresent()) {
+      return List.of(tooMuch(meant, left.get()));
+    }
+    return order.notOurs().isEmpty() && !lines().orderIsKnown()
+        ? List.of(
+            AmountCheck.MARK
+                + AmountCheck.shown(meant)
+                + " were given back, no line of the order is known")
+        : List.of();
+  }
+
+  /** By more than rounding explains. */
+  private static boolean isLess(Amount left, Amount meant) {
+    return left.currency().equals(meant.currency())
+        && meant.value().subtract(left.value()).compareTo(Money.smallestUnit(meant.currency())) > 0;
+  }
+
+  private static String tooMuch(Amount meant, Amount left) {
+    return AmountCheck.MARK
+        + "%s were given back, %s are left of the order"
+            .formatted(AmountCheck.shown(meant), AmountCheck.shown(left));
+  }
+
+  private static String notOurs(FoundDocument document) {
+    return "CHECK: this bridge did not write %s of that reference".formatted(document);
+  }
+
+  private List<String> forPerson() {
+    var comments = new ArrayList<String>();
+    if (!wish.named()) {
+      comments.add("CHECK: the shop gave the refund no id; it may be here already");
+    }
+    var open = order.orders().stream().findFirst();
+    if (open.isPresent() && order.invoices().isEmpty() && !order.hasMoved()) {
+      comments.add("CHECK: %s has no invoice".formatted(open.get()));
+    } else if (open.isPresent() && (wish.leavesNothing() || order.invoices().isEmpty())) {
+      comments.add("CHECK: a part of %s is still open".formatted(open.get()));
+    }
+    return comments;
+  }
+}

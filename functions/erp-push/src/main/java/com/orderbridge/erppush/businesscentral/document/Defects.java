@@ -1,0 +1,63 @@
+package com.orderbridge.erppush.businesscentral.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.orderbridge.core.delivery.Outcome.Rejected;
+import com.orderbridge.core.delivery.WhoMustAct;
+import com.orderbridge.core.mapping.Money;
+import java.util.Optional;
+
+/** Why a document must not be written, before anything is asked of Business Central; pure. */
+public final class Defects {
+  private Defects() {}
+
+  /** Empty if it may be written. */
+  public static Optional<Rejected> of(SalesDocument document) {
+    return invalid(document)
+        .map(why -> rejected("INVALID_ORDER", why))
+        .or(() -> totals(document).map(why -> rejected("TOTALS_DO_NOT_MATCH", why)));
+  }
+
+  private static Optional<String> invalid(SalesDocument document) {
+    if (document.kind() == DocumentKind.ORDER && !document.sellsSomething()) {
+      return Optional.of("it has no line of an article");
+    }
+    if (!Money.isCurrency(document.currency())) {
+      return Optional.of("its currency is missing or no code of ISO 4217");
+    }
+    var priced = document.kind() == DocumentKind.ORDER;
+    for (var line : document.lines()) {
+      var why = LineFields.isComment(line) ? none() : invalid(line, priced);
+      if (why.isPresent()) {
+        return why;
+      }
+    }
+    return none();
+  }
+
+  /** The lines of a refund have no prices yet: those come from the order's own document. */
+  private static Optional<String> invalid(JsonNode line, boolean priced) {
+    if (!line.path("quantity").isNumber() || line.path("quantity").decimalValue().signum() <= 0) {
+      return Optional.of("a line's quantity is missing or not above 0");
+    }
+    var price = line.path("unitPrice");
+    if ((priced || !price.isMissingNode())
+        && (!price.isNumber() || price.decimalValue().signum() < 0)) {
+      return Optional.of("a line's price is missing or below 0");
+    }
+    return none();
+  }
+
+  private static Optional<String> totals(SalesDocument document) {
+    return document.kind() == DocumentKind.ORDER
+        ? document.totals().flatMap(it -> it.mismatch(document.net()))
+        : none();
+  }
+
+  private static Optional<String> none() {
+    return Optional.empty();
+  }
+
+  private static Rejected rejected(String code, String why) {
+    return new Rejected(code, why, WhoMustAct.OPERATIONS);
+  }
+}

@@ -1,0 +1,54 @@
+package com.orderbridge.erppush.businesscentral.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a document lacks of what was to be written; comments do not count. Pure. */
+public sealed interface Lacking {
+  /** These lines, in the order in which they were to be written; none if it is complete. */
+  record Lines(List<JsonNode> lines) implements Lacking {
+    public Lines {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /** It has fewer lines than were to be written, and others. */
+  record SomethingElse() implements Lacking {}
+
+  /** One with as many lines as were to be written is complete: people may have changed them. */
+  static Lacking of(FoundDocument found, Iterable<JsonNode> wanted) {
+    var lacking = new ArrayList<JsonNode>();
+    wanted.forEach(it -> lacking.add(it));
+    lacking.removeIf(LineFields::isComment);
+    var there = found.lines().stream().filter(it -> !it.isComment()).toList();
+    if (there.size() >= lacking.size()) {
+      return new Lines(List.of());
+    }
+    for (var line : there) {
+      if (!removeFirst(lacking, line)) {
+        return new SomethingElse();
+      }
+    }
+    return new Lines(lacking);
+  }
+
+  private static boolean removeFirst(List<JsonNode> lacking, FoundLine line) {
+    for (int i = 0; i < lacking.size(); i++) {
+      if (isWritten(lacking.get(i), line)) {
+        lacking.remove(i);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isWritten(JsonNode wanted, FoundLine line) {
+    return wanted.path("lineType").asText().equals(line.type())
+        && wanted.path("lineObjectNumber").asText().equalsIgnoreCase(line.number())
+        && LineFields.number(wanted, "quantity").compareTo(line.quantity()) == 0
+        && LineFields.number(wanted, "unitPrice")
+                .compareTo(LineFields.number(line.json(), "unitPrice"))
+            == 0;
+  }
+}

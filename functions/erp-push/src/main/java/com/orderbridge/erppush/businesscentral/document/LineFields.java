@@ -1,0 +1,65 @@
+package com.orderbridge.erppush.businesscentral.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The fields of a line in the order in which Business Central must validate them. A variant
+ * replaces price and discount, so it comes before both; a quantity brings the discount of a price
+ * list, which the price keeps (SalesLine.Table.al, ApplyDiscount): so every line says its discount,
+ * and last.
+ */
+final class LineFields {
+  private static final List<String> FIRST =
+      List.of("lineType", "lineObjectNumber", "itemVariantId", "taxCode");
+  private static final List<String> LAST =
+      List.of("quantity", "unitPrice", "discountPercent", "discountAmount");
+
+  private LineFields() {}
+
+  static ObjectNode inOrder(ObjectNode line) {
+    var ordered = JsonNodeFactory.instance.objectNode();
+    FIRST.forEach(it -> move(line, it, ordered));
+    for (Map.Entry<String, JsonNode> field : line.properties()) {
+      if (!FIRST.contains(field.getKey()) && !LAST.contains(field.getKey())) {
+        ordered.set(field.getKey(), field.getValue());
+      }
+    }
+    LAST.forEach(it -> move(line, it, ordered));
+    if (!isComment(line) && !line.has("discountPercent") && !line.has("discountAmount")) {
+      ordered.put("discountAmount", 0);
+    }
+    return ordered;
+  }
+
+  private static void move(ObjectNode line, String field, ObjectNode ordered) {
+    if (line.has(field)) {
+      ordered.set(field, line.path(field));
+    }
+  }
+
+  static boolean isComment(JsonNode line) {
+    return line.path("lineType").asText().equals("Comment");
+  }
+
+  static boolean isItem(JsonNode line) {
+    return line.path("lineType").asText().equals("Item");
+  }
+
+  /** Without tax and discounts of the whole document. */
+  static BigDecimal net(JsonNode line) {
+    var gross = number(line, "quantity").multiply(number(line, "unitPrice"));
+    var percent = gross.multiply(number(line, "discountPercent")).movePointLeft(2);
+    return gross.subtract(percent).subtract(number(line, "discountAmount"));
+  }
+
+  /** Zero where there is no number. */
+  static BigDecimal number(JsonNode object, String field) {
+    var value = object.path(field);
+    return value.isNumber() ? value.decimalValue() : BigDecimal.ZERO;
+  }
+}

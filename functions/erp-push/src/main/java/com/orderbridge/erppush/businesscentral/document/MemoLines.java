@@ -1,0 +1,80 @@
+package com.orderbridge.erppush.businesscentral.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.orderbridge.erppush.amount.Credit;
+import com.orderbridge.erppush.amount.CreditLine;
+import com.orderbridge.erppush.amount.TaxGroups;
+import com.orderbridge.erppush.amount.Taxes;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The lines of a credit memo that comes to an amount. Pure.
+ *
+ * @param order whose lines are given back
+ * @param before lines of the order's other credit memos
+ * @param rest the line, without a price, for money that is no line's
+ */
+public record MemoLines(
+    OrderLines order, List<FoundLine> before, Taxes taxes, TaxGroups taxGroups, ObjectNode rest) {
+  public MemoLines {
+    before = List.copyOf(before);
+  }
+
+  /** Whether the order's lines are known; without them the tax of a refund is not known either. */
+  public boolean orderIsKnown() {
+    return order.isKnown();
+  }
+
+  /** All that is left of the order, come to {@code amount}. */
+  public List<JsonNode> whole(BigDecimal amount) {
+    return lines(orderIsKnown() ? credit().whole(amount) : Optional.empty(), amount);
+  }
+
+  /** The named articles, or as much money, come to {@code amount}. */
+  public List<JsonNode> part(List<Credit.Named> named, BigDecimal amount) {
+    return lines(orderIsKnown() ? credit().part(named, amount) : Optional.empty(), amount);
+  }
+
+  private Credit credit() {
+    return new Credit(taxes, order.left(before, taxes), isFreeOfTax());
+  }
+
+  private boolean isFreeOfTax() {
+    return taxGroups.of(BigDecimal.ZERO).isPresent();
+  }
+
+  /** Where no lines come to the amount exactly, one comes near it: whoever compares will see. */
+  private List<JsonNode> lines(Optional<List<CreditLine>> credit, BigDecimal amount) {
+    var lines = new ArrayList<JsonNode>();
+    credit
+        .<Iterable<CreditLine>>map(it -> it)
+        .orElseGet(List::of)
+        .forEach(it -> lines.add(it.isMoney() ? money(it.net(), it.rate()) : given(it)));
+    if (credit.isEmpty()) {
+      var rate = orderIsKnown() ? order.at(0).rate().orElse(BigDecimal.ZERO) : BigDecimal.ZERO;
+      lines.add(money(taxes.rounded(net(amount, rate)), rate));
+    }
+    return lines;
+  }
+
+  private static BigDecimal net(BigDecimal amount, BigDecimal rate) {
+    return amount.divide(BigDecimal.ONE.add(rate), 20, RoundingMode.HALF_UP);
+  }
+
+  private ObjectNode given(CreditLine line) {
+    return order.at(line.at()).givenBack(line, taxes);
+  }
+
+  private ObjectNode money(BigDecimal net, BigDecimal rate) {
+    var line = JsonNodeFactory.instance.objectNode();
+    line.setAll(rest.deepCopy());
+    order.taxCode(rate).or(() -> taxGroups.of(rate)).ifPresent(it -> line.put("taxCode", it));
+    return line.put("quantity", 1).put("unitPrice", net).put("discountAmount", 0);
+  }
+}

@@ -1,0 +1,181 @@
+package com.orderbridge.erppush.businesscentral.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.orderbridge.erppush.amount.TaxGroups;
+import com.orderbridge.erppush.mapping.Mapped;
+import com.orderbridge.erppush.mapping.Totals;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A document that Business Central is to have.
+ *
+ * @param reference what it is found by
+ * @param body of the insert, without customer and reference
+ * @param freightAccounts that the mapping books freight on, by its own word
+ * @param customer body of a customer's insert
+ * @param notes what was cut to make it fit
+ */
+public record SalesDocument(
+    DocumentKind kind,
+    String reference,
+    ObjectNode body,
+    Set<String> freightAccounts,
+    ObjectNode customer,
+    Optional<Totals> totals,
+    List<String> notes) {
+  private static final String FREIGHT_ACCOUNTS = "freightAccounts";
+
+  public static SalesDocument of(DocumentKind kind, String reference, Mapped mapped) {
+    var body = mapped.document().deepCopy();
+    var accounts = new LinkedHashSet<String>();
+    body.path(FREIGHT_ACCOUNTS).forEach(it -> accounts.add(it.asText()));
+    body.remove(FREIGHT_ACCOUNTS);
+    var customer = mapped.customer().deepCopy();
+    var notes = FieldLengths.LIMITS.fit(body);
+    FieldLengths.LIMITS.fit(customer);
+    return new SalesDocument(
+        kind, reference, body, accounts, customer, mapped.totals(), List.copyOf(notes));
+  }
+
+  public JsonNode lines() {
+    return body.path(kind.lines);
+  }
+
+  public String currency() {
+    return body.path("currencyCode").asText();
+  }
+
+  public Optional<String> email() {
+    return Optional.of(customer.path("email").asText()).filter(it -> !it.isBlank());
+  }
+
+  /** The articles that must exist, as the sender names them; case does not count. */
+  public Set<String> skus() {
+    var skus = new LinkedHashSet<String>();
+    for (var line : lines()) {
+      if (LineFields.isItem(line)) {
+        skus.add(sku(line));
+      }
+    }
+    return skus;
+  }
+
+  /** Of a refund: how many of each article the sender names, by SKU. */
+  public Map<String, BigDecimal> articles() {
+    var articles = new LinkedHashMap<String, BigDecimal>();
+    for (var line : lines()) {
+      if (LineFields.isItem(line)) {
+        articles.merge(sku(line), LineFields.number(line, "quantity"), BigDecimal::add);
+      }
+    }
+    return articles;
+  }
+
+  static String sku(JsonNode line) {
+    return line.path("lineObjectNumber").asText().strip().toUpperCase(Locale.ROOT);
+  }
+
+  /** Whether anything was sold: an article, or a gift card on an account that is not freight's. */
+  boolean sellsSomething() {
+    for (var line : lines()) {
+      var account = line.path("lineType").asText().equals("Account");
+      var freight = freightAccounts.isEmpty() || freightAccounts.contains(sku(line));
+      if (LineFields.isItem(line) || (account && !freight)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What the document comes to without tax. */
+  BigDecimal net() {
+    var net = BigDecimal.ZERO;
+    for (var line : lines()) {
+      net = net.add(LineFields.net(line));
+    }
+    return net.subtract(LineFields.number(body, SpreadDiscount.DISCOUNT))
+        .subtract(LineFields.number(body, SpreadDiscount.FREIGHT_DISCOUNT));
+  }
+
+  /**
+   * The body of the insert. Reference and customer come first, since the customer's own currency
+   * and address would replace what stands before them. A sales order says that its prices are net,
+   * which the customer's card may deny; a credit memo has no such field to write.
+   */
+  public ObjectNode insert(String customerNumber, Map<String, Item> items, TaxGroups taxGroups) {
+    var insert = JsonNodeFactory.instance.objectNode();
+    insert.put("externalDocumentNumber", reference).put("customerNumber", customerNumber);
+    if (kind == DocumentKind.ORDER) {
+      insert.put("pricesIncludeTax", false);
+    }
+    var fields = body.deepCopy();
+    fields.remove("pricesIncludeTax");
+    insert.setAll(fields);
+    insert.set(kind.lines, lines(items, taxGroups));
+    SpreadDiscount.over(insert, kind.lines, freightAccounts);
+    insert.set(kind.lines, inOrder(insert.path(kind.lines)));
+    return insert;
+  }
+
+  private ArrayNode lines(Map<String, Item> items, TaxGroups taxGroups) {
+    var lines = JsonNodeFactory.instance.arrayNode();
+    for (var line : lines()) {
+      lines.add(
+          LineFields.isItem(line)
+              ? withItem((ObjectNode) line.deepCopy(), items)
+              : line.deepCopy());
+    }
+    taxGroups.apply(lines, "taxCode");
+    return lines;
+  }
+
+  private static ArrayNode inOrder(JsonNode lines) {
+    var ordered = JsonNodeFactory.instance.arrayNode();
+    for (var line : lines) {
+      ordered.add(line instanceof ObjectNode object ? LineFields.inOrder(object) : line);
+    }
+    return ordered;
+  }
+
+  private static ObjectNode withItem(ObjectNode line, Map<String, Item> items) {
+    var item = items.get(sku(line));
+    if (item != null) {
+      line.put("lineObjectNumber", item.number());
+      item.variantId().ifPresent(id -> line.put("itemVariantId", id));
+    }
+    return line;
+  }
+
+  /** The same with other lines, below comments that a person reads. */
+  public SalesDocument withLines(List<String> comments, Iterable<JsonNode> others) {
+    var changed = body.deepCopy();
+    var lines = changed.putArray(kind.lines);
+    comments.forEach(it -> lines.add(comment(it)));
+    others.forEach(lines::add);
+    return new SalesDocument(kind, reference, changed, freightAccounts, customer, totals, notes);
+  }
+
+  /** A line that a person reads. */
+  public static ObjectNode comment(String text) {
+    var comment = JsonNodeFactory.instance.objectNode();
+    comment.put("lineType", "Comment").put("description", text);
+    FieldLengths.LIMITS.fit(comment);
+    return comment;
+  }
+
+  /** The same, applied to an invoice. */
+  public SalesDocument appliedTo(String invoiceNumber) {
+    var applied = body.deepCopy().put("invoiceNumber", invoiceNumber);
+    return new SalesDocument(kind, reference, applied, freightAccounts, customer, totals, notes);
+  }
+}

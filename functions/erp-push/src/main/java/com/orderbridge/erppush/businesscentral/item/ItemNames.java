@@ -1,0 +1,134 @@
+package com.orderbridge.erppush.businesscentral.item;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.orderbridge.erppush.businesscentral.api.Company;
+import com.orderbridge.erppush.businesscentral.document.FieldLengths;
+import com.orderbridge.erppush.businesscentral.document.Item;
+import com.orderbridge.erppush.businesscentral.item.ItemSettings.By;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The way from SKUs to items: which look-ups it takes, and what their answers say; pure. A SKU that
+ * cannot be a name of an item (longer than the field) is not asked for, since the filter itself
+ * would be refused.
+ */
+public final class ItemNames {
+  /** A SKU and what of it names item and variant. */
+  private record Name(String item, Optional<String> variant) {}
+
+  /** Keeps the address of a look-up short. */
+  private static final int AT_ONCE = 25;
+
+  private static final int LONGEST_GTIN = 14;
+
+  private final By by;
+  private final Map<String, Name> names = new LinkedHashMap<>();
+
+  private ItemNames(By by) {
+    this.by = by;
+  }
+
+  public static ItemNames of(Set<String> skus, ItemSettings settings) {
+    var names = new ItemNames(settings.by());
+    skus.forEach(sku -> names.names.put(sku, name(sku, settings.variantAfter())));
+    return names;
+  }
+
+  /** Of SKUs that the company's own list of item references has told. */
+  public static ItemNames referenced(Set<String> skus, JsonNode found, ItemSettings.Page page) {
+    var names = new ItemNames(By.NUMBER);
+    var unknown = new Name("", Optional.empty());
+    skus.forEach(sku -> names.names.put(sku, unknown));
+    for (var reference : found.path("value")) {
+      var variant = Optional.of(code(reference, page.variant())).filter(it -> !it.isEmpty());
+      names.names.replace(
+          code(reference, page.reference()), new Name(code(reference, page.item()), variant));
+    }
+    return names;
+  }
+
+  private static Name name(String sku, Optional<String> variantAfter) {
+    var at = variantAfter.map(it -> sku.lastIndexOf(it.toUpperCase(Locale.ROOT))).orElse(-1);
+    return at < 0
+        ? new Name(sku, Optional.empty())
+        : new Name(
+            sku.substring(0, at), Optional.of(sku.substring(at + variantAfter.get().length())));
+  }
+
+  /** The look-ups, by a name of each. */
+  public Map<String, String> queries() {
+    var queries = new LinkedHashMap<String, String>();
+    var field = by == By.GTIN ? "gtin" : "number";
+    var items = askable(by == By.GTIN ? LONGEST_GTIN : FieldLengths.NUMBER);
+    for (int from = 0; from < items.size(); from += AT_ONCE) {
+      var some = items.subList(from, Math.min(from + AT_ONCE, items.size()));
+      queries.put("items" + from, Company.anyOf("items", field, some, "id,number,gtin,blocked"));
+      if (wantsVariants()) {
+        var select = "id,itemNumber,code";
+        queries.put("variants" + from, Company.anyOf("itemVariants", "itemNumber", some, select));
+      }
+    }
+    return queries;
+  }
+
+  private List<String> askable(int longest) {
+    var items = new LinkedHashSet<String>();
+    names.values().stream()
+        .map(Name::item)
+        .filter(it -> !it.isEmpty() && it.length() <= longest)
+        .forEach(items::add);
+    return new ArrayList<>(items);
+  }
+
+  private boolean wantsVariants() {
+    return names.values().stream().anyMatch(it -> it.variant().isPresent());
+  }
+
+  /** What the answers, by the queries' names, say of the SKUs. */
+  public Items resolve(JsonNode answers) {
+    var items = new HashMap<String, JsonNode>();
+    var variants = new HashMap<String, String>();
+    for (var answer : answers.properties()) {
+      for (var row : answer.getValue().path("value")) {
+        if (answer.getKey().startsWith("items")) {
+          items.put(code(row, by == By.GTIN ? "gtin" : "number"), row);
+        } else if (answer.getKey().startsWith("variants")) {
+          variants.put(code(row, "itemNumber") + "/" + code(row, "code"), row.path("id").asText());
+        }
+      }
+    }
+    return resolve(items, variants);
+  }
+
+  private Items resolve(Map<String, JsonNode> items, Map<String, String> variants) {
+    var known = new LinkedHashMap<String, Item>();
+    var unknown = new TreeSet<String>();
+    var blocked = new TreeSet<String>();
+    names.forEach(
+        (sku, name) -> {
+          var item = Optional.ofNullable(items.get(name.item()));
+          var variant = name.variant().map(it -> variants.get(name.item() + "/" + it));
+          if (item.isEmpty() || (name.variant().isPresent() && variant.isEmpty())) {
+            unknown.add(sku);
+          } else if (item.get().path("blocked").asBoolean(false)) {
+            blocked.add(sku);
+          } else {
+            known.put(sku, new Item(item.get().path("number").asText(), variant));
+          }
+        });
+    return new Items(known, unknown, blocked);
+  }
+
+  private static String code(JsonNode row, String field) {
+    return row.path(field).asText().strip().toUpperCase(Locale.ROOT);
+  }
+}

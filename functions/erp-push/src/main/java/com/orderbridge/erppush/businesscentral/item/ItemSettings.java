@@ -1,0 +1,59 @@
+package com.orderbridge.erppush.businesscentral.item;
+
+import com.orderbridge.core.config.Fields;
+import com.orderbridge.erppush.businesscentral.api.Company;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a SKU names an item.
+ *
+ * @param variantAfter what stands between item and variant in a SKU, where it names both
+ * @param page where item references are looked up
+ */
+public record ItemSettings(By by, Optional<String> variantAfter, Optional<Page> page) {
+  public static final ItemSettings BY_NUMBER =
+      new ItemSettings(By.NUMBER, Optional.empty(), Optional.empty());
+
+  /** What a SKU is, seen from Business Central. */
+  enum By {
+    NUMBER,
+    GTIN,
+    ITEM_REFERENCE
+  }
+
+  /**
+   * An API page over table 5777 (Item Reference): API v2.0 has none, so that a company publishes
+   * its own.
+   *
+   * @param api {@code api/<publisher>/<group>/<version>}
+   */
+  public record Page(String api, String set, String reference, String item, String variant) {
+    static Page read(Fields fields) {
+      return new Page(
+          fields.text("api"),
+          fields.optionalText("set").orElse("itemReferences"),
+          fields.optionalText("reference").orElse("referenceNo"),
+          fields.optionalText("item").orElse("itemNo"),
+          fields.optionalText("variant").orElse("variantCode"));
+    }
+
+    public String query(List<String> skus) {
+      return Company.anyOf(set, reference, skus, reference + "," + item + "," + variant);
+    }
+  }
+
+  public static ItemSettings read(Fields fields) {
+    var by = fields.oneOf("by", By.class).orElse(By.NUMBER);
+    var page = fields.optionalObject("page", Page::read);
+    if (by == By.ITEM_REFERENCE && page.isEmpty()) {
+      fields.problem("page", "is missing: API v2.0 lists no item references; name your API page");
+    }
+    var variantAfter = fields.optionalText("variantAfter");
+    if (by != By.NUMBER && variantAfter.isPresent()) {
+      fields.problem(
+          "variantAfter", "goes with by NUMBER only: the others name no item and variant");
+    }
+    return new ItemSettings(by, variantAfter, page);
+  }
+}

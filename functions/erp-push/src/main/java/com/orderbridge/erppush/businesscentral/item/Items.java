@@ -1,0 +1,47 @@
+package com.orderbridge.erppush.businesscentral.item;
+
+import com.orderbridge.core.delivery.Outcome.Rejected;
+import com.orderbridge.core.delivery.WhoMustAct;
+import com.orderbridge.erppush.businesscentral.document.Item;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What the SKUs of a document turned out to be: an error's text of an insert would name only one.
+ *
+ * @param known by SKU
+ */
+public record Items(
+    Map<String, Item> known, Collection<String> unknown, Collection<String> blocked) {
+
+  /** Why the document cannot be written; names every SKU that is in the way. */
+  public Optional<Rejected> rejected() {
+    if (unknown.isEmpty() && blocked.isEmpty()) {
+      return Optional.empty();
+    }
+    var reasons = new ArrayList<String>();
+    if (!unknown.isEmpty()) {
+      reasons.add("Business Central has no item " + named(unknown));
+    }
+    if (!blocked.isEmpty()) {
+      reasons.add("Business Central blocks item " + named(blocked));
+    }
+    var code = unknown.isEmpty() ? "BLOCKED_SKU" : "UNKNOWN_SKU";
+    return Optional.of(new Rejected(code, String.join("; ", reasons), WhoMustAct.CATALOG));
+  }
+
+  private static String named(Collection<String> skus) {
+    return skus.stream().map(Items::named).collect(Collectors.joining(", "));
+  }
+
+  /** As it is, if it can be an article's number at all. */
+  private static String named(String sku) {
+    if (sku.isEmpty()) {
+      return "(none)";
+    }
+    return sku.length() <= 40 ? sku : sku.substring(0, 40) + "…";
+  }
+}

@@ -1,0 +1,129 @@
+package com.orderbridge.erppush.businesscentral.order;
+
+import com.orderbridge.core.delivery.Amount;
+import com.orderbridge.core.delivery.Outcome;
+import com.orderbridge.core.delivery.Outcome.AlreadyDelivered;
+import com.orderbridge.core.delivery.Outcome.Delivered;
+import com.orderbridge.core.delivery.Outcome.Rejected;
+import com.orderbridge.core.delivery.WhoMustAct;
+import com.orderbridge.erppush.amount.OnDifference;
+import com.orderbridge.erppush.businesscentral.document.AmountCheck;
+import com.orderbridge.erppush.businesscentral.document.DocumentKind;
+import com.orderbridge.erppush.businesscentral.document.FoundDocument;
+import com.orderbridge.erppush.businesscentral.document.Lacking;
+import com.orderbridge.erppush.businesscentral.order.Writing.Written;
+import com.orderbridge.erppush.mapping.Ownership.Meant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An order placed becomes a sales order, unless something stands for it already; its total is
+ * compared with what the customer paid.
+ */
+public record OrderPush(Writing writing, OnDifference onDifference) {
+
+  public Outcome push(Wish wish, Findings findings, Meant meant) {
+    var found = new ArrayList<>(findings.invoices());
+    found.addAll(findings.creditMemos());
+    found.addAll(findings.orders());
+    var whose = Whose.of(found, it -> wish.ownership().ofOwn(it.found(), meant));
+    if (!whose.ours().isEmpty()) {
+      return adopt(wish, findings, whose.ours());
+    }
+    return whose.endedByOthers().orElseGet(() -> create(wish, findings));
+  }
+
+  private Outcome create(Wish wish, Findings findings) {
+    return switch (writing.create(wish.document(), findings, Optional.empty())) {
+      case Written.Not(var outcome) -> outcome;
+      case Written.Done(var made) ->
+          compared(wish, made)
+              .map(it -> ofNew(it, made, wish))
+              .orElseGet(() -> new Delivered(made.number(), wish.document().notes()));
+    };
+  }
+
+  private Outcome ofNew(AmountCheck check, FoundDocument made, Wish wish) {
+    if (onDifference == OnDifference.TELL || !check.isLarge()) {
+      return new Delivered(made.number(), wish.document().notes(), Optional.empty(), check.paid());
+    }
+    return onDifference == OnDifference.REJECT ? takenBack(check, made) : held(check, made);
+  }
+
+  private Outcome takenBack(AmountCheck check, FoundDocument made) {
+    return writing
+        .delete(made)
+        .orElseGet(
+            () -> differs(check.paid().orElse("") + "; it was taken back", Optional.empty()));
+  }
+
+  /** It stays as it is, and names the difference; a redrive compares again. */
+  private Outcome held(AmountCheck check, FoundDocument draft) {
+    var text = check.paid().orElse("");
+    return writing.flag(draft, text).orElseGet(() -> differs(text, Optional.of(draft.number())));
+  }
+
+  private static Outcome differs(String text, Optional<String> reference) {
+    return new Rejected("AMOUNT_DIFFERS", text, WhoMustAct.OPERATIONS, reference);
+  }
+
+  /** Of several, what has been posted stands for the order. */
+  private Outcome adopt(Wish wish, Findings findings, List<FoundDocument> ours) {
+    var first = ours.getFirst();
+    if (first.kind() != DocumentKind.ORDER) {
+      return ours.size() == 1 ? already(wish, first) : new AlreadyDelivered(first.number());
+    }
+    for (var order : ours) {
+      if (lacking(wish, findings, order) instanceof Lacking.Lines lines
+          && lines.lines().isEmpty()) {
+        return already(wish, order);
+      }
+    }
+    return completed(wish, findings, first);
+  }
+
+  private Outcome completed(Wish wish, Findings findings, FoundDocument half) {
+    if (!(lacking(wish, findings, half) instanceof Lacking.Lines(var lines))) {
+      return Whose.taken(half);
+    }
+    var rejected = findings.items().rejected();
+    if (rejected.isPresent()) {
+      return AfterWrite.of(rejected.get(), half);
+    }
+    return switch (writing.add(lines, half)) {
+      case Written.Not(var outcome) -> outcome;
+      case Written.Done(var whole) -> already(wish, whole);
+    };
+  }
+
+  /** One whose number is known was answered for, and so was whole: what it lacks, people took. */
+  private Lacking lacking(Wish wish, Findings findings, FoundDocument found) {
+    var known = wish.past().reference().filter(it -> it.equals(found.number())).isPresent();
+    if (known || !found.isDraft()) {
+      return new Lacking.Lines(List.of());
+    }
+    var wanted = writing.body(wish.document(), "", findings);
+    return Lacking.of(found, wanted.path(DocumentKind.ORDER.lines));
+  }
+
+  /** A person who has released or invoiced an order has decided: then a difference is told only. */
+  private Outcome already(Wish wish, FoundDocument found) {
+    var check = compared(wish, found);
+    var holds =
+        onDifference != OnDifference.TELL
+            && found.kind() == DocumentKind.ORDER
+            && found.isDraft()
+            && check.filter(AmountCheck::isLarge).isPresent();
+    return holds
+        ? held(check.orElseThrow(), found)
+        : new AlreadyDelivered(
+            found.number(), true, Optional.empty(), check.flatMap(AmountCheck::paid));
+  }
+
+  /** Where the sender gives no total, nothing is compared. */
+  private static Optional<AmountCheck> compared(Wish wish, FoundDocument made) {
+    Optional<Amount> meant = wish.orderTotal();
+    return meant.map(it -> new AmountCheck(it, made)).filter(it -> it.paid().isPresent());
+  }
+}

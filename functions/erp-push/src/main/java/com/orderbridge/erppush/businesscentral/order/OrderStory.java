@@ -1,0 +1,67 @@
+package com.orderbridge.erppush.businesscentral.order;
+
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.orderbridge.core.config.Bridge;
+import com.orderbridge.core.config.Source;
+import com.orderbridge.core.delivery.Past;
+import com.orderbridge.core.event.Event;
+import com.orderbridge.erppush.mapping.ExternalReference;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The other events of an order, as far as they have been delivered.
+ *
+ * @param references of the documents that refunds and cancellations among them may have made
+ * @param cancelled the one that took the order back, if there was one
+ * @param numbers that Business Central gave their documents
+ */
+public record OrderStory(
+    Set<String> references, Optional<Past.Other> cancelled, Set<String> numbers) {
+  static final String CANCELLED = "cancelled";
+  static final String REFUNDED = "refunded";
+
+  /** Keeps the address of the look-up short; an order has a few refunds. */
+  private static final int MOST = 20;
+
+  static OrderStory of(Event event, Past past, Bridge bridge, ExternalReference form) {
+    var source = Optional.ofNullable(bridge.sources().get(event.source()));
+    var predecessor = bridge.predecessorOf(event).orElse("");
+    var others =
+        past.others().stream()
+            .filter(it -> it.ours() && !it.eventId().equals(predecessor))
+            .toList();
+    var cancelled = others.stream().filter(it -> cancels(it, source)).findFirst();
+    var references = new LinkedHashSet<String>();
+    for (var other : others.subList(Math.max(0, others.size() - MOST), others.size())) {
+      var what = cancels(other, source) ? CANCELLED : REFUNDED;
+      var itself = event(other, event);
+      references.add(form.ofEvent(itself, past.references(), what));
+      references.add(form.ofEvent(itself, Optional.empty(), what));
+    }
+    return new OrderStory(references, cancelled, numbers(others));
+  }
+
+  private static Set<String> numbers(List<Past.Other> others) {
+    var numbers = new LinkedHashSet<String>();
+    others.forEach(it -> numbers.add(it.reference()));
+    return numbers;
+  }
+
+  private static boolean cancels(Past.Other other, Optional<Source> source) {
+    return source.filter(it -> it.eventType(other.type()).cancels()).isPresent();
+  }
+
+  /** The other event, as far as its names go. */
+  private static Event event(Past.Other other, Event event) {
+    return new Event(
+        other.eventId(),
+        event.source(),
+        other.type(),
+        event.subject(),
+        Optional.empty(),
+        NullNode.getInstance());
+  }
+}

@@ -1,0 +1,43 @@
+package com.orderbridge.erppush.businesscentral.order;
+
+import com.orderbridge.core.delivery.Outcome;
+import com.orderbridge.core.delivery.WhoMustAct;
+import com.orderbridge.erppush.businesscentral.document.FoundDocument;
+import com.orderbridge.erppush.mapping.Ownership.Owner;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Documents that were found under one name, by whose they are. */
+public record Whose(
+    List<FoundDocument> ours, List<FoundDocument> same, List<FoundDocument> others) {
+
+  public static Whose of(List<FoundDocument> found, Function<FoundDocument, Owner> owner) {
+    var whose = new Whose(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    for (var document : found) {
+      switch (owner.apply(document)) {
+        case OURS -> whose.ours.add(document);
+        case SAME -> whose.same.add(document);
+        case OTHERS -> whose.others.add(document);
+      }
+    }
+    return whose;
+  }
+
+  /** How a delivery ends whose document somebody else has written; empty if nobody has. */
+  public Optional<Outcome> endedByOthers() {
+    return same.stream()
+        .findFirst()
+        .<Outcome>map(it -> Outcome.AlreadyDelivered.bySomebodyElse(it.number()))
+        .or(() -> others.stream().findFirst().map(Whose::taken));
+  }
+
+  public static Outcome taken(FoundDocument document) {
+    return new Outcome.Rejected(
+        "REFERENCE_TAKEN",
+        "%s has the reference %s already, and this bridge did not write it"
+            .formatted(document, document.reference()),
+        WhoMustAct.OPERATIONS);
+  }
+}

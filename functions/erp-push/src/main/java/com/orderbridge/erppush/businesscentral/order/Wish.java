@@ -1,0 +1,108 @@
+package com.orderbridge.erppush.businesscentral.order;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.orderbridge.core.config.Bridge;
+import com.orderbridge.core.delivery.Amount;
+import com.orderbridge.core.delivery.Past;
+import com.orderbridge.core.event.Event;
+import com.orderbridge.erppush.amount.GivenBack;
+import com.orderbridge.erppush.businesscentral.document.DocumentKind;
+import com.orderbridge.erppush.businesscentral.document.FieldLengths;
+import com.orderbridge.erppush.businesscentral.document.SalesDocument;
+import com.orderbridge.erppush.mapping.ExternalReference;
+import com.orderbridge.erppush.mapping.Kind;
+import com.orderbridge.erppush.mapping.Mapped;
+import com.orderbridge.erppush.mapping.Ownership;
+import com.orderbridge.erppush.mapping.References;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * What an event wants of Business Central.
+ *
+ * @param document the sales order, or the credit memo of a refund or cancellation
+ * @param givenBack of a refund or cancellation
+ * @param rest the line of a credit memo, without a price, for money that is no line's
+ * @param named whether the sender gave the event a name of its own; without one, its document may
+ *     be there already
+ * @param story the order's other events
+ */
+public record Wish(
+    Kind kind,
+    SalesDocument document,
+    Ownership ownership,
+    Optional<GivenBack> givenBack,
+    ObjectNode rest,
+    boolean named,
+    OrderStory story) {
+  private static final ExternalReference FORM =
+      new ExternalReference(FieldLengths.EXTERNAL_DOCUMENT_NUMBER);
+
+  public static Wish of(Event event, Mapped mapped, Past past, Bridge bridge) {
+    var references = References.of(event, mapped.kind(), past, FORM, what(mapped.kind()));
+    var kind = mapped.kind() == Kind.ORDER ? DocumentKind.ORDER : DocumentKind.CREDIT_MEMO;
+    return new Wish(
+        mapped.kind(),
+        SalesDocument.of(kind, references.own(), mapped),
+        new Ownership(references, past, predecessor(event, mapped.kind(), bridge)),
+        mapped.givenBack(),
+        mapped.rest().orElseGet(JsonNodeFactory.instance::objectNode),
+        !event.namedByDigest(),
+        OrderStory.of(event, past, bridge, FORM));
+  }
+
+  private static Optional<String> predecessor(Event event, Kind kind, Bridge bridge) {
+    return kind == Kind.ORDER ? Optional.empty() : bridge.predecessorOf(event);
+  }
+
+  private static String what(Kind kind) {
+    return kind == Kind.CANCELLATION ? OrderStory.CANCELLED : OrderStory.REFUNDED;
+  }
+
+  public References references() {
+    return ownership.references();
+  }
+
+  public Past past() {
+    return ownership.past();
+  }
+
+  /** What this refund or cancellation gives back; empty where it is not known. */
+  public Optional<Amount> meant() {
+    return givenBack.flatMap(it -> it.meant(past()).map(value -> new Amount(it.currency(), value)));
+  }
+
+  /** What is left of the order before this event. */
+  public Optional<Amount> left() {
+    return givenBack.flatMap(it -> it.left(past()).map(value -> new Amount(it.currency(), value)));
+  }
+
+  public boolean exceeds() {
+    return givenBack.filter(it -> it.exceeds(past())).isPresent();
+  }
+
+  public boolean leavesNothing() {
+    return givenBack.filter(it -> it.leavesNothing(past())).isPresent();
+  }
+
+  /** Whether it says that it gives back nothing; a cancellation does not say how much. */
+  public boolean isForNothing() {
+    return kind == Kind.REFUND && meant().filter(it -> it.value().signum() == 0).isPresent();
+  }
+
+  /** What the order came to, by the sender's word. */
+  public Optional<Amount> orderTotal() {
+    return kind == Kind.ORDER
+        ? document.totals().map(it -> new Amount(it.currency(), it.total()))
+        : givenBack.flatMap(it -> it.order().map(value -> new Amount(it.currency(), value)));
+  }
+
+  /** Whether the amount is one that cannot be given back. */
+  public boolean isBelowNothing() {
+    return givenBack
+        .flatMap(GivenBack::amount)
+        .filter(it -> it.compareTo(BigDecimal.ZERO) < 0)
+        .isPresent();
+  }
+}

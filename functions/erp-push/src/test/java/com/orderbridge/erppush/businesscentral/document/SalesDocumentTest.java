@@ -1,0 +1,131 @@
+package com.orderbridge.erppush.businesscentral.document;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.orderbridge.adapters.config.BridgeFiles;
+import com.orderbridge.core.delivery.Outcome.Rejected;
+import com.orderbridge.core.event.Event;
+import com.orderbridge.core.json.Json;
+import com.orderbridge.core.json.Parsed;
+import com.orderbridge.erppush.amount.TaxGroups;
+import com.orderbridge.erppush.mapping.Mappings;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The local stage's mapping of an order, and what is made of its value. */
+class SalesDocumentTest {
+  private static final String LINES =
+      "\"line_items\":[{\"sku\":\"mug\",\"name\":\"Mug\",\"quantity\":2,\"unit_price_cents\":1490}]";
+  private static final String ORDER =
+      """
+      {"type":"order.created","data":{"id":"order_1","currency":"EUR","placed_at":"2026-06-01T10:15:00Z",
+       "customer":{"email":"a@b.c","name":"Ann"},"shipping_total_cents":490,"tax_total_cents":566,
+       "total_cents":4036,%s}}\
+      """
+          .formatted(LINES);
+
+  @Test
+  void anOrderBecomesWhatTheVendorsTableOfFieldsKnowsCustomerFirst() {
+    assertEquals(
+        "{\"externalDocumentNumber\":\"ORDER_1\",\"customerNumber\":\"10000\","
+            + "\"pricesIncludeTax\":false,\"orderDate\":\"2026-06-01\",\"currencyCode\":\"EUR\",\"salesOrderLines\":["
+            + "{\"lineType\":\"Item\",\"lineObjectNumber\":\"MUG-1\",\"itemVariantId\":\"v\",\"description\":\"Mug\",\"quantity\":2,\"unitPrice\":14.90,\"discountAmount\":0},"
+            + "{\"lineType\":\"Account\",\"lineObjectNumber\":\"6810\",\"description\":\"Shipping\",\"quantity\":1,\"unitPrice\":4.90,\"discountAmount\":0}]}",
+        Json.write(
+            document(ORDER)
+                .insert(
+                    "10000", Map.of("MUG", new Item("MUG-1", Optional.of("v"))), TaxGroups.NONE)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"\"placed_at\":null", "\"placed_at\":1780000000", "\"placed_at\":\"June\""})
+  void aTimeOfAnotherFormatIsLeftOut(String placedAt) {
+    var order = ORDER.replace("\"placed_at\":\"2026-06-01T10:15:00Z\"", placedAt);
+    assertFalse(document(order).insert("10000", Map.of(), TaxGroups.NONE).has("orderDate"));
+  }
+
+  @Test
+  void aWholeOrderHasNoDefect() {
+    assertEquals(Optional.empty(), Defects.of(document(ORDER)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"line_items\":[]",
+        "\"other\":[]",
+        "\"line_items\":[{\"sku\":\"a\",\"quantity\":0,\"unit_price_cents\":1}]",
+        "\"line_items\":[{\"sku\":\"a\",\"quantity\":-1,\"unit_price_cents\":1}]",
+        "\"line_items\":[{\"sku\":\"a\",\"unit_price_cents\":1}]",
+        "\"line_items\":[{\"sku\":\"a\",\"quantity\":1,\"unit_price_cents\":-1}]"
+      })
+  void anOrderThatIsNoneIsInvalid(String lines) {
+    assertEquals(Optional.of("INVALID_ORDER"), defect(ORDER.replace(LINES, lines)));
+  }
+
+  @Test
+  void shippingBelowNothingIsInvalid() {
+    var order = ORDER.replace("\"shipping_total_cents\":490", "\"shipping_total_cents\":-490");
+    assertEquals(Optional.of("INVALID_ORDER"), defect(order));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"total_cents\":4038",
+        "\"total_cents\":4034",
+        "\"total_cents\":0",
+        "\"total_cents\":403600"
+      })
+  void anOrderThatDoesNotAddUpIsRejected(String total) {
+    var order = ORDER.replace("\"total_cents\":4036", total);
+    assertEquals(Optional.of("TOTALS_DO_NOT_MATCH"), defect(order));
+  }
+
+  @Test
+  void aDiscountIsTakenOffBeforeComparing() {
+    var order =
+        ORDER.replace("\"total_cents\":4036", "\"total_cents\":3536,\"discount_total_cents\":500");
+    assertEquals(Optional.empty(), Defects.of(document(order)));
+    assertTrue(document(order).body().path("discountAmount").decimalValue().intValue() == 5);
+  }
+
+  @Test
+  void linesAreAddedUpWithTheirDiscounts() {
+    var body =
+        "{\"discountAmount\":1,\"salesOrderLines\":[{\"quantity\":3,\"unitPrice\":10,"
+            + "\"discountAmount\":0.01},{\"quantity\":2,\"unitPrice\":5,\"discountPercent\":10}]}";
+    var order = document(ORDER);
+    order.body().removeAll().setAll((com.fasterxml.jackson.databind.node.ObjectNode) json(body));
+    assertEquals(0, order.net().compareTo(new java.math.BigDecimal("37.99")));
+  }
+
+  private static Optional<String> defect(String order) {
+    return Defects.of(document(order)).map(Rejected::code);
+  }
+
+  private static SalesDocument document(String order) {
+    var stage = Path.of(System.getProperty("repository.root"), "infra-cdk/config/local");
+    var event =
+        new Event(
+            Event.idOf("order.created", "order_1"),
+            "zephyrcart",
+            "order.created",
+            "order_1",
+            Optional.empty(),
+            json(order));
+    var mapped = new Mappings(new BridgeFiles(stage), "business-central").map(event);
+    return SalesDocument.of(DocumentKind.ORDER, "ORDER_1", mapped.orElseThrow());
+  }
+
+  private static com.fasterxml.jackson.databind.JsonNode json(String text) {
+    return ((Parsed.Tree) Json.read(text)).node();
+  }
+}
