@@ -21,6 +21,7 @@ final class Defaults {
             .put("duplicateKeyStatus", 400)
             .put("missingIfMatchStatus", 400)
             .put("textEqualsIgnoresCase", false)
+            .put("headerFieldOrderMatters", false)
             .put("lineFieldOrderMatters", false)
             .put("lineSequenceRefused", false)
             .put("unknownInvoiceNumberRefused", true)

@@ -146,12 +146,12 @@ record StateDocuments(Company company, Options options, InstantSource clock) {
   }
 
   private static ObjectNode filled(Entity entity, ObjectNode body, String where) {
-    ControlInput.knowsOnly(body, where + ".", entity.fields().keySet());
+    ControlInput.knowsOnly(body, where + ".", entity.storedNames());
     ObjectNode document = entity.blank().put("id", UUID.randomUUID().toString());
     for (var entry : body.properties()) {
       String name = entry.getKey();
       try {
-        document.set(name, entity.field(name).accept(entry.getValue()));
+        document.set(name, entity.stored(name).accept(entry.getValue()));
       } catch (Refused unfit) {
         throw ControlInput.wrong(where + "." + name, "is refused: " + unfit.response().body());
       }
