@@ -43,11 +43,13 @@ record SellToCustomer(Company company, Options options) {
   }
 
   /**
-   * Whether prices include VAT comes from whoever pays: SalesHeader.Table.al,
-   * SetBillToCustomerAddressFieldsFromCustomer [V]. What a body says stays; whether it must say so
-   * after the customer, whose validation sets it, is open [?]: option headerFieldOrderMatters.
+   * The VAT business group and whether prices include VAT come from whoever pays:
+   * SalesHeader.Table.al, SetBillToCustomerAddressFieldsFromCustomer [V]. What a body says stays;
+   * whether it must say so after the customer, whose validation sets it, is open [?]: option
+   * headerFieldOrderMatters.
    */
   private void inherit(ObjectNode document, ObjectNode sent, ObjectNode payer) {
+    document.set("vatBusinessGroup", payer.path("vatBusinessGroup"));
     if (!sent.has("pricesIncludeTax") || isOverruled(sent)) {
       document.set("pricesIncludeTax", payer.path("pricesIncludingVat"));
     }
