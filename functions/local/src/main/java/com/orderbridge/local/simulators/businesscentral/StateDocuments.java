@@ -69,13 +69,24 @@ record StateDocuments(Company company, Options options, InstantSource clock) {
     }
     complete(kind, document, where);
     kept.forEach(line -> completeDiscount(document, line));
-    new SalesDocuments(company, options, clock).store(kind, document);
+    ObjectNode stored = new SalesDocuments(company, options, clock).store(kind, document);
+    if (kind == DocumentKind.INVOICE && !body.has("remainingAmount")) {
+      company.put(kind.set, leaveOpen(stored));
+    }
+  }
+
+  /** Nothing of an invoice that is open has been paid, unless it is said. */
+  private static ObjectNode leaveOpen(ObjectNode invoice) {
+    ObjectNode changed = invoice.deepCopy();
+    return invoice.path("status").asText().equals("Open")
+        ? changed.set("remainingAmount", invoice.path("totalAmountIncludingTax"))
+        : changed;
   }
 
   private void complete(DocumentKind kind, ObjectNode document, String where) {
     company
         .by("customers", "number", document.path("customerNumber").asText())
-        .ifPresent(found -> document.set("customerId", found.path("id")));
+        .ifPresent(found -> customer(document, found));
     if (document.path("vatBusinessGroup").asText().isEmpty()) {
       document.put("vatBusinessGroup", businessGroup(document));
     }
@@ -86,6 +97,13 @@ record StateDocuments(Company company, Options options, InstantSource clock) {
       document.put("status", "Draft");
     }
     resolveCurrency(company, document, where);
+  }
+
+  private static void customer(ObjectNode document, ObjectNode customer) {
+    document.set("customerId", customer.path("id"));
+    if (document.path("billToCustomerNumber").asText().isEmpty()) {
+      document.set("billToCustomerNumber", customer.path("number"));
+    }
   }
 
   private String businessGroup(ObjectNode document) {
