@@ -1,108 +1,68 @@
 package com.orderbridge.local.simulators.businesscentral;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.Map;
+import java.util.List;
+import java.util.function.Predicate;
 
-/** What a document's lines add up to; every amount is rounded to the currency's precision. */
-record Amounts(DocumentKind kind, ObjectNode document, BigDecimal precision) {
-  /** Percent by VAT product posting group, as in the CRONUS demonstration company. */
-  static final Map<String, BigDecimal> TAX =
-      Map.of(
-          "STANDARD", BigDecimal.valueOf(20),
-          "REDUCED", BigDecimal.valueOf(5),
-          "ZERO", BigDecimal.ZERO);
-
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+/**
+ * What a document's lines add up to. A comment has no amounts: SalesLine.Table.al, UpdateAmounts
+ * [V].
+ */
+record Amounts(DocumentKind kind, ObjectNode document, Rounding rounding, VatSetup vat) {
 
   void calculate() {
-    ArrayNode lines = (ArrayNode) document.path(kind.lines);
-    lines.forEach(line -> line((ObjectNode) line));
-    distributeDiscount(lines);
-    lines.forEach(line -> net((ObjectNode) line));
+    List<ObjectNode> lines =
+        Api.objects(document.path(kind.lines)).filter(Predicate.not(Amounts::isComment)).toList();
+    lines.forEach(this::shownOfTheLine);
+    write(lines);
     BigDecimal net = sum(lines, "netAmount");
     BigDecimal tax = sum(lines, "netTaxAmount");
     document.put("totalAmountExcludingTax", net).put("totalTaxAmount", tax);
     document.put("totalAmountIncludingTax", net.add(tax));
   }
 
-  private void line(ObjectNode line) {
-    BigDecimal gross = amount(line, "quantity").multiply(amount(line, "unitPrice"));
-    if (amount(line, "discountPercent").signum() != 0
-        && amount(line, "discountAmount").signum() == 0) {
-      line.put(
-          "discountAmount",
-          rounded(gross.multiply(amount(line, "discountPercent")).movePointLeft(2)));
-    }
-    BigDecimal amount = rounded(gross.subtract(amount(line, "discountAmount")));
-    BigDecimal percent = TAX.getOrDefault(line.path("taxCode").asText(), BigDecimal.ZERO);
-    BigDecimal excluding = pricesIncludeTax() ? withoutTax(amount, percent) : amount;
-    BigDecimal tax = pricesIncludeTax() ? amount.subtract(excluding) : taxOn(excluding, percent);
-    line.put("taxPercent", percent).put("amountExcludingTax", excluding);
-    line.put("totalTaxAmount", tax).put("amountIncludingTax", excluding.add(tax));
+  static boolean isComment(ObjectNode line) {
+    return line.path("lineType").asText().equals("Comment");
   }
 
-  /**
-   * A document's own discount is spread over its lines by their amounts; the last bears the rest.
-   */
-  private void distributeDiscount(ArrayNode lines) {
-    BigDecimal total = sum(lines, "amountExcludingTax");
-    BigDecimal left = amount(document, "discountAmount");
-    for (int at = 0; at < lines.size(); at++) {
-      ObjectNode line = (ObjectNode) lines.path(at);
-      BigDecimal part = at == lines.size() - 1 ? left : part(line, total);
-      line.put("invoiceDiscountAllocation", part);
-      left = left.subtract(part);
+  static BigDecimal amount(JsonNode node, String field) {
+    return node.path(field).decimalValue();
+  }
+
+  /** What a line comes to before tax and the document's own discount. */
+  static BigDecimal beforeDiscount(ObjectNode line, Rounding rounding) {
+    return rounding.amount(amount(line, "quantity").multiply(amount(line, "unitPrice")));
+  }
+
+  private void write(List<ObjectNode> lines) {
+    if (amount(document, "discountAmount").signum() == 0) {
+      new CarriedVat(rounding, isGross()).write(lines);
+    } else {
+      new InvoiceDiscount(rounding, isGross()).spread(document, lines);
     }
   }
 
-  private BigDecimal part(ObjectNode line, BigDecimal total) {
-    if (total.signum() == 0) {
-      return BigDecimal.ZERO;
-    }
-    BigDecimal share =
-        amount(document, "discountAmount").multiply(amount(line, "amountExcludingTax"));
-    return rounded(share.divide(total, 10, RoundingMode.HALF_UP));
+  /** GetLineAmountExclVAT and -InclVAT [V]: of the line alone, with no rounding carried. */
+  private void shownOfTheLine(ObjectNode line) {
+    BigDecimal percent = vat.percent(document, line);
+    BigDecimal amount = lineAmount(line, rounding);
+    BigDecimal net = isGross() ? rounding.without(amount, percent) : amount;
+    BigDecimal gross = isGross() ? amount : amount.add(rounding.taxOn(amount, percent));
+    line.put("taxPercent", percent).put("amountExcludingTax", net);
+    line.put("amountIncludingTax", gross).put("totalTaxAmount", gross.subtract(net));
   }
 
-  private void net(ObjectNode line) {
-    BigDecimal allocation = amount(line, "invoiceDiscountAllocation");
-    BigDecimal net = amount(line, "amountExcludingTax").subtract(allocation);
-    BigDecimal tax =
-        allocation.signum() == 0
-            ? amount(line, "totalTaxAmount")
-            : taxOn(net, amount(line, "taxPercent"));
-    line.put("netAmount", net).put("netTaxAmount", tax).put("netAmountIncludingTax", net.add(tax));
+  static BigDecimal lineAmount(ObjectNode line, Rounding rounding) {
+    return beforeDiscount(line, rounding).subtract(amount(line, "discountAmount"));
   }
 
-  private boolean pricesIncludeTax() {
+  private boolean isGross() {
     return document.path("pricesIncludeTax").booleanValue();
   }
 
-  private BigDecimal taxOn(BigDecimal net, BigDecimal percent) {
-    return rounded(net.multiply(percent).movePointLeft(2));
-  }
-
-  private BigDecimal withoutTax(BigDecimal amount, BigDecimal percent) {
-    return rounded(amount.multiply(HUNDRED).divide(HUNDRED.add(percent), 10, RoundingMode.HALF_UP));
-  }
-
-  private BigDecimal rounded(BigDecimal value) {
-    return value.divide(precision, 0, RoundingMode.HALF_UP).multiply(precision);
-  }
-
-  private static BigDecimal sum(ArrayNode lines, String field) {
-    BigDecimal sum = BigDecimal.ZERO;
-    for (JsonNode line : lines) {
-      sum = sum.add(amount(line, field));
-    }
-    return sum;
-  }
-
-  private static BigDecimal amount(JsonNode node, String field) {
-    return node.path(field).decimalValue();
+  private static BigDecimal sum(List<ObjectNode> lines, String field) {
+    return lines.stream().map(line -> amount(line, field)).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 }

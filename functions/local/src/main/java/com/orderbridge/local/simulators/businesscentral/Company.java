@@ -53,7 +53,7 @@ final class Company {
 
   /** By the value of a field, as that field compares. */
   Optional<ObjectNode> by(String set, String field, String value) {
-    Field compared = Entity.of(set).field(field);
+    Field compared = Entity.of(set).stored(field);
     TextNode literal = TextNode.valueOf(value);
     return all(set)
         .filter(node -> compared.compare(node.path(field), literal, false) == 0)

@@ -2,6 +2,8 @@ package com.orderbridge.local.simulators.businesscentral;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.Optional;
 
 /**
  * The local currency is stored as none and shown by its code; others must be known:
@@ -9,7 +11,8 @@ import java.math.BigDecimal;
  */
 record Currencies(Company company) {
   static final String LOCAL = "GBP";
-  private static final BigDecimal LOCAL_PRECISION = new BigDecimal("0.01");
+  private static final BigDecimal AMOUNT_STEP = new BigDecimal("0.01");
+  private static final BigDecimal UNIT_STEP = new BigDecimal("0.00001");
 
   /** Settles both fields from those that were sent. */
   void resolve(ObjectNode document, ObjectNode sent) {
@@ -36,13 +39,39 @@ record Currencies(Company company) {
     set(document, currency.path("id").textValue(), code);
   }
 
-  /** The smallest amount of a document's currency. */
-  BigDecimal precision(ObjectNode document) {
-    return company
-        .by("currencies", "code", code(document))
-        .map(currency -> currency.path("amountRoundingPrecision").decimalValue())
-        .filter(precision -> precision.signum() > 0)
-        .orElse(LOCAL_PRECISION);
+  /** Where a currency does not say: the initial values of Currency.Table.al [V]. */
+  Rounding rounding(ObjectNode document) {
+    Optional<ObjectNode> currency = company.by("currencies", "code", code(document));
+    return new Rounding(
+        step(currency, "amountRoundingPrecision", AMOUNT_STEP),
+        step(currency, "unitAmountRoundingPrecision", UNIT_STEP));
+  }
+
+  /** A currency that an administrator adds rounds as ISO 4217 has it, unless it says otherwise. */
+  static void complete(ObjectNode currency) {
+    int digits = digits(currency.path("code").asText());
+    if (currency.path("amountRoundingPrecision").decimalValue().signum() == 0) {
+      currency.put("amountRoundingPrecision", BigDecimal.ONE.movePointLeft(digits));
+    }
+    if (currency.path("amountDecimalPlaces").asText().isEmpty()) {
+      currency.put("amountDecimalPlaces", digits + ":" + digits);
+    }
+  }
+
+  private static int digits(String code) {
+    try {
+      return Math.max(Currency.getInstance(code).getDefaultFractionDigits(), 0);
+    } catch (IllegalArgumentException notOfIso) {
+      return 2;
+    }
+  }
+
+  private static BigDecimal step(
+      Optional<ObjectNode> currency, String field, BigDecimal otherwise) {
+    return currency
+        .map(found -> found.path(field).decimalValue())
+        .filter(step -> step.signum() > 0)
+        .orElse(otherwise);
   }
 
   private void byId(ObjectNode document, String id) {

@@ -1,26 +1,36 @@
 package com.orderbridge.local.simulators.businesscentral;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.orderbridge.local.simulators.http.Json;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** One entity set as the resource pages of the API reference list it. */
-record Entity(String set, String type, String table, Map<String, Field> fields) {
+/**
+ * One entity set as the resource pages of the API reference list it, and what its table holds
+ * besides, which no page shows but {@code _state} does. A set without fields of its own has no
+ * page.
+ */
+record Entity(
+    String set, String type, String table, Map<String, Field> fields, Map<String, Field> unshown) {
   private static final Map<String, Entity> ALL = load();
 
   Entity {
     fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+    unshown = Collections.unmodifiableMap(new LinkedHashMap<>(unshown));
   }
 
+  /** The page of that name, if there is one. */
   static Optional<Entity> called(String set) {
-    return Optional.ofNullable(ALL.get(set));
+    return Optional.ofNullable(ALL.get(set)).filter(entity -> !entity.fields.isEmpty());
   }
 
   static Entity of(String set) {
-    return called(set).orElseThrow(() -> new IllegalArgumentException(set));
+    return Optional.ofNullable(ALL.get(set)).orElseThrow(() -> new IllegalArgumentException(set));
   }
 
   static Map<String, Entity> all() {
@@ -36,9 +46,21 @@ record Entity(String set, String type, String table, Map<String, Field> fields) 
     return field;
   }
 
+  /** A field of the table, whether a page shows it or not. */
+  Field stored(String name) {
+    Field own = unshown.get(name);
+    return own == null ? field(name) : own;
+  }
+
+  Set<String> storedNames() {
+    var names = new LinkedHashSet<>(fields.keySet());
+    names.addAll(unshown.keySet());
+    return names;
+  }
+
   ObjectNode blank() {
     ObjectNode blank = Json.object();
-    fields.forEach((name, field) -> blank.set(name, field.blank()));
+    storedNames().forEach(name -> blank.set(name, stored(name).blank()));
     return blank;
   }
 
@@ -75,14 +97,24 @@ record Entity(String set, String type, String table, Map<String, Field> fields) 
   private static Map<String, Entity> load() {
     var all = new LinkedHashMap<String, Entity>();
     for (var entry : Json.resource(Entity.class, "entities.json").properties()) {
-      var fields = new LinkedHashMap<String, Field>();
-      for (var field : entry.getValue().path("fields").properties()) {
-        fields.put(field.getKey(), Field.parse(field.getKey(), field.getValue().textValue()));
-      }
-      String type = entry.getValue().path("type").textValue();
-      String table = entry.getValue().path("table").textValue();
-      all.put(entry.getKey(), new Entity(entry.getKey(), type, table, fields));
+      JsonNode described = entry.getValue();
+      all.put(
+          entry.getKey(),
+          new Entity(
+              entry.getKey(),
+              described.path("type").asText(),
+              described.path("table").textValue(),
+              fields(described.path("fields")),
+              fields(described.path("unshown"))));
     }
     return Collections.unmodifiableMap(all);
+  }
+
+  private static Map<String, Field> fields(JsonNode described) {
+    var fields = new LinkedHashMap<String, Field>();
+    for (var field : described.properties()) {
+      fields.put(field.getKey(), Field.parse(field.getKey(), field.getValue().textValue()));
+    }
+    return fields;
   }
 }

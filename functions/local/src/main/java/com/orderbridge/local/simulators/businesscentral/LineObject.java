@@ -65,7 +65,8 @@ record LineObject(Company company) {
     line.put("lineType", "Account").set("accountId", account.path("id"));
     line.set("lineObjectNumber", account.path("number"));
     line.set("description", account.path("displayName"));
-    line.put("taxCode", "STANDARD").put("quantity", 0);
+    line.set("taxCode", account.path("vatProductGroup"));
+    line.put("quantity", 0).put("unitPrice", 0);
   }
 
   private static Refused noItem() {

@@ -21,6 +21,7 @@ record MasterData(Company company, Options options) {
     checkName(entity, document, "A \"displayName\" must be provided.");
     number(entity, document);
     if (entity.set().equals("customers")) {
+      document.put("vatBusinessGroup", VatSetup.DOMESTIC); // the customer template's
       new Currencies(company).byCode(document, Currencies.LOCAL);
       new Currencies(company).resolve(document, sent);
     }

@@ -1,6 +1,7 @@
 package com.orderbridge.local.simulators.businesscentral;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.orderbridge.local.simulators.Options;
 import com.orderbridge.local.simulators.Refused;
@@ -46,9 +47,17 @@ record Posting(Company company, Options options) {
     invoice.set("orderNumber", order.path("number"));
     invoice.set("invoiceDate", order.path("orderDate"));
     invoice.set("dueDate", order.path("postingDate"));
-    invoice.set("remainingAmount", order.path("totalAmountIncludingTax"));
-    invoice.put("status", "Open").set("salesInvoiceLines", lines(order, invoice));
+    invoice.set("salesInvoiceLines", lines(order, invoice));
+    owe(invoice);
     return invoice;
+  }
+
+  /** A payment method with a balancing account pays an invoice when it is posted [K]. */
+  private void owe(ObjectNode invoice) {
+    boolean paid = options.is("invoicesPaidAtOnce");
+    invoice.put("status", paid ? "Paid" : "Open");
+    invoice.set(
+        "remainingAmount", paid ? DecimalNode.ZERO : invoice.path("totalAmountIncludingTax"));
   }
 
   private static JsonNode lines(ObjectNode order, ObjectNode invoice) {
@@ -75,8 +84,8 @@ record Posting(Company company, Options options) {
       throw Errors.dialog("The action can be applied to a draft invoice only.");
     }
     checkMayBePosted(DocumentKind.INVOICE, invoice);
-    ObjectNode posted = invoice.deepCopy().put("status", "Open");
-    posted.set("remainingAmount", invoice.path("totalAmountIncludingTax"));
+    ObjectNode posted = invoice.deepCopy();
+    owe(posted);
     posted.put("number", company.nextNumber("salesInvoices", "PS-INV", 103001));
     company.put("salesInvoices", posted);
   }
@@ -89,7 +98,7 @@ record Posting(Company company, Options options) {
     checkHasLines(DocumentKind.CREDIT_MEMO, memo);
     checkMayBePosted(DocumentKind.CREDIT_MEMO, memo);
     ObjectNode posted = memo.deepCopy();
-    posted.put("status", memo.path("invoiceNumber").asText().isEmpty() ? "Open" : "Paid");
+    new AppliesTo(company, options).post(posted);
     posted.put("number", company.nextNumber("salesCreditMemos", "PS-CR", 104001));
     if (options.is("creditMemoPostChangesId")) {
       company.remove("salesCreditMemos", memo.path("id").textValue());

@@ -9,6 +9,7 @@ import com.orderbridge.local.simulators.http.Json;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -65,7 +66,7 @@ record SalesDocuments(Company company, Options options, InstantSource clock) {
     checkDraft(kind, stored);
     ObjectNode document = stored.deepCopy();
     ObjectNode line = line(kind, document, lineId);
-    new SalesLines(company, options).change(kind, line, body);
+    new SalesLines(company, options, document).change(kind, line, body);
     store(kind, document);
     return line;
   }
@@ -84,7 +85,8 @@ record SalesDocuments(Company company, Options options, InstantSource clock) {
   }
 
   ObjectNode store(DocumentKind kind, ObjectNode document) {
-    new Amounts(kind, document, new Currencies(company).precision(document)).calculate();
+    Rounding rounding = new Currencies(company).rounding(document);
+    new Amounts(kind, document, rounding, new VatSetup(company, options)).calculate();
     return company.put(kind.set, document);
   }
 
@@ -123,21 +125,44 @@ record SalesDocuments(Company company, Options options, InstantSource clock) {
   private void resolveRest(DocumentKind kind, ObjectNode document, ObjectNode sent) {
     new SellToCustomer(company, options).resolveBillTo(document, sent);
     new Currencies(company).resolve(document, sent);
+    checkDiscount(kind, document, sent);
     if (kind == DocumentKind.CREDIT_MEMO) {
       new AppliesTo(company, options).resolve(document, sent);
     }
+  }
+
+  /**
+   * The API pages give a document its discount when they write the header [V], and so before the
+   * lines of a deep insert; SalesCalcDiscountByType then finds nothing to spread it over.
+   */
+  private void checkDiscount(DocumentKind kind, ObjectNode document, ObjectNode sent) {
+    boolean discounted = Amounts.amount(sent, "discountAmount").signum() > 0;
+    if (discounted && options.is("headerDiscountNeedsItems") && !hasItems(kind, document)) {
+      throw Errors.dialog(
+          "Cannot apply an invoice discount because the document does not include lines where the"
+              + " Allow Invoice Disc. field is selected. To add a discount, specify a line discount"
+              + " in the Line Discount % field for the relevant lines, or add a line of type Item"
+              + " where the Allow Invoice Disc. field is selected.");
+    }
+  }
+
+  private boolean hasItems(DocumentKind kind, ObjectNode document) {
+    List<ObjectNode> lines = Api.objects(lines(kind, document)).toList();
+    Rounding rounding = new Currencies(company).rounding(document);
+    return InvoiceDiscount.base(lines, rounding).signum() != 0;
   }
 
   private ObjectNode blank(DocumentKind kind) {
     String today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString();
     ObjectNode document = kind.entity().blank().put("id", UUID.randomUUID().toString());
     document.put(kind.date, today).put("postingDate", today).put("status", "Draft");
+    document.put("vatBusinessGroup", VatSetup.DOMESTIC);
     document.put("currencyCode", Currencies.LOCAL).set(kind.lines, Json.array());
     return document;
   }
 
   private ObjectNode addLine(DocumentKind kind, ObjectNode document, ObjectNode body) {
-    ObjectNode line = new SalesLines(company, options).create(kind, document, body);
+    ObjectNode line = new SalesLines(company, options, document).create(kind, body);
     lines(kind, document).add(line);
     return line;
   }

@@ -5,16 +5,17 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.orderbridge.local.simulators.Options;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
 /** Lines of sales documents: APIV2SalesOrderLines.Page.al and its sisters [V]. */
-record SalesLines(Company company, Options options) {
+record SalesLines(Company company, Options options, ObjectNode document) {
   private static final int STEP = 10_000;
   private static final List<String> FIRST =
       List.of("lineType", "itemId", "accountId", "lineObjectNumber");
 
-  ObjectNode create(DocumentKind kind, ObjectNode document, ObjectNode body) {
+  ObjectNode create(DocumentKind kind, ObjectNode body) {
     ObjectNode sent = kind.lineEntity().accept(body);
     if (sent.has("sequence") && options.is("lineSequenceRefused")) {
       throw Errors.error( // [C] microsoft/ALAppExtensions issue 23028, of version 22
@@ -24,9 +25,9 @@ record SalesLines(Company company, Options options) {
     line.set("documentId", document.path("id"));
     sent.remove("documentId");
     if (!sent.has("sequence")) {
-      line.put("sequence", lastSequence(kind, document) + STEP);
+      line.put("sequence", lastSequence(kind) + STEP);
     }
-    apply(line, sent);
+    apply(kind, line, sent);
     return line;
   }
 
@@ -39,26 +40,27 @@ record SalesLines(Company company, Options options) {
       throw Errors.dialog(
           "The value for sequence cannot be modified. Delete and insert the line again.");
     }
-    apply(line, sent);
+    apply(kind, line, sent);
   }
 
-  private void apply(ObjectNode line, ObjectNode sent) {
-    for (String name : order(sent)) {
-      JsonNode value = sent.path(name);
-      switch (name) {
-        case "itemId" -> new LineObject(company).byItemId(line, value.textValue());
-        case "accountId" -> new LineObject(company).byAccountId(line, value.textValue());
-        case "lineObjectNumber" -> new LineObject(company).byNumber(line, value.textValue());
-        default -> line.set(name, checked(name, value));
-      }
+  private void apply(DocumentKind kind, ObjectNode line, ObjectNode sent) {
+    var fields = new LineFields(company, options, document);
+    for (String name : order(kind, sent)) {
+      fields.put(line, name, checked(name, sent.path(name)));
     }
   }
 
-  /** Whether the order of a body's fields matters is open [?]: as sent, or the object first. */
-  private List<String> order(ObjectNode sent) {
+  /**
+   * Whether the order of a body's fields matters is open [?]: as sent, or the object first, or all
+   * in the order of the API page.
+   */
+  private List<String> order(DocumentKind kind, ObjectNode sent) {
     var names = new ArrayList<String>();
     sent.fieldNames().forEachRemaining(names::add);
-    if (!options.is("lineFieldOrderMatters")) {
+    if (options.is("lineFieldsInPageOrder")) {
+      names.sort(
+          Comparator.comparingInt(List.copyOf(kind.lineEntity().fields().keySet())::indexOf));
+    } else if (!options.is("lineFieldOrderMatters")) {
       names.removeAll(FIRST);
       names.addAll(0, FIRST.stream().filter(sent::has).toList());
     }
@@ -67,10 +69,6 @@ record SalesLines(Company company, Options options) {
 
   private JsonNode checked(String name, JsonNode value) {
     String text = value.asText();
-    if (name.equals("taxCode") && !text.isEmpty() && !Amounts.TAX.containsKey(text)) {
-      throw Errors.noSuchRelation(
-          "VAT Prod. Posting Group", "Sales Line", text, "VAT Product Posting Group");
-    }
     if (name.equals("unitOfMeasureCode") && company.by("unitsOfMeasure", "code", text).isEmpty()) {
       throw Errors.noSuchRelation("Unit of Measure Code", "Sales Line", text, "Unit of Measure");
     }
@@ -80,7 +78,7 @@ record SalesLines(Company company, Options options) {
     return value;
   }
 
-  private static int lastSequence(DocumentKind kind, ObjectNode document) {
+  private int lastSequence(DocumentKind kind) {
     int last = 0;
     for (JsonNode line : (ArrayNode) document.path(kind.lines)) {
       last = Math.max(last, line.path("sequence").intValue());

@@ -3,6 +3,7 @@ package com.orderbridge.local.simulators.businesscentral;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.orderbridge.local.simulators.Options;
 import com.orderbridge.local.simulators.Refused;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -18,12 +19,15 @@ record SellToCustomer(Company company, Options options) {
           "Country", "country",
           "State", "state",
           "PostCode", "postalCode");
+  private static final List<String> CUSTOMER =
+      List.of("customerId", "customerNumber", "billToCustomerId", "billToCustomerNumber");
 
   void resolve(DocumentKind kind, ObjectNode document, ObjectNode sent) {
     ObjectNode customer = find(sent, "customerId", "customerNumber", "sell-to");
     checkBlocked(kind, customer, "create");
     checkPostingGroup(customer);
     takeOver(document, sent, customer);
+    inherit(document, sent, customer);
     if (!sent.has("currencyCode") && !sent.has("currencyId")) {
       new Currencies(company).byCode(document, customer.path("currencyCode").asText());
     }
@@ -32,8 +36,30 @@ record SellToCustomer(Company company, Options options) {
   /** Whoever pays, when that is somebody else. */
   void resolveBillTo(ObjectNode document, ObjectNode sent) {
     if (isSet(sent, "billToCustomerId") || isSet(sent, "billToCustomerNumber")) {
-      billTo(document, find(sent, "billToCustomerId", "billToCustomerNumber", "bill-to"));
+      ObjectNode payer = find(sent, "billToCustomerId", "billToCustomerNumber", "bill-to");
+      billTo(document, payer);
+      inherit(document, sent, payer);
     }
+  }
+
+  /**
+   * The VAT business group and whether prices include VAT come from whoever pays:
+   * SalesHeader.Table.al, SetBillToCustomerAddressFieldsFromCustomer [V]. What a body says stays;
+   * whether it must say so after the customer, whose validation sets it, is open [?]: option
+   * headerFieldOrderMatters.
+   */
+  private void inherit(ObjectNode document, ObjectNode sent, ObjectNode payer) {
+    document.set("vatBusinessGroup", payer.path("vatBusinessGroup"));
+    if (!sent.has("pricesIncludeTax") || isOverruled(sent)) {
+      document.set("pricesIncludeTax", payer.path("pricesIncludingVat"));
+    }
+  }
+
+  private boolean isOverruled(ObjectNode sent) {
+    List<String> names = sent.propertyStream().map(Map.Entry::getKey).toList();
+    return options.is("headerFieldOrderMatters")
+        && CUSTOMER.stream()
+            .anyMatch(name -> names.indexOf(name) > names.indexOf("pricesIncludeTax"));
   }
 
   static boolean isSent(ObjectNode sent) {

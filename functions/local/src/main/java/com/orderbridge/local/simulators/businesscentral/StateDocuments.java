@@ -53,46 +53,8 @@ record StateDocuments(Company company, Options options, InstantSource clock) {
       if (kind.isPresent()) {
         addDocument(kind.get(), body, where);
       } else {
-        addRecord(entity, body, where);
+        new StateRecords(company, options).add(entity, body, where);
       }
-    }
-  }
-
-  private void addRecord(Entity entity, ObjectNode body, String where) {
-    ObjectNode document = filled(entity, body, where);
-    switch (entity.set()) {
-      case "itemVariants" -> linkToItem(document);
-      case "customers" -> numberCustomer(document, body);
-      default -> {}
-    }
-    if (!entity.set().equals("itemVariants")) {
-      List.of("number", "code").forEach(key -> checkKey(entity, document, key, where));
-    }
-    if (document.has("currencyCode")) {
-      resolveCurrency(document, where);
-    }
-    company.put(entity.set(), document);
-  }
-
-  private void linkToItem(ObjectNode variant) {
-    company
-        .by("items", "number", variant.path("itemNumber").asText())
-        .ifPresent(item -> variant.set("itemId", item.path("id")));
-  }
-
-  private void numberCustomer(ObjectNode customer, ObjectNode body) {
-    if (!body.has("number")) {
-      customer.put("number", company.nextNumber("customers", "C", 10010));
-    }
-  }
-
-  private void checkKey(Entity entity, ObjectNode document, String key, String where) {
-    if (!document.has(key)) {
-      return;
-    }
-    String value = ControlInput.text(document, key, where + ".");
-    if (company.by(entity.set(), key, value).isPresent()) {
-      throw ControlInput.wrong(where + "." + key, value + " exists already");
     }
   }
 
@@ -106,20 +68,49 @@ record StateDocuments(Company company, Options options, InstantSource clock) {
       kept.add(line(kind, document, ControlInput.object(line, at), at, kept.size()));
     }
     complete(kind, document, where);
-    new SalesDocuments(company, options, clock).store(kind, document);
+    kept.forEach(line -> completeDiscount(document, line));
+    ObjectNode stored = new SalesDocuments(company, options, clock).store(kind, document);
+    if (kind == DocumentKind.INVOICE && !body.has("remainingAmount")) {
+      company.put(kind.set, leaveOpen(stored));
+    }
+  }
+
+  /** Nothing of an invoice that is open has been paid, unless it is said. */
+  private static ObjectNode leaveOpen(ObjectNode invoice) {
+    ObjectNode changed = invoice.deepCopy();
+    return invoice.path("status").asText().equals("Open")
+        ? changed.set("remainingAmount", invoice.path("totalAmountIncludingTax"))
+        : changed;
   }
 
   private void complete(DocumentKind kind, ObjectNode document, String where) {
     company
         .by("customers", "number", document.path("customerNumber").asText())
-        .ifPresent(found -> document.set("customerId", found.path("id")));
+        .ifPresent(found -> customer(document, found));
+    if (document.path("vatBusinessGroup").asText().isEmpty()) {
+      document.put("vatBusinessGroup", businessGroup(document));
+    }
     if (document.path("number").asText().isEmpty()) {
       document.put("number", company.nextNumber(kind.set, kind.numberPrefix, kind.firstNumber));
     }
     if (document.path("status").asText().isBlank()) {
       document.put("status", "Draft");
     }
-    resolveCurrency(document, where);
+    resolveCurrency(company, document, where);
+  }
+
+  private static void customer(ObjectNode document, ObjectNode customer) {
+    document.set("customerId", customer.path("id"));
+    if (document.path("billToCustomerNumber").asText().isEmpty()) {
+      document.set("billToCustomerNumber", customer.path("number"));
+    }
+  }
+
+  private String businessGroup(ObjectNode document) {
+    return company
+        .byId("customers", document.path("customerId").asText())
+        .map(customer -> customer.path("vatBusinessGroup").asText())
+        .orElse(VatSetup.DOMESTIC);
   }
 
   private ObjectNode line(
@@ -129,6 +120,9 @@ record StateDocuments(Company company, Options options, InstantSource clock) {
     if (!body.has("sequence")) {
       line.put("sequence", (before + 1) * 10_000);
     }
+    if (!body.has("lineType")) {
+      line.put("lineType", typeByNumber(line.path("lineObjectNumber").asText()));
+    }
     company
         .by("items", "number", line.path("lineObjectNumber").asText())
         .filter(item -> line.path("lineType").asText().equals("Item"))
@@ -136,7 +130,21 @@ record StateDocuments(Company company, Options options, InstantSource clock) {
     return line;
   }
 
-  private void resolveCurrency(ObjectNode document, String where) {
+  private String typeByNumber(String number) {
+    if (company.by("items", "number", number).isPresent()) {
+      return "Item";
+    }
+    return company.by("accounts", "number", number).isPresent() ? "Account" : "Comment";
+  }
+
+  /** A line that says only how many percent its discount is. */
+  private void completeDiscount(ObjectNode document, JsonNode line) {
+    if (Amounts.amount(line, "discountAmount").signum() == 0) {
+      new LineFields(company, options, document).discountByPercent((ObjectNode) line);
+    }
+  }
+
+  static void resolveCurrency(Company company, ObjectNode document, String where) {
     try {
       String code = document.path("currencyCode").asText();
       new Currencies(company).byCode(document, code.isEmpty() ? Currencies.LOCAL : code);
@@ -145,13 +153,13 @@ record StateDocuments(Company company, Options options, InstantSource clock) {
     }
   }
 
-  private static ObjectNode filled(Entity entity, ObjectNode body, String where) {
-    ControlInput.knowsOnly(body, where + ".", entity.fields().keySet());
+  static ObjectNode filled(Entity entity, ObjectNode body, String where) {
+    ControlInput.knowsOnly(body, where + ".", entity.storedNames());
     ObjectNode document = entity.blank().put("id", UUID.randomUUID().toString());
     for (var entry : body.properties()) {
       String name = entry.getKey();
       try {
-        document.set(name, entity.field(name).accept(entry.getValue()));
+        document.set(name, entity.stored(name).accept(entry.getValue()));
       } catch (Refused unfit) {
         throw ControlInput.wrong(where + "." + name, "is refused: " + unfit.response().body());
       }

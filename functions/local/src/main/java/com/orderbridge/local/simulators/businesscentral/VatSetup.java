@@ -1,0 +1,60 @@
+package com.orderbridge.local.simulators.businesscentral;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.orderbridge.local.simulators.Options;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** VAT percent by business and product posting group: the table "VAT Posting Setup" [V]. */
+record VatSetup(Company company, Options options) {
+  static final String DOMESTIC = "DOMESTIC";
+  static final String STANDARD = "STANDARD";
+  private static final String SET = "vatPostingSetup";
+
+  void checkProductGroup(String group) {
+    if (company.all(SET).noneMatch(row -> row.path("productGroup").asText().equals(group))) {
+      throw Errors.noSuchRelation(
+          "VAT Prod. Posting Group", "Sales Line", group, "VAT Product Posting Group");
+    }
+  }
+
+  /** None where nothing is set up, which only a document of {@code _state} can come to. */
+  BigDecimal percent(ObjectNode document, ObjectNode line) {
+    return find(business(document), line.path("taxCode").asText())
+        .map(row -> row.path("percent").decimalValue())
+        .orElse(BigDecimal.ZERO);
+  }
+
+  /**
+   * SalesLine.Table.al, field 90, gets the combination or fails [V]; the text is that of
+   * Microsoft's own test of it. The status is 404 as one client reports it [C]: an option.
+   */
+  void check(ObjectNode document, String productGroup) {
+    if (find(business(document), productGroup).isEmpty()) {
+      throw Errors.error(
+          options.number("missingSetupStatus"),
+          "Internal_RecordNotFound",
+          "The VAT Posting Setup does not exist. Identification fields and values: VAT Bus. Posting Group='%s',VAT Prod. Posting Group='%s'"
+              .formatted(business(document), productGroup));
+    }
+  }
+
+  /** A later row of the same combination takes the place of the earlier. */
+  void replace(ObjectNode row) {
+    find(row.path("businessGroup").asText(), row.path("productGroup").asText())
+        .ifPresent(old -> company.remove(SET, old.path("id").textValue()));
+    company.put(SET, row);
+  }
+
+  private Optional<ObjectNode> find(String business, String product) {
+    return company
+        .all(SET)
+        .filter(row -> row.path("businessGroup").asText().equals(business))
+        .filter(row -> row.path("productGroup").asText().equals(product))
+        .findFirst();
+  }
+
+  private static String business(ObjectNode document) {
+    return document.path("vatBusinessGroup").asText();
+  }
+}
