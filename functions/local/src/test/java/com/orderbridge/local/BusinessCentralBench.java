@@ -177,7 +177,7 @@ final class BusinessCentralBench implements AutoCloseable {
     return mugs("order.cancelled", "", "");
   }
 
-  private static Event zephyrCart(String type, String which, String order) {
+  static Event zephyrCart(String type, String which, String order) {
     var data =
         "{\"type\":\"%s\",\"data\":{\"id\":\"order_1\",\"currency\":\"EUR\",\"customer\":{\"email\":\"ann@example.com\",\"name\":\"Ann\"},%s}}"
             .formatted(type, order);
@@ -222,13 +222,33 @@ final class BusinessCentralBench implements AutoCloseable {
     return send(method, simulators.address() + "/business-central/" + what, body, "none");
   }
 
+  /** The customer of all orders here, whose card says that prices include tax. */
+  void customerWithPricesIncludingTax() {
+    control(
+        "POST",
+        "_state",
+        "{\"customers\":[{\"number\":\"C7\",\"displayName\":\"Ann\",\"email\":\"ann@example.com\",\"pricesIncludingVat\":true}]}");
+  }
+
   /** Ships and invoices the order, as somebody in the back office does. */
   void invoice() {
     var id = state("salesOrders").getFirst().path("id").asText();
     api("POST", "/salesOrders(" + id + ")/Microsoft.NAV.shipAndInvoice");
   }
 
+  /** Changes a line of a draft, as somebody in the back office does. */
+  void patchLine(String set, JsonNode document, int line, String change) {
+    var lines = set.substring(0, set.length() - 1) + "Lines";
+    var id = document.path(lines).path(line).path("id").asText();
+    var path = "/%s(%s)/%s(%s)".formatted(set, document.path("id").asText(), lines, id);
+    api("PATCH", path, change);
+  }
+
   void api(String method, String path) {
+    api(method, path, "");
+  }
+
+  private void api(String method, String path, String body) {
     var base = simulators.address() + "/business-central/";
     var form =
         "grant_type=client_credentials&client_id=order-bridge-local&client_secret="
@@ -237,7 +257,7 @@ final class BusinessCentralBench implements AutoCloseable {
     var token = json(send("POST", base + "local/oauth2/v2.0/token", form, "none"));
     var company = json(get("_state")).path("companies").get(0).path("id").asText();
     var url = base + "v2.0/local/sandbox/api/v2.0/companies(" + company + ")" + path;
-    send(method, url, "", "Bearer " + token.path("access_token").asText());
+    send(method, url, body, "Bearer " + token.path("access_token").asText());
   }
 
   private String send(String method, String url, String body, String authorization) {
@@ -248,6 +268,7 @@ final class BusinessCentralBench implements AutoCloseable {
             .method(method, HttpRequest.BodyPublishers.ofString(body))
             .header("Content-Type", type)
             .header("Authorization", authorization)
+            .header("If-Match", "*")
             .build();
     try {
       var response = client.send(request, BodyHandlers.ofString());
