@@ -112,6 +112,40 @@ class BusinessCentralCreditsTest {
   }
 
   @Test
+  void refundsThatTheBodyNamesBoundThisOne() {
+    var others =
+        ",\"refunds\":[{\"id\":\"re_0\",\"amount_cents\":4000},{\"id\":\"re_1\",\"amount_cents\":2000}]";
+    deliver(invoiced(), refunded("re_1", others));
+    isDraft("CHECK AMOUNT: 20.00 EUR were given back, 12.08 EUR are left of the order");
+  }
+
+  @Test
+  void articlesWithoutAnAmountAreADraftOfWhatTheyCost() {
+    var delivered = refunded(refunded("re_1", ",\"refund\":{\"id\":\"re_1\"" + TWO_MUGS + "}"));
+    assertTrue(delivered.check().isPresent() && delivered.amount().isEmpty());
+    isDraft("CHECK AMOUNT: the shop did not say what was refunded");
+    assertEquals("30.72", memo().path("totalAmountIncludingTax").asText());
+  }
+
+  @Test
+  void aRefundInAnotherCurrencyDrawsFromNoLine() {
+    var dollars = DISCOUNTED + ",\"refund\":{\"id\":\"re_1\",\"amount_cents\":600}";
+    var event = zephyrCart("order.refunded", "re_1", dollars);
+    var text = event.data().toString().replace("\"EUR\"", "\"USD\"");
+    deliver(
+        invoiced(),
+        new Event(
+            event.id(),
+            event.source(),
+            event.type(),
+            event.subject(),
+            Optional.empty(),
+            BusinessCentralBench.json(text)));
+    isDraft("CHECK AMOUNT: 6.00 USD were given back, no line of the order is known");
+    assertEquals("6910", line(1).path("lineObjectNumber").asText());
+  }
+
+  @Test
   void whatAnEarlierRefundTookIsNotGivenBackAgain() {
     var target = invoiced();
     deliver(target, refund("re_1", "30.72", TWO_MUGS));

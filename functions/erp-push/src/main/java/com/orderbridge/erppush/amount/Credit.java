@@ -52,6 +52,11 @@ public record Credit(Taxes taxes, List<Drawable> lines, boolean freeOfTax) {
     return balanced(drawn.isEmpty() ? charges(amount) : drawn, amount);
   }
 
+  /** What articles of the order come to, tax included, where the sender names no amount. */
+  public BigDecimal worth(List<Named> named) {
+    return taxes.gross(drawn(named));
+  }
+
   private List<CreditLine> drawn(List<Named> named) {
     var left = new HashMap<Drawable, BigDecimal>();
     var drawn = new ArrayList<CreditLine>();

@@ -99,11 +99,11 @@ public final class BusinessCentral implements Target {
 
   /** How it ends without anything that is asked of Business Central. */
   private static Optional<Outcome> withoutErp(Wish wish) {
-    if (wish.isForNothing()) {
-      return Optional.of(new Outcome.Skipped("nothing was given back"));
+    if (wish.isBelowNothing()) {
+      return Optional.of(rejected("INVALID_ORDER", "the amount given back is below 0"));
     }
-    return wish.isBelowNothing()
-        ? Optional.of(rejected("INVALID_ORDER", "the amount given back is below 0"))
+    return wish.isForNothing()
+        ? Optional.of(new Outcome.Skipped("nothing was given back"))
         : Defects.of(wish.document()).map(it -> it);
   }
 

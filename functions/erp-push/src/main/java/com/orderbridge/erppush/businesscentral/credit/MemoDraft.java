@@ -31,7 +31,8 @@ public record MemoDraft(Wish wish, OrderState order, Items items, TaxGroups taxG
     order.notOurs().map(MemoDraft::notOurs).ifPresent(check::add);
     comments.addAll(check);
     comments.addAll(forPerson());
-    var lines = wish.meant().map(it -> refundLines(it.value())).orElseGet(List::of);
+    var lines =
+        wish.meant().map(it -> refundLines(it.value())).orElseGet(() -> lines().worth(named()));
     return memo(wish.meant(), comments, check, lines, mayPost);
   }
 
@@ -70,24 +71,28 @@ public record MemoDraft(Wish wish, OrderState order, Items items, TaxGroups taxG
   }
 
   private List<JsonNode> refundLines(BigDecimal amount) {
-    if (order.notOurs().isPresent()) {
-      return new MemoLines(none(), List.of(), taxes(), taxGroups, wish.rest())
-          .part(List.of(), amount);
-    }
     var named = named();
-    return named.isEmpty() && wish.leavesNothing()
-        ? lines().whole(amount)
+    return named.isEmpty() && wish.takesAllLines()
+        ? lines().whole(invoiced(amount))
         : lines().part(named, amount);
   }
 
+  /** What is still open has no line that could be given back: that part is a person's affair. */
+  private BigDecimal invoiced(BigDecimal amount) {
+    return order.orders().isEmpty() || order.invoices().isEmpty()
+        ? amount
+        : order.left().map(it -> it.value().min(amount)).orElse(amount);
+  }
+
   private MemoLines lines() {
-    var sold = OrderLines.of(order.sold(), wish.document().freightAccounts());
+    var sold = OrderLines.of(sold(), wish.document().freightAccounts());
     var before = order.earlier().stream().flatMap(it -> it.lines().stream()).toList();
     return new MemoLines(sold, before, taxes(), taxGroups, wish.rest());
   }
 
-  private OrderLines none() {
-    return OrderLines.of(List.of(), wish.document().freightAccounts());
+  /** Prices in another currency say nothing of this document's. */
+  private List<FoundDocument> sold() {
+    return order.sold().stream().filter(it -> it.isIn(wish.document().currency())).toList();
   }
 
   private Taxes taxes() {
@@ -150,7 +155,7 @@ public record MemoDraft(Wish wish, OrderState order, Items items, TaxGroups taxG
     var open = order.orders().stream().findFirst();
     if (open.isPresent() && order.invoices().isEmpty() && !order.hasMoved()) {
       comments.add("CHECK: %s has no invoice".formatted(open.get()));
-    } else if (open.isPresent() && (wish.leavesNothing() || order.invoices().isEmpty())) {
+    } else if (open.isPresent() && (wish.takesAllLines() || order.invoices().isEmpty())) {
       comments.add("CHECK: a part of %s is still open".formatted(open.get()));
     }
     return comments;

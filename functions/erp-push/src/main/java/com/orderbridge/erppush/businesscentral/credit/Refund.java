@@ -34,9 +34,15 @@ public record Refund(
     return new Meant(wish.meant(), meantOrder.customers());
   }
 
-  /** Then the rest of the order was given back, or never invoiced. */
+  /**
+   * Then the rest of the order was given back, or never invoiced; more than that is a person's
+   * affair.
+   */
   private static Optional<Outcome> cancelledBefore(Wish wish) {
-    return wish.story().cancelled().map(it -> new AlreadyDelivered(it.reference()));
+    return wish.story()
+        .cancelled()
+        .filter(_ -> !wish.exceeds())
+        .map(it -> new AlreadyDelivered(it.reference()));
   }
 
   private Optional<Outcome> cancelsOrder(Wish wish, OrderState order) {

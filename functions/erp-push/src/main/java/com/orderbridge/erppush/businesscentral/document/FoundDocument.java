@@ -95,6 +95,10 @@ public record FoundDocument(DocumentKind kind, JsonNode json) {
         : Optional.empty();
   }
 
+  public boolean isIn(String currency) {
+    return text("currencyCode").equals(currency);
+  }
+
   /** As one asks whose it is. */
   public Ownership.Found found() {
     var numbers = new LinkedHashSet<>(List.of(number(), text("orderNumber")));

@@ -41,6 +41,12 @@ public record MemoLines(
     return lines(orderIsKnown() ? credit().part(named, amount) : Optional.empty(), amount);
   }
 
+  /** The named articles, at what they cost; none if the order's lines do not say. */
+  public List<JsonNode> worth(List<Credit.Named> named) {
+    var worth = orderIsKnown() ? credit().worth(named) : BigDecimal.ZERO;
+    return worth.signum() > 0 ? part(named, worth) : List.of();
+  }
+
   private Credit credit() {
     return new Credit(taxes, order.left(before, taxes), isFreeOfTax());
   }

@@ -16,10 +16,11 @@ import java.util.Set;
  *
  * @param references of the documents that refunds and cancellations among them may have made
  * @param cancelled the one that took the order back, if there was one
+ * @param refunds the story without what took the order back: what refunds gave back bounds refunds
  * @param numbers that Business Central gave their documents
  */
 public record OrderStory(
-    Set<String> references, Optional<Past.Other> cancelled, Set<String> numbers) {
+    Set<String> references, Optional<Past.Other> cancelled, Past refunds, Set<String> numbers) {
   static final String CANCELLED = "cancelled";
   static final String REFUNDED = "refunded";
 
@@ -41,7 +42,12 @@ public record OrderStory(
       references.add(form.ofEvent(itself, past.references(), what));
       references.add(form.ofEvent(itself, Optional.empty(), what));
     }
-    return new OrderStory(references, cancelled, numbers(others));
+    return new OrderStory(references, cancelled, refunds(past, source), numbers(others));
+  }
+
+  private static Past refunds(Past past, Optional<Source> source) {
+    var refunds = past.others().stream().filter(it -> !cancels(it, source)).toList();
+    return new Past(past.mayHaveWritten(), past.reference(), refunds, past.references());
   }
 
   private static Set<String> numbers(List<Past.Other> others) {

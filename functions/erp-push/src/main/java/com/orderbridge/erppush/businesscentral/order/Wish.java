@@ -17,6 +17,7 @@ import com.orderbridge.erppush.mapping.Ownership;
 import com.orderbridge.erppush.mapping.References;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What an event wants of Business Central.
@@ -68,27 +69,43 @@ public record Wish(
     return ownership.past();
   }
 
-  /** What this refund or cancellation gives back; empty where it is not known. */
+  /** What this refund gives back; empty where it is not known. */
   public Optional<Amount> meant() {
-    return givenBack.flatMap(it -> it.meant(past()).map(value -> new Amount(it.currency(), value)));
+    return amount(it -> it.meant(story.refunds()));
   }
 
-  /** What is left of the order before this event. */
+  /** What refunds have left of the order before this event; never below nothing. */
   public Optional<Amount> left() {
-    return givenBack.flatMap(it -> it.left(past()).map(value -> new Amount(it.currency(), value)));
+    return amount(it -> it.left(story.refunds()).map(left -> left.max(BigDecimal.ZERO)));
+  }
+
+  private Optional<Amount> amount(Function<GivenBack, Optional<BigDecimal>> of) {
+    return givenBack.flatMap(it -> of.apply(it).map(value -> new Amount(it.currency(), value)));
   }
 
   public boolean exceeds() {
-    return givenBack.filter(it -> it.exceeds(past())).isPresent();
+    return givenBack.filter(it -> it.exceeds(story.refunds())).isPresent();
   }
 
   public boolean leavesNothing() {
-    return givenBack.filter(it -> it.leavesNothing(past())).isPresent();
+    return givenBack.filter(it -> it.leavesNothing(story.refunds())).isPresent();
+  }
+
+  /**
+   * Whether it gives back all lines that are left. Other refunds of the same body do not count:
+   * each has a document of its own to come.
+   */
+  public boolean takesAllLines() {
+    var story = this.story.refunds();
+    return givenBack
+        .flatMap(it -> it.order().map(order -> order.subtract(story.givenBack(it.currency()))))
+        .filter(left -> meant().filter(it -> it.value().compareTo(left) == 0).isPresent())
+        .isPresent();
   }
 
   /** Whether it says that it gives back nothing; a cancellation does not say how much. */
   public boolean isForNothing() {
-    return kind == Kind.REFUND && meant().filter(it -> it.value().signum() == 0).isPresent();
+    return kind == Kind.REFUND && meant().filter(it -> it.value().signum() <= 0).isPresent();
   }
 
   /** What the order came to, by the sender's word. */
