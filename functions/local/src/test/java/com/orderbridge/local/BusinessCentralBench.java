@@ -28,8 +28,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -43,6 +45,7 @@ final class BusinessCentralBench implements AutoCloseable {
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final Simulators simulators;
+  private final Map<String, String> prefixes = new HashMap<>();
   private RememberedTarget.Stories stories = new RememberedTarget.Stories();
   private String secret = "local-business-central-secret";
 
@@ -85,13 +88,18 @@ final class BusinessCentralBench implements AutoCloseable {
     return new RememberedTarget(target, bridge, stories);
   }
 
+  /** What the references of a source's documents begin with, at the targets made from now on. */
+  void prefix(String source, String prefix) {
+    prefixes.put(source, prefix);
+  }
+
   /** The stories are forgotten, as the table forgets them some months later. */
   void forget() {
     stories = new RememberedTarget.Stories();
   }
 
-  /** Cancellations take the order back. */
-  private static Bridge cancelling(Bridge bridge) {
+  /** Cancellations take the order back; sources have their prefixes. */
+  private Bridge cancelling(Bridge bridge) {
     var sources = new LinkedHashMap<>(bridge.sources());
     sources.replaceAll((_, it) -> cancelling(it));
     return new Bridge(
@@ -103,7 +111,7 @@ final class BusinessCentralBench implements AutoCloseable {
         bridge.audiences());
   }
 
-  private static Source cancelling(Source source) {
+  private Source cancelling(Source source) {
     var types = new LinkedHashMap<>(source.eventTypes());
     types.replaceAll((type, it) -> new EventType(it.after(), it.which(), type.contains("cancel")));
     return new Source(
@@ -111,7 +119,7 @@ final class BusinessCentralBench implements AutoCloseable {
         source.path(),
         source.scheme(),
         source.reader(),
-        source.referencePrefix(),
+        prefixes.getOrDefault(source.name(), source.referencePrefix()),
         source.secrets(),
         types);
   }

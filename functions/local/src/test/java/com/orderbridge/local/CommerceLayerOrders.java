@@ -26,17 +26,26 @@ final class CommerceLayerOrders {
   }
 
   static Event place(String id, int tax, int total, String... lines) {
+    return event("orders.place", "placed", id, tax, total, String.join(",", lines));
+  }
+
+  static Event cancel(String id, int total) {
+    return event("orders.cancel", "cancelled", id, 0, total, "");
+  }
+
+  private static Event event(
+      String type, String status, String id, int tax, int total, String included) {
     var order =
         """
-        {"data":{"id":"%s","type":"orders","attributes":{"status":"placed","customer_email":"ann@example.com",
+        {"data":{"id":"%s","type":"orders","attributes":{"status":"%s","customer_email":"ann@example.com",
          "currency_code":"EUR","tax_included":true,"placed_at":"2026-06-01T10:15:00.783Z",
          "total_tax_amount_cents":%d,"total_amount_with_taxes_cents":%d}},"included":[%s]}
         """
-            .formatted(id, tax, total, String.join(",", lines));
+            .formatted(id, status, tax, total, included);
     return new Event(
-        Event.idOf("orders.place", id),
+        Event.idOf(type, id),
         "commerce-layer",
-        "orders.place",
+        type,
         id,
         Optional.empty(),
         BusinessCentralBench.json(order));
