@@ -27,7 +27,7 @@ record Api(Database database, Options options, InstantSource clock, Version vers
       throw Problem.malformed("Unrecognized resource path: " + request.path());
     }
     String set = resource.group(1);
-    database.type(set);
+    checkServed(set);
     if (resource.group(2) == null && resource.group(3) == null) {
       return set(set, request);
     }
@@ -37,6 +37,13 @@ record Api(Database database, Options options, InstantSource clock, Version vers
     return segments.size() == 1
         ? one(set, stored, request)
         : act(set, stored, segments.getLast(), request);
+  }
+
+  private void checkServed(String set) {
+    database.type(set);
+    if (Table.called(set).filter(table -> !table.isServed()).isPresent()) {
+      throw Problem.malformed("Unrecognized resource path: " + set);
+    }
   }
 
   private Response set(String set, Request request) {

@@ -22,7 +22,7 @@ record BaseDocuments(Database database) {
     if (line.path("Quantity").isNull()) {
       line.set("Quantity", base.path("RemainingOpenQuantity"));
     }
-    if (Totals.amount(line, "Quantity").compareTo(open(base)) > 0) {
+    if (Amount.number(line, "Quantity").compareTo(open(base)) > 0) {
       throw Problem.rule("Quantity exceeds the open quantity of the base document");
     }
   }
@@ -39,7 +39,7 @@ record BaseDocuments(Database database) {
   private void take(Table table, ObjectNode line) {
     ObjectNode base = document(table, line).deepCopy();
     ObjectNode baseLine = line(base, line);
-    BigDecimal left = open(baseLine).subtract(Totals.amount(line, "Quantity"));
+    BigDecimal left = open(baseLine).subtract(Amount.number(line, "Quantity"));
     if (left.signum() < 0) {
       throw Problem.rule("Quantity exceeds the open quantity of the base document");
     }
@@ -92,6 +92,6 @@ record BaseDocuments(Database database) {
   }
 
   private static BigDecimal open(JsonNode line) {
-    return Totals.amount(line, "RemainingOpenQuantity");
+    return Amount.number(line, "RemainingOpenQuantity");
   }
 }

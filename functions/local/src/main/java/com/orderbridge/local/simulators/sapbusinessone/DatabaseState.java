@@ -56,7 +56,10 @@ record DatabaseState(Database database, Documents documents) {
     ObjectNode entry = type.blank();
     entry.setAll(type.accept(body, true));
     String key = Database.key(set);
-    if (Table.called(set).filter(Table::isDocument).isPresent()) {
+    if (set.equals(Table.EXCHANGE_RATES.set)) {
+      ControlInput.text(body, key, where + ".");
+      database.put(set, Currencies.key(entry), entry);
+    } else if (Table.called(set).filter(Table::isDocument).isPresent()) {
       addDocument(Table.called(set).orElseThrow(), entry);
     } else if (database.get(set, ControlInput.text(body, key, where + ".")).isPresent()) {
       throw ControlInput.wrong(where + "." + key, body.path(key).asText() + " exists already");
@@ -69,6 +72,9 @@ record DatabaseState(Database database, Documents documents) {
     if (!document.path("DocEntry").isNumber()) {
       int number = database.nextNumber();
       document.put("DocEntry", number).put("DocNum", number);
+    }
+    if (!document.hasNonNull("DocCurrency")) {
+      document.put("DocCurrency", documents.options().text("localCurrency"));
     }
     int line = 0;
     for (var each : document.path("DocumentLines")) {

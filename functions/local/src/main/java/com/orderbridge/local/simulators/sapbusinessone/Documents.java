@@ -39,7 +39,9 @@ record Documents(Database database, Options options, InstantSource clock) {
 
   /** Also for documents that are put there: what is sent is completed, priced and added up. */
   ObjectNode store(Table table, ObjectNode document) {
-    new Totals(document).calculate();
+    Valuation valuation = Valuation.of(database, options, document);
+    valuation.priceAll();
+    valuation.addUp();
     return database.put(table.set, document.path("DocEntry").asText(), document);
   }
 
@@ -71,9 +73,9 @@ record Documents(Database database, Options options, InstantSource clock) {
 
   private ObjectNode draw(Table collection, ObjectNode body) {
     ObjectNode sent = Type.of("Document").accept(body);
-    Table table = collection == Table.DRAFTS ? draftOf(sent) : collection;
     ObjectNode document = blank();
     document.setAll(sent);
+    Table table = Table.of(collection, document);
     document.set("CardName", partner(sent).path("CardName"));
     checkHeader(table, document, sent);
     int number = 0;
@@ -87,7 +89,7 @@ record Documents(Database database, Options options, InstantSource clock) {
   }
 
   private static Table draftOf(ObjectNode document) {
-    return Table.ofDraft(document.path("DocObjectCode").asText("oOrders"));
+    return Table.of(Table.DRAFTS, document);
   }
 
   private void checkHeader(Table table, ObjectNode document, ObjectNode sent) {
@@ -105,7 +107,7 @@ record Documents(Database database, Options options, InstantSource clock) {
     int number = database.nextNumber();
     ObjectNode document = Type.of("Document").blank().put("DocEntry", number);
     document.put("DocNum", number).put("DocDate", today).put("TaxDate", today);
-    document.put("DocCurrency", "EUR").put("UpdateDate", today);
+    document.put("DocCurrency", options.text("localCurrency")).put("UpdateDate", today);
     document.putArray("DocumentLines");
     document.putArray("DocumentAdditionalExpenses");
     return document;
