@@ -50,6 +50,7 @@ public final class SapBusinessOne implements Vendor {
             .put("noExchangeRateCode", -10)
             .put("lineTotalIsLocal", true)
             .put("expenseLineTotalIsLocal", true)
+            .put("expensesDrawnOnce", true)
             .put("taxRoundedByRow", false));
   }
 
