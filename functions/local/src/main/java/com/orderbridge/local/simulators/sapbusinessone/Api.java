@@ -104,12 +104,16 @@ record Api(Database database, Options options, InstantSource clock, Version vers
     return Response.empty(204);
   }
 
+  /** The entry of the document is not answered [C]. */
   private Response saveDraft(ObjectNode body) {
-    String key = body.path("Document").path("DocEntry").asText();
+    if (!(body.path("Document") instanceof ObjectNode sent)) {
+      throw Problem.malformed("'Document' is not an object");
+    }
+    String key = sent.path("DocEntry").asText();
     ObjectNode draft = database.get("Drafts", key).orElseThrow(() -> Problem.notFound(404));
     atomically(
         () -> {
-          documents().saveDraft(draft);
+          documents().saveDraft(draft, sent);
           return draft;
         });
     return Response.empty(204);

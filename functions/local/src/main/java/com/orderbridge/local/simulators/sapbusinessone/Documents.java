@@ -1,11 +1,16 @@
 package com.orderbridge.local.simulators.sapbusinessone;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.orderbridge.local.simulators.Options;
 import java.time.InstantSource;
+import java.util.List;
 
 /** Marketing documents: API reference, Orders, Invoices, CreditNotes, Returns, Drafts [V]. */
 record Documents(Database database, Options options, InstantSource clock) {
+  private static final String LINES = "DocumentLines";
+  private static final String EXPENSES = "DocumentAdditionalExpenses";
 
   /** Creates a document, or a draft of an order where an approval procedure is active [V]. */
   ObjectNode create(Table collection, ObjectNode body) {
@@ -33,15 +38,27 @@ record Documents(Database database, Options options, InstantSource clock) {
 
   /**
    * What a person does in the client: the draft becomes the document that it stands for. Only then
-   * does it draw on its base documents; a draft books nothing [K].
+   * does it draw on its base documents; a draft books nothing [K]. The draft stays, closed [C]; SAP
+   * says neither that nor that it is removed, so that it can be chosen.
    */
-  void saveDraft(ObjectNode draft) {
+  void saveDraft(ObjectNode draft, ObjectNode sent) {
+    if (isClosed(draft)) {
+      throw Problem.invalid("The draft has already been saved as a document");
+    }
+    boolean generated = !draft.path("AuthorizationStatus").asText().equals("dasWithout");
+    String status = generated ? "dasGenerated" : "dasWithout";
     Table table = Table.of(Table.DRAFTS, draft);
-    ObjectNode document = draft.deepCopy().put("AuthorizationStatus", "dasGenerated");
-    document.put("DocEntry", database.nextNumber());
-    book(table, document);
-    database.remove("Drafts", draft.path("DocEntry").asText());
+    int number = database.nextNumber();
+    ObjectNode document = draft.deepCopy().put("AuthorizationStatus", status);
+    document.setAll(header(sent));
+    book(table, document.put("DocEntry", number).put("DocNum", number));
     put(table, document);
+    if (options.is("savedDraftStays")) {
+      ObjectNode closed = draft.deepCopy().put("AuthorizationStatus", status);
+      put(Table.DRAFTS, closed.put("DocumentStatus", "bost_Close"));
+    } else {
+      database.remove(Table.DRAFTS.set, draft.path("DocEntry").asText());
+    }
   }
 
   /** Also for documents that are put there: what is sent is priced and added up. */
@@ -56,8 +73,36 @@ record Documents(Database database, Options options, InstantSource clock) {
       throw Problem.invalid("The document is closed and cannot be changed");
     }
     ObjectNode document = stored.deepCopy();
-    document.setAll(values);
-    store(collection, document);
+    document.setAll(header(body));
+    changeLines(Table.of(collection, document), document, body.path(LINES));
+    changeExpenses(Table.of(collection, document), document, body.path(EXPENSES));
+    valuation(document).addUp();
+    put(collection, document);
+  }
+
+  private void changeLines(Table table, ObjectNode document, JsonNode sent) {
+    var made = new RowChanges(Type.of("DocumentLine"), rows(document, LINES)).apply(sent);
+    var completing = new DocumentRows(database, options, table);
+    made.added().forEach(line -> completing.completeLine(line, line.path("LineNum").asInt()));
+    made.added().forEach(valuation(document)::priceLine);
+    made.changed().forEach(valuation(document)::priceLine);
+  }
+
+  private void changeExpenses(Table table, ObjectNode document, JsonNode sent) {
+    var type = Type.of("DocumentAdditionalExpense");
+    var made = new RowChanges(type, rows(document, EXPENSES)).apply(sent);
+    var completing = new DocumentRows(database, options, table);
+    made.added().forEach(row -> completing.completeExpense(row, row.path("LineNum").asInt()));
+    made.added().forEach(valuation(document)::priceExpense);
+    made.changed().forEach(valuation(document)::priceExpense);
+  }
+
+  private static ObjectNode header(ObjectNode body) {
+    return Type.of("Document").accept(body).remove(List.of(LINES, EXPENSES));
+  }
+
+  private static ArrayNode rows(ObjectNode document, String rows) {
+    return document.path(rows) instanceof ArrayNode there ? there : document.putArray(rows);
   }
 
   /** Cancel and Close are for open documents only. */

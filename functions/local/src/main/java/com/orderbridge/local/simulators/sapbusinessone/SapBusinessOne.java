@@ -51,7 +51,8 @@ public final class SapBusinessOne implements Vendor {
             .put("lineTotalIsLocal", true)
             .put("expenseLineTotalIsLocal", true)
             .put("expensesDrawnOnce", true)
-            .put("taxRoundedByRow", false));
+            .put("taxRoundedByRow", false)
+            .put("savedDraftStays", true));
   }
 
   @Override
