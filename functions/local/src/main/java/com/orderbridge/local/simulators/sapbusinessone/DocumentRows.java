@@ -92,6 +92,9 @@ record DocumentRows(Database database, Options options, Table table) {
     if (line.path("VatGroup").isNull() && line.path("TaxCode").isNull()) {
       line.set("VatGroup", item.path("SalesVATGroup"));
     }
+    if (line.path("AccountCode").isNull()) {
+      line.set("AccountCode", item.path("IncomeAccount"));
+    }
     line.set("RemainingOpenQuantity", line.path("Quantity"));
   }
 

@@ -114,6 +114,15 @@ final class BasedExpensesTest {
     }
   }
 
+  @Test
+  void aGiftCardIsBookedOnTheAccountOfItsItem() {
+    JsonNode order =
+        b1.post("Invoices", sold("EUR").replace("i001", "GIFTCARD").replace("O1", "O0"));
+    assertEquals("2610", order.at("/DocumentLines/0/AccountCode").asText());
+    assertEquals("Gift card sold", order.at("/DocumentLines/0/ItemDescription").asText());
+    assertTrue(order.at("/DocumentLines/1/AccountCode").isNull());
+  }
+
   /** Two pieces at 40 less 20 %, a discount of 16, and freight of 5: 57.60 and 6.00. */
   private static String sold(String currency) {
     return """
