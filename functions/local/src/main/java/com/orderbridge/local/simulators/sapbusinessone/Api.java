@@ -27,7 +27,7 @@ record Api(Database database, Options options, InstantSource clock, Version vers
       throw Problem.malformed("Unrecognized resource path: " + request.path());
     }
     String set = resource.group(1);
-    database.type(set);
+    checkServed(set);
     if (resource.group(2) == null && resource.group(3) == null) {
       return set(set, request);
     }
@@ -37,6 +37,13 @@ record Api(Database database, Options options, InstantSource clock, Version vers
     return segments.size() == 1
         ? one(set, stored, request)
         : act(set, stored, segments.getLast(), request);
+  }
+
+  private void checkServed(String set) {
+    database.type(set);
+    if (Table.called(set).filter(table -> !table.isServed()).isPresent()) {
+      throw Problem.malformed("Unrecognized resource path: " + set);
+    }
   }
 
   private Response set(String set, Request request) {
@@ -97,12 +104,16 @@ record Api(Database database, Options options, InstantSource clock, Version vers
     return Response.empty(204);
   }
 
+  /** The entry of the document is not answered [C]. */
   private Response saveDraft(ObjectNode body) {
-    String key = body.path("Document").path("DocEntry").asText();
+    if (!(body.path("Document") instanceof ObjectNode sent)) {
+      throw Problem.malformed("'Document' is not an object");
+    }
+    String key = sent.path("DocEntry").asText();
     ObjectNode draft = database.get("Drafts", key).orElseThrow(() -> Problem.notFound(404));
     atomically(
         () -> {
-          documents().saveDraft(draft);
+          documents().saveDraft(draft, sent);
           return draft;
         });
     return Response.empty(204);

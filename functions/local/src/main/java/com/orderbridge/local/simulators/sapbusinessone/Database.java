@@ -90,6 +90,11 @@ final class Database {
     return last;
   }
 
+  /** So that no new document takes the number of one that was put here. */
+  void skipNumbersTo(int number) {
+    last = Math.max(last, number);
+  }
+
   private boolean isUserTable(String set) {
     return set.startsWith(USER_TABLE)
         && get("UserTablesMD", set.substring(USER_TABLE.length())).isPresent();

@@ -1,5 +1,6 @@
 package com.orderbridge.local.simulators.sapbusinessone;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.orderbridge.local.simulators.ControlInput;
@@ -56,8 +57,11 @@ record DatabaseState(Database database, Documents documents) {
     ObjectNode entry = type.blank();
     entry.setAll(type.accept(body, true));
     String key = Database.key(set);
-    if (Table.called(set).filter(Table::isDocument).isPresent()) {
-      addDocument(Table.called(set).orElseThrow(), entry);
+    if (set.equals(Table.EXCHANGE_RATES.set)) {
+      ControlInput.text(body, key, where + ".");
+      database.put(set, Currencies.key(entry), entry);
+    } else if (Table.called(set).filter(Table::isDocument).isPresent()) {
+      addDocument(Table.called(set).orElseThrow(), entry, body);
     } else if (database.get(set, ControlInput.text(body, key, where + ".")).isPresent()) {
       throw ControlInput.wrong(where + "." + key, body.path(key).asText() + " exists already");
     } else {
@@ -65,16 +69,36 @@ record DatabaseState(Database database, Documents documents) {
     }
   }
 
-  private void addDocument(Table table, ObjectNode document) {
+  /** What is drawn already may be said; without a word nothing is. */
+  private void addDocument(Table table, ObjectNode document, ObjectNode body) {
     if (!document.path("DocEntry").isNumber()) {
       int number = database.nextNumber();
       document.put("DocEntry", number).put("DocNum", number);
     }
-    int line = 0;
-    for (var each : document.path("DocumentLines")) {
-      ObjectNode own = ((ObjectNode) each).put("LineNum", line++);
-      own.set("RemainingOpenQuantity", own.path("Quantity"));
+    database.skipNumbersTo(document.path("DocEntry").asInt());
+    if (!document.hasNonNull("DocCurrency")) {
+      document.put("DocCurrency", documents.options().text("localCurrency"));
+    }
+    if (!body.has("DocObjectCode")) {
+      document.put("DocObjectCode", Table.of(table, document).objectCode());
+    }
+    number(document.path("DocumentLines"));
+    number(document.path("DocumentAdditionalExpenses"));
+    for (var line : document.path("DocumentLines")) {
+      if (!line.hasNonNull("RemainingOpenQuantity")) {
+        ((ObjectNode) line).set("RemainingOpenQuantity", line.path("Quantity"));
+      }
     }
     documents.store(table, document);
+  }
+
+  private static void number(JsonNode rows) {
+    int number = 0;
+    for (JsonNode row : rows) {
+      if (!row.path("LineNum").isNumber()) {
+        ((ObjectNode) row).put("LineNum", number);
+      }
+      number++;
+    }
   }
 }

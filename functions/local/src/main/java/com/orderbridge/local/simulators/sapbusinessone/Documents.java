@@ -1,56 +1,108 @@
 package com.orderbridge.local.simulators.sapbusinessone;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.orderbridge.local.simulators.Options;
-import java.math.BigDecimal;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.util.List;
 
 /** Marketing documents: API reference, Orders, Invoices, CreditNotes, Returns, Drafts [V]. */
 record Documents(Database database, Options options, InstantSource clock) {
+  private static final String LINES = "DocumentLines";
+  private static final String EXPENSES = "DocumentAdditionalExpenses";
 
   /** Creates a document, or a draft of an order where an approval procedure is active [V]. */
-  ObjectNode create(Table table, ObjectNode body) {
-    ObjectNode document = draw(table, body);
-    if (table != Table.ORDERS || !options.is("approvalProcedure")) {
-      return store(table, document);
+  ObjectNode create(Table collection, ObjectNode body) {
+    ObjectNode document = new DocumentHeader(database, options, clock).create(collection, body);
+    Table table = Table.of(collection, document);
+    new DocumentRows(database, options, table).completeAll(document);
+    value(document);
+    if (collection == Table.DRAFTS) {
+      return put(Table.DRAFTS, document);
     }
-    return store(Table.DRAFTS, document.put("AuthorizationStatus", "dasPending"));
+    book(table, document);
+    if (table != Table.ORDERS || !options.is("approvalProcedure")) {
+      return put(table, document);
+    }
+    return put(Table.DRAFTS, document.put("AuthorizationStatus", "dasPending"));
   }
 
   static boolean isPending(ObjectNode document) {
     return document.path("AuthorizationStatus").asText().equals("dasPending");
   }
 
+  static boolean isClosed(ObjectNode document) {
+    return document.path("DocumentStatus").asText().equals("bost_Close");
+  }
+
   /**
    * What a person does in the client: the draft becomes the document that it stands for. Only then
-   * does it draw on its base documents; a draft books nothing [K].
+   * does it draw on its base documents; a draft books nothing [K]. The draft stays, closed [C]; SAP
+   * says neither that nor that it is removed, so that it can be chosen.
    */
-  void saveDraft(ObjectNode draft) {
-    Table table = draftOf(draft);
-    ObjectNode document = draft.deepCopy().put("AuthorizationStatus", "dasGenerated");
-    document.put("DocEntry", database.nextNumber());
-    new BaseDocuments(database).draw(table, document);
-    database.remove("Drafts", draft.path("DocEntry").asText());
-    store(table, document);
+  void saveDraft(ObjectNode draft, ObjectNode sent) {
+    if (isClosed(draft)) {
+      throw Problem.invalid("The draft has already been saved as a document");
+    }
+    boolean generated = !draft.path("AuthorizationStatus").asText().equals("dasWithout");
+    String status = generated ? "dasGenerated" : "dasWithout";
+    Table table = Table.of(Table.DRAFTS, draft);
+    int number = database.nextNumber();
+    ObjectNode document = draft.deepCopy().put("AuthorizationStatus", status);
+    document.setAll(header(sent));
+    book(table, document.put("DocEntry", number).put("DocNum", number));
+    put(table, document);
+    if (options.is("savedDraftStays")) {
+      ObjectNode closed = draft.deepCopy().put("AuthorizationStatus", status);
+      put(Table.DRAFTS, closed.put("DocumentStatus", "bost_Close"));
+    } else {
+      database.remove(Table.DRAFTS.set, draft.path("DocEntry").asText());
+    }
   }
 
-  /** Also for documents that are put there: what is sent is completed, priced and added up. */
+  /** Also for documents that are put there: what is sent is priced and added up. */
   ObjectNode store(Table table, ObjectNode document) {
-    new Totals(document).calculate();
-    return database.put(table.set, document.path("DocEntry").asText(), document);
+    value(document);
+    return put(table, document);
   }
 
-  void change(Table table, ObjectNode stored, ObjectNode body) {
+  void change(Table collection, ObjectNode stored, ObjectNode body) {
     ObjectNode values = Type.of("Document").accept(body);
     if (isClosed(stored) && values.size() > 0 && !values.has("Comments")) {
       throw Problem.invalid("The document is closed and cannot be changed");
     }
     ObjectNode document = stored.deepCopy();
-    document.setAll(values);
-    store(table, document);
+    document.setAll(header(body));
+    changeLines(Table.of(collection, document), document, body.path(LINES));
+    changeExpenses(Table.of(collection, document), document, body.path(EXPENSES));
+    valuation(document).addUp();
+    put(collection, document);
+  }
+
+  private void changeLines(Table table, ObjectNode document, JsonNode sent) {
+    var made = new RowChanges(Type.of("DocumentLine"), rows(document, LINES)).apply(sent);
+    var completing = new DocumentRows(database, options, table);
+    made.added().forEach(line -> completing.completeLine(line, line.path("LineNum").asInt()));
+    made.added().forEach(valuation(document)::priceLine);
+    made.changed().forEach(valuation(document)::priceLine);
+  }
+
+  private void changeExpenses(Table table, ObjectNode document, JsonNode sent) {
+    var type = Type.of("DocumentAdditionalExpense");
+    var made = new RowChanges(type, rows(document, EXPENSES)).apply(sent);
+    var completing = new DocumentRows(database, options, table);
+    made.added().forEach(row -> completing.completeExpense(row, row.path("LineNum").asInt()));
+    made.added().forEach(valuation(document)::priceExpense);
+    made.changed().forEach(valuation(document)::priceExpense);
+  }
+
+  private static ObjectNode header(ObjectNode body) {
+    return Type.of("Document").accept(body).remove(List.of(LINES, EXPENSES));
+  }
+
+  private static ArrayNode rows(ObjectNode document, String rows) {
+    return document.path(rows) instanceof ArrayNode there ? there : document.putArray(rows);
   }
 
   /** Cancel and Close are for open documents only. */
@@ -66,118 +118,28 @@ record Documents(Database database, Options options, InstantSource clock) {
     if (cancels) {
       document.put("Cancelled", "tYES");
     }
-    database.put(table.set, document.path("DocEntry").asText(), document);
+    put(table, document);
   }
 
-  private ObjectNode draw(Table collection, ObjectNode body) {
-    ObjectNode sent = Type.of("Document").accept(body);
-    Table table = collection == Table.DRAFTS ? draftOf(sent) : collection;
-    ObjectNode document = blank();
-    document.setAll(sent);
-    document.set("CardName", partner(sent).path("CardName"));
-    checkHeader(table, document, sent);
-    int number = 0;
-    for (JsonNode line : document.path("DocumentLines")) {
-      check(table, (ObjectNode) line, number++);
-    }
-    if (collection != Table.DRAFTS) {
-      new BaseDocuments(database).draw(table, document);
-    }
-    return document;
-  }
-
-  private static Table draftOf(ObjectNode document) {
-    return Table.ofDraft(document.path("DocObjectCode").asText("oOrders"));
-  }
-
-  private void checkHeader(Table table, ObjectNode document, ObjectNode sent) {
-    if (table == Table.ORDERS && document.path("DocDueDate").isNull()) {
-      throw Problem.invalid("10001153 - Enter due date  [ORDR.DocDueDate]");
-    }
-    checkReference(table, sent);
-    if (sent.path("DocumentLines").isEmpty()) {
+  /** Draws on the base documents; what comes to less than nothing is no document [K]. */
+  private void book(Table table, ObjectNode document) {
+    if (valuation(document).total().signum() < 0) {
       throw Problem.invalid("Document total value must be zero or greater than zero");
     }
+    new BaseDocuments(database, table).draw(document, options.is("expensesDrawnOnce"));
   }
 
-  private ObjectNode blank() {
-    String today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString();
-    int number = database.nextNumber();
-    ObjectNode document = Type.of("Document").blank().put("DocEntry", number);
-    document.put("DocNum", number).put("DocDate", today).put("TaxDate", today);
-    document.put("DocCurrency", "EUR").put("UpdateDate", today);
-    document.putArray("DocumentLines");
-    document.putArray("DocumentAdditionalExpenses");
-    return document;
+  private void value(ObjectNode document) {
+    Valuation valuation = valuation(document);
+    valuation.priceAll();
+    valuation.addUp();
   }
 
-  private ObjectNode partner(ObjectNode sent) {
-    ObjectNode partner =
-        database
-            .get("BusinessPartners", sent.path("CardCode").asText(""))
-            .orElseThrow(() -> Problem.notFound(options.number("postNotFoundStatus")));
-    if (isInactive(partner)) { // [K]
-      throw Problem.rule("Customer record is inactive  [ORDR.CardCode]");
-    }
-    return partner;
+  private Valuation valuation(ObjectNode document) {
+    return Valuation.of(database, options, document);
   }
 
-  /** Validated on invoices and credit notes only, if at all: SAP Note 1354920 [V]. */
-  private void checkReference(Table table, ObjectNode sent) {
-    String reference = sent.path("NumAtCard").asText("");
-    boolean checked = table == Table.INVOICES || table == Table.CREDIT_NOTES;
-    boolean repeated =
-        database
-            .all(table.set)
-            .anyMatch(other -> other.path("NumAtCard").asText("").equals(reference));
-    if (checked && repeated && !reference.isEmpty() && options.is("duplicateReferenceBlocked")) {
-      throw Problem.rule("Duplicate customer reference number");
-    }
-  }
-
-  private void check(Table table, ObjectNode line, int number) {
-    line.put("LineNum", number);
-    if (line.path("BaseEntry").isNumber()) {
-      new BaseDocuments(database).copy(table, line);
-    }
-    if (line.path("ItemCode").isNull()) { // [C]
-      throw new Problem(400, -5009, "Item number is missing");
-    }
-    ObjectNode item =
-        database.get("Items", line.path("ItemCode").asText()).orElseThrow(this::unknownItem);
-    if (isInactive(item) || item.path("SalesItem").asText().equals("tNO")) {
-      throw Problem.rule("Item is inactive  [RDR1.ItemCode][line: " + (number + 1) + "]");
-    }
-    complete(line, item);
-  }
-
-  private static void complete(ObjectNode line, ObjectNode item) {
-    if (line.path("ItemDescription").isNull()) {
-      line.set("ItemDescription", item.path("ItemName"));
-    }
-    if (line.path("Quantity").isNull()) {
-      line.put("Quantity", BigDecimal.ONE);
-    }
-    if (line.path("VatGroup").isNull() && line.path("TaxCode").isNull()) {
-      line.set("VatGroup", item.path("SalesVATGroup"));
-    }
-    line.set("RemainingOpenQuantity", line.path("Quantity"));
-  }
-
-  /** The code was found in no primary source [?]: an option. */
-  private Problem unknownItem() {
-    int code = options.number("unknownItemCode");
-    return code == -2028
-        ? Problem.notFound(options.number("postNotFoundStatus"))
-        : new Problem(400, code, "Invalid item number  [RDR1.ItemCode]");
-  }
-
-  private static boolean isInactive(ObjectNode master) {
-    return master.path("Frozen").asText().equals("tYES")
-        || master.path("Valid").asText().equals("tNO");
-  }
-
-  static boolean isClosed(ObjectNode document) {
-    return document.path("DocumentStatus").asText().equals("bost_Close");
+  private ObjectNode put(Table table, ObjectNode document) {
+    return database.put(table.set, document.path("DocEntry").asText(), document);
   }
 }

@@ -48,7 +48,7 @@ record Field(String name, Kind kind, int length, List<String> values, boolean re
     return kind == Kind.OPTION ? TextNode.valueOf(values.getFirst()) : NullNode.instance;
   }
 
-  JsonNode accept(String type, JsonNode value) {
+  JsonNode accept(String type, JsonNode value, boolean readOnlyToo) {
     if (value.isNull()) {
       return blank();
     }
@@ -58,8 +58,8 @@ record Field(String name, Kind kind, int length, List<String> values, boolean re
       case INTEGER -> checked(type, value, value.canConvertToInt() && value.isIntegralNumber());
       case DATE -> date(type, value);
       case OPTION -> checked(type, value, values.contains(value.asText()));
-      case PART -> Type.of(values.getFirst()).accept(value);
-      case LIST -> Type.of(values.getFirst()).acceptAll(value);
+      case PART -> Type.of(values.getFirst()).accept(value, readOnlyToo);
+      case LIST -> Type.of(values.getFirst()).acceptAll(value, readOnlyToo);
     };
   }
 

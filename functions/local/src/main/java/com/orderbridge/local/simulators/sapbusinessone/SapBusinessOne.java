@@ -43,7 +43,16 @@ public final class SapBusinessOne implements Vendor {
             .put("postNotFoundStatus", 400)
             .put("unknownItemCode", -5002)
             .put("duplicateReferenceBlocked", false)
-            .put("ignoresCase", false));
+            .put("ignoresCase", false)
+            .put("localCurrency", "EUR")
+            .put("amountDecimals", 2)
+            .put("priceDecimals", 6)
+            .put("noExchangeRateCode", -10)
+            .put("lineTotalIsLocal", true)
+            .put("expenseLineTotalIsLocal", true)
+            .put("expensesDrawnOnce", true)
+            .put("taxRoundedByRow", false)
+            .put("savedDraftStays", true));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package com.orderbridge.local.simulators.sapbusinessone;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,10 @@ enum Table {
   DRAFTS("Drafts", 112),
   BUSINESS_PARTNERS("BusinessPartners", "BusinessPartner", "CardCode"),
   ITEMS("Items", "Item", "ItemCode"),
+  CURRENCIES("Currencies", "Currency", "Code"),
+  VAT_GROUPS("VatGroups", "VatGroup", "Code"),
+  /** Table ORTT, of which the Service Layer has no entity set: for {@code _state} alone. */
+  EXCHANGE_RATES("ExchangeRates", "ExchangeRate", "Currency"),
   USER_TABLES("UserTablesMD", "UserTable", "TableName");
 
   final String set;
@@ -54,12 +59,25 @@ enum Table {
     };
   }
 
-  /** What a draft is a draft of: API reference, "DocObjectCode" [V]. */
-  static Table ofDraft(String objectCode) {
+  /** A draft's table is that of which it is a draft: API reference, "DocObjectCode" [V]. */
+  static Table of(Table collection, ObjectNode document) {
+    if (collection != DRAFTS) {
+      return collection;
+    }
+    String objectCode = document.path("DocObjectCode").asText();
     return Arrays.stream(values())
-        .filter(table -> ("o" + table.set).equals(objectCode))
+        .filter(table -> table.isDocument() && table.objectCode().equals(objectCode))
         .findFirst()
         .orElseThrow(() -> Problem.invalid("A draft of " + objectCode + " is not supported"));
+  }
+
+  String objectCode() {
+    return "o" + set;
+  }
+
+  /** Whether the Service Layer has it as an entity set. */
+  boolean isServed() {
+    return this != EXCHANGE_RATES;
   }
 
   boolean isDocument() {

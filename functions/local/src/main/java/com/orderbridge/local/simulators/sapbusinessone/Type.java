@@ -44,31 +44,31 @@ record Type(String name, Map<String, Field> fields) {
 
   /** The values of a body; read-only ones are ignored, as the Service Layer does [K]. */
   ObjectNode accept(JsonNode body) {
+    return accept(body, false);
+  }
+
+  ObjectNode accept(JsonNode body, boolean readOnlyToo) {
     if (!body.isObject()) {
       throw Problem.malformed("'" + name + "' is not an object");
     }
-    return accept((ObjectNode) body, false);
-  }
-
-  ObjectNode accept(ObjectNode body, boolean readOnlyToo) {
     ObjectNode values = Json.object();
     for (var entry : body.properties()) {
       Field field = field(entry.getKey());
       if (readOnlyToo || !field.readOnly()) {
-        values.set(entry.getKey(), field.accept(name, entry.getValue()));
+        values.set(entry.getKey(), field.accept(name, entry.getValue(), readOnlyToo));
       }
     }
     return values;
   }
 
-  ArrayNode acceptAll(JsonNode bodies) {
+  ArrayNode acceptAll(JsonNode bodies, boolean readOnlyToo) {
     if (!bodies.isArray()) {
       throw Problem.malformed("A list of '" + name + "' was expected");
     }
     ArrayNode values = Json.array();
     for (JsonNode body : bodies) {
       ObjectNode value = blank();
-      value.setAll(accept(body));
+      value.setAll(accept(body, readOnlyToo));
       values.add(value);
     }
     return values;

@@ -50,6 +50,33 @@ final class ServiceLayerCaller {
         .formatted(reference);
   }
 
+  /** Posts a document and answers it as it was written. */
+  JsonNode post(String set, String document) {
+    Reply reply = send("POST", "/b1s/v1/" + set, document);
+    assertEquals(201, reply.status(), reply.text());
+    return reply.json();
+  }
+
+  JsonNode get(String what) {
+    Reply reply = send("GET", "/b1s/v1/" + what, "");
+    assertEquals(200, reply.status(), reply.text());
+    return reply.json();
+  }
+
+  void put(String state) {
+    assertEquals(200, caller.send("POST", SIMULATOR + "/_state", state).status());
+  }
+
+  /** A number of an answer as it would be printed. */
+  static String number(JsonNode answer, String pointer) {
+    return answer.at(pointer).decimalValue().toPlainString();
+  }
+
+  /** Several of them, in their order. */
+  static List<String> numbers(JsonNode answer, String... pointers) {
+    return List.of(pointers).stream().map(pointer -> number(answer, pointer)).toList();
+  }
+
   void option(String options) {
     assertEquals(200, caller.send("PUT", SIMULATOR + "/_options", options).status());
   }

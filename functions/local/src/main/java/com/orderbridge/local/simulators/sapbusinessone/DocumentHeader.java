@@ -1,0 +1,78 @@
+package com.orderbridge.local.simulators.sapbusinessone;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.orderbridge.local.simulators.Options;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+/** A new document with what was sent, and its header checked and completed. */
+record DocumentHeader(Database database, Options options, InstantSource clock) {
+
+  ObjectNode create(Table collection, ObjectNode body) {
+    ObjectNode sent = Type.of("Document").accept(body);
+    ObjectNode document = blank();
+    document.setAll(sent);
+    Table table = Table.of(collection, document);
+    document.put("DocObjectCode", table.objectCode());
+    document.set("CardName", partner(sent).path("CardName"));
+    check(table, document, sent);
+    document.put("DocCurrency", currency(table, sent));
+    return document;
+  }
+
+  private ObjectNode blank() {
+    String today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString();
+    int number = database.nextNumber();
+    ObjectNode document = Type.of("Document").blank().put("DocEntry", number);
+    document.put("DocNum", number).put("DocDate", today).put("TaxDate", today);
+    document.put("UpdateDate", today);
+    document.putArray("DocumentLines");
+    document.putArray("DocumentAdditionalExpenses");
+    return document;
+  }
+
+  private ObjectNode partner(ObjectNode sent) {
+    ObjectNode partner =
+        database
+            .get("BusinessPartners", sent.path("CardCode").asText(""))
+            .orElseThrow(() -> Problem.notFound(options.number("postNotFoundStatus")));
+    if (DocumentRows.isInactive(partner)) { // [K]
+      throw Problem.rule("Customer record is inactive  [ORDR.CardCode]");
+    }
+    return partner;
+  }
+
+  private void check(Table table, ObjectNode document, ObjectNode sent) {
+    if (table == Table.ORDERS && document.path("DocDueDate").isNull()) {
+      throw Problem.invalid("10001153 - Enter due date  [ORDR.DocDueDate]");
+    }
+    checkReference(table, sent);
+    if (sent.path("DocumentLines").isEmpty()) {
+      throw Problem.invalid("Document total value must be zero or greater than zero");
+    }
+  }
+
+  /** Validated on invoices and credit notes only, if at all: SAP Note 1354920 [V]. */
+  private void checkReference(Table table, ObjectNode sent) {
+    String reference = sent.path("NumAtCard").asText("");
+    boolean checked = table == Table.INVOICES || table == Table.CREDIT_NOTES;
+    boolean repeated =
+        database
+            .all(table.set)
+            .anyMatch(other -> other.path("NumAtCard").asText("").equals(reference));
+    if (checked && repeated && !reference.isEmpty() && options.is("duplicateReferenceBlocked")) {
+      throw Problem.rule("Duplicate customer reference number");
+    }
+  }
+
+  /** What is drawn from a document is in its currency, as the client copies it [K]. */
+  private String currency(Table table, ObjectNode sent) {
+    if (sent.hasNonNull("DocCurrency")) {
+      return sent.path("DocCurrency").asText();
+    }
+    JsonNode base = new BaseDocuments(database, table).firstBase(sent);
+    return base.path("DocCurrency").asText(options.text("localCurrency"));
+  }
+}

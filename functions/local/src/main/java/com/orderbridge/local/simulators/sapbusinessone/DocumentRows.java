@@ -1,0 +1,113 @@
+package com.orderbridge.local.simulators.sapbusinessone;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.orderbridge.local.simulators.Options;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Checks the lines and expenses of a document and completes them, from base documents and items.
+ */
+record DocumentRows(Database database, Options options, Table table) {
+  private static final List<String> OF_BASE =
+      List.of("ItemCode", "ItemDescription", "Currency", "DiscountPercent", "VatGroup", "TaxCode");
+  private static final List<String> OF_BASE_EXPENSE =
+      List.of("ExpenseCode", "VatGroup", "TaxCode", "Remarks");
+
+  void completeAll(ObjectNode document) {
+    int number = 0;
+    for (JsonNode line : document.path("DocumentLines")) {
+      completeLine((ObjectNode) line, number++);
+    }
+    int expense = 0;
+    for (JsonNode each : document.path("DocumentAdditionalExpenses")) {
+      completeExpense((ObjectNode) each, expense++);
+    }
+  }
+
+  void completeLine(ObjectNode line, int number) {
+    line.put("LineNum", number);
+    if (line.path("BaseEntry").isNumber()) {
+      copyLine(line, new BaseDocuments(database, table).line(line));
+    }
+    if (line.path("ItemCode").isNull()) { // [C]
+      throw new Problem(400, -5009, "Item number is missing");
+    }
+    ObjectNode item =
+        database.get("Items", line.path("ItemCode").asText()).orElseThrow(this::unknownItem);
+    if (isInactive(item) || item.path("SalesItem").asText().equals("tNO")) {
+      throw Problem.rule("Item is inactive  [RDR1.ItemCode][line: " + (number + 1) + "]");
+    }
+    complete(line, item);
+  }
+
+  void completeExpense(ObjectNode expense, int number) {
+    expense.put("LineNum", number);
+    if (expense.path("BaseDocEntry").isNumber()) {
+      copyExpense(expense, new BaseDocuments(database, table).expense(expense));
+    }
+  }
+
+  /** What is sent stands, the rest is the base line's; a total that is sent makes the price [K]. */
+  private static void copyLine(ObjectNode line, ObjectNode base) {
+    copy(OF_BASE, base, line);
+    if (!says(line, "UnitPrice", "Price", "PriceAfterVAT", "LineTotal", "RowTotalFC")) {
+      line.set("UnitPrice", base.path("UnitPrice"));
+    }
+    if (line.path("Quantity").isNull()) {
+      line.set("Quantity", base.path("RemainingOpenQuantity"));
+    }
+    Open.of(base).check(Amount.number(line, "Quantity"));
+  }
+
+  /** Without an amount of its own it is what is open of the base expense [C]. */
+  private static void copyExpense(ObjectNode expense, ObjectNode base) {
+    copy(OF_BASE_EXPENSE, base, expense);
+    if (!says(expense, "LineTotal", "LineGross")) {
+      Amount.read(base, "LineTotal", "LineTotalFC")
+          .minus(Amount.read(base, "PaidToDate", "PaidToDateFC"))
+          .write(expense, "LineTotal", "LineTotalFC");
+    }
+  }
+
+  private static void copy(List<String> fields, ObjectNode base, ObjectNode row) {
+    fields.stream()
+        .filter(field -> row.path(field).isNull())
+        .forEach(field -> row.set(field, base.path(field)));
+  }
+
+  private static boolean says(ObjectNode row, String... fields) {
+    return Stream.of(fields).anyMatch(row::hasNonNull);
+  }
+
+  private static void complete(ObjectNode line, ObjectNode item) {
+    if (line.path("ItemDescription").isNull()) {
+      line.set("ItemDescription", item.path("ItemName"));
+    }
+    if (line.path("Quantity").isNull()) {
+      line.put("Quantity", BigDecimal.ONE);
+    }
+    if (line.path("VatGroup").isNull() && line.path("TaxCode").isNull()) {
+      line.set("VatGroup", item.path("SalesVATGroup"));
+    }
+    if (line.path("AccountCode").isNull()) {
+      line.set("AccountCode", item.path("IncomeAccount"));
+    }
+    line.set("RemainingOpenQuantity", line.path("Quantity"));
+  }
+
+  /** The code was found in no primary source [?]: an option. */
+  private Problem unknownItem() {
+    int code = options.number("unknownItemCode");
+    return code == -2028
+        ? Problem.notFound(options.number("postNotFoundStatus"))
+        : new Problem(400, code, "Invalid item number  [RDR1.ItemCode]");
+  }
+
+  static boolean isInactive(ObjectNode master) {
+    return master.path("Frozen").asText().equals("tYES")
+        || master.path("Valid").asText().equals("tNO");
+  }
+}
