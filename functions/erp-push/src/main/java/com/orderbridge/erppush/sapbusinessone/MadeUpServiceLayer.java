@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.orderbridge.adapters.http.HttpCalls;
 import com.orderbridge.core.http.Reply;
 import com.orderbridge.core.json.Json;
+import com.orderbridge.erppush.sapbusinessone.document.Settings;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -14,6 +14,14 @@ import com.orderbridge.core.mapping.MappingException;
 import com.orderbridge.erppush.mapping.Kind;
 import com.orderbridge.erppush.mapping.Mapped;
 import com.orderbridge.erppush.mapping.Mappings;
+import com.orderbridge.erppush.sapbusinessone.credit.ClearingPush;
+import com.orderbridge.erppush.sapbusinessone.document.SalesDocument;
+import com.orderbridge.erppush.sapbusinessone.document.Settings;
+import com.orderbridge.erppush.sapbusinessone.document.Work;
+import com.orderbridge.erppush.sapbusinessone.order.OrderPush;
+import com.orderbridge.erppush.sapbusinessone.servicelayer.ServiceLayer;
+import com.orderbridge.erppush.sapbusinessone.servicelayer.SessionCalls;
+import com.orderbridge.erppush.sapbusinessone.servicelayer.Sessions;
 import java.time.Instant;
 import java.time.InstantSource;
 

@@ -1,0 +1,114 @@
+package com.orderbridge.erppush.sapbusinessone.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.orderbridge.core.delivery.Outcome.Rejected;
+import com.orderbridge.core.delivery.WhoMustAct;
+import com.orderbridge.erppush.sapbusinessone.document.Settings.ItemSettings;
+import com.orderbridge.erppush.sapbusinessone.servicelayer.Query;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The items that the lines of a document name, asked for before it is sent: the code of an unknown
+ * one in an error is not documented, and it would name the first only.
+ */
+public record Items(ItemSettings settings, Set<String> names) {
+  /** What became of the names. */
+  public sealed interface Resolved {
+    /** Item codes by name. */
+    record To(Map<String, String> codes) implements Resolved {}
+
+    record Refused(Rejected outcome) implements Resolved {}
+  }
+
+  private static final int AT_ONCE = 20;
+  private static final int LONGEST = 100;
+
+  public List<Query> queries() {
+    var queries = new ArrayList<Query>();
+    queries.addAll(queries(settings.field(), articles()));
+    queries.addAll(queries(ItemSettings.CODE, services()));
+    return queries;
+  }
+
+  private List<String> articles() {
+    return names.stream().filter(it -> isName(it) && !settings.services().contains(it)).toList();
+  }
+
+  private List<String> services() {
+    return names.stream().filter(settings.services()::contains).toList();
+  }
+
+  private static boolean isName(String name) {
+    return !name.isEmpty() && name.length() <= LONGEST;
+  }
+
+  private List<Query> queries(String field, List<String> values) {
+    var select =
+        "ItemCode,Valid,Frozen,SalesItem" + (field.equals(ItemSettings.CODE) ? "" : "," + field);
+    var queries = new ArrayList<Query>();
+    for (int from = 0; from < values.size(); from += AT_ONCE) {
+      var some = values.subList(from, Math.min(from + AT_ONCE, values.size()));
+      queries.add(new Query("Items", Query.anyOf(field, some), select));
+    }
+    return queries;
+  }
+
+  /** Several items of one name: the one that may be sold, and of several the lowest code. */
+  public Resolved resolve(List<JsonNode> lists) {
+    var found = new ArrayList<JsonNode>();
+    lists.forEach(list -> list.forEach(found::add));
+    found.sort(
+        Comparator.comparing(Items::mayNotBeSold)
+            .thenComparing(it -> it.path("ItemCode").asText()));
+    var codes = new HashMap<String, String>();
+    var unknown = new TreeSet<String>();
+    var blocked = new TreeSet<String>();
+    for (var name : names) {
+      var item = found.stream().filter(it -> isNamed(it, name)).findFirst();
+      item.ifPresent(it -> codes.put(name, it.path("ItemCode").asText()));
+      if (item.isEmpty()) {
+        unknown.add(printable(name));
+      } else if (mayNotBeSold(item.get())) {
+        blocked.add(printable(name));
+      }
+    }
+    return unknown.isEmpty() && blocked.isEmpty()
+        ? new Resolved.To(Map.copyOf(codes))
+        : new Resolved.Refused(rejected(unknown, blocked));
+  }
+
+  /** Whether case counts is the database's affair: it has said that they are the same. */
+  private boolean isNamed(JsonNode item, String name) {
+    var field = settings.services().contains(name) ? ItemSettings.CODE : settings.field();
+    return item.path(field).asText().equalsIgnoreCase(name);
+  }
+
+  private static boolean mayNotBeSold(JsonNode item) {
+    return item.path("Frozen").asText().equals("tYES")
+        || item.path("Valid").asText().equals("tNO")
+        || item.path("SalesItem").asText().equals("tNO");
+  }
+
+  private static String printable(String name) {
+    return name.isEmpty() ? "(none)" : name.length() <= 40 ? name : name.substring(0, 40) + "…";
+  }
+
+  private static Rejected rejected(Set<String> unknown, Set<String> blocked) {
+    var reasons = new ArrayList<String>();
+    if (!unknown.isEmpty()) {
+      reasons.add("Business One has no item " + String.join(", ", unknown));
+    }
+    if (!blocked.isEmpty()) {
+      reasons.add(
+          "not to be sold (frozen, inactive, or no sales item): " + String.join(", ", blocked));
+    }
+    var code = unknown.isEmpty() ? "BLOCKED_SKU" : "UNKNOWN_SKU";
+    return new Rejected(code, String.join("; ", reasons), WhoMustAct.CATALOG);
+  }
+}

@@ -1,0 +1,149 @@
+package com.orderbridge.erppush.sapbusinessone.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.orderbridge.core.delivery.Outcome;
+import com.orderbridge.core.delivery.Outcome.Rejected;
+import com.orderbridge.core.delivery.WhoMustAct;
+import com.orderbridge.erppush.mapping.Mapped;
+import com.orderbridge.erppush.mapping.TextLimits;
+import com.orderbridge.erppush.mapping.Totals;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A marketing document as a mapping made it, fitted to Business One's fields.
+ *
+ * @param body without customer, reference and items' own codes
+ * @param services codes of items that are no articles: their quantity may be negative, as that of a
+ *     discount is
+ * @param notes what was cut
+ */
+public record SalesDocument(
+    ObjectNode body,
+    ObjectNode customer,
+    Optional<Totals> totals,
+    Set<String> services,
+    List<String> notes) {
+  public static final String LINES = "DocumentLines";
+  public static final String EXPENSES = "DocumentAdditionalExpenses";
+
+  /** API reference, Documents and BusinessPartners; a street's 100 are those of the client. */
+  public static final TextLimits LIMITS =
+      new TextLimits(
+          Map.ofEntries(
+              Map.entry("NumAtCard", 100),
+              Map.entry("Comments", 254),
+              Map.entry("JournalMemo", 50),
+              Map.entry("ItemDescription", 200),
+              Map.entry("FreeText", 100),
+              Map.entry("Remarks", 254),
+              Map.entry("CardName", 100),
+              Map.entry("Address", 100),
+              Map.entry("City", 100),
+              Map.entry("ShipToStreet", 100),
+              Map.entry("ShipToBlock", 100),
+              Map.entry("ShipToCity", 100),
+              Map.entry("BillToStreet", 100),
+              Map.entry("BillToBlock", 100),
+              Map.entry("BillToCity", 100)),
+          Map.ofEntries(
+              Map.entry("EmailAddress", 100),
+              Map.entry("Phone1", 20),
+              Map.entry("Cellular", 50),
+              Map.entry("ZipCode", 20),
+              Map.entry("Country", 3),
+              Map.entry("ShipToZipCode", 20),
+              Map.entry("ShipToState", 3),
+              Map.entry("ShipToCountry", 3),
+              Map.entry("BillToZipCode", 20),
+              Map.entry("BillToState", 3),
+              Map.entry("BillToCountry", 3)));
+
+  public static SalesDocument of(Mapped mapped, Set<String> services) {
+    var notes = new ArrayList<String>();
+    notes.addAll(LIMITS.fit(mapped.document()));
+    notes.addAll(LIMITS.fit(mapped.customer()));
+    return new SalesDocument(
+        mapped.document(), mapped.customer(), mapped.totals(), services, List.copyOf(notes));
+  }
+
+  /** Why it cannot be written as it is; empty if it can. */
+  public Optional<Outcome> problem(String what) {
+    return defect()
+        .map(it -> rejected("INVALID_" + what, it))
+        .or(() -> mismatch().map(it -> rejected("TOTALS_DO_NOT_MATCH", it)));
+  }
+
+  private static Outcome rejected(String code, String reason) {
+    return new Rejected(code, reason, WhoMustAct.OPERATIONS);
+  }
+
+  private Optional<String> defect() {
+    if (body.path("DocCurrency").asText().isBlank()) {
+      return Optional.of("it has no currency");
+    }
+    if (lines().isEmpty()) {
+      return Optional.of("it has no line");
+    }
+    for (var line : lines()) {
+      var defect = defect(line);
+      if (defect.isPresent()) {
+        return defect;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> defect(JsonNode line) {
+    var quantity = line.path("Quantity");
+    var service = services.contains(line.path("ItemCode").asText());
+    var sign = quantity.isNumber() ? quantity.decimalValue().signum() : 0;
+    if (sign == 0 || (sign < 0 && !service)) {
+      return Optional.of("a line's quantity is missing or not above 0");
+    }
+    return Amounts.isPriced(line)
+        ? Optional.empty()
+        : Optional.of("a line's price is missing or below 0");
+  }
+
+  /** Empty also if what was sold is not known. */
+  private Optional<String> mismatch() {
+    return totals.flatMap(it -> Amounts.of(body, it.currency()).mismatch(it));
+  }
+
+  /** The articles by the sender's names, and the services by their codes. */
+  public Set<String> itemCodes() {
+    var codes = new LinkedHashSet<String>();
+    for (var line : lines()) {
+      if (!line.has("AccountCode")) {
+        codes.add(line.path("ItemCode").asText().strip());
+      }
+    }
+    return codes;
+  }
+
+  public Optional<String> email() {
+    return Optional.of(customer.path("EmailAddress").asText().strip()).filter(it -> !it.isEmpty());
+  }
+
+  /** The lines with Business One's own item codes. */
+  public List<ObjectNode> lines(Map<String, String> items) {
+    var lines = new ArrayList<ObjectNode>();
+    for (var line : lines()) {
+      var own = ((ObjectNode) line).deepCopy();
+      Optional.ofNullable(items.get(line.path("ItemCode").asText().strip()))
+          .ifPresent(it -> own.put("ItemCode", it));
+      lines.add(own);
+    }
+    return lines;
+  }
+
+  private JsonNode lines() {
+    return body.path(LINES);
+  }
+}

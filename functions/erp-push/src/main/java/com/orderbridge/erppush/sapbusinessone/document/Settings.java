@@ -1,0 +1,103 @@
+package com.orderbridge.erppush.sapbusinessone.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.orderbridge.adapters.config.ConfigurationException;
+import com.orderbridge.core.config.Fields;
+import com.orderbridge.erppush.mapping.ByExpression;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a stage says of its Business One.
+ *
+ * @param url of the Service Layer, up to and with {@code /b1s/v1} or {@code /b1s/v2}
+ * @param companyDb the database that an order belongs into
+ * @param testCompanyDb the database that takes orders of a sender's test mode
+ * @param referenceField what a document is found by: NumAtCard or a user field
+ * @param keyTable of the atomic mode: a user table whose key row is written with the document
+ * @param postsRefunds whether credit notes and returns are added, instead of kept as drafts
+ */
+public record Settings(
+    URI url,
+    ByExpression companyDb,
+    Optional<String> testCompanyDb,
+    String referenceField,
+    Optional<String> keyTable,
+    boolean postsRefunds,
+    CustomerSettings customers,
+    ItemSettings items) {
+  public static final String NUM_AT_CARD = "NumAtCard";
+
+  public static Settings read(String target, JsonNode settings) {
+    var problems = new ArrayList<String>();
+    var fields = Fields.of(settings, "targets." + target + ".settings", problems);
+    var read =
+        new Settings(
+            url(fields),
+            ByExpression.read(fields, "companyDb"),
+            fields.optionalText("testCompanyDb"),
+            matching(fields, "referenceField", NUM_AT_CARD + "|U_\\w{1,48}").orElse(NUM_AT_CARD),
+            matching(fields, "atomic", "\\w{1,19}"),
+            fields
+                .optionalObject("refunds", refunds -> refunds.flag("post", false))
+                .orElse(Boolean.FALSE),
+            fields.object("customer", CustomerSettings::read),
+            fields
+                .optionalObject("items", ItemSettings::read)
+                .orElse(new ItemSettings(ItemSettings.CODE, Set.of())));
+    fields.refuseOthers();
+    if (!problems.isEmpty()) {
+      throw new ConfigurationException(problems);
+    }
+    return read;
+  }
+
+  private static URI url(Fields fields) {
+    var url = fields.text("url");
+    if (!url.isEmpty() && !url.matches("https?://\\S+/b1s/v[12]")) {
+      fields.problem("url", "must be an address that ends in /b1s/v1 or /b1s/v2");
+    }
+    return URI.create(url.matches("\\S+") ? url : "http://nowhere/b1s/v1");
+  }
+
+  private static Optional<String> matching(Fields fields, String field, String pattern) {
+    var text = fields.optionalText(field);
+    if (text.filter(it -> !it.matches(pattern)).isPresent()) {
+      fields.problem(field, "must look like " + pattern);
+    }
+    return text;
+  }
+
+  /**
+   * How a line's ItemCode, which a mapping fills with the sender's SKU, becomes an item.
+   *
+   * @param field of an item that holds the SKU
+   * @param services codes of items that are no articles, such as a refund's: taken as they are
+   */
+  public record ItemSettings(String field, Set<String> services) {
+    static final String CODE = "ItemCode";
+
+    public ItemSettings {
+      services = Set.copyOf(services);
+    }
+
+    public static ItemSettings read(Fields fields) {
+      var by = fields.oneOf("by", List.of("CODE", "BAR_CODE", "USER_FIELD"));
+      var userField = matching(fields, "field", "U_\\w{1,48}");
+      if (by.equals("USER_FIELD") != userField.isPresent()) {
+        fields.problem("field", "names a user field such as U_SKU where by is USER_FIELD");
+      }
+      var services = Set.copyOf(fields.texts("services"));
+      return new ItemSettings(
+          switch (by) {
+            case "BAR_CODE" -> "BarCode";
+            case "USER_FIELD" -> userField.orElse(CODE);
+            default -> CODE;
+          },
+          services);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Sales orders. */
+@NullMarked
+package com.orderbridge.erppush.sapbusinessone.order;
+
+import org.jspecify.annotations.NullMarked;
