@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.function.Predicate;
 
 /**
  * How an ERP reckons the tax of a document whose prices are net.
@@ -11,8 +12,12 @@ import java.util.LinkedHashMap;
  * @param unit the smallest amount of the document's currency
  * @param byDocument whether the tax of a rate is rounded once for all lines of that rate, as
  *     Business Central does, or for each line
+ * @param apart what is rounded by itself all the same, as Business One's freight is
  */
-public record Taxes(BigDecimal unit, boolean byDocument) {
+public record Taxes(BigDecimal unit, boolean byDocument, Predicate<Taxed> apart) {
+  public Taxes(BigDecimal unit, boolean byDocument) {
+    this(unit, byDocument, _ -> false);
+  }
 
   /** Something that is taxed. */
   public interface Taxed {
@@ -29,7 +34,9 @@ public record Taxes(BigDecimal unit, boolean byDocument) {
     for (var line : lines) {
       gross = gross.add(line.net());
     }
-    return gross.add(byDocument ? taxByRate(lines) : taxByLine(lines));
+    var together = lines.stream().filter(it -> byDocument && !apart.test(it)).toList();
+    var alone = lines.stream().filter(it -> !byDocument || apart.test(it)).toList();
+    return gross.add(taxByRate(together)).add(taxByLine(alone));
   }
 
   /** To the currency's smallest unit, half up. */

@@ -47,6 +47,13 @@ class CreditTest {
   }
 
   @Test
+  void articlesHaveTheirWorthWhereTheSenderNamesNoAmount() {
+    var credit = credit(article(0, "MUG", "2", "76.80", "0.20"), charge(1, "6810", "4.90", "0.20"));
+    assertEquals(0, credit.worth(named("MUG", "1")).compareTo(of("46.08")));
+    assertEquals(0, credit.worth(named("TEE", "1")).signum());
+  }
+
+  @Test
   void lessThanTheArticlesIsAPartOfTheirPrice() {
     var credit = credit(article(0, "MUG", "1", "10.00", "0.20"));
     assertEquals("0: 1 x 8.33 @0.20", told(credit.part(named("MUG", "1"), of("10.00"))));
