@@ -1,5 +1,6 @@
 package com.orderbridge.local;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,13 +9,17 @@ import com.orderbridge.adapters.aws.Secrets.Secret;
 import com.orderbridge.adapters.config.BridgeFiles;
 import com.orderbridge.adapters.function.TargetParts;
 import com.orderbridge.adapters.http.JdkHttpCalls;
+import com.orderbridge.core.config.Bridge;
+import com.orderbridge.core.config.Source;
 import com.orderbridge.core.config.TargetConfig;
 import com.orderbridge.core.delivery.Attempt;
 import com.orderbridge.core.delivery.Outcome;
+import com.orderbridge.core.delivery.Past;
 import com.orderbridge.core.delivery.Target;
 import com.orderbridge.core.event.Event;
 import com.orderbridge.core.json.Json;
 import com.orderbridge.core.json.Parsed;
+import com.orderbridge.core.mapping.Money;
 import com.orderbridge.erppush.sapbusinessone.SapBusinessOne;
 import com.orderbridge.local.simulators.Caller;
 import com.orderbridge.local.simulators.Simulators;
@@ -23,6 +28,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -32,6 +38,8 @@ final class SapBusinessOneBench implements AutoCloseable {
   private static final Path STAGE =
       Path.of(System.getProperty("repository.root"), "infra-cdk/config/local");
   private static final String SIMULATOR = "/sap-business-one";
+  private static final Past UNSETTLED =
+      new Past(true, Optional.empty(), List.of(), Optional.empty());
 
   final Simulators simulators;
   private final Caller caller;
@@ -71,7 +79,36 @@ final class SapBusinessOneBench implements AutoCloseable {
         new TargetConfig(
             config.name(), config.function(), config.system(), timing, config.pace(), settings);
     return SapBusinessOne.of(
-        new TargetParts(bridge, changed, files, new JdkHttpCalls(), this::secret));
+        new TargetParts(
+            withCancellations(bridge), changed, files, new JdkHttpCalls(), this::secret));
+  }
+
+  /** The stage's, in which a cancellation says of itself that it takes the order back. */
+  static Bridge withCancellations(Bridge bridge) {
+    var sources = new LinkedHashMap<String, Source>();
+    bridge.sources().forEach((name, source) -> sources.put(name, withCancellations(source)));
+    return new Bridge(
+        bridge.stage(),
+        bridge.acceptTestEvents(),
+        sources,
+        bridge.targets(),
+        bridge.routes(),
+        bridge.audiences());
+  }
+
+  private static Source withCancellations(Source source) {
+    var types = new LinkedHashMap<>(source.eventTypes());
+    for (var type : List.of("order.cancelled", "orders.cancel")) {
+      types.computeIfPresent(type, (_, it) -> new Source.EventType(it.after(), it.which(), true));
+    }
+    return new Source(
+        source.name(),
+        source.path(),
+        source.scheme(),
+        source.reader(),
+        source.referencePrefix(),
+        source.secrets(),
+        types);
   }
 
   private Secret secret() {
@@ -84,9 +121,18 @@ final class SapBusinessOneBench implements AutoCloseable {
     return target.deliver(event, new Attempt(1, now, now.plusSeconds(60), Instant.MIN));
   }
 
+  /** While what an earlier attempt has written may still come to its end. */
   static Outcome look(Target target, Event event) {
     var now = Instant.now();
-    return target.deliver(event, new Attempt(2, now, now.plusSeconds(60), now.plusSeconds(10)));
+    var settles = now.plusSeconds(10);
+    return target.deliver(event, new Attempt(2, now, now.plusSeconds(60), settles, UNSETTLED));
+  }
+
+  /** Once more, after an attempt of which nobody knows what it has written. */
+  static Outcome again(Target target, Event event) {
+    var now = Instant.now();
+    var attempt = new Attempt(2, now, now.plusSeconds(60), Instant.MIN, UNSETTLED);
+    return target.deliver(event, attempt);
   }
 
   /** An order of one of each, at 14.90 net. */
@@ -165,13 +211,17 @@ final class SapBusinessOneBench implements AutoCloseable {
 
   /** What a person does in the client. */
   JsonNode person(String path, String body) {
+    return person("POST", path, body);
+  }
+
+  JsonNode person(String method, String path, String body) {
     var login =
         caller.send(
             "POST",
             SIMULATOR + "/b1s/v1/Login",
             "{\"CompanyDB\":\"SBODEMO\",\"UserName\":\"order-bridge-local\",\"Password\":\"local-sap-business-one-secret\"}");
     var cookies = "B1SESSION=" + login.json().path("SessionId").asText() + "; ROUTEID=.node1";
-    var reply = caller.send("POST", SIMULATOR + "/b1s/v1/" + path, body, "Cookie", cookies);
+    var reply = caller.send(method, SIMULATOR + "/b1s/v1/" + path, body, "Cookie", cookies);
     assertTrue(reply.status() < 300, reply.status() + " " + reply.text());
     return reply.text().isEmpty() ? json("{}") : reply.json();
   }
@@ -179,19 +229,52 @@ final class SapBusinessOneBench implements AutoCloseable {
   /** Copies the only order to an invoice or delivery, as the client does: its reference goes on. */
   JsonNode copyOrderTo(String collection) {
     var order = state("Orders").getFirst();
-    var lines = new ArrayList<String>();
-    for (var line : order.path("DocumentLines")) {
-      lines.add(
-          "{\"BaseType\":17,\"BaseEntry\":%d,\"BaseLine\":%d}"
-              .formatted(order.path("DocEntry").asInt(), line.path("LineNum").asInt()));
-    }
     return person(
         collection,
-        "{\"CardCode\":\"%s\",\"NumAtCard\":\"%s\",\"DocumentLines\":[%s]}"
+        "{\"CardCode\":\"%s\",\"NumAtCard\":\"%s\",\"DocumentLines\":[%s],\"DocumentAdditionalExpenses\":[%s]}"
             .formatted(
                 order.path("CardCode").asText(),
                 order.path("NumAtCard").asText(),
-                String.join(",", lines)));
+                bases(order, "DocumentLines", "{\"BaseType\":17,\"BaseEntry\":%d,\"BaseLine\":%d}"),
+                bases(
+                    order,
+                    "DocumentAdditionalExpenses",
+                    "{\"BaseDocType\":17,\"BaseDocEntry\":%d,\"BaseDocLine\":%d}")));
+  }
+
+  private static String bases(JsonNode order, String rows, String base) {
+    var bases = new ArrayList<String>();
+    for (var row : order.path(rows)) {
+      bases.add(base.formatted(order.path("DocEntry").asInt(), row.path("LineNum").asInt()));
+    }
+    return String.join(",", bases);
+  }
+
+  /** The only document of a collection. */
+  JsonNode only(String collection) {
+    var all = state(collection);
+    assertEquals(1, all.size(), collection + " " + all);
+    return all.getFirst();
+  }
+
+  /** Drafts that nobody has made a document of. */
+  List<JsonNode> openDrafts() {
+    return state("Drafts").stream()
+        .filter(it -> it.path("DocumentStatus").asText().equals("bost_Open"))
+        .toList();
+  }
+
+  JsonNode onlyDraft() {
+    assertEquals(1, openDrafts().size(), openDrafts().toString());
+    return openDrafts().getFirst();
+  }
+
+  /** What a document comes to, in its own currency. */
+  static String total(JsonNode document) {
+    var foreign = document.path("DocTotalFc").decimalValue();
+    var total = foreign.signum() == 0 ? document.path("DocTotal").decimalValue() : foreign;
+    var currency = document.path("DocCurrency").asText();
+    return total.setScale(Money.smallestUnit(currency).scale()).toPlainString() + " " + currency;
   }
 
   static JsonNode json(String text) {

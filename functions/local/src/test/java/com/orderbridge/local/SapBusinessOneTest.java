@@ -1,5 +1,6 @@
 package com.orderbridge.local;
 
+import static com.orderbridge.local.SapBusinessOneBench.again;
 import static com.orderbridge.local.SapBusinessOneBench.deliver;
 import static com.orderbridge.local.SapBusinessOneBench.json;
 import static com.orderbridge.local.SapBusinessOneBench.look;
@@ -40,7 +41,7 @@ class SapBusinessOneTest {
   void anOrderIsDeliveredOnceAndFoundThen(String version) {
     var target = bench.target(settings -> version(settings, version));
     var delivered = assertInstanceOf(Delivered.class, deliver(target, order("MUG-12OZ")));
-    assertEquals(new AlreadyDelivered(delivered.reference()), deliver(target, order("MUG-12OZ")));
+    assertEquals(new AlreadyDelivered(delivered.reference()), again(target, order("MUG-12OZ")));
     assertEquals(1, bench.state("Orders").size());
     var written = bench.state("Orders").getFirst();
     assertEquals("ORDER_1", written.path("NumAtCard").asText());
@@ -65,8 +66,7 @@ class SapBusinessOneTest {
         "_state",
         "{\"Invoices\":[{\"CardCode\":\"c001\",\"NumAtCard\":\"ORDER_1\",\"DocumentLines\":[]}]}");
     var found =
-        assertInstanceOf(
-            AlreadyDelivered.class, deliver(bench.target(it -> {}), order("MUG-12OZ")));
+        assertInstanceOf(AlreadyDelivered.class, again(bench.target(it -> {}), order("MUG-12OZ")));
     assertTrue(found.reference().startsWith("invoice "), found.reference());
   }
 
@@ -75,7 +75,7 @@ class SapBusinessOneTest {
     var target = bench.target(settings -> settings.put("referenceField", "U_ExtOrderId"));
     var delivered = assertInstanceOf(Delivered.class, deliver(target, order("MUG-12OZ")));
     assertEquals("ORDER_1", bench.state("Orders").getFirst().path("U_ExtOrderId").asText());
-    assertEquals(new AlreadyDelivered(delivered.reference()), deliver(target, order("MUG-12OZ")));
+    assertEquals(new AlreadyDelivered(delivered.reference()), again(target, order("MUG-12OZ")));
   }
 
   @Test
@@ -85,7 +85,7 @@ class SapBusinessOneTest {
     var delivered = assertInstanceOf(Delivered.class, deliver(target, order("MUG-12OZ")));
     assertEquals(List.of("pending approval"), delivered.notes());
     assertTrue(delivered.reference().startsWith("draft "), delivered.reference());
-    var again = assertInstanceOf(AlreadyDelivered.class, deliver(target, order("MUG-12OZ")));
+    var again = assertInstanceOf(AlreadyDelivered.class, again(target, order("MUG-12OZ")));
     assertEquals(delivered.reference() + ", pending approval", again.reference());
     assertEquals(0, bench.state("Orders").size());
     assertEquals(1, bench.state("Drafts").size());
@@ -210,7 +210,7 @@ class SapBusinessOneTest {
     keyTable();
     var target = bench.target(settings -> atomic(version(settings, version)));
     var delivered = assertInstanceOf(Delivered.class, deliver(target, order("MUG-12OZ")));
-    assertEquals(new AlreadyDelivered(delivered.reference()), deliver(target, order("MUG-12OZ")));
+    assertEquals(new AlreadyDelivered(delivered.reference()), again(target, order("MUG-12OZ")));
     assertEquals("ORDER_1", bench.state("U_BRIDGE_KEYS").getFirst().path("Code").asText());
     assertEquals(1, bench.state("Orders").size());
   }

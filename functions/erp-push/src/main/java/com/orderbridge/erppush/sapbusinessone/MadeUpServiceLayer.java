@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.orderbridge.adapters.http.HttpCalls;
 import com.orderbridge.core.http.Reply;
 import com.orderbridge.core.json.Json;
+import com.orderbridge.core.json.Parsed;
 import com.orderbridge.erppush.sapbusinessone.document.Settings;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +33,15 @@ record MadeUpServiceLayer(Settings settings) implements HttpCalls {
     }
     return path.endsWith("/$batch")
         ? answer(200, batch(call.body().orElse("")))
-        : answer(201, Json.write(NODES.objectNode().put("DocEntry", 1).put("DocNum", 1)));
+        : answer(201, Json.write(created(call.body().orElse(""))));
+  }
+
+  /** What is created comes to nothing, so that an amount that differs is rehearsed as well. */
+  private static ObjectNode created(String body) {
+    var sent = Json.read(body) instanceof Parsed.Tree(var tree) ? tree : NODES.objectNode();
+    var created = NODES.objectNode().put("DocEntry", 1).put("DocNum", 1).put("DocTotal", 0);
+    created.set("DocCurrency", sent.path("DocCurrency"));
+    return created;
   }
 
   private static Reply answer(int status, String body) {

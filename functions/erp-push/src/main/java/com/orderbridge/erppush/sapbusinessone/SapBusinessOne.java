@@ -5,6 +5,7 @@ import com.orderbridge.adapters.http.HttpCalls;
 import com.orderbridge.core.config.TargetConfig;
 import com.orderbridge.core.delivery.Attempt;
 import com.orderbridge.core.delivery.Outcome;
+import com.orderbridge.core.delivery.Outcome.Pending;
 import com.orderbridge.core.delivery.Outcome.Rejected;
 import com.orderbridge.core.delivery.Outcome.Skipped;
 import com.orderbridge.core.delivery.Target;
@@ -14,7 +15,7 @@ import com.orderbridge.core.mapping.MappingException;
 import com.orderbridge.erppush.mapping.Kind;
 import com.orderbridge.erppush.mapping.Mapped;
 import com.orderbridge.erppush.mapping.Mappings;
-import com.orderbridge.erppush.sapbusinessone.credit.ClearingPush;
+import com.orderbridge.erppush.sapbusinessone.credit.CreditPush;
 import com.orderbridge.erppush.sapbusinessone.document.SalesDocument;
 import com.orderbridge.erppush.sapbusinessone.document.Settings;
 import com.orderbridge.erppush.sapbusinessone.document.Work;
@@ -24,6 +25,7 @@ import com.orderbridge.erppush.sapbusinessone.servicelayer.SessionCalls;
 import com.orderbridge.erppush.sapbusinessone.servicelayer.Sessions;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 
 /**
  * SAP Business One as a target: an order becomes a sales order; a refund or cancellation becomes
@@ -78,13 +80,14 @@ public final class SapBusinessOne implements Target {
   private Outcome deliver(Event event, Attempt attempt, String database) {
     return mappings
         .map(event)
-        .map(it -> push(it, work(event, it.kind(), attempt, database)))
+        .map(it -> decided(it, () -> push(it, work(event, it.kind(), attempt, database))))
         .orElseGet(() -> rejected("NOT_MAPPED", "no mapping makes a document of it"));
   }
 
   private Work work(Event event, Kind kind, Attempt attempt, String database) {
     var serviceLayer = new ServiceLayer(settings.url(), calls(database, attempt.deadline()));
-    return new Work(settings, serviceLayer, event, kind, attempt);
+    var local = settings.localCurrency().flatMap(it -> it.of(event));
+    return new Work(settings, parts.bridge(), serviceLayer, event, kind, attempt, local);
   }
 
   private SessionCalls calls(String database, Instant deadline) {
@@ -101,11 +104,21 @@ public final class SapBusinessOne implements Target {
     }
   }
 
+  /** Of an order that the sender has not decided on, Business One is asked nothing. */
+  private static Outcome decided(Mapped mapped, Supplier<Outcome> push) {
+    return mapped
+        .pending()
+        .<Outcome>map(Pending::new)
+        .or(() -> mapped.skip().map(Skipped::new))
+        .orElseGet(push);
+  }
+
   private Outcome push(Mapped mapped, Work work) {
-    var document = SalesDocument.of(mapped, settings.items().services());
+    var foreign = work.isForeign(mapped.document().path("DocCurrency").asText());
+    var document = SalesDocument.of(mapped, settings, foreign);
     return mapped.kind() == Kind.ORDER
         ? document.problem("ORDER").orElseGet(() -> new OrderPush(work, document).push())
-        : new ClearingPush(work, document, mapped.whole()).push();
+        : new CreditPush(work, document, mapped.givenBack()).push();
   }
 
   private static Outcome rejected(String code, String reason) {

@@ -1,19 +1,22 @@
 package com.orderbridge.erppush.sapbusinessone.credit;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.orderbridge.core.delivery.Past;
 import com.orderbridge.erppush.sapbusinessone.document.Found;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What a refund or cancellation comes to, once it is known how far its order has got. Decided by
- * {@link #of}, which is pure and does not depend on the order in which the events arrived.
+ * {@link #of}, which is pure. In whatever order refunds and the cancellation arrive, no more than
+ * the whole order is credited, and nothing is left to ship once the whole was given back.
  */
 sealed interface Clearing {
   /** It has been done. */
   record Done(String reference) implements Clearing {}
+
+  /** The order is cancelled: what other refunds have drafted needs no credit any more. */
+  record Cancelled(Found order) implements Clearing {}
 
   /** Nobody has said yet whether the order stands. */
   record Undecided(Found draft) implements Clearing {}
@@ -21,144 +24,121 @@ sealed interface Clearing {
   /** Nothing is there that it could clear. */
   record NoOrder() implements Clearing {}
 
+  /** Somebody else's order is there. */
+  record NotOurs(Found document) implements Clearing {}
+
   /** The order itself is taken back. */
   record Cancel(Found order) implements Clearing {}
 
+  /** The order is a draft of ours, which is taken away. */
+  record Remove(Found draft) implements Clearing {}
+
   /**
-   * A document is written.
+   * A draft is written, and what it gives back are lines of these documents.
    *
    * @param collection CreditNotes or Returns
-   * @param draft kept as a draft, for a person to look at and to add
-   * @param based lines that draw on the order's documents; empty for lines of its own
-   * @param flags what that person must know
+   * @param reasons why a person must look at it
    */
-  record Write(
-      String collection,
-      boolean draft,
-      String cardCode,
-      Optional<BaseLines.Based> based,
-      List<String> flags)
-      implements Clearing {}
-
-  /**
-   * What is asked.
-   *
-   * @param cancellation the order is not to be
-   * @param whole gives the whole order back, as a cancellation does
-   * @param lines in Business One's item codes
-   * @param doubts what is not known of a refund: then a person must look at it
-   * @param posts whether the stage has documents added where nothing is doubtful
-   */
-  record Request(
-      boolean cancellation,
-      boolean whole,
-      List<ObjectNode> lines,
-      List<String> doubts,
-      boolean posts) {
-
-    /** Whether nothing is to be left of the order, and that is certain. */
-    boolean undoes() {
-      return cancellation || (whole && doubts.isEmpty());
-    }
-  }
-
-  /**
-   * How far the order has got.
-   *
-   * @param own document of this very event
-   * @param drafts of the order, made by an approval procedure
-   */
-  record State(
-      Optional<Found> own,
-      List<Found> orders,
-      List<Found> drafts,
-      List<Found> invoices,
-      List<Found> deliveries) {
-    boolean openInPart() {
-      return orders.stream().anyMatch(it -> !it.closed() && !it.cancelled());
+  record Write(String collection, Base base, List<String> reasons) implements Clearing {
+    public Write {
+      reasons = List.copyOf(reasons);
     }
   }
 
   String NO_INVOICE = "the order has no invoice";
 
   static Clearing of(Request request, State state) {
-    if (state.own().isPresent()) {
-      return new Done(state.own().get().name());
+    if (state.isEmpty()) {
+      return withoutOurs(request, state);
+    }
+    if (state.cancellation().isPresent() && request.excess().isEmpty()) {
+      return new Done(state.cancellation().get().name());
     }
     if (!state.invoices().isEmpty()) {
-      return credit(request, state, new BaseLines(BaseLines.INVOICE, state.invoices()));
+      return credit(request, state);
     }
     if (!state.deliveries().isEmpty()) {
-      return takeBack(request, state, new BaseLines(BaseLines.DELIVERY, state.deliveries()));
+      return takeBack(request, state);
     }
     return state.orders().stream()
         .min(Comparator.comparing(Found::cancelled))
         .map(it -> undo(request, it))
-        .orElseGet(() -> ofDraft(request, state.drafts()));
+        .orElseGet(() -> ofDraft(request, state.drafts().getFirst()));
   }
 
-  private static Clearing credit(Request request, State state, BaseLines invoices) {
-    var based = request.whole() ? invoices.whole() : invoices.matching(request.lines());
-    var invoice = invoices.documents().getFirst();
-    return write("CreditNotes", request, invoice, based, rest(request, state));
+  private static Clearing withoutOurs(Request request, State state) {
+    if (state.foreign().isEmpty()) {
+      return request.cancellation() ? new Done("no order was written") : new NoOrder();
+    }
+    var document = state.foreign().get();
+    return request.cancellation()
+        ? new NotOurs(document)
+        : new Write(
+            "CreditNotes",
+            Base.none(document),
+            reasons(request, List.of(document.name() + " was not written by this bridge")));
+  }
+
+  private static Clearing credit(Request request, State state) {
+    var base = new Base(Base.INVOICE, state.invoices());
+    return request.cancellation() && request.isOfNothing()
+        ? new Done(lastRefund(request.refunds(), state.invoices().getFirst()))
+        : new Write("CreditNotes", base, reasons(request, rest(request, state)));
+  }
+
+  /** Goods that are out come back by a return; money without goods is a credit note's affair. */
+  private static Clearing takeBack(Request request, State state) {
+    var base = new Base(Base.DELIVERY, state.deliveries());
+    return request.cancellation() && request.isOfNothing()
+        ? new Done(lastRefund(request.refunds(), state.deliveries().getFirst()))
+        : new Write("Returns", base, reasons(request, rest(request, state)));
+  }
+
+  private static String lastRefund(Past refunds, Found document) {
+    return refunds.others().stream()
+        .filter(it -> it.amount().isPresent())
+        .reduce((_, last) -> last)
+        .map(Past.Other::reference)
+        .orElseGet(document::name);
   }
 
   /** What was not drawn from the order yet is not cleared by clearing what was. */
   private static List<String> rest(Request request, State state) {
-    return request.whole() && state.openInPart()
+    return request.takesAllLines() && state.openInPart()
         ? List.of("a part of the order is still open")
         : List.of();
   }
 
-  /** Goods that are out come back by a return; money without goods is a credit note's affair. */
-  private static Clearing takeBack(Request request, State state, BaseLines deliveries) {
-    var based = request.whole() ? deliveries.whole() : deliveries.matching(request.lines());
-    var delivery = deliveries.documents().getFirst();
-    return based.isPresent()
-        ? write("Returns", request, delivery, based, rest(request, state))
-        : write("CreditNotes", request, delivery, based, List.of(NO_INVOICE));
-  }
-
-  /**
-   * A cancelled order and an open one come to the same, so that it does not matter which is first.
-   */
   private static Clearing undo(Request request, Found order) {
-    if (request.undoes() && order.cancelled()) {
-      return new Done(cancelled(order));
+    if (order.cancelled() && request.excess().isEmpty()) {
+      return new Cancelled(order);
     }
-    return request.undoes() && !order.closed()
-        ? new Cancel(order)
-        : write("CreditNotes", request, order, Optional.empty(), List.of(NO_INVOICE));
+    return request.undoes() && !order.closed() ? new Cancel(order) : withoutInvoice(request, order);
   }
 
-  private static Clearing ofDraft(Request request, List<Found> drafts) {
-    if (drafts.isEmpty()) {
-      return new NoOrder();
+  private static Clearing ofDraft(Request request, Found draft) {
+    if (draft.refused()) {
+      return request.undoes()
+          ? new Done(draft.name() + ", refused")
+          : withoutInvoice(request, draft);
     }
-    var draft = drafts.getFirst();
-    if (!draft.refused()) {
-      return new Undecided(draft);
-    }
-    return request.undoes()
-        ? new Done(draft.name() + ", refused")
-        : write("CreditNotes", request, draft, Optional.empty(), List.of(NO_INVOICE));
+    return request.undoes() && draft.isPlainDraft() ? new Remove(draft) : new Undecided(draft);
   }
 
-  private static Clearing write(
-      String collection,
-      Request request,
-      Found of,
-      Optional<BaseLines.Based> based,
-      List<String> flags) {
-    var all =
-        new ArrayList<>(
-            request.cancellation() ? List.of("the order was cancelled") : request.doubts());
-    all.addAll(flags);
-    var draft = !request.posts() || !all.isEmpty();
-    return new Write(collection, draft, of.cardCode(), based, List.copyOf(all));
+  private static Write withoutInvoice(Request request, Found order) {
+    var base = new Base(Base.ORDER, List.of(order));
+    return new Write("CreditNotes", base, reasons(request, List.of(NO_INVOICE)));
   }
 
-  static String cancelled(Found order) {
-    return order.name() + ", cancelled";
+  private static List<String> reasons(Request request, List<String> more) {
+    var reasons = new ArrayList<String>();
+    if (request.cancellation()) {
+      reasons.add("the order was cancelled");
+    }
+    if (request.nameless()) {
+      reasons.add("the sender gave this refund no id");
+    }
+    reasons.addAll(more);
+    return reasons;
   }
 }

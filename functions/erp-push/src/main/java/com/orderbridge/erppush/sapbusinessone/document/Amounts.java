@@ -5,12 +5,13 @@ import com.orderbridge.core.mapping.Money;
 import com.orderbridge.erppush.mapping.Totals;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * What the lines and additional expenses of a document add up to, as Business One will: a line by
- * its LineTotal, or its UnitPrice times its Quantity, both net; or by its PriceAfterVAT, which is
- * gross, as an expense's LineGross is.
+ * its LineTotal or RowTotalFC, or its UnitPrice times its Quantity, all net; or by its
+ * PriceAfterVAT, which is gross, as an expense's LineGross is.
  */
 record Amounts(BigDecimal net, BigDecimal gross) {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -29,7 +30,7 @@ record Amounts(BigDecimal net, BigDecimal gross) {
 
   /** Whether a line says what it costs; less than nothing is told by its quantity. */
   static boolean isPriced(JsonNode line) {
-    for (var field : new String[] {"LineTotal", "UnitPrice", "PriceAfterVAT"}) {
+    for (var field : List.of("LineTotal", "RowTotalFC", "UnitPrice", "PriceAfterVAT")) {
       var price = line.path(field);
       if (price.isNumber()) {
         return price.decimalValue().signum() >= 0;
@@ -46,8 +47,10 @@ record Amounts(BigDecimal net, BigDecimal gross) {
   }
 
   private static Amounts ofLine(JsonNode line, int scale) {
-    if (line.path("LineTotal").isNumber()) {
-      return net(line.path("LineTotal").decimalValue());
+    for (var total : List.of("LineTotal", "RowTotalFC")) {
+      if (line.path(total).isNumber()) {
+        return net(line.path(total).decimalValue());
+      }
     }
     var gross = line.path("PriceAfterVAT").isNumber();
     var price = amount(line, gross ? "PriceAfterVAT" : "UnitPrice");

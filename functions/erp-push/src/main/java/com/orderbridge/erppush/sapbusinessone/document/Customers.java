@@ -76,6 +76,14 @@ public record Customers(CustomerSettings settings, SalesDocument order) {
         .orElseGet(() -> blocked(lowest(found, false).orElseThrow()));
   }
 
+  /** Those who may have ordered: whom {@link #queries} found, and the fixed one. */
+  public Set<String> known(List<JsonNode> lists) {
+    var codes = new LinkedHashSet<String>();
+    settings.cardCode().ifPresent(codes::add);
+    lists.forEach(list -> list.forEach(it -> codes.add(it.path("CardCode").asText())));
+    return codes;
+  }
+
   private static Optional<JsonNode> lowest(JsonNode found, boolean free) {
     return StreamSupport.stream(found.spliterator(), false)
         .filter(it -> !free || why(it).isEmpty())

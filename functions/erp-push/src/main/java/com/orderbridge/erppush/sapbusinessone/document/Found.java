@@ -1,63 +1,149 @@
 package com.orderbridge.erppush.sapbusinessone.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.orderbridge.core.delivery.Amount;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * A document that is there.
  *
  * @param collection that it was found in
- * @param entry DocEntry, by which it is addressed
- * @param number DocNum, by which people know it
- * @param refused a draft that an approver has turned down
+ * @param json as the Service Layer shows it
  */
-public record Found(
-    String collection,
-    int entry,
-    int number,
-    String cardCode,
-    boolean closed,
-    boolean cancelled,
-    boolean refused,
-    JsonNode lines,
-    JsonNode expenses) {
-  public static final String FIELDS =
-      "DocEntry,DocNum,CardCode,DocumentStatus,Cancelled,AuthorizationStatus";
-  public static final String WITH_LINES = FIELDS + ",DocumentLines,DocumentAdditionalExpenses";
+public record Found(String collection, JsonNode json) {
+  private static final String DRAFTS = "Drafts";
+  private static final Set<String> TURNED_DOWN = Set.of("dasRejected", "dasCancelled");
+  private static final String PENDING = "pending approval";
+
+  /** What is asked of a document, without its lines. */
+  public static String fields(String referenceField) {
+    var fields =
+        "DocEntry,DocNum,CardCode,DocumentStatus,Cancelled,AuthorizationStatus,DocCurrency,"
+            + "DocTotal,DocTotalFc,Comments,NumAtCard";
+    return fields.contains(referenceField) ? fields : fields + "," + referenceField;
+  }
+
+  public static String fieldsWithLines(String referenceField) {
+    return fields(referenceField) + ",DocumentLines,DocumentAdditionalExpenses";
+  }
 
   public static List<Found> all(String collection, JsonNode list) {
     var all = new ArrayList<Found>();
-    list.forEach(it -> all.add(of(collection, it)));
+    list.forEach(it -> all.add(new Found(collection, it)));
     return all;
   }
 
-  public static Found of(String collection, JsonNode json) {
-    return new Found(
-        collection,
-        json.path("DocEntry").asInt(),
-        json.path("DocNum").asInt(),
-        json.path("CardCode").asText(),
-        json.path("DocumentStatus").asText().equals("bost_Close"),
-        json.path("Cancelled").asText().equals("tYES"),
-        json.path("AuthorizationStatus").asText().equals("dasRejected"),
-        json.path(SalesDocument.LINES),
-        json.path(SalesDocument.EXPENSES));
+  /** DocEntry, by which it is addressed. */
+  public int entry() {
+    return json.path("DocEntry").asInt();
+  }
+
+  public String cardCode() {
+    return json.path("CardCode").asText();
+  }
+
+  public boolean closed() {
+    return json.path("DocumentStatus").asText().equals("bost_Close");
+  }
+
+  public boolean cancelled() {
+    return json.path("Cancelled").asText().equals("tYES");
+  }
+
+  public String comments() {
+    return json.path("Comments").asText("");
+  }
+
+  /** The name that it is found by. */
+  public String reference(String field) {
+    return json.path(field).asText("");
+  }
+
+  public JsonNode lines() {
+    return json.path(SalesDocument.LINES);
+  }
+
+  public JsonNode expenses() {
+    return json.path(SalesDocument.EXPENSES);
   }
 
   public boolean isDraft() {
-    return collection.equals("Drafts");
+    return collection.equals(DRAFTS);
+  }
+
+  /** A draft that a document was made of: Business One may keep it, closed. */
+  public boolean isSpent() {
+    return isDraft() && (closed() || status().equals("dasGenerated"));
+  }
+
+  /** A draft that an approver has turned down. */
+  public boolean refused() {
+    return isDraft() && TURNED_DOWN.contains(status());
+  }
+
+  /** A draft that no approval procedure has made: somebody only has to add it. */
+  public boolean isPlainDraft() {
+    return isDraft() && (status().isEmpty() || status().equals("dasWithout"));
+  }
+
+  private String status() {
+    return json.path("AuthorizationStatus").asText("");
+  }
+
+  /** Whether its amounts are in another currency than the company's. */
+  public boolean foreign() {
+    return number("DocTotalFc").signum() != 0;
+  }
+
+  public String currency() {
+    return json.path("DocCurrency").asText("");
+  }
+
+  /** Tax included, in its own currency; empty where it does not say. */
+  public Optional<Amount> total() {
+    if (!json.path("DocTotal").isNumber() || !currency().matches("[A-Z]{3}")) {
+      return Optional.empty();
+    }
+    return Optional.of(new Amount(currency(), number(foreign() ? "DocTotalFc" : "DocTotal")));
+  }
+
+  private BigDecimal number(String field) {
+    return json.path(field).isNumber() ? json.path(field).decimalValue() : BigDecimal.ZERO;
   }
 
   /** As people call it: an order by its number alone. */
   public String name() {
+    var number = json.path("DocNum").asInt();
     return switch (collection) {
       case "Orders" -> String.valueOf(number);
-      case "Drafts" -> "draft " + entry;
+      case DRAFTS -> "draft " + entry();
       case "Invoices" -> "invoice " + number;
       case "CreditNotes" -> "credit note " + number;
       case "Returns" -> "return " + number;
+      case "DeliveryNotes" -> "delivery " + number;
       default -> collection + " " + number;
     };
+  }
+
+  /** Its name, and that an approval procedure keeps it from being a document. */
+  public String shownName() {
+    return isPending() ? nameOfPending() : name();
+  }
+
+  public String nameOfPending() {
+    return name() + ", " + PENDING;
+  }
+
+  /** Whether an approval procedure keeps it from being a document. */
+  public boolean isPending() {
+    return isDraft() && !isPlainDraft();
+  }
+
+  public static String pending() {
+    return PENDING;
   }
 }

@@ -1,7 +1,10 @@
 package com.orderbridge.erppush.sapbusinessone.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import com.orderbridge.core.delivery.Amount;
 import com.orderbridge.core.delivery.Outcome;
 import com.orderbridge.core.delivery.Outcome.Rejected;
 import com.orderbridge.core.delivery.WhoMustAct;
@@ -21,6 +24,7 @@ import java.util.Set;
  * @param body without customer, reference and items' own codes
  * @param services codes of items that are no articles: their quantity may be negative, as that of a
  *     discount is
+ * @param rest of a refund: the line, without a price, for money that is no line's
  * @param notes what was cut
  */
 public record SalesDocument(
@@ -28,9 +32,14 @@ public record SalesDocument(
     ObjectNode customer,
     Optional<Totals> totals,
     Set<String> services,
+    ObjectNode rest,
     List<String> notes) {
   public static final String LINES = "DocumentLines";
   public static final String EXPENSES = "DocumentAdditionalExpenses";
+  public static final String VAT_GROUP = "VatGroup";
+
+  /** A partner without it takes documents in the company's currency alone. */
+  private static final String EVERY_CURRENCY = "##";
 
   /** API reference, Documents and BusinessPartners; a street's 100 are those of the client. */
   public static final TextLimits LIMITS =
@@ -64,12 +73,34 @@ public record SalesDocument(
               Map.entry("BillToState", 3),
               Map.entry("BillToCountry", 3)));
 
-  public static SalesDocument of(Mapped mapped, Set<String> services) {
+  /**
+   * Of what a mapping made.
+   *
+   * @param foreign whether its currency is not the company's
+   */
+  public static SalesDocument of(Mapped mapped, Settings settings, boolean foreign) {
     var notes = new ArrayList<String>();
     notes.addAll(LIMITS.fit(mapped.document()));
     notes.addAll(LIMITS.fit(mapped.customer()));
+    for (var rows : List.of(LINES, EXPENSES)) {
+      settings.taxGroups().apply(mapped.document().path(rows), VAT_GROUP);
+    }
+    if (foreign) {
+      ForeignAmounts.apply(mapped.document(), settings.items().freight());
+      mapped.customer().putIfAbsent("Currency", TextNode.valueOf(EVERY_CURRENCY));
+    }
     return new SalesDocument(
-        mapped.document(), mapped.customer(), mapped.totals(), services, List.copyOf(notes));
+        mapped.document(),
+        mapped.customer(),
+        mapped.totals(),
+        settings.items().services(),
+        mapped.rest().orElseGet(JsonNodeFactory.instance::objectNode),
+        List.copyOf(notes));
+  }
+
+  /** The field of a line in which its total goes. */
+  public static String totalField(boolean foreign) {
+    return foreign ? "RowTotalFC" : "LineTotal";
   }
 
   /** Why it cannot be written as it is; empty if it can. */
@@ -84,7 +115,7 @@ public record SalesDocument(
   }
 
   private Optional<String> defect() {
-    if (body.path("DocCurrency").asText().isBlank()) {
+    if (hasNoCurrency()) {
       return Optional.of("it has no currency");
     }
     if (lines().isEmpty()) {
@@ -111,18 +142,38 @@ public record SalesDocument(
         : Optional.of("a line's price is missing or below 0");
   }
 
+  public String currency() {
+    return body.path("DocCurrency").asText("");
+  }
+
+  public boolean hasNoCurrency() {
+    return currency().isBlank();
+  }
+
+  /** What the customer paid; empty where the sender does not say. */
+  public Optional<Amount> paid() {
+    return totals.map(it -> new Amount(it.currency(), it.total()));
+  }
+
+  public String comments() {
+    return body.path("Comments").asText("");
+  }
+
   /** Empty also if what was sold is not known. */
   private Optional<String> mismatch() {
     return totals.flatMap(it -> Amounts.of(body, it.currency()).mismatch(it));
   }
 
-  /** The articles by the sender's names, and the services by their codes. */
+  /** The articles by the sender's names, and the services by their codes; those of money too. */
   public Set<String> itemCodes() {
     var codes = new LinkedHashSet<String>();
     for (var line : lines()) {
       if (!line.has("AccountCode")) {
         codes.add(line.path("ItemCode").asText().strip());
       }
+    }
+    if (rest.hasNonNull("ItemCode")) {
+      codes.add(rest.path("ItemCode").asText());
     }
     return codes;
   }

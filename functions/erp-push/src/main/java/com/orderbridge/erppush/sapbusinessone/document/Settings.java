@@ -3,12 +3,15 @@ package com.orderbridge.erppush.sapbusinessone.document;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.orderbridge.adapters.config.ConfigurationException;
 import com.orderbridge.core.config.Fields;
+import com.orderbridge.erppush.amount.OnDifference;
+import com.orderbridge.erppush.amount.TaxGroups;
 import com.orderbridge.erppush.mapping.ByExpression;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What a stage says of its Business One.
@@ -19,6 +22,10 @@ import java.util.Set;
  * @param referenceField what a document is found by: NumAtCard or a user field
  * @param keyTable of the atomic mode: a user table whose key row is written with the document
  * @param postsRefunds whether credit notes and returns are added, instead of kept as drafts
+ * @param onDifference what becomes of an order that comes to another amount than the customer paid
+ * @param localCurrency of the company; without it no document is known to be in a foreign one
+ * @param taxedByDocument whether the tax of a VAT group is rounded once for all lines of a document
+ * @param taxGroups the VAT group of each rate of a sender
  */
 public record Settings(
     URI url,
@@ -27,6 +34,10 @@ public record Settings(
     String referenceField,
     Optional<String> keyTable,
     boolean postsRefunds,
+    OnDifference onDifference,
+    Optional<ByExpression> localCurrency,
+    boolean taxedByDocument,
+    TaxGroups taxGroups,
     CustomerSettings customers,
     ItemSettings items) {
   public static final String NUM_AT_CARD = "NumAtCard";
@@ -44,15 +55,31 @@ public record Settings(
             fields
                 .optionalObject("refunds", refunds -> refunds.flag("post", false))
                 .orElse(Boolean.FALSE),
+            OnDifference.read(fields),
+            localCurrency(fields),
+            taxedByDocument(fields),
+            TaxGroups.read(fields),
             fields.object("customer", CustomerSettings::read),
             fields
                 .optionalObject("items", ItemSettings::read)
-                .orElse(new ItemSettings(ItemSettings.CODE, Set.of())));
+                .orElse(new ItemSettings(ItemSettings.CODE, Set.of(), Optional.empty())));
     fields.refuseOthers();
     if (!problems.isEmpty()) {
       throw new ConfigurationException(problems);
     }
     return read;
+  }
+
+  private static Optional<ByExpression> localCurrency(Fields fields) {
+    return fields.has("localCurrency")
+        ? Optional.of(ByExpression.read(fields, "localCurrency"))
+        : Optional.empty();
+  }
+
+  /** By document is what SAP says of Business One (note 3379849). */
+  private static boolean taxedByDocument(Fields fields) {
+    return !fields.has("taxRounding")
+        || fields.oneOf("taxRounding", List.of("DOCUMENT", "ROW")).equals("DOCUMENT");
   }
 
   private static URI url(Fields fields) {
@@ -76,8 +103,9 @@ public record Settings(
    *
    * @param field of an item that holds the SKU
    * @param services codes of items that are no articles, such as a refund's: taken as they are
+   * @param freight the one of them that stands for freight in documents in a foreign currency
    */
-  public record ItemSettings(String field, Set<String> services) {
+  public record ItemSettings(String field, Set<String> services, Optional<String> freight) {
     static final String CODE = "ItemCode";
 
     public ItemSettings {
@@ -90,14 +118,17 @@ public record Settings(
       if (by.equals("USER_FIELD") != userField.isPresent()) {
         fields.problem("field", "names a user field such as U_SKU where by is USER_FIELD");
       }
-      var services = Set.copyOf(fields.texts("services"));
+      var services = new TreeSet<>(fields.texts("services"));
+      var freight = fields.optionalText("freight");
+      freight.ifPresent(services::add);
       return new ItemSettings(
           switch (by) {
             case "BAR_CODE" -> "BarCode";
             case "USER_FIELD" -> userField.orElse(CODE);
             default -> CODE;
           },
-          services);
+          services,
+          freight);
     }
   }
 }

@@ -3,50 +3,54 @@ package com.orderbridge.erppush.sapbusinessone.document;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.orderbridge.erppush.sapbusinessone.servicelayer.Query;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * Where the document that an event makes can be: under its own kind, as a draft that an approval
- * procedure made of it, or as what people made of it since.
+ * Where the document that an event makes can be: under its own kind, as a draft, or as what people
+ * made of it since.
  */
 public record Whereabouts(List<Query> queries) {
 
   /** An order may have become an invoice, which carries its reference on; it comes first itself. */
-  public static Whereabouts ofOrder(String field, String reference) {
-    var is = Query.is(field, reference);
+  public static Whereabouts ofOrder(String field, Collection<String> references) {
+    var are = Query.anyOf(field, references);
+    var fields = Found.fieldsWithLines(field);
     return new Whereabouts(
         List.of(
-            new Query("Orders", is, Found.FIELDS),
-            new Query("Invoices", is, Found.FIELDS),
-            new Query("CreditNotes", is, Found.FIELDS),
-            orderDrafts(is)));
+            new Query("Orders", are, Found.fields(field)),
+            new Query("Invoices", are, fields),
+            new Query("CreditNotes", are, Found.fields(field)),
+            orderDrafts(are, field)));
   }
 
-  public static Whereabouts ofClearing(String field, String reference) {
-    var is = Query.is(field, reference);
+  public static Whereabouts ofClearing(String field, Collection<String> references) {
+    var are = Query.anyOf(field, references);
+    var fields = Found.fieldsWithLines(field);
     return new Whereabouts(
         List.of(
-            new Query("CreditNotes", is, Found.FIELDS),
-            new Query("Returns", is, Found.FIELDS),
-            new Query("Drafts", is, Found.FIELDS)));
+            new Query("CreditNotes", are, fields),
+            new Query("Returns", are, fields),
+            new Query("Drafts", are, fields)));
   }
 
-  public static Query orderDrafts(String filter) {
+  public static Query orderDrafts(String filter, String field) {
     return new Query(
-        "Drafts", Query.is("DocObjectCode", "oOrders") + " and " + filter, Found.FIELDS);
+        "Drafts",
+        Query.is("DocObjectCode", "oOrders") + " and (" + filter + ")",
+        Found.fields(field));
   }
 
   /**
-   * What was found first.
+   * What was found, documents before drafts.
    *
    * @param lists what the queries came to, in their order
    */
-  public Optional<Found> first(List<JsonNode> lists) {
+  public List<Found> all(List<JsonNode> lists) {
     var found = new ArrayList<Found>();
     for (int i = 0; i < queries.size(); i++) {
       found.addAll(Found.all(queries.get(i).collection(), lists.get(i)));
     }
-    return found.stream().findFirst();
+    return found;
   }
 }

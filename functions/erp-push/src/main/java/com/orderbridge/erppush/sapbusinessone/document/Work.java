@@ -1,44 +1,72 @@
 package com.orderbridge.erppush.sapbusinessone.document;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.orderbridge.core.config.Bridge;
 import com.orderbridge.core.delivery.Attempt;
 import com.orderbridge.core.delivery.Outcome;
 import com.orderbridge.core.event.Event;
 import com.orderbridge.erppush.mapping.ExternalReference;
 import com.orderbridge.erppush.mapping.Kind;
+import com.orderbridge.erppush.mapping.Ownership;
+import com.orderbridge.erppush.mapping.References;
 import com.orderbridge.erppush.sapbusinessone.servicelayer.ServiceLayer;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
-/** What one attempt has to do with: the event, the database, the stage's settings. */
+/**
+ * What one attempt has to do with: the event, the database, the stage's settings.
+ *
+ * @param localCurrency of the company; empty where the stage does not say
+ */
 public record Work(
-    Settings settings, ServiceLayer serviceLayer, Event event, Kind kind, Attempt attempt) {
+    Settings settings,
+    Bridge bridge,
+    ServiceLayer serviceLayer,
+    Event event,
+    Kind kind,
+    Attempt attempt,
+    Optional<String> localCurrency) {
   private static final ExternalReference OF_DOCUMENT = new ExternalReference(100);
 
   /** A user table's Code carries 50 characters. */
   private static final ExternalReference OF_KEY = new ExternalReference(50);
 
-  /** Under which the order is kept. */
-  public String orderReference() {
-    return OF_DOCUMENT.ofOrder(event, Optional.empty());
+  /** Under which the order, and the document of this event, are kept. */
+  public References references() {
+    return references(event, kind, OF_DOCUMENT);
   }
 
-  /** Under which the document of this event is kept. */
-  public String reference() {
-    return reference(OF_DOCUMENT);
+  /** Under which another event of the same order keeps its document. */
+  public References references(Event other, Kind kind) {
+    return references(other, kind, OF_DOCUMENT);
   }
 
-  private String reference(ExternalReference of) {
-    return switch (kind) {
-      case ORDER -> of.ofOrder(event, Optional.empty());
-      case REFUND -> of.ofEvent(event, Optional.empty(), "refund");
-      case CANCELLATION -> of.ofEvent(event, Optional.empty(), "cancellation");
-    };
+  private References references(Event of, Kind kind, ExternalReference form) {
+    var what = kind == Kind.CANCELLATION ? "cancellation" : "refund";
+    return References.of(of, kind, attempt.past(), form, what);
+  }
+
+  public Ownership ownership() {
+    return new Ownership(references(), attempt.past(), bridge.predecessorOf(event));
   }
 
   public Writing writing(Whereabouts whereabouts) {
-    return new Writing(serviceLayer, settings.keyTable(), reference(OF_KEY), whereabouts);
+    return new Writing(
+        serviceLayer,
+        settings.keyTable(),
+        references(event, kind, OF_KEY).own(),
+        it -> it.reference(settings.referenceField()).equalsIgnoreCase(references().own()),
+        whereabouts);
+  }
+
+  public Drafts drafts() {
+    return new Drafts(serviceLayer);
+  }
+
+  /** Whether a document's amounts are not the company's own; never where the stage does not say. */
+  public boolean isForeign(String currency) {
+    return localCurrency.filter(it -> !it.equals(currency)).isPresent();
   }
 
   /**
@@ -46,11 +74,12 @@ public record Work(
    */
   public ObjectNode addressed(SalesDocument document, String cardCode, List<ObjectNode> lines) {
     var body = document.body().deepCopy();
+    var own = references().own();
     body.put("CardCode", cardCode);
     if (!body.hasNonNull(Settings.NUM_AT_CARD)) {
-      body.put(Settings.NUM_AT_CARD, reference());
+      body.put(Settings.NUM_AT_CARD, own);
     }
-    body.put(settings.referenceField(), reference());
+    body.put(settings.referenceField(), own);
     if (kind == Kind.ORDER && !body.hasNonNull("DocDueDate")) {
       body.put("DocDueDate", body.path("DocDate").asText(today()));
     }

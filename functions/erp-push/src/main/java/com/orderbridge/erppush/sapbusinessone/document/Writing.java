@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.orderbridge.core.delivery.Effect;
 import com.orderbridge.core.delivery.Outcome;
-import com.orderbridge.core.delivery.Outcome.AlreadyDelivered;
-import com.orderbridge.core.delivery.Outcome.Delivered;
 import com.orderbridge.core.delivery.Outcome.Rejected;
 import com.orderbridge.core.delivery.Outcome.Retry;
 import com.orderbridge.core.delivery.WhoMustAct;
@@ -13,40 +11,55 @@ import com.orderbridge.core.json.Json;
 import com.orderbridge.erppush.sapbusinessone.servicelayer.Answer;
 import com.orderbridge.erppush.sapbusinessone.servicelayer.ServiceLayer;
 import com.orderbridge.erppush.sapbusinessone.servicelayer.ServiceLayer.Looked;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Creates one document. In the atomic mode a row of a user table is written with it, both or none:
  * its code is unique, so that no second document can come to be, whatever was looked up before.
  *
  * @param key code of that row
+ * @param own whether a document has the reference that this attempt writes
  */
 public record Writing(
-    ServiceLayer serviceLayer, Optional<String> keyTable, String key, Whereabouts whereabouts) {
-  private static final String PENDING = "pending approval";
+    ServiceLayer serviceLayer,
+    Optional<String> keyTable,
+    String key,
+    Predicate<Found> own,
+    Whereabouts whereabouts) {
   private static final String DUPLICATE_KEY = "-2035";
 
-  public Outcome create(String collection, JsonNode document, List<String> notes) {
+  /** What became of it. */
+  public sealed interface Written {
+    record Made(Found document) implements Written {}
+
+    /** An earlier attempt had made it, as its key row proves. */
+    record Before(Found document) implements Written {}
+
+    record Ended(Outcome outcome) implements Written {}
+  }
+
+  public Written create(String collection, JsonNode document) {
     return switch (post(collection, Json.write(document))) {
-      case Answer.Ok(var created) when keyTable.isEmpty() ->
-          delivered(Found.of(collection, created), collection, notes);
-      case Answer.Ok _ -> lookAgain(it -> delivered(it, collection, notes), vanished());
-      case Answer.NoMatch(var otherwise) ->
-          lookAgain(it -> delivered(it, collection, notes), otherwise);
-      case Answer.Exists(var otherwise) ->
-          lookAgain(it -> new AlreadyDelivered(name(it, collection)), keyWithout(otherwise));
-      case Answer.Ended(var outcome) -> outcome;
+      case Answer.Ok(var created) when created.path("DocEntry").isNumber() ->
+          totalled(new Found(collection, created));
+      case Answer.Ok _ -> lookAgain(Written.Made::new, vanished());
+      case Answer.NoMatch(var otherwise) -> lookAgain(Written.Made::new, otherwise);
+      case Answer.Exists(var otherwise) -> lookAgain(Written.Before::new, keyWithout(otherwise));
+      case Answer.Ended(var outcome) -> new Written.Ended(outcome);
     };
   }
 
-  /** How a document is called that stands for one of {@code collection}. */
-  public static String name(Found found, String collection) {
-    return found.isDraft() && !collection.equals(found.collection())
-        ? found.name() + ", " + PENDING
-        : found.name();
+  /** The totals are in the answer; where they are not, they are asked for. */
+  private Written totalled(Found created) {
+    var made = new Written.Made(created);
+    return created.total().isPresent()
+        ? made
+        : switch (lookAgain(Written.Made::new, vanished())) {
+          case Written.Made shown -> shown;
+          case Written other -> made;
+        };
   }
 
   private Answer post(String collection, String document) {
@@ -59,22 +72,20 @@ public record Writing(
     return Json.write(JsonNodeFactory.instance.objectNode().put("Code", key).put("Name", key));
   }
 
-  private static Outcome delivered(Found found, String collection, List<String> notes) {
-    var all = new ArrayList<>(notes);
-    if (found.isDraft() && !collection.equals(found.collection())) {
-      all.addFirst(PENDING);
-    }
-    return new Delivered(found.name(), all);
-  }
-
-  private Outcome lookAgain(Function<Found, Outcome> found, Outcome otherwise) {
+  /** The document as it is now: after a write whose answer does not show it. */
+  public Written lookAgain(Function<Found, Written> found, Outcome otherwise) {
     return switch (serviceLayer.look(whereabouts.queries())) {
-      case Looked.Ended(var outcome) -> outcome;
-      case Looked.Lists(var lists) -> whereabouts.first(lists).map(found).orElse(otherwise);
+      case Looked.Ended(var outcome) -> new Written.Ended(outcome);
+      case Looked.Lists(var lists) ->
+          whereabouts.all(lists).stream()
+              .filter(it -> own.test(it) && !it.isSpent())
+              .findFirst()
+              .map(found)
+              .orElseGet(() -> new Written.Ended(otherwise));
     };
   }
 
-  private static Outcome vanished() {
+  public static Outcome vanished() {
     return new Retry(
         "NOT_FOUND_AGAIN",
         "it was created, and is not found yet",

@@ -43,7 +43,20 @@ public record ServiceLayer(URI url, SessionCalls calls) {
   }
 
   public Answer post(String path, String body) {
-    return switch (calls.send(call(path, JSON, body), Replies::sessionLost)) {
+    return write(call(path, JSON, body));
+  }
+
+  /** Changes what the body names, and nothing else. */
+  public Answer patch(String path, String body) {
+    return write(new Call("PATCH", address(path), JSON, Optional.of(body)));
+  }
+
+  public Answer delete(String path) {
+    return write(new Call("DELETE", address(path), JSON, Optional.empty()));
+  }
+
+  private Answer write(Call call) {
+    return switch (calls.send(call, Replies::sessionLost)) {
       case Sent.Unsigned(var outcome) -> new Answer.Ended(outcome);
       case Sent.Replied(var reply) -> Replies.judge(reply, true, calls.now());
     };
@@ -114,7 +127,11 @@ public record ServiceLayer(URI url, SessionCalls calls) {
   }
 
   private Call call(String path, Map<String, String> headers, String body) {
-    return new Call("POST", URI.create(url + "/" + path), headers, Optional.of(body));
+    return new Call("POST", address(path), headers, Optional.of(body));
+  }
+
+  private URI address(String path) {
+    return URI.create(url + "/" + path);
   }
 
   /** Inside of a batch, addresses begin at the host. */

@@ -8,7 +8,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.orderbridge.adapters.config.ConfigurationException;
 import com.orderbridge.core.json.Json;
 import com.orderbridge.core.json.Parsed;
+import com.orderbridge.erppush.amount.OnDifference;
+import com.orderbridge.erppush.amount.TaxGroups;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +30,26 @@ class SettingsTest {
     assertEquals("ItemCode", settings.items().field());
     assertEquals("W", settings.customers().prefix());
     assertEquals(false, settings.postsRefunds());
+    assertEquals(OnDifference.TELL, settings.onDifference());
+    assertEquals(Optional.empty(), settings.localCurrency());
+    assertEquals(true, settings.taxedByDocument());
+    assertEquals(TaxGroups.NONE, settings.taxGroups());
+  }
+
+  @Test
+  void freightIsAServiceToo() {
+    var items = "\"items\":{\"by\":\"CODE\",\"services\":[\"REFUND\"],\"freight\":\"FREIGHT\"}";
+    var settings = read(LEAST.replace("\"customer\"", items + ",\"customer\"")).items();
+    assertEquals(Optional.of("FREIGHT"), settings.freight());
+    assertEquals(Set.of("REFUND", "FREIGHT"), settings.services());
+  }
+
+  @Test
+  void theCompanysCurrencyMayBeByMarket() {
+    var local =
+        "\"localCurrency\":{\"by\":\"data.market\",\"of\":{\"US\":\"USD\"},\"otherwise\":\"EUR\"}";
+    var settings = read(LEAST.replace("\"customer\"", local + ",\"customer\""));
+    assertEquals(Set.of("USD", "EUR"), settings.localCurrency().orElseThrow().all());
   }
 
   @ParameterizedTest
@@ -44,6 +67,9 @@ class SettingsTest {
           "customer"|"atomic":"A'B","customer"|atomic must look like
           "customer"|"items":{"by":"USER_FIELD"},"customer"|items.field names a user field
           "customer"|"items":{"by":"CODE","field":"U_SKU"},"customer"|items.field names a user field
+          "customer"|"taxRounding":"LINE","customer"|taxRounding must be one of
+          "customer"|"amounts":{"difference":"IGNORE"},"customer"|amounts.difference must be one of
+          "customer"|"taxGroups":{"20":"O1"},"customer"|taxGroups has 20
           "customer"|"colour":"red","customer"|colour is not known here
           """)
   void everyOptionThatIsWrongIsNamed(String right, String wrong, String problem) {

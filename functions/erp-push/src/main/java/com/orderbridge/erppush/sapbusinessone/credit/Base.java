@@ -1,0 +1,52 @@
+package com.orderbridge.erppush.sapbusinessone.credit;
+
+import com.orderbridge.erppush.sapbusinessone.document.Found;
+import java.util.List;
+
+/**
+ * The documents of an order whose lines are given back.
+ *
+ * @param type of them, as Business One numbers its kinds
+ */
+record Base(int type, List<Found> documents) {
+  static final int INVOICE = 13;
+  static final int DELIVERY = 15;
+  static final int ORDER = 17;
+
+  private static final int NONE = -1;
+
+  Base {
+    documents = List.copyOf(documents);
+  }
+
+  /** Of somebody else's document, of which only the customer counts. */
+  static Base none(Found document) {
+    return new Base(NONE, List.of(document));
+  }
+
+  String cardCode() {
+    return documents.getFirst().cardCode();
+  }
+
+  boolean hasLines() {
+    return type != NONE;
+  }
+
+  /**
+   * Whether a document of a collection may be drawn from these: a credit note from an invoice, a
+   * return from a delivery, nothing of the kind from an order.
+   */
+  boolean mayBeDrawnBy(String collection) {
+    return collection.equals("CreditNotes") ? type == INVOICE : type == DELIVERY;
+  }
+
+  /** Whether amounts are in another currency than the company's. */
+  boolean foreign() {
+    return documents.stream().anyMatch(Found::foreign);
+  }
+
+  /** Whether all are in a currency. */
+  boolean isIn(String currency) {
+    return documents.stream().allMatch(it -> it.currency().equals(currency));
+  }
+}

@@ -1,0 +1,123 @@
+package com.orderbridge.erppush.sapbusinessone.credit;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.orderbridge.core.delivery.Amount;
+import com.orderbridge.core.delivery.Outcome;
+import com.orderbridge.erppush.amount.CreditLine;
+import com.orderbridge.erppush.sapbusinessone.document.Difference;
+import com.orderbridge.erppush.sapbusinessone.document.Items;
+import com.orderbridge.erppush.sapbusinessone.document.SalesDocument;
+import com.orderbridge.erppush.sapbusinessone.document.Work;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The body of a credit note or return, and why a person must look at it. */
+sealed interface CreditDocument {
+  record Made(ObjectNode body, Flags flags) implements CreditDocument {}
+
+  record Refused(Outcome outcome) implements CreditDocument {}
+
+  static CreditDocument of(
+      Clearing.Write write, State state, CreditWrite of, Items.Resolved items) {
+    var builder = new Builder(write, of.work(), of.document(), of.request(), items);
+    return builder.build(state);
+  }
+
+  /** Puts one together. */
+  record Builder(
+      Clearing.Write write,
+      Work work,
+      SalesDocument document,
+      Request request,
+      Items.Resolved items) {
+
+    CreditDocument build(State state) {
+      var currency = document.currency();
+      var lines = Lines.of(request, write.base(), state, work.settings(), currency);
+      return lines.chosen(currency).map(it -> ofLines(it, lines)).orElseGet(this::withoutLines);
+    }
+
+    /** What the sender names must be known; of all lines of a document it is. */
+    private CreditDocument ofLines(List<CreditLine> chosen, Lines lines) {
+      if (items instanceof Items.Resolved.Refused(var outcome) && !request.takesAllLines()) {
+        return new Refused(outcome);
+      }
+      var money = chosen.stream().anyMatch(CreditLine::isMoney);
+      var isReturn = write.collection().equals("Returns") && !money;
+      var collection = isReturn ? "Returns" : "CreditNotes";
+      var rows =
+          new Rows(lines.sources(), write.base(), work.settings(), document.rest(), collection)
+              .of(chosen);
+      return made(collection, rows, flags(collection, Optional.empty()));
+    }
+
+    /** A line of an amount alone, or of a cancellation those that the mapping made. */
+    private CreditDocument withoutLines() {
+      if (items instanceof Items.Resolved.Refused(var outcome)) {
+        return new Refused(outcome);
+      }
+      var codes = items instanceof Items.Resolved.To(var known) ? known : Map.<String, String>of();
+      var own = request.cancellation() ? document.lines(codes) : List.<ObjectNode>of();
+      var rows =
+          own.isEmpty()
+              ? new Rows.Both(List.of(amount()), List.of())
+              : new Rows.Both(own, expenses());
+      return made("CreditNotes", rows, flags("CreditNotes", Optional.of(unknown())));
+    }
+
+    private String unknown() {
+      return request
+          .meant()
+          .map(
+              it ->
+                  Difference.text(it)
+                      + " were given back, and no lines of the order's documents come to it")
+          .orElse("the sender does not say how much was given back");
+    }
+
+    private ObjectNode amount() {
+      var amount = request.meant().map(Amount::value).orElse(BigDecimal.ZERO);
+      return document.rest().deepCopy().put("Quantity", 1).put("PriceAfterVAT", amount);
+    }
+
+    private List<ObjectNode> expenses() {
+      var expenses = new ArrayList<ObjectNode>();
+      document.body().path(SalesDocument.EXPENSES).forEach(it -> expenses.add((ObjectNode) it));
+      return expenses;
+    }
+
+    private Flags flags(String collection, Optional<String> amount) {
+      var amounts = new ArrayList<>(amount.stream().toList());
+      if (amount.isEmpty() && request.meant().isEmpty()) {
+        amounts.add(unknown());
+      }
+      request
+          .excess()
+          .ifPresent(
+              it ->
+                  amounts.add(
+                      Difference.text(request.meant().orElseThrow()) + " were given back, " + it));
+      var others = new ArrayList<>(write.reasons());
+      if (write.collection().equals("Returns") && !collection.equals("Returns")) {
+        others.add(Clearing.NO_INVOICE);
+      }
+      return new Flags(amounts, others);
+    }
+
+    private Made made(String collection, Rows.Both rows, Flags flags) {
+      var body = work.addressed(document, write.base().cardCode(), rows.lines());
+      body.put("DocObjectCode", "o" + collection);
+      body.remove(SalesDocument.EXPENSES);
+      if (!rows.expenses().isEmpty()) {
+        ArrayNode expenses = JsonNodeFactory.instance.arrayNode().addAll(rows.expenses());
+        body.set(SalesDocument.EXPENSES, expenses);
+      }
+      return new Made(body, flags);
+    }
+  }
+}

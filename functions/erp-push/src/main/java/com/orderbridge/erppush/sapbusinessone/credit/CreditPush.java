@@ -1,0 +1,152 @@
+package com.orderbridge.erppush.sapbusinessone.credit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.orderbridge.core.delivery.Amount;
+import com.orderbridge.core.delivery.Outcome;
+import com.orderbridge.core.delivery.Outcome.AlreadyDelivered;
+import com.orderbridge.core.delivery.Outcome.Rejected;
+import com.orderbridge.core.delivery.Outcome.Retry;
+import com.orderbridge.core.delivery.Outcome.Skipped;
+import com.orderbridge.core.delivery.WhoMustAct;
+import com.orderbridge.erppush.amount.Credit;
+import com.orderbridge.erppush.amount.GivenBack;
+import com.orderbridge.erppush.mapping.Kind;
+import com.orderbridge.erppush.mapping.Ownership.Meant;
+import com.orderbridge.erppush.sapbusinessone.document.Customers;
+import com.orderbridge.erppush.sapbusinessone.document.Items;
+import com.orderbridge.erppush.sapbusinessone.document.Own;
+import com.orderbridge.erppush.sapbusinessone.document.SalesDocument;
+import com.orderbridge.erppush.sapbusinessone.document.Work;
+import com.orderbridge.erppush.sapbusinessone.servicelayer.ServiceLayer.Looked;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One attempt to have the effect of one refund or cancellation in one database.
+ *
+ * @param givenBack what the sender says of its amount
+ */
+public record CreditPush(Work work, SalesDocument document, Optional<GivenBack> givenBack) {
+
+  /** Where the parts of the look-up's answer begin. */
+  private record Lists(List<JsonNode> trail, List<JsonNode> items, List<JsonNode> customers) {}
+
+  public Outcome push() {
+    if (!isCancellation() && request(List.of()).isOfNothing()) {
+      return new Skipped("nothing was given back");
+    }
+    return document.hasNoCurrency()
+        ? rejected("INVALID_" + work.kind().name(), "it has no currency")
+        : look();
+  }
+
+  private Outcome look() {
+    var trail = Trail.queries(work);
+    var items = items();
+    var customers = customers();
+    var queries = new ArrayList<>(trail);
+    queries.addAll(items.queries());
+    queries.addAll(customers.queries());
+    return switch (work.serviceLayer().look(queries)) {
+      case Looked.Ended(var outcome) -> outcome;
+      case Looked.Lists(var lists) -> {
+        var ofItems = trail.size() + items.queries().size();
+        yield act(
+            new Lists(
+                lists.subList(0, trail.size()),
+                lists.subList(trail.size(), ofItems),
+                lists.subList(ofItems, lists.size())));
+      }
+    };
+  }
+
+  private Items items() {
+    return new Items(work.settings().items(), document.itemCodes());
+  }
+
+  private Customers customers() {
+    return new Customers(work.settings().customers(), document);
+  }
+
+  private Outcome act(Lists lists) {
+    var trail = Trail.of(work, lists.trail());
+    var items = items().resolve(lists.items());
+    var request = request(named(items));
+    var known = customers().known(lists.customers());
+    var write = new CreditWrite(work, document, request);
+    return switch (trail.own(new Meant(request.meant(), known))) {
+      case Own.Ours(var own) -> write.adopt(own);
+      case Own.Same(var own) ->
+          new AlreadyDelivered(own.shownName(), false, request.meant(), Optional.empty());
+      case Own.Taken(var own) -> Own.taken(own, work);
+      case Own.None() -> clear(trail.state(new Meant(orderTotal(), known)), write, items);
+    };
+  }
+
+  private Outcome clear(State state, CreditWrite write, Items.Resolved items) {
+    var request = write.request();
+    return switch (Clearing.of(request, state)) {
+      case Clearing.Done(var reference) -> done(reference, request);
+      case Clearing.Cancelled(var order) ->
+          new Cancelling(work, state).already(order, ofRefund(request));
+      case Clearing.NoOrder() -> rejected("ORDER_NOT_FOUND", "nothing has the order's reference");
+      case Clearing.NotOurs(var found) ->
+          rejected("NOT_OURS", found.name() + " was not written by this bridge: cancel it by hand");
+      case Clearing.Undecided(var draft) ->
+          new Retry("PENDING_APPROVAL", "the order is " + draft.shownName());
+      case Clearing.Cancel _, Clearing.Remove _, Clearing.Write _
+          when !work.attempt().mayCreate() ->
+          work.settling();
+      case Clearing.Cancel(var order) ->
+          new Cancelling(work, state).cancel(order, ofRefund(request));
+      case Clearing.Remove(var draft) ->
+          new Cancelling(work, state).remove(draft, ofRefund(request));
+      case Clearing.Write it -> write.create(it, state, items);
+    };
+  }
+
+  private static Outcome done(String reference, Request request) {
+    return new AlreadyDelivered(reference, true, ofRefund(request), Optional.empty());
+  }
+
+  /** A cancellation gives back nothing where it writes no credit. */
+  private static Optional<Amount> ofRefund(Request request) {
+    return request.cancellation() ? Optional.empty() : request.meant();
+  }
+
+  private Request request(List<Credit.Named> named) {
+    return new Request(
+        isCancellation(),
+        givenBack,
+        new Siblings(work).refunds(),
+        named,
+        work.event().namedByDigest(),
+        work.settings().postsRefunds());
+  }
+
+  /** The articles that a refund names; the lines of a cancellation are no such thing. */
+  private List<Credit.Named> named(Items.Resolved items) {
+    if (isCancellation() || !(items instanceof Items.Resolved.To(var codes))) {
+      return List.of();
+    }
+    return document.lines(codes).stream()
+        .filter(it -> it.path("Quantity").isNumber())
+        .map(
+            it ->
+                new Credit.Named(it.path("ItemCode").asText(), it.path("Quantity").decimalValue()))
+        .toList();
+  }
+
+  private Optional<Amount> orderTotal() {
+    return givenBack.flatMap(it -> it.order().map(value -> new Amount(it.currency(), value)));
+  }
+
+  private boolean isCancellation() {
+    return work.kind() == Kind.CANCELLATION;
+  }
+
+  private static Outcome rejected(String code, String reason) {
+    return new Rejected(code, reason, WhoMustAct.OPERATIONS);
+  }
+}

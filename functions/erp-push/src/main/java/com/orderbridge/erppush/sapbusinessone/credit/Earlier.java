@@ -1,0 +1,66 @@
+package com.orderbridge.erppush.sapbusinessone.credit;
+
+import com.orderbridge.erppush.sapbusinessone.credit.Row.Place;
+import com.orderbridge.erppush.sapbusinessone.document.Found;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What earlier credits of the order give back, so that it is not given back again. What a posted
+ * document has drawn, Business One knows itself; it does not know what a draft is going to draw,
+ * nor what was given back of an invoice that was closed.
+ */
+final class Earlier {
+  private final Map<Place, BigDecimal> drawn = new HashMap<>();
+  private final Map<String, BigDecimal> loose = new HashMap<>();
+
+  /**
+   * Adds up.
+   *
+   * @param type of the documents that are drawn on
+   */
+  static Earlier of(List<Found> credits, int type) {
+    var earlier = new Earlier();
+    for (var credit : credits) {
+      credit.lines().forEach(it -> earlier.add(new Row(credit, it, false), type));
+      credit.expenses().forEach(it -> earlier.add(new Row(credit, it, true), type));
+    }
+    return earlier;
+  }
+
+  private void add(Row row, int type) {
+    var much = row.expense() ? row.net() : row.quantity();
+    if (!row.isDrawnFrom(type)) {
+      loose.merge(row.object(), much, BigDecimal::add);
+    } else if (row.document().isDraft()) {
+      drawn.merge(row.base(), much, BigDecimal::add);
+    }
+  }
+
+  /**
+   * What is left of a row: a quantity, or of an expense an amount. What cannot be told by its place
+   * is taken off the first rows of the same object.
+   *
+   * @param open what Business One says is left of it
+   */
+  BigDecimal left(Row row, BigDecimal open) {
+    var left = less(open, drawn.getOrDefault(row.place(), BigDecimal.ZERO));
+    var taken = within(loose.getOrDefault(row.object(), BigDecimal.ZERO), left);
+    loose.merge(row.object(), taken.negate(), BigDecimal::add);
+    return left.subtract(taken);
+  }
+
+  private static BigDecimal less(BigDecimal open, BigDecimal drawn) {
+    return open.subtract(within(drawn, open));
+  }
+
+  /** As much of it as there is, with the sign of what there is. */
+  private static BigDecimal within(BigDecimal much, BigDecimal of) {
+    if (much.signum() * of.signum() <= 0) {
+      return BigDecimal.ZERO;
+    }
+    return much.abs().compareTo(of.abs()) < 0 ? much : of;
+  }
+}

@@ -1,0 +1,61 @@
+package com.orderbridge.erppush.sapbusinessone.credit;
+
+import com.orderbridge.erppush.sapbusinessone.document.Difference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Why a person must look at a document before it is added. It is said in the document's own
+ * comments, and a document that says so is never added by the bridge.
+ *
+ * @param amount reasons that concern its amount
+ * @param other reasons that do not
+ */
+record Flags(List<String> amount, List<String> other) {
+  private static final String CHECK = "CHECK";
+
+  Flags {
+    amount = List.copyOf(amount);
+    other = List.copyOf(other);
+  }
+
+  /** Whether a document's comments say that a person must look at it. */
+  static boolean areIn(String comments) {
+    return comments.startsWith(CHECK);
+  }
+
+  static boolean isAmountIn(String comments) {
+    return comments.startsWith(Difference.CHECK_AMOUNT);
+  }
+
+  boolean isEmpty() {
+    return amount.isEmpty() && other.isEmpty();
+  }
+
+  Flags withAmount(String reason) {
+    var reasons = new ArrayList<>(List.of(reason));
+    reasons.addAll(amount);
+    return new Flags(reasons, other);
+  }
+
+  String text() {
+    return (amount.isEmpty() ? CHECK + ": " : Difference.CHECK_AMOUNT) + reasons();
+  }
+
+  String reasons() {
+    var reasons = new ArrayList<>(amount);
+    reasons.addAll(other);
+    return String.join("; ", reasons);
+  }
+
+  /** The comments of a document that would have had others. */
+  String before(String comments) {
+    return isEmpty() ? comments : (text() + ". " + comments).strip();
+  }
+
+  /** What operations must hear of. */
+  Optional<String> check() {
+    return amount.isEmpty() ? Optional.empty() : Optional.of(text());
+  }
+}

@@ -1,0 +1,54 @@
+package com.orderbridge.erppush.sapbusinessone.credit;
+
+import com.orderbridge.core.delivery.Amount;
+import com.orderbridge.core.mapping.Money;
+import com.orderbridge.erppush.amount.Credit;
+import com.orderbridge.erppush.amount.CreditLine;
+import com.orderbridge.erppush.sapbusinessone.document.Settings;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which lines of an order's documents are given back, and how much of each. Pure.
+ *
+ * @param inPart whether the documents are of a part of the order only: then all of them go back as
+ *     they are, and a person reckons the rest
+ */
+record Lines(Request request, Base base, Sources sources, Credit credit, boolean inPart) {
+
+  static Lines of(Request request, Base base, State state, Settings settings, String currency) {
+    var taxes = Sources.taxes(base, settings, Money.smallestUnit(currency));
+    var earlier = Earlier.of(state.earlier(), base.type());
+    var sources = Sources.of(base, earlier, settings, taxes);
+    var freeOfTax = settings.taxGroups().of(BigDecimal.ZERO).isPresent();
+    return new Lines(
+        request,
+        base,
+        sources,
+        new Credit(taxes, sources.drawables(), freeOfTax),
+        base.type() != Base.ORDER && state.openInPart());
+  }
+
+  /** Empty if no lines of the documents come to what is meant. */
+  Optional<List<CreditLine>> chosen(String currency) {
+    if (!sources.complete() || sources.drawables().isEmpty() || !base.isIn(currency)) {
+      return Optional.empty();
+    }
+    return (request.takesAllLines() ? whole() : part()).filter(it -> !it.isEmpty());
+  }
+
+  private Optional<List<CreditLine>> whole() {
+    var all = credit.taxes().gross(sources.drawables());
+    return credit.whole(inPart ? all : request.meant().map(Amount::value).orElse(all));
+  }
+
+  private Optional<List<CreditLine>> part() {
+    var amount =
+        request
+            .meant()
+            .map(Amount::value)
+            .or(() -> Optional.of(credit.worth(request.named())).filter(it -> it.signum() > 0));
+    return amount.flatMap(it -> credit.part(request.named(), it));
+  }
+}

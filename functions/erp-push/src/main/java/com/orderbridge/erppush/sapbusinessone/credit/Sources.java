@@ -1,0 +1,132 @@
+package com.orderbridge.erppush.sapbusinessone.credit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.orderbridge.erppush.amount.CreditLine;
+import com.orderbridge.erppush.amount.Drawable;
+import com.orderbridge.erppush.amount.Taxes;
+import com.orderbridge.erppush.sapbusinessone.document.SalesDocument;
+import com.orderbridge.erppush.sapbusinessone.document.Settings;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What can be given back of an order's documents: their lines and expenses, each marked by its
+ * place in {@code rows}.
+ *
+ * @param complete whether the rate of each of them is known: without it no amount can be reckoned
+ */
+record Sources(List<Row> rows, List<Drawable> drawables, boolean complete) {
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  Sources {
+    rows = List.copyOf(rows);
+    drawables = List.copyOf(drawables);
+  }
+
+  static Sources of(Base base, Earlier earlier, Settings settings, Taxes taxes) {
+    var rows = rows(base);
+    var drawables = new ArrayList<Drawable>();
+    var complete = true;
+    for (int at = 0; at < rows.size(); at++) {
+      var row = rows.get(at);
+      var rate = rate(row.json(), settings);
+      var quantity = quantity(base, row, earlier);
+      complete &= rate.isPresent();
+      if (quantity.signum() != 0 && rate.isPresent()) {
+        drawables.add(drawable(at, row, quantity, rate.get(), settings, taxes));
+      }
+    }
+    return new Sources(rows, drawables, complete);
+  }
+
+  private static List<Row> rows(Base base) {
+    var rows = new ArrayList<Row>();
+    if (base.hasLines()) {
+      for (var document : base.documents()) {
+        document.lines().forEach(it -> rows.add(new Row(document, it, false)));
+        document.expenses().forEach(it -> rows.add(new Row(document, it, true)));
+      }
+    }
+    return rows;
+  }
+
+  /** Of an expense it is the share that is left. */
+  private static BigDecimal quantity(Base base, Row row, Earlier earlier) {
+    if (row.net().signum() == 0 && row.expense()) {
+      return BigDecimal.ZERO;
+    }
+    var left = earlier.left(row, open(base, row));
+    return row.expense() ? left.divide(row.net(), 20, RoundingMode.HALF_UP) : left;
+  }
+
+  /**
+   * A document that is closed, as a paid invoice is, does not say what is left of it: then all of
+   * it is. What an order still has to deliver says nothing either.
+   */
+  private static BigDecimal open(Base base, Row row) {
+    if (row.document().closed() || base.type() == Base.ORDER) {
+      return row.expense() ? row.net() : row.quantity();
+    }
+    if (row.isClosed()) {
+      return BigDecimal.ZERO;
+    }
+    return row.expense() ? row.openNet() : row.openQuantity();
+  }
+
+  private static Drawable drawable(
+      int at, Row row, BigDecimal quantity, BigDecimal rate, Settings settings, Taxes taxes) {
+    var share = quantity.divide(row.quantity(), 20, RoundingMode.HALF_UP);
+    var charge = row.expense() || settings.items().services().contains(row.object());
+    return new Drawable(
+        at,
+        charge,
+        row.object(),
+        row.expense() ? BigDecimal.ONE : quantity,
+        taxes.rounded(row.net().multiply(share)),
+        rate);
+  }
+
+  /** As Business One says it, or as the stage does of its VAT group. */
+  private static Optional<BigDecimal> rate(JsonNode row, Settings settings) {
+    for (var field : List.of("TaxPercentagePerRow", "TaxPercent")) {
+      if (row.path(field).isNumber()) {
+        return Optional.of(row.path(field).decimalValue().divide(HUNDRED));
+      }
+    }
+    var group = row.path(SalesDocument.VAT_GROUP).asText();
+    return settings.taxGroups().byRate().entrySet().stream()
+        .filter(it -> it.getValue().equals(group))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  /** Whether something is taxed as an expense, which is rounded by itself. */
+  static boolean isExpense(List<Row> rows, Taxes.Taxed taxed) {
+    return switch (taxed) {
+      case CreditLine line -> !line.isMoney() && rows.get(line.at()).expense();
+      case Drawable drawable -> rows.get(drawable.at()).expense();
+      default -> false;
+    };
+  }
+
+  static Taxes taxes(Base base, Settings settings, BigDecimal unit) {
+    var rows = rows(base);
+    return new Taxes(unit, settings.taxedByDocument(), it -> isExpense(rows, it));
+  }
+
+  Row row(CreditLine line) {
+    return rows.get(line.at());
+  }
+
+  /** A row of this rate: money of the rate has the same tax group. */
+  Optional<Row> ofRate(BigDecimal rate) {
+    return drawables.stream()
+        .filter(it -> it.rate().compareTo(rate) == 0)
+        .map(it -> rows.get(it.at()))
+        .findFirst();
+  }
+}

@@ -1,0 +1,79 @@
+package com.orderbridge.erppush.sapbusinessone.document;
+
+import com.orderbridge.core.delivery.Amount;
+import com.orderbridge.core.delivery.Outcome;
+import com.orderbridge.core.delivery.Outcome.Rejected;
+import com.orderbridge.core.delivery.WhoMustAct;
+import com.orderbridge.erppush.mapping.Ownership;
+import com.orderbridge.erppush.mapping.Ownership.Meant;
+import com.orderbridge.erppush.mapping.Ownership.Owner;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/** What stands under the reference of an event's own document, and whose it is. */
+public sealed interface Own {
+  record None() implements Own {}
+
+  /** Written by an earlier attempt. */
+  record Ours(Found document) implements Own {}
+
+  /** Somebody else's, and what was meant. */
+  record Same(Found document) implements Own {}
+
+  /** Somebody else's, and something else. */
+  record Taken(Found document) implements Own {}
+
+  /** An amount that equals none. */
+  Amount UNKNOWN = new Amount("XXX", BigDecimal.ZERO);
+
+  /**
+   * Judges what was found. Under the name of before the prefix, another source's document can
+   * stand: where it is neither ours nor the same, it is none of this event's affairs.
+   *
+   * @param meant what a document must say to be taken for the one that was meant
+   */
+  static Own of(List<Found> found, Work work, Meant meant) {
+    var documents = found.stream().filter(it -> !it.isSpent()).toList();
+    var names = new Names(found);
+    return first(documents, names, work, meant, Owner.OURS)
+        .<Own>map(Ours::new)
+        .or(() -> first(documents, names, work, meant, Owner.SAME).map(Same::new))
+        .or(
+            () ->
+                documents.stream()
+                    .filter(it -> hasPresentName(it, work))
+                    .findFirst()
+                    .map(Taken::new))
+        .orElseGet(None::new);
+  }
+
+  private static Optional<Found> first(
+      List<Found> documents, Names names, Work work, Meant meant, Owner owner) {
+    return documents.stream()
+        .filter(it -> work.ownership().ofOwn(judged(it, names, work), meant) == owner)
+        .findFirst();
+  }
+
+  /** As the rules of ownership see a document. */
+  static Ownership.Found judged(Found document, Names names, Work work) {
+    return new Ownership.Found(
+        document.reference(work.settings().referenceField()),
+        names.of(document),
+        document.total().orElse(UNKNOWN),
+        document.cardCode());
+  }
+
+  static boolean hasPresentName(Found document, Work work) {
+    var reference = document.reference(work.settings().referenceField());
+    return reference.equalsIgnoreCase(work.references().own());
+  }
+
+  static Outcome taken(Found document, Work work) {
+    return new Rejected(
+        "REFERENCE_TAKEN",
+        "%s has the reference %s already, and this bridge did not write it"
+            .formatted(document.name(), document.reference(work.settings().referenceField())),
+        WhoMustAct.OPERATIONS);
+  }
+}

@@ -1,0 +1,118 @@
+package com.orderbridge.erppush.sapbusinessone.order;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.orderbridge.core.delivery.Outcome;
+import com.orderbridge.core.delivery.Outcome.AlreadyDelivered;
+import com.orderbridge.core.delivery.Outcome.Delivered;
+import com.orderbridge.core.delivery.Outcome.Rejected;
+import com.orderbridge.core.delivery.WhoMustAct;
+import com.orderbridge.erppush.amount.OnDifference;
+import com.orderbridge.erppush.sapbusinessone.document.Difference;
+import com.orderbridge.erppush.sapbusinessone.document.Found;
+import com.orderbridge.erppush.sapbusinessone.document.SalesDocument;
+import com.orderbridge.erppush.sapbusinessone.document.Work;
+import com.orderbridge.erppush.sapbusinessone.document.Writing;
+import com.orderbridge.erppush.sapbusinessone.document.Writing.Written;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Writes an order, and compares what it comes to with what the customer paid. Where an order that
+ * differs must not be there, it is written as a draft first, since an order cannot be deleted.
+ */
+record OrderWrite(Work work, SalesDocument order, Writing writing) {
+  private static final String ORDERS = "Orders";
+
+  Outcome create(String cardCode, List<ObjectNode> lines) {
+    var body = work.addressed(order, cardCode, lines);
+    if (policy() == OnDifference.TELL) {
+      return ended(writing.create(ORDERS, body));
+    }
+    return ended(writing.create("Drafts", body.put("DocObjectCode", "oOrders")));
+  }
+
+  private Outcome ended(Written written) {
+    return switch (written) {
+      case Written.Ended(var outcome) -> outcome;
+      case Written.Before(var document) -> adopt(document);
+      case Written.Made(var document) when document.isPlainDraft() -> settle(document);
+      case Written.Made(var document) -> delivered(document);
+    };
+  }
+
+  /** What an earlier attempt has written. */
+  Outcome adopt(Found document) {
+    if (document.isPlainDraft()) {
+      return work.attempt().mayCreate() ? settle(document) : work.settling();
+    }
+    return new AlreadyDelivered(document.shownName(), true, Optional.empty(), check(document));
+  }
+
+  private Delivered delivered(Found document) {
+    var notes = new ArrayList<>(order.notes());
+    if (document.isPending()) {
+      notes.addFirst(Found.pending());
+    }
+    if (document.total().isEmpty()) {
+      notes.add("Business One did not tell what it comes to");
+    }
+    return new Delivered(document.name(), notes, Optional.empty(), check(document));
+  }
+
+  /** A draft becomes an order if it comes to what was paid, but for what rounding makes. */
+  private Outcome settle(Found draft) {
+    var difference = difference(draft).filter(Difference::isBeyondRounding);
+    return difference
+        .filter(_ -> policy() != OnDifference.TELL)
+        .map(it -> policy() == OnDifference.HOLD ? hold(draft, it) : takeBack(draft, it))
+        .orElseGet(() -> ended(work.drafts().save(draft, unflagged(draft), writing)));
+  }
+
+  private Outcome hold(Found draft, Difference difference) {
+    var text = difference.ofOrder(draft.name());
+    var comments = text + ". " + order.comments();
+    return draft.comments().startsWith(text)
+        ? differs(text, Optional.of(draft.name()))
+        : work.drafts()
+            .comment(draft, comments)
+            .orElseGet(() -> differs(text, Optional.of(draft.name())));
+  }
+
+  private Outcome takeBack(Found draft, Difference difference) {
+    return work.drafts()
+        .delete(draft)
+        .orElseGet(() -> differs(difference.ofOrder("the order"), Optional.empty()));
+  }
+
+  private static Outcome differs(String text, Optional<String> reference) {
+    return new Rejected("AMOUNT_DIFFERS", text, WhoMustAct.OPERATIONS, reference);
+  }
+
+  private Optional<String> unflagged(Found draft) {
+    return draft.comments().startsWith(Difference.CHECK_AMOUNT)
+        ? Optional.of(order.comments())
+        : Optional.empty();
+  }
+
+  /** An invoice can be of a part of the order, and a credit note is of something else. */
+  private Optional<String> check(Found document) {
+    return document.collection().equals(ORDERS) || document.isDraft()
+        ? difference(document).map(it -> it.ofOrder(called(document)))
+        : Optional.empty();
+  }
+
+  private static String called(Found document) {
+    return document.isDraft() ? document.name() : "order " + document.name();
+  }
+
+  private Optional<Difference> difference(Found document) {
+    return order
+        .paid()
+        .flatMap(paid -> document.total().flatMap(made -> Difference.of(paid, made)));
+  }
+
+  private OnDifference policy() {
+    return work.settings().onDifference();
+  }
+}

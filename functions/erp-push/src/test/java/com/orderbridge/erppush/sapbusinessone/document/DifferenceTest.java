@@ -1,0 +1,50 @@
+package com.orderbridge.erppush.sapbusinessone.document;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.orderbridge.core.delivery.Amount;
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DifferenceTest {
+  @ParameterizedTest
+  @CsvSource({
+    "40.36 EUR, 40.37 EUR, false",
+    "40.36 EUR, 40.38 EUR, true",
+    "4036 JPY, 4037 JPY, false",
+    "4036 JPY, 4038 JPY, true",
+    "4.036 KWD, 4.037 KWD, false",
+    "4.036 KWD, 4.038 KWD, true",
+    "40.36 EUR, 40.36 USD, true"
+  })
+  void roundingMakesOneUnitOfTheCurrency(String meant, String made, boolean beyond) {
+    assertEquals(beyond, of(meant, made).orElseThrow().isBeyondRounding());
+  }
+
+  @Test
+  void equalAmountsAreNone() {
+    assertEquals(Optional.empty(), of("40.30 EUR", "40.3 EUR"));
+  }
+
+  @Test
+  void bothFiguresAreToldInTheCurrencysDecimals() {
+    var difference = of("40.36 EUR", "41.6 EUR").orElseThrow();
+    assertEquals(
+        "CHECK AMOUNT: the customer paid 40.36 EUR, order 1001 comes to 41.60 EUR",
+        difference.ofOrder("order 1001"));
+    assertEquals(
+        "40.36 EUR were given back, this document comes to 41.60 EUR", difference.ofCredit());
+  }
+
+  private static Optional<Difference> of(String meant, String made) {
+    return Difference.of(amount(meant), amount(made));
+  }
+
+  private static Amount amount(String text) {
+    var parts = text.split(" ", 2);
+    return new Amount(parts[1], new BigDecimal(parts[0]));
+  }
+}

@@ -1,0 +1,87 @@
+package com.orderbridge.local;
+
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import com.orderbridge.core.delivery.Amount;
+import com.orderbridge.core.delivery.Attempt;
+import com.orderbridge.core.delivery.Outcome;
+import com.orderbridge.core.delivery.Outcome.AlreadyDelivered;
+import com.orderbridge.core.delivery.Outcome.Delivered;
+import com.orderbridge.core.delivery.Outcome.Rejected;
+import com.orderbridge.core.delivery.Past;
+import com.orderbridge.core.delivery.Target;
+import com.orderbridge.core.event.Event;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One order's events into a target, which hears what its story says as from the deliveries table.
+ */
+final class SapBusinessOneStory {
+  private final Target target;
+  private final Optional<String> prefix;
+  private final Map<String, Past.Other> ended = new LinkedHashMap<>();
+  private final Map<String, String> references = new HashMap<>();
+  private final Set<String> begun = new HashSet<>();
+
+  SapBusinessOneStory(Target target) {
+    this(target, Optional.empty());
+  }
+
+  SapBusinessOneStory(Target target, Optional<String> prefix) {
+    this.target = target;
+    this.prefix = prefix;
+  }
+
+  Delivered delivered(Event event) {
+    var outcome = deliver(event);
+    return assertInstanceOf(Delivered.class, outcome, outcome.toString());
+  }
+
+  AlreadyDelivered already(Event event) {
+    var outcome = deliver(event);
+    return assertInstanceOf(AlreadyDelivered.class, outcome, outcome.toString());
+  }
+
+  Rejected rejected(Event event) {
+    var outcome = deliver(event);
+    return assertInstanceOf(Rejected.class, outcome, outcome.toString());
+  }
+
+  Outcome deliver(Event event) {
+    var now = Instant.now();
+    var outcome =
+        target.deliver(event, new Attempt(1, now, now.plusSeconds(60), Instant.MIN, past(event)));
+    begun.add(event.id());
+    switch (outcome) {
+      case Delivered(var reference, var _, var amount, var _) ->
+          ended(event, reference, true, amount);
+      case AlreadyDelivered(var reference, var ours, var amount, var _) ->
+          ended(event, reference, ours, amount);
+      case Rejected(var _, var _, var _, var reference) ->
+          reference.ifPresent(it -> references.put(event.id(), it));
+      default -> {}
+    }
+    return outcome;
+  }
+
+  private Past past(Event event) {
+    var others = ended.values().stream().filter(it -> !it.eventId().equals(event.id())).toList();
+    return new Past(
+        begun.contains(event.id()),
+        Optional.ofNullable(references.get(event.id())),
+        List.copyOf(others),
+        prefix);
+  }
+
+  private void ended(Event event, String reference, boolean ours, Optional<Amount> amount) {
+    ended.put(event.id(), new Past.Other(event.id(), event.type(), reference, ours, amount));
+    references.put(event.id(), reference);
+  }
+}
