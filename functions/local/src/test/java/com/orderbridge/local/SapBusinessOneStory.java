@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import com.orderbridge.core.delivery.Amount;
 import com.orderbridge.core.delivery.Attempt;
+import com.orderbridge.core.delivery.Effect;
 import com.orderbridge.core.delivery.Outcome;
 import com.orderbridge.core.delivery.Outcome.AlreadyDelivered;
 import com.orderbridge.core.delivery.Outcome.Delivered;
 import com.orderbridge.core.delivery.Outcome.Rejected;
+import com.orderbridge.core.delivery.Outcome.Unavailable;
 import com.orderbridge.core.delivery.Past;
 import com.orderbridge.core.delivery.Target;
 import com.orderbridge.core.event.Event;
@@ -28,7 +30,7 @@ final class SapBusinessOneStory {
   private final Optional<String> prefix;
   private final Map<String, Past.Other> ended = new LinkedHashMap<>();
   private final Map<String, String> references = new HashMap<>();
-  private final Set<String> begun = new HashSet<>();
+  private final Set<String> unsettled = new HashSet<>();
 
   SapBusinessOneStory(Target target) {
     this(target, Optional.empty());
@@ -58,7 +60,6 @@ final class SapBusinessOneStory {
     var now = Instant.now();
     var outcome =
         target.deliver(event, new Attempt(1, now, now.plusSeconds(60), Instant.MIN, past(event)));
-    begun.add(event.id());
     switch (outcome) {
       case Delivered(var reference, var _, var amount, var _) ->
           ended(event, reference, true, amount);
@@ -66,6 +67,8 @@ final class SapBusinessOneStory {
           ended(event, reference, ours, amount);
       case Rejected(var _, var _, var _, var reference) ->
           reference.ifPresent(it -> references.put(event.id(), it));
+      case Unavailable unavailable when unavailable.effect() == Effect.UNKNOWN ->
+          unsettled.add(event.id());
       default -> {}
     }
     return outcome;
@@ -74,7 +77,7 @@ final class SapBusinessOneStory {
   private Past past(Event event) {
     var others = ended.values().stream().filter(it -> !it.eventId().equals(event.id())).toList();
     return new Past(
-        begun.contains(event.id()),
+        unsettled.contains(event.id()),
         Optional.ofNullable(references.get(event.id())),
         List.copyOf(others),
         prefix);
@@ -83,5 +86,6 @@ final class SapBusinessOneStory {
   private void ended(Event event, String reference, boolean ours, Optional<Amount> amount) {
     ended.put(event.id(), new Past.Other(event.id(), event.type(), reference, ours, amount));
     references.put(event.id(), reference);
+    unsettled.remove(event.id());
   }
 }

@@ -85,7 +85,8 @@ final class EmptyServiceLayer implements StandIn {
     if (url.contains("/Items?")) {
       items(rows, URLDecoder.decode(url, StandardCharsets.UTF_8));
     } else if (hasOrder && url.contains("/Orders?")) {
-      rows.addObject().put("DocEntry", 1).put("DocNum", 1).put("CardCode", "the order's customer");
+      var order = rows.addObject().put("DocEntry", 1).put("DocNum", Integer.parseInt(ORDER));
+      order.put("CardCode", "the order's customer");
     }
     return Json.write(rows);
   }

@@ -30,6 +30,7 @@ final class SapBusinessOneSite implements ErpSite {
   private static final Map<String, String> JSON = Map.of("Content-Type", "application/json");
 
   private final Simulators simulators = Simulators.start(0);
+  private final RememberedTarget.Stories stories = new RememberedTarget.Stories();
   private final Optional<JsonNode> sandbox =
       Systems.sandbox("ORDER_BRIDGE_SANDBOX_SAP_BUSINESS_ONE");
   private Optional<String> cookies = Optional.empty();
@@ -38,7 +39,8 @@ final class SapBusinessOneSite implements ErpSite {
 
   @Override
   public Target target() {
-    return SapBusinessOne.of(parts());
+    var parts = parts();
+    return new RememberedTarget(SapBusinessOne.of(parts), parts.bridge(), stories);
   }
 
   private TargetParts parts() {
@@ -95,6 +97,22 @@ final class SapBusinessOneSite implements ErpSite {
       }
     }
     return books.stream().sorted().collect(Collectors.joining("\n"));
+  }
+
+  @Override
+  public List<String> undone(String order) {
+    var undone = new ArrayList<String>();
+    for (var row : rows("Orders", order)) {
+      if (!row.path("Cancelled").asText().equals("tYES")) {
+        undone.add("order " + row.path("DocNum").asText());
+      }
+    }
+    for (var row : rows("Drafts", order)) {
+      if (!row.path("Comments").asText().startsWith("CHECK")) {
+        undone.add("draft " + row.path("DocEntry").asText());
+      }
+    }
+    return undone;
   }
 
   private List<JsonNode> rows(String set, String order) {

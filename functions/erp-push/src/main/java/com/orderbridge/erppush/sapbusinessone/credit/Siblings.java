@@ -22,7 +22,8 @@ record Siblings(Work work) {
   }
 
   private boolean cancels(Past.Other other) {
-    return work.bridge().cancels(event(other.eventId(), other.type()));
+    var source = work.bridge().sources().get(work.event().source());
+    return source != null && source.eventType(other.type()).cancels();
   }
 
   /** Of the credit that a cancellation of the order has made; none if this is the cancellation. */
