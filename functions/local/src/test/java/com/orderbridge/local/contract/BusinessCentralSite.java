@@ -85,17 +85,36 @@ final class BusinessCentralSite implements ErpSite {
     return books.stream().sorted().collect(Collectors.joining("\n"));
   }
 
+  @Override
+  public List<String> undone(String order) {
+    var undone = new ArrayList<String>();
+    for (var row : rows("salesOrders", order)) {
+      undone.add("order " + row.path("number").asText());
+    }
+    for (var row : rows("salesCreditMemos", "&$expand=salesCreditMemoLines", order)) {
+      var comment = row.path("salesCreditMemoLines").path(0).path("description").asText();
+      if (row.path("status").asText().equals("Draft") && !comment.startsWith("CHECK")) {
+        undone.add("credit memo " + row.path("number").asText());
+      }
+    }
+    return undone;
+  }
+
   /** What a cut reference ends with says nothing that is the same for two orders. */
   private static String ending(String reference, String order) {
     return reference.equalsIgnoreCase(order) ? "the order" : "of it " + reference.length();
   }
 
   private List<JsonNode> rows(String set, String order) {
+    return rows(set, "", order);
+  }
+
+  private List<JsonNode> rows(String set, String more, String order) {
     var beginning = order.toUpperCase(Locale.ROOT);
     var filter =
         "startswith(externalDocumentNumber,'%s')"
             .formatted(beginning.substring(0, Math.min(22, beginning.length())));
-    var url = "%s/%s?$filter=%s".formatted(company(), set, encode(filter));
+    var url = "%s/%s?$filter=%s%s".formatted(company(), set, encode(filter), more);
     var rows = Systems.call("GET", url, "", Map.of("Authorization", "Bearer " + token()));
     return rows.path("value").valueStream().toList();
   }

@@ -34,7 +34,7 @@ public record Cancellation(CreditMemoPush creditMemos, Deletion deletion, Meant 
   }
 
   private Outcome invoiced(Wish wish, Findings findings, OrderState order, MemoDraft draft) {
-    var left = wish.left().or(order::left);
+    var left = left(wish, order);
     var own =
         Whose.of(findings.creditMemos(), it -> wish.ownership().ofOwn(it.found(), meant(left)));
     if (!own.ours().isEmpty()) {
@@ -47,6 +47,18 @@ public record Cancellation(CreditMemoPush creditMemos, Deletion deletion, Meant 
     return own.endedByOthers().orElseGet(() -> giveBack(wish, findings, order, draft, left));
   }
 
+  /** Never more than has been invoiced. */
+  private static Optional<Amount> left(Wish wish, OrderState order) {
+    return wish.left().map(it -> least(it, order.left())).or(order::left);
+  }
+
+  private static Amount least(Amount one, Optional<Amount> other) {
+    return other
+        .filter(it -> it.currency().equals(one.currency()))
+        .filter(it -> it.value().compareTo(one.value()) < 0)
+        .orElse(one);
+  }
+
   private Outcome giveBack(
       Wish wish, Findings findings, OrderState order, MemoDraft draft, Optional<Amount> left) {
     if (order.invoices().isEmpty()) {
@@ -54,7 +66,12 @@ public record Cancellation(CreditMemoPush creditMemos, Deletion deletion, Meant 
     }
     return left.filter(it -> it.value().signum() > 0)
         .map(it -> creditMemos.write(draft.cancellation(it), findings, order.soldTo()))
-        .orElseGet(() -> new AlreadyDelivered("nothing is left of it to be given back"));
+        .orElseGet(() -> givenBackBefore(wish, order));
+  }
+
+  private static Outcome givenBackBefore(Wish wish, OrderState order) {
+    return new AlreadyDelivered(
+        wish.story().lastRefund().orElseGet(() -> order.invoices().getFirst().number()));
   }
 
   private Meant meant(Optional<Amount> left) {

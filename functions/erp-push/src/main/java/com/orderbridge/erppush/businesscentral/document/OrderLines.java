@@ -90,9 +90,10 @@ public record OrderLines(List<FoundLine> lines, Set<String> freightAccounts) {
       this.net = line.net();
     }
 
+    /** Freight is given back in parts of its price, never of its quantity. */
     private Drawable drawable(int at, boolean charge) {
-      return new Drawable(
-          at, charge, line.key(), quantity, net, line.rate().orElse(BigDecimal.ZERO));
+      var some = charge && net.signum() > 0 ? line.quantity() : quantity;
+      return new Drawable(at, charge, line.key(), some, net, line.rate().orElse(BigDecimal.ZERO));
     }
   }
 }

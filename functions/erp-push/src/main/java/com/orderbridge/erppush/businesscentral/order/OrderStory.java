@@ -50,6 +50,14 @@ public record OrderStory(
     return new Past(past.mayHaveWritten(), past.reference(), refunds, past.references());
   }
 
+  /** The document of the refund that was delivered last. */
+  public Optional<String> lastRefund() {
+    return refunds.others().stream()
+        .filter(it -> it.amount().isPresent())
+        .reduce((_, last) -> last)
+        .map(Past.Other::reference);
+  }
+
   private static Set<String> numbers(List<Past.Other> others) {
     var numbers = new LinkedHashSet<String>();
     others.forEach(it -> numbers.add(it.reference()));
