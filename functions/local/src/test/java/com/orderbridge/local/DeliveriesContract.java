@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.orderbridge.core.delivery.Amount;
 import com.orderbridge.core.delivery.Claim;
 import com.orderbridge.core.delivery.ClaimRequest;
 import com.orderbridge.core.delivery.Deliveries;
@@ -13,7 +14,10 @@ import com.orderbridge.core.delivery.DeliveryRecord;
 import com.orderbridge.core.delivery.Effect;
 import com.orderbridge.core.delivery.Lease;
 import com.orderbridge.core.delivery.Outcome;
+import com.orderbridge.core.delivery.Outcome.AlreadyDelivered;
+import com.orderbridge.core.delivery.Past;
 import com.orderbridge.core.delivery.WhoMustAct;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -132,6 +136,34 @@ abstract class DeliveriesContract {
   }
 
   @Test
+  void aClaimTellsOfTheOrdersOtherEvents() {
+    claim(CREATED, lease("a"), NOW);
+    settle(CREATED, lease("a"), AlreadyDelivered.bySomebodyElse("1001"));
+    var amount = new Amount("KWD", new BigDecimal("5.125"));
+    var refunded =
+        new Outcome.Delivered("CM-1", List.of(), Optional.of(amount), Optional.of("CHECK AMOUNT"));
+    claim(REFUNDED, lease("b"), NOW);
+    settle(REFUNDED, lease("b"), refunded);
+    var claim = claim("order.refunded/o1/r2", lease("c"), NOW);
+    var others =
+        List.of(
+            new Past.Other(CREATED, "order.created", "1001", false, Optional.empty()),
+            new Past.Other(REFUNDED, "order.created", "CM-1", true, Optional.of(amount)));
+    assertEquals(others, assertInstanceOf(Claim.Granted.class, claim).past().others());
+    assertEquals(claim, claim("order.refunded/o1/r2", lease("c"), NOW), "the SDK repeats calls");
+  }
+
+  @Test
+  void aRedrivenDeliveryStillKnowsTheDraftThatItLeft() {
+    claim(CREATED, lease("a"), NOW);
+    var held =
+        new Outcome.Rejected("DIFFERS", "x", WhoMustAct.OPERATIONS, Optional.of("draft 1001"));
+    settle(CREATED, lease("a"), held);
+    var redriven = deliveries().claim(request(CREATED, lease("c"), NOW, "m2", Optional.empty()));
+    assertEquals(Optional.of("draft 1001"), granted(redriven).reference());
+  }
+
+  @Test
   void aRefundWaitsUntilItsOrderIsSettled() {
     assertEquals(new Claim.PredecessorOpen(CREATED), claimRefund("r", NOW));
     claim(CREATED, lease("a"), NOW);
@@ -200,9 +232,12 @@ abstract class DeliveriesContract {
   }
 
   private boolean settle(String eventId, Lease lease, Outcome outcome) {
+    return deliveries().settle(key, eventId, lease, record(outcome));
+  }
+
+  private static DeliveryRecord record(Outcome outcome) {
     var record = DeliveryRecord.fresh("order.created", NOW);
-    return deliveries()
-        .settle(key, eventId, lease, record.after(outcome, "m1", NOW.plusSeconds(1)));
+    return record.after(outcome, "m1", NOW.plusSeconds(1));
   }
 
   private static Lease lease(String owner) {

@@ -60,7 +60,7 @@ public final class DynamoDbDeliveries implements Deliveries {
 
   /** A redriven message finds its own rejection; the condition names it, so that one alone wins. */
   private Claim claimAfresh(ClaimRequest request, Claim judged) {
-    if (!(judged instanceof Claim.Granted(var record))) {
+    if (!(judged instanceof Claim.Granted(var record, var _))) {
       return judged;
     }
     var again = values(request, record);
@@ -141,7 +141,7 @@ public final class DynamoDbDeliveries implements Deliveries {
             .expressionAttributeValues(
                 Map.of(
                     ":owner", text(lease.owner()),
-                    ":record", StoryItem.write(record, lease.owner()),
+                    ":record", RecordItem.write(record, lease.owner()),
                     ":expires", expires(record.at())))
             .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
             .build();
@@ -161,7 +161,7 @@ public final class DynamoDbDeliveries implements Deliveries {
     var names = new HashMap<String, String>();
     names.put("#event", StoryItem.event(request.eventId()));
     names.put("#begun", StoryItem.begun(request.eventId()));
-    names.put("#state", StoryItem.STATE);
+    names.put("#state", RecordItem.STATE);
     return names;
   }
 
@@ -169,10 +169,10 @@ public final class DynamoDbDeliveries implements Deliveries {
     var values = new HashMap<String, AttributeValue>();
     values.put(":owner", text(request.lease().owner()));
     values.put(":none", AttributeValue.fromN("0"));
-    values.put(":until", StoryItem.time(request.lease().until()));
-    values.put(":now", StoryItem.time(request.now()));
+    values.put(":until", RecordItem.time(request.lease().until()));
+    values.put(":now", RecordItem.time(request.now()));
     values.put(":expires", expires(request.now()));
-    values.put(":record", StoryItem.write(record, ""));
+    values.put(":record", RecordItem.write(record, ""));
     return values;
   }
 

@@ -122,8 +122,8 @@ final class Claiming {
       Optional<String> over) {
     var request = request(event, message, deadline, predecessor);
     return switch (parts.deliveries().claim(request)) {
-      case Claim.Granted(var record) ->
-          new Judged.Granted(event, request.lease(), record, admission, over);
+      case Claim.Granted(var record, var past) ->
+          new Judged.Granted(event, request.lease(), record, past, admission, over);
       case Claim.Busy(var until) -> new Ended(delays.notAfter(message, until));
       case Claim.AlreadySettled(var record) -> alreadySettled(event, message, record);
       case Claim.PredecessorOpen(var eventId) ->

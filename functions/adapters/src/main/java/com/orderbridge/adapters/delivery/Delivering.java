@@ -23,6 +23,7 @@ final class Delivering {
   private final Delays delays;
   private final RecentRejections rejections;
   private final Patience patience;
+  private final People people;
 
   Delivering(TargetConfig config, Parts parts, Delays delays, RecentRejections rejections) {
     this.config = config;
@@ -30,6 +31,7 @@ final class Delivering {
     this.delays = delays;
     this.rejections = rejections;
     this.patience = new Patience(config.timing());
+    this.people = new People(config.name(), parts.notifications());
   }
 
   /**
@@ -67,7 +69,7 @@ final class Delivering {
 
   private Disposal deliverAndSettle(
       Message message, Judged.Granted claim, Instant began, Instant deadline) {
-    var attempt = attempt(claim.record(), began, deadline);
+    var attempt = attempt(claim, began, deadline);
     var outcome = outcome(message, claim, attempt);
     var settled = settle(claim, claim.record().after(outcome, message.id(), now()));
     var took = Duration.between(began, now());
@@ -75,9 +77,10 @@ final class Delivering {
     return settled ? disposal(claim.event(), message, outcome) : delays.backoff(message);
   }
 
-  private Attempt attempt(DeliveryRecord record, Instant now, Instant deadline) {
+  private Attempt attempt(Judged.Granted claim, Instant now, Instant deadline) {
+    var record = claim.record();
     var lookOnlyUntil = record.lookOnlyUntil(config.timing().settlesWithin());
-    return new Attempt(record.attempts() + 1, now, deadline, lookOnlyUntil);
+    return new Attempt(record.attempts() + 1, now, deadline, lookOnlyUntil, claim.past());
   }
 
   private Outcome outcome(Message message, Judged.Granted claim, Attempt attempt) {
@@ -131,8 +134,11 @@ final class Delivering {
 
   private Disposal disposal(Event event, Message message, Outcome outcome) {
     return switch (outcome) {
-      case Outcome.Delivered _, Outcome.AlreadyDelivered _, Outcome.Skipped _ ->
-          new Disposal.Delete();
+      case Outcome.Delivered(var reference, var _, var _, var check) ->
+          delivered(event, reference, check);
+      case Outcome.AlreadyDelivered(var reference, var _, var _, var check) ->
+          delivered(event, reference, check);
+      case Outcome.Skipped _ -> new Disposal.Delete();
       case Outcome.Rejected rejected -> reject(event, message, rejected);
       case Outcome.Retry retry -> delays.backoff(message, retry.notBefore());
       case Outcome.Unavailable unavailable -> delays.backoff(message, unavailable.notBefore());
@@ -140,18 +146,16 @@ final class Delivering {
     };
   }
 
-  private Disposal reject(Event event, Message message, Outcome.Rejected rejected) {
-    rejections.add(message.id());
-    var subject = "%s rejected %s: %s".formatted(config.name(), event.type(), rejected.code());
-    parts
-        .notifications()
-        .tell(rejected.whoMustAct(), "Order Bridge: " + subject, text(event, rejected));
-    return Disposal.GiveBack.NOW;
+  /** What a person must look at is told here: a settled delivery never comes again. */
+  private Disposal delivered(Event event, String reference, Optional<String> check) {
+    check.ifPresent(it -> people.look(event, reference, it));
+    return new Disposal.Delete();
   }
 
-  private String text(Event event, Outcome.Rejected rejected) {
-    return "%s of %s (%s) is on its way to the DLQ of %s: %s. When that is mended, redrive the DLQ."
-        .formatted(event.type(), event.subject(), event.source(), config.name(), rejected.reason());
+  private Disposal reject(Event event, Message message, Outcome.Rejected rejected) {
+    rejections.add(message.id());
+    people.reject(event, rejected);
+    return Disposal.GiveBack.NOW;
   }
 
   private Instant now() {

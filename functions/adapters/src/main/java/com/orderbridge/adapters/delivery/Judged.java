@@ -2,6 +2,7 @@ package com.orderbridge.adapters.delivery;
 
 import com.orderbridge.core.delivery.DeliveryRecord;
 import com.orderbridge.core.delivery.Lease;
+import com.orderbridge.core.delivery.Past;
 import com.orderbridge.core.event.Event;
 import java.util.Optional;
 
@@ -10,10 +11,16 @@ sealed interface Judged {
   /**
    * It is to be delivered.
    *
+   * @param past what the order's story says to the attempt
    * @param over why it is to end as EXHAUSTED, without asking the target
    */
   record Granted(
-      Event event, Lease lease, DeliveryRecord record, Admission admission, Optional<String> over)
+      Event event,
+      Lease lease,
+      DeliveryRecord record,
+      Past past,
+      Admission admission,
+      Optional<String> over)
       implements Judged {}
 
   /** It is at its end for now. */

@@ -242,6 +242,26 @@ class DeliveryLoopTest {
     assertFalse(bench.log().contains("private"));
   }
 
+  @Test
+  void aDeliveryThatAPersonMustLookAtIsToldOnce() {
+    var check = Optional.of("CHECK AMOUNT: 40.36 EUR were paid, order 1001 comes to 41.64 EUR");
+    bench.next.add(new Outcome.Delivered("1001", List.of(), Optional.empty(), check));
+    assertFalse(bench.receives(bench.created("m1", "o1", 1)));
+    assertFalse(bench.receives(bench.created("m2", "o1", 1)));
+    assertEquals(
+        List.of("OPERATIONS Order Bridge: erp has order.created, please check it"), bench.told);
+    assertTrue(bench.log().contains("CHECK AMOUNT"), bench.log());
+  }
+
+  @Test
+  void anAttemptHearsOfItsOrdersStory() {
+    bench.next.add(Outcome.AlreadyDelivered.bySomebodyElse("1001"));
+    bench.receives(bench.created("m1", "o1", 1));
+    bench.receives(bench.refunded("m2", "o1", 1));
+    var past = bench.seen.getLast().attempt().past();
+    assertFalse(past.other("order.created/o1").orElseThrow().ours());
+  }
+
   private Duration given(String message) {
     return java.util.Objects.requireNonNull(bench.givenBack.get(message), "it was not given back");
   }

@@ -4,8 +4,13 @@ import java.time.Instant;
 
 /** What became of a claim. */
 public sealed interface Claim {
-  /** The lease is held; {@code record} is what earlier attempts left. */
-  record Granted(DeliveryRecord record) implements Claim {}
+  /**
+   * The lease is held.
+   *
+   * @param record what earlier attempts of this delivery left
+   * @param past what the order's story says to the attempt
+   */
+  record Granted(DeliveryRecord record, Past past) implements Claim {}
 
   /** Somebody works on this order at this target. */
   record Busy(Instant until) implements Claim {}

@@ -8,7 +8,7 @@ import java.util.Optional;
  * What is kept of one delivery. Ids only, no personal data.
  *
  * @param since when it was first attempted
- * @param reference the target's own name for it, once it is there
+ * @param written what it has left at the target
  * @param messageId of the message that was rejected
  * @param unknownAt when a write of unknown end was last given up
  */
@@ -18,7 +18,7 @@ public record DeliveryRecord(
     int attempts,
     Instant since,
     Instant at,
-    Optional<String> reference,
+    Written written,
     Optional<String> code,
     Optional<String> reason,
     Optional<String> messageId,
@@ -31,11 +31,16 @@ public record DeliveryRecord(
         0,
         now,
         now,
-        Optional.empty(),
+        Written.NOTHING,
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty());
+  }
+
+  /** The target's own name for it, once something is there. */
+  public Optional<String> reference() {
+    return written.reference();
   }
 
   /**
@@ -48,7 +53,7 @@ public record DeliveryRecord(
         attempts + 1,
         since,
         at,
-        reference,
+        written,
         Optional.of("INTERRUPTED"),
         Optional.of("the function ended in the middle of an attempt"),
         messageId,
@@ -58,14 +63,19 @@ public record DeliveryRecord(
   /** The record after an attempt that ended with {@code outcome}. */
   public DeliveryRecord after(Outcome outcome, String messageId, Instant now) {
     return switch (outcome) {
-      case Outcome.Delivered(var reference, var _, var _, var _) ->
-          ended(DeliveryState.DELIVERED, now, Optional.of(reference), "DELIVERED", "");
-      case Outcome.AlreadyDelivered(var reference, var _, var _, var _) ->
-          ended(DeliveryState.DELIVERED, now, Optional.of(reference), "ALREADY_DELIVERED", "");
+      case Outcome.Delivered(var reference, var _, var amount, var check) ->
+          ended(DeliveryState.DELIVERED, now, wrote(reference, true, amount), "DELIVERED", check);
+      case Outcome.AlreadyDelivered(var reference, var ours, var amount, var check) ->
+          ended(
+              DeliveryState.DELIVERED,
+              now,
+              wrote(reference, ours, amount),
+              "ALREADY_DELIVERED",
+              check);
       case Outcome.Skipped(var reason) ->
-          ended(DeliveryState.SKIPPED, now, Optional.empty(), "SKIPPED", reason);
-      case Outcome.Rejected(var code, var reason, var _, var _) ->
-          open(DeliveryState.REJECTED, now, code, reason, Optional.of(messageId), unknownAt);
+          ended(DeliveryState.SKIPPED, now, written, "SKIPPED", Optional.of(reason));
+      case Outcome.Rejected(var code, var reason, var _, var reference) ->
+          rejected(now, code, reason, messageId, reference);
       case Outcome.Retry(var code, var reason, var _, var effect) ->
           open(now, code, reason, effect);
       case Outcome.Unavailable(var code, var reason, var _, var effect) ->
@@ -76,9 +86,11 @@ public record DeliveryRecord(
     };
   }
 
-  DeliveryRecord withUnknownAt(Instant at) {
+  /** A redriven delivery starts anew, but what it may have left at the target is not forgotten. */
+  DeliveryRecord afresh(Instant now) {
+    var none = Optional.<String>empty();
     return new DeliveryRecord(
-        type, state, attempts, since, this.at, reference, code, reason, messageId, Optional.of(at));
+        type, DeliveryState.OPEN, 0, now, now, written, none, none, none, unknownAt);
   }
 
   /** No write of an earlier attempt can come to its end after this. */
@@ -86,44 +98,52 @@ public record DeliveryRecord(
     return unknownAt.map(at -> at.plus(settlesWithin)).orElse(Instant.MIN);
   }
 
+  private static Written wrote(String reference, boolean ours, Optional<Amount> amount) {
+    return new Written(Optional.of(reference), ours, amount);
+  }
+
   private DeliveryRecord ended(
-      DeliveryState state, Instant now, Optional<String> reference, String code, String reason) {
+      DeliveryState state, Instant now, Written written, String code, Optional<String> reason) {
     return new DeliveryRecord(
         type,
         state,
         attempts + 1,
         since,
         now,
-        reference,
+        written,
         Optional.of(code),
-        Optional.of(reason).filter(text -> !text.isEmpty()),
+        reason.filter(text -> !text.isEmpty()),
         Optional.empty(),
         Optional.empty());
   }
 
-  private DeliveryRecord open(Instant now, String code, String reason, Effect effect) {
-    var unknown = effect == Effect.UNKNOWN ? later(unknownAt, now) : unknownAt;
-    return open(DeliveryState.OPEN, now, code, reason, Optional.empty(), unknown);
-  }
-
-  private DeliveryRecord open(
-      DeliveryState state,
-      Instant now,
-      String code,
-      String reason,
-      Optional<String> messageId,
-      Optional<Instant> unknownAt) {
+  private DeliveryRecord rejected(
+      Instant now, String code, String reason, String messageId, Optional<String> reference) {
     return new DeliveryRecord(
         type,
-        state,
+        DeliveryState.REJECTED,
         attempts + 1,
         since,
         now,
-        reference,
+        reference.map(it -> wrote(it, true, Optional.empty())).orElse(written),
         Optional.of(code),
         Optional.of(reason),
-        messageId,
+        Optional.of(messageId),
         unknownAt);
+  }
+
+  private DeliveryRecord open(Instant now, String code, String reason, Effect effect) {
+    return new DeliveryRecord(
+        type,
+        DeliveryState.OPEN,
+        attempts + 1,
+        since,
+        now,
+        written,
+        Optional.of(code),
+        Optional.of(reason),
+        Optional.empty(),
+        effect == Effect.UNKNOWN ? later(unknownAt, now) : unknownAt);
   }
 
   private static Optional<Instant> later(Optional<Instant> one, Instant other) {

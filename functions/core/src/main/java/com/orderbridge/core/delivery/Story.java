@@ -53,27 +53,40 @@ public record Story(
     if (request.predecessor().filter(it -> !settled(it)).isPresent()) {
       return new Claim.PredecessorOpen(request.predecessor().get());
     }
-    return new Claim.Granted(begin(request, record));
+    var begun = begin(request, record);
+    return new Claim.Granted(begun, past(request.eventId(), begun));
   }
 
   private DeliveryRecord begin(ClaimRequest request, Optional<DeliveryRecord> record) {
-    var start =
-        record
-            .filter(it -> it.state() != DeliveryState.REJECTED)
-            .orElseGet(() -> afresh(request, record));
+    var start = record.map(it -> begin(it, request)).orElseGet(() -> fresh(request));
     var unsettled = begun.get(request.eventId());
     return unsettled == null ? start : start.interrupted(unsettled);
   }
 
-  /**
-   * A redriven delivery starts anew, but a write that may still come to its end is not forgotten.
-   */
-  private static DeliveryRecord afresh(ClaimRequest request, Optional<DeliveryRecord> rejected) {
-    var fresh = DeliveryRecord.fresh(request.eventType(), request.now());
-    return rejected
-        .flatMap(DeliveryRecord::unknownAt)
-        .map(at -> fresh.withUnknownAt(at))
-        .orElse(fresh);
+  private static DeliveryRecord begin(DeliveryRecord known, ClaimRequest request) {
+    return known.state() == DeliveryState.REJECTED ? known.afresh(request.now()) : known;
+  }
+
+  private static DeliveryRecord fresh(ClaimRequest request) {
+    return DeliveryRecord.fresh(request.eventType(), request.now());
+  }
+
+  private Past past(String eventId, DeliveryRecord record) {
+    var others =
+        records.entrySet().stream()
+            .filter(it -> !it.getKey().equals(eventId))
+            .sorted(Map.Entry.comparingByKey())
+            .flatMap(it -> other(it.getKey(), it.getValue()).stream())
+            .toList();
+    return new Past(record.unknownAt().isPresent(), record.reference(), others, Optional.empty());
+  }
+
+  private static Optional<Past.Other> other(String eventId, DeliveryRecord record) {
+    var written = record.written();
+    return written
+        .reference()
+        .filter(_ -> record.state() == DeliveryState.DELIVERED)
+        .map(it -> new Past.Other(eventId, record.type(), it, written.ours(), written.amount()));
   }
 
   private boolean settled(String eventId) {

@@ -1,10 +1,15 @@
 package com.orderbridge.core.delivery;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.orderbridge.core.delivery.Outcome.AlreadyDelivered;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -92,6 +97,56 @@ class StoryTest {
     assertEquals(Optional.empty(), granted.unknownAt());
   }
 
+  @Test
+  void aRedriveDoesNotForgetTheDraftThatIsAtTheTarget() {
+    var held =
+        new Outcome.Rejected(
+            "AMOUNT_DIFFERS", "x", WhoMustAct.OPERATIONS, Optional.of("draft 1001"));
+    var record = record().after(held, "m0", NOW.minusSeconds(60));
+    var granted = granted(story(record).judge(request(CREATED, Optional.empty())));
+    assertEquals(Optional.of("draft 1001"), granted.reference());
+  }
+
+  @Test
+  void anAttemptHearsOfTheOtherEventsThatWereDelivered() {
+    var amount = new Amount("EUR", new BigDecimal("5.00"));
+    var created = record().after(AlreadyDelivered.bySomebodyElse("1001"), "m0", NOW);
+    var refunded =
+        record()
+            .after(
+                new Outcome.Delivered("CM-1", List.of(), Optional.of(amount), Optional.empty()),
+                "m0",
+                NOW);
+    var skipped = record().after(new Outcome.Skipped("x"), "m0", NOW);
+    var story =
+        new Story(
+            Optional.empty(),
+            Map.of(CREATED, created, REFUNDED, refunded, "order.updated/o1", skipped),
+            Map.of());
+    var claim = claim(story.judge(request("order.refunded/o1/r2", Optional.of(CREATED))));
+    var past = claim.past();
+    assertEquals(
+        List.of(
+            new Past.Other(CREATED, "order.created", "1001", false, Optional.empty()),
+            new Past.Other(REFUNDED, "order.created", "CM-1", true, Optional.of(amount))),
+        past.others());
+    assertFalse(past.mayHaveWritten());
+  }
+
+  @Test
+  void anAttemptHearsThatAnEarlierOneMayHaveWritten() {
+    var story = new Story(Optional.empty(), Map.of(), Map.of(CREATED, NOW.minusSeconds(3)));
+    var claim = claim(story.judge(request(CREATED, Optional.empty())));
+    assertTrue(claim.past().mayHaveWritten());
+  }
+
+  @Test
+  void whatAPersonMustLookAtIsTheReasonOfTheRecord() {
+    var check = Optional.of("CHECK AMOUNT: 40.36 EUR were paid");
+    var outcome = new Outcome.Delivered("1001", List.of(), Optional.empty(), check);
+    assertEquals(check, record().after(outcome, "m0", NOW).reason());
+  }
+
   private static Outcome.Rejected rejected() {
     return new Outcome.Rejected("UNKNOWN_SKU", "no item X", WhoMustAct.CATALOG);
   }
@@ -120,6 +175,10 @@ class StoryTest {
   }
 
   private static DeliveryRecord granted(Claim claim) {
-    return assertInstanceOf(Claim.Granted.class, claim).record();
+    return claim(claim).record();
+  }
+
+  private static Claim.Granted claim(Claim claim) {
+    return assertInstanceOf(Claim.Granted.class, claim);
   }
 }
