@@ -149,7 +149,7 @@ abstract class DeliveriesContract {
         List.of(
             new Past.Other(CREATED, "order.created", "1001", false, Optional.empty()),
             new Past.Other(REFUNDED, "order.created", "CM-1", true, Optional.of(amount)));
-    assertEquals(others, assertInstanceOf(Claim.Granted.class, claim).past().others());
+    assertEquals(others, past(claim).others());
     assertEquals(claim, claim("order.refunded/o1/r2", lease("c"), NOW), "the SDK repeats calls");
   }
 
@@ -161,6 +161,31 @@ abstract class DeliveriesContract {
     settle(CREATED, lease("a"), held);
     var redriven = deliveries().claim(request(CREATED, lease("c"), NOW, "m2", Optional.empty()));
     assertEquals(Optional.of("draft 1001"), granted(redriven).reference());
+  }
+
+  @Test
+  void aStoryKeepsTheReferencesWithWhichItBeganThoughTheFirstAttemptDied() {
+    claim(CREATED, lease("dies"), NOW);
+    var later = lease("dies").until().plusSeconds(1);
+    var next = new Lease("next", later.plusSeconds(30));
+    var request = request(key, CREATED, next, later, "m1", Optional.empty(), "ANOTHER-");
+    assertEquals(Optional.of("ZC-"), past(deliveries().claim(request)).references());
+    settle(CREATED, next, new Outcome.Delivered("1001"));
+    assertEquals(Optional.of("ZC-"), past(claimRefund("r", later)).references());
+  }
+
+  @Test
+  void aStoryOfASourceWithoutAPrefixHasItsForm() {
+    var request = request(key, CREATED, lease("a"), NOW, "m1", Optional.empty(), "");
+    assertEquals(Optional.of(""), past(deliveries().claim(request)).references());
+  }
+
+  @Test
+  void aRedrivenDeliveryKeepsItsReferences() {
+    claim(CREATED, lease("a"), NOW);
+    settle(CREATED, lease("a"), rejected());
+    var redriven = deliveries().claim(request(CREATED, lease("c"), NOW, "m2", Optional.empty()));
+    assertEquals(Optional.of("ZC-"), past(redriven).references());
   }
 
   @Test
@@ -215,7 +240,7 @@ abstract class DeliveriesContract {
   }
 
   private static ClaimRequest request(DeliveryKey key, Lease lease) {
-    return new ClaimRequest(key, CREATED, "order.created", Optional.empty(), "m", lease, NOW);
+    return request(key, CREATED, lease, NOW, "m", Optional.empty(), "ZC-");
   }
 
   private Claim claim(String eventId, Lease lease, Instant now) {
@@ -228,7 +253,19 @@ abstract class DeliveriesContract {
 
   private ClaimRequest request(
       String eventId, Lease lease, Instant now, String messageId, Optional<String> predecessor) {
-    return new ClaimRequest(key, eventId, "order.created", predecessor, messageId, lease, now);
+    return request(key, eventId, lease, now, messageId, predecessor, "ZC-");
+  }
+
+  private static ClaimRequest request(
+      DeliveryKey key,
+      String eventId,
+      Lease lease,
+      Instant now,
+      String messageId,
+      Optional<String> predecessor,
+      String prefix) {
+    return new ClaimRequest(
+        key, eventId, "order.created", predecessor, prefix, messageId, lease, now);
   }
 
   private boolean settle(String eventId, Lease lease, Outcome outcome) {
@@ -246,6 +283,10 @@ abstract class DeliveriesContract {
 
   private static Outcome rejected() {
     return new Outcome.Rejected("UNKNOWN_SKU", "no item X", WhoMustAct.CATALOG);
+  }
+
+  private static Past past(Claim claim) {
+    return assertInstanceOf(Claim.Granted.class, claim, claim.toString()).past();
   }
 
   private static DeliveryRecord granted(Claim claim) {

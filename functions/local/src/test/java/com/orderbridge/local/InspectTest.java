@@ -56,7 +56,7 @@ class InspectTest {
     var now = Instant.now();
     var id = Event.idOf("order.created", key.subject());
     var lease = new Lease("a", now.plusSeconds(30));
-    var request = new ClaimRequest(key, id, "order.created", Optional.empty(), "m", lease, now);
+    var request = new ClaimRequest(key, id, "order.created", Optional.empty(), "", "m", lease, now);
     try (var dynamoDb = new AwsClients(LocalStage.REGION).dynamoDb()) {
       new DynamoDbDeliveries(dynamoDb, bridge.stage().names().deliveries()).claim(request);
     }

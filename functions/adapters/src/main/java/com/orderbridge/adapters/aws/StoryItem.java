@@ -17,6 +17,11 @@ public final class StoryItem {
   private static final String EVENT = "event:";
   private static final String BEGUN = "begun:";
 
+  /** How documents are named: the form, and what they begin with. The form before has none. */
+  static final String REFERENCES = "references";
+
+  private static final String FORM = "2";
+
   private StoryItem() {}
 
   static String event(String eventId) {
@@ -39,7 +44,15 @@ public final class StoryItem {
             begun.put(name.substring(BEGUN.length()), RecordItem.time(value));
           }
         });
-    return new Story(lease(item), records, begun);
+    return new Story(lease(item), records, begun, references(item));
+  }
+
+  static AttributeValue references(String prefix) {
+    return AttributeValue.fromS(FORM + prefix);
+  }
+
+  private static Optional<String> references(Map<String, AttributeValue> item) {
+    return RecordItem.text(item, REFERENCES).map(it -> it.substring(FORM.length()));
   }
 
   private static Optional<Lease> lease(Map<String, AttributeValue> item) {

@@ -109,7 +109,7 @@ final class Claiming {
   }
 
   private Judged claim(Event event, Message message, Admission admission, Instant deadline) {
-    var predecessor = parts.predecessorOf().apply(event);
+    var predecessor = parts.bridge().predecessorOf(event);
     return claim(event, message, admission, deadline, predecessor, Optional.empty());
   }
 
@@ -139,6 +139,7 @@ final class Claiming {
         event.id(),
         event.type(),
         predecessor,
+        parts.bridge().referencePrefix(event.source()),
         message.id(),
         Lease.of(UUID.randomUUID().toString(), deadline),
         now());

@@ -2,7 +2,10 @@ package com.orderbridge.adapters.delivery;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.orderbridge.adapters.telemetry.JsonLines;
+import com.orderbridge.core.config.Bridge;
 import com.orderbridge.core.config.PlannedWindow;
+import com.orderbridge.core.config.Source;
+import com.orderbridge.core.config.Source.EventType;
 import com.orderbridge.core.config.TargetConfig;
 import com.orderbridge.core.config.TargetConfig.Pace;
 import com.orderbridge.core.config.TargetConfig.Timing;
@@ -40,6 +43,7 @@ final class Bench implements Target, Deliveries {
   /** A target call, as the target saw it. */
   record Seen(Event event, Attempt attempt) {}
 
+  static final String PREFIX = "SHOP-";
   static final Duration HORIZON = Duration.ofDays(4);
   static final Duration SETTLES = Duration.ofMinutes(16);
   static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(30), Duration.ofMinutes(30));
@@ -92,7 +96,7 @@ final class Bench implements Target, Deliveries {
             new AttemptLog(lines, "test", "erp"),
             () -> now,
             half,
-            Bench::predecessorOf));
+            bridge()));
   }
 
   void planned(PlannedWindow window) {
@@ -116,10 +120,12 @@ final class Bench implements Target, Deliveries {
     loop = loop();
   }
 
-  private static Optional<String> predecessorOf(Event event) {
-    return event.type().equals("order.refunded")
-        ? Optional.of(Event.idOf("order.created", event.subject()))
-        : Optional.empty();
+  private static Bridge bridge() {
+    var afterOrder = new EventType(Optional.of("order.created"), Optional.empty(), false);
+    var types = Map.of("order.refunded", afterOrder);
+    var shop = new Source("shop", "/shop", "shop", "shop", PREFIX, List.of(), types);
+    var sources = Map.of(shop.name(), shop);
+    return new Bridge("test", false, sources, Map.of(), List.of(), Map.of());
   }
 
   private synchronized void giveBack(String receiptHandle, Duration delay) {

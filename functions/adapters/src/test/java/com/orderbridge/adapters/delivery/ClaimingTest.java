@@ -50,6 +50,7 @@ class ClaimingTest {
             "order.created/o1",
             "order.created",
             Optional.empty(),
+            "",
             "m0",
             new Lease("another", until),
             bench.now));

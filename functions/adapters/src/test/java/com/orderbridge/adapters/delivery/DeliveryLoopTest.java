@@ -260,6 +260,7 @@ class DeliveryLoopTest {
     bench.receives(bench.refunded("m2", "o1", 1));
     var past = bench.seen.getLast().attempt().past();
     assertFalse(past.other("order.created/o1").orElseThrow().ours());
+    assertEquals(Optional.of(Bench.PREFIX), past.references());
   }
 
   private Duration given(String message) {

@@ -7,6 +7,9 @@ import java.util.Optional;
  * What a claim asks for.
  *
  * @param predecessor the id of the event that must have been settled first
+ * @param referencePrefix with which the references of the source's documents begin: a story that
+ *     begins now keeps it, so that its documents have the same names for good; one that began
+ *     before there were prefixes has none
  * @param messageId of the SQS message; never part of a key
  * @param lease what is to be held if granted
  */
@@ -15,6 +18,7 @@ public record ClaimRequest(
     String eventId,
     String eventType,
     Optional<String> predecessor,
+    String referencePrefix,
     String messageId,
     Lease lease,
     Instant now) {}

@@ -16,14 +16,17 @@ public final class InMemoryDeliveries implements Deliveries {
    * @param settledBy the owner of the last settlement, by event id
    */
   private record Item(Story story, Story before, Map<String, String> settledBy) {
-    static final Item EMPTY = new Item(Story.EMPTY, Story.EMPTY, Map.of());
+    static Item of(Story story) {
+      return new Item(story, story, Map.of());
+    }
   }
 
   private final Map<DeliveryKey, Item> items = new HashMap<>();
 
   @Override
   public synchronized Claim claim(ClaimRequest request) {
-    var item = items.getOrDefault(request.key(), Item.EMPTY);
+    var known = Optional.ofNullable(items.get(request.key()));
+    var item = known.orElseGet(() -> Item.of(Story.begins(request)));
     if (isHeldBy(item, request.lease())) {
       return item.before().judge(request);
     }
@@ -44,15 +47,15 @@ public final class InMemoryDeliveries implements Deliveries {
     }
     var begun = new HashMap<>(story.begun());
     begun.put(request.eventId(), request.lease().until());
-    return new Story(Optional.of(request.lease()), records, begun);
+    return new Story(Optional.of(request.lease()), records, begun, story.references());
   }
 
   @Override
   public synchronized boolean settle(
       DeliveryKey key, String eventId, Lease lease, DeliveryRecord record) {
-    var item = items.getOrDefault(key, Item.EMPTY);
-    if (!isHeldBy(item, lease)) {
-      return lease.owner().equals(item.settledBy().get(eventId));
+    var item = items.get(key);
+    if (item == null || !isHeldBy(item, lease)) {
+      return item != null && lease.owner().equals(item.settledBy().get(eventId));
     }
     items.put(key, settled(item, eventId, lease, record));
     return true;
@@ -69,7 +72,8 @@ public final class InMemoryDeliveries implements Deliveries {
     begun.remove(eventId);
     var settledBy = new HashMap<>(item.settledBy());
     settledBy.put(eventId, lease.owner());
-    var story = new Story(Optional.empty(), records, begun);
+    var references = item.story().references();
+    var story = new Story(Optional.empty(), records, begun, references);
     return new Item(story, story, settledBy);
   }
 }

@@ -11,15 +11,23 @@ import java.util.Optional;
  * @param lease who works on it, and until when
  * @param records one per event, by event id
  * @param begun attempts that have begun and not been settled: until when their lease runs or ran
+ * @param references with which the references of its documents begin, as its first claim said;
+ *     empty for a story that began before they had a prefix
  */
 public record Story(
-    Optional<Lease> lease, Map<String, DeliveryRecord> records, Map<String, Instant> begun) {
-
-  public static final Story EMPTY = new Story(Optional.empty(), Map.of(), Map.of());
+    Optional<Lease> lease,
+    Map<String, DeliveryRecord> records,
+    Map<String, Instant> begun,
+    Optional<String> references) {
 
   public Story {
     records = Map.copyOf(records);
     begun = Map.copyOf(begun);
+  }
+
+  /** One that begins with a claim. */
+  public static Story begins(ClaimRequest first) {
+    return new Story(Optional.empty(), Map.of(), Map.of(), Optional.of(first.referencePrefix()));
   }
 
   /**
@@ -31,7 +39,7 @@ public record Story(
     var before = new HashMap<>(begun);
     before.remove(eventId);
     found.ifPresent(it -> before.put(eventId, it));
-    return new Story(Optional.empty(), records, before);
+    return new Story(Optional.empty(), records, before, references);
   }
 
   /** Whether, by this story, the claim is granted; pure, so that every table decides alike. */
@@ -78,7 +86,7 @@ public record Story(
             .sorted(Map.Entry.comparingByKey())
             .flatMap(it -> other(it.getKey(), it.getValue()).stream())
             .toList();
-    return new Past(record.unknownAt().isPresent(), record.reference(), others, Optional.empty());
+    return new Past(record.unknownAt().isPresent(), record.reference(), others, references);
   }
 
   private static Optional<Past.Other> other(String eventId, DeliveryRecord record) {

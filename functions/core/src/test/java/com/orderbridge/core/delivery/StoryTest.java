@@ -21,7 +21,7 @@ class StoryTest {
 
   @Test
   void aNewOrderIsGranted() {
-    var granted = granted(Story.EMPTY.judge(request(CREATED, Optional.empty())));
+    var granted = granted(empty().judge(request(CREATED, Optional.empty())));
     assertEquals(0, granted.attempts());
     assertEquals(NOW, granted.since());
   }
@@ -38,7 +38,7 @@ class StoryTest {
   void whatWasDeliveredIsNotDeliveredAgainEvenWhileOthersWorkOnTheOrder() {
     var record = record().after(new Outcome.Delivered("1001"), "m1", NOW);
     var story =
-        new Story(
+        told(
             Optional.of(new Lease("other", NOW.plusSeconds(9))), Map.of(CREATED, record), Map.of());
     assertEquals(new Claim.AlreadySettled(record), story.judge(request(CREATED, Optional.empty())));
   }
@@ -46,7 +46,7 @@ class StoryTest {
   @Test
   void aRefundWaitsForItsOrder() {
     var request = request(REFUNDED, Optional.of(CREATED));
-    assertEquals(new Claim.PredecessorOpen(CREATED), Story.EMPTY.judge(request));
+    assertEquals(new Claim.PredecessorOpen(CREATED), empty().judge(request));
     var open = record().after(new Outcome.Retry("X", "x"), "m0", NOW);
     assertEquals(new Claim.PredecessorOpen(CREATED), story(open).judge(request));
     var rejected = record().after(rejected(), "m0", NOW);
@@ -83,7 +83,7 @@ class StoryTest {
   @Test
   void anAttemptThatDiedMayHaveWrittenUntilItsLeaseEnded() {
     var died = NOW.minusSeconds(3);
-    var story = new Story(Optional.empty(), Map.of(CREATED, record()), Map.of(CREATED, died));
+    var story = told(Optional.empty(), Map.of(CREATED, record()), Map.of(CREATED, died));
     var granted = granted(story.judge(request(CREATED, Optional.empty())));
     assertEquals(Optional.of(died), granted.unknownAt());
     assertEquals(died.plusSeconds(960), granted.lookOnlyUntil(Duration.ofMinutes(16)));
@@ -92,7 +92,7 @@ class StoryTest {
 
   @Test
   void anotherEventsDeadAttemptIsNotThisOnes() {
-    var story = new Story(Optional.empty(), Map.of(), Map.of(REFUNDED, NOW.minusSeconds(3)));
+    var story = told(Optional.empty(), Map.of(), Map.of(REFUNDED, NOW.minusSeconds(3)));
     var granted = granted(story.judge(request(CREATED, Optional.empty())));
     assertEquals(Optional.empty(), granted.unknownAt());
   }
@@ -119,7 +119,7 @@ class StoryTest {
                 NOW);
     var skipped = record().after(new Outcome.Skipped("x"), "m0", NOW);
     var story =
-        new Story(
+        told(
             Optional.empty(),
             Map.of(CREATED, created, REFUNDED, refunded, "order.updated/o1", skipped),
             Map.of());
@@ -135,7 +135,7 @@ class StoryTest {
 
   @Test
   void anAttemptHearsThatAnEarlierOneMayHaveWritten() {
-    var story = new Story(Optional.empty(), Map.of(), Map.of(CREATED, NOW.minusSeconds(3)));
+    var story = told(Optional.empty(), Map.of(), Map.of(CREATED, NOW.minusSeconds(3)));
     var claim = claim(story.judge(request(CREATED, Optional.empty())));
     assertTrue(claim.past().mayHaveWritten());
   }
@@ -151,16 +151,35 @@ class StoryTest {
     return new Outcome.Rejected("UNKNOWN_SKU", "no item X", WhoMustAct.CATALOG);
   }
 
+  @Test
+  void aStoryKeepsTheReferencesThatItBeganWith() {
+    assertEquals(
+        Optional.of("ZC-"),
+        claim(empty().judge(request(CREATED, Optional.empty()))).past().references());
+    var before = new Story(Optional.empty(), Map.of(), Map.of(), Optional.empty());
+    var claim = claim(before.judge(request(CREATED, Optional.empty())));
+    assertEquals(Optional.empty(), claim.past().references(), "it began before there were any");
+  }
+
+  private static Story empty() {
+    return Story.begins(request(CREATED, Optional.empty()));
+  }
+
+  private static Story told(
+      Optional<Lease> lease, Map<String, DeliveryRecord> records, Map<String, Instant> begun) {
+    return new Story(lease, records, begun, Optional.of("ZC-"));
+  }
+
   private static DeliveryRecord record() {
     return DeliveryRecord.fresh("order.created", NOW.minusSeconds(100));
   }
 
   private static Story story(DeliveryRecord created) {
-    return new Story(Optional.empty(), Map.of(CREATED, created), Map.of());
+    return told(Optional.empty(), Map.of(CREATED, created), Map.of());
   }
 
   private static Story leased(Instant until) {
-    return new Story(Optional.of(new Lease("other", until)), Map.of(), Map.of());
+    return told(Optional.of(new Lease("other", until)), Map.of(), Map.of());
   }
 
   private static ClaimRequest request(String eventId, Optional<String> predecessor) {
@@ -169,6 +188,7 @@ class StoryTest {
         eventId,
         "type",
         predecessor,
+        "ZC-",
         "m1",
         new Lease("me", NOW.plusSeconds(30)),
         NOW);
