@@ -190,10 +190,49 @@ abstract class DeliveriesContract {
 
   @Test
   void aRefundWaitsUntilItsOrderIsSettled() {
-    assertEquals(new Claim.PredecessorOpen(CREATED), claimRefund("r", NOW));
+    assertInstanceOf(Claim.PredecessorOpen.class, claimRefund("r", NOW));
     claim(CREATED, lease("a"), NOW);
     settle(CREATED, lease("a"), new Outcome.Delivered("1001"));
     assertInstanceOf(Claim.Granted.class, claimRefund("r", NOW));
+  }
+
+  @Test
+  void aDeliveryThatWaitsIsInTheTableFromItsFirstWait() {
+    var first = assertInstanceOf(Claim.PredecessorOpen.class, claimRefund("r", NOW));
+    assertEquals(Optional.of("waits for " + CREATED), first.shown().orElseThrow().reason());
+    var again = claimRefund("r", NOW.plusSeconds(5));
+    assertEquals(new Claim.PredecessorOpen(CREATED, Optional.empty()), again, "written once");
+  }
+
+  @Test
+  void theAttemptsOfADeliveryThatWaitedBeginWithTheFirst() {
+    claimRefund("r", NOW);
+    claim(CREATED, lease("a"), NOW);
+    settle(CREATED, lease("a"), new Outcome.Delivered("1001"));
+    var later = NOW.plusSeconds(10);
+    var granted = granted(claimRefund("r", later));
+    assertEquals(later, granted.since());
+    assertEquals(0, granted.attempts());
+    assertEquals(granted, granted(claimRefund("r", later)), "the SDK repeats calls");
+    var next = new Lease("next", NOW.plusSeconds(90));
+    var request = request(REFUNDED, next, NOW.plusSeconds(40), "m9", Optional.of(CREATED));
+    assertEquals(later, granted(deliveries().claim(request)).since(), "the first one died");
+  }
+
+  @Test
+  void aStoryThatBeginsWithAWaitHasItsReferences() {
+    claimRefund("r", NOW);
+    assertEquals(Optional.of("ZC-"), past(claim(CREATED, lease("a"), NOW)).references());
+  }
+
+  @Test
+  void aWaitThatIsRedrivenIsShownAgain() {
+    claim(REFUNDED, lease("a"), NOW);
+    settle(REFUNDED, lease("a"), rejected());
+    var redriven = request(REFUNDED, lease("b"), NOW, "m2", Optional.of(CREATED));
+    assertInstanceOf(Claim.PredecessorOpen.class, deliveries().claim(redriven));
+    assertEquals(
+        new Claim.PredecessorOpen(CREATED, Optional.empty()), deliveries().claim(redriven));
   }
 
   @Test

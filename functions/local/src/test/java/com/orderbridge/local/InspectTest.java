@@ -52,11 +52,23 @@ class InspectTest {
     assertTrue(one.lines().anyMatch(it -> it.contains(id) && it.contains("closed-shop")), one);
   }
 
+  @Test
+  void showsWhatADeliveryWaitsFor() {
+    var id = Shop.newOrderId();
+    var key = new DeliveryKey(id, "business-central", "zephyrcart");
+    claim(key, Event.idOf("order.refunded", id, "r1"), Optional.of("order.created/" + id));
+    var text = inspect("order", id);
+    assertTrue(text.contains("WAITS: waits for order.created/" + id), text);
+  }
+
   private void claimed(DeliveryKey key) {
+    claim(key, Event.idOf("order.created", key.subject()), Optional.empty());
+  }
+
+  private void claim(DeliveryKey key, String id, Optional<String> predecessor) {
     var now = Instant.now();
-    var id = Event.idOf("order.created", key.subject());
     var lease = new Lease("a", now.plusSeconds(30));
-    var request = new ClaimRequest(key, id, "order.created", Optional.empty(), "", "m", lease, now);
+    var request = new ClaimRequest(key, id, "order.created", predecessor, "", "m", lease, now);
     try (var dynamoDb = new AwsClients(LocalStage.REGION).dynamoDb()) {
       new DynamoDbDeliveries(dynamoDb, bridge.stage().names().deliveries()).claim(request);
     }

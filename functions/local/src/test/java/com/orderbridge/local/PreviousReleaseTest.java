@@ -84,6 +84,15 @@ class PreviousReleaseTest {
   }
 
   @Test
+  void theReleaseBeforeGoesOnWithADeliveryThatWaitedHere() {
+    var refunded = "order.refunded/" + order + "/r1";
+    var waits = claim(refunded, Optional.of(created), "m2", NOW);
+    assertInstanceOf(Claim.PredecessorOpen.class, waits);
+    assertTrue(before.reads(refunded));
+    assertTrue(before.claims(refunded, "old", NOW.plusSeconds(1)));
+  }
+
+  @Test
   void theReleaseBeforeReadsEveryKindOfRecord() {
     var outcomes =
         List.of(
@@ -98,9 +107,13 @@ class PreviousReleaseTest {
   }
 
   private Claim claim(String eventId, String messageId, Instant now) {
+    return claim(eventId, Optional.empty(), messageId, now);
+  }
+
+  private Claim claim(String eventId, Optional<String> predecessor, String messageId, Instant now) {
     return deliveries.claim(
         new ClaimRequest(
-            key, eventId, "order.created", Optional.empty(), "ZC-", messageId, lease(now), now));
+            key, eventId, "order.created", predecessor, "ZC-", messageId, lease(now), now));
   }
 
   private void settle(Outcome outcome) {

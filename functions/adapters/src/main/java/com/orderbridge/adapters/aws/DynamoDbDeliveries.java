@@ -52,9 +52,20 @@ public final class DynamoDbDeliveries implements Deliveries {
 
   private Claim claimAsFound(ClaimRequest request, Map<String, AttributeValue> found) {
     var claim = story(request, found).judge(request);
-    return claim instanceof Claim.Granted(var record, var _)
-        ? claimAsFound(request, found, record)
-        : claim;
+    return switch (claim) {
+      case Claim.Granted(var record, var _) -> claimAsFound(request, found, record);
+      case Claim.PredecessorOpen(var _, var shown) -> {
+        shown.ifPresent(it -> show(request, found, it));
+        yield claim;
+      }
+      case Claim.Busy _, Claim.AlreadySettled _, Claim.RejectedBefore _ -> claim;
+    };
+  }
+
+  /** Where somebody else was faster, the next receive looks again. */
+  private void show(
+      ClaimRequest request, Map<String, AttributeValue> found, DeliveryRecord record) {
+    var _ = update(request.key(), StoryUpdates.wait(request, found, record));
   }
 
   private Claim claimAsFound(

@@ -16,6 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 final class RecordItem {
   static final String STATE = "state";
+  static final String CODE = "code";
   private static final String SETTLED_BY = "settledBy";
 
   private RecordItem() {}
@@ -28,7 +29,7 @@ final class RecordItem {
     map.put("since", time(record.since()));
     map.put("at", time(record.at()));
     map.put(SETTLED_BY, AttributeValue.fromS(settledBy));
-    record.code().ifPresent(it -> map.put("code", AttributeValue.fromS(it)));
+    record.code().ifPresent(it -> map.put(CODE, AttributeValue.fromS(it)));
     record.reason().ifPresent(it -> map.put("reason", AttributeValue.fromS(it)));
     record.messageId().ifPresent(it -> map.put("messageId", AttributeValue.fromS(it)));
     record.unknownAt().ifPresent(it -> map.put("unknownAt", time(it)));
@@ -52,7 +53,7 @@ final class RecordItem {
         time(map, "since"),
         time(map, "at"),
         written(map),
-        text(map, "code"),
+        text(map, CODE),
         text(map, "reason"),
         text(map, "messageId"),
         Optional.ofNullable(map.get("unknownAt")).map(RecordItem::time));

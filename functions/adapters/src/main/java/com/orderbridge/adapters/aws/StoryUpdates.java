@@ -19,6 +19,10 @@ final class StoryUpdates {
   private static final String PREDECESSOR_IS_SETTLED =
       "#predecessor.#state IN (:delivered, :skipped)";
 
+  private static final String BEGINS_OR_GOES_ON =
+      "(attribute_not_exists(#event) OR (#event.#state = :open "
+          + "AND (attribute_not_exists(#event.#code) OR #event.#code <> :waits)))";
+
   /** One that the release before began is claimed as it was found: it must not get another form. */
   private static final String BEGINS_OR_HAS_ITS_FORM =
       "(attribute_not_exists(subject) OR attribute_exists(#references))";
@@ -33,10 +37,12 @@ final class StoryUpdates {
             .name("#state", RecordItem.STATE)
             .name("#references", StoryItem.REFERENCES)
             .value(":references", StoryItem.references(request.referencePrefix()))
+            .name("#code", RecordItem.CODE)
             .value(":open", text(DeliveryState.OPEN.name()))
+            .value(":waits", text(DeliveryRecord.WAITS))
             .set("#event = if_not_exists(#event, :record)")
             .set("#references = if_not_exists(#references, :references)")
-            .when("(attribute_not_exists(#event) OR #event.#state = :open)")
+            .when(BEGINS_OR_GOES_ON)
             .when(BEGINS_OR_HAS_ITS_FORM);
     return request.predecessor().map(it -> afterPredecessor(update, it)).orElse(update);
   }
@@ -82,6 +88,30 @@ final class StoryUpdates {
         .set("leaseOwner = :owner, leaseUntil = :until")
         .set("leaseFound = if_not_exists(#begun, :none), #begun = :until, expiresAt = :expires")
         .when(LEASE_IS_FREE);
+  }
+
+  /**
+   * Of a delivery that has to wait: its record, if there still is none, or the one that was found.
+   */
+  static ItemUpdate wait(
+      ClaimRequest request, Map<String, AttributeValue> found, DeliveryRecord record) {
+    var update =
+        new ItemUpdate()
+            .name("#event", StoryItem.event(request.eventId()))
+            .value(":record", RecordItem.write(record, ""))
+            .value(":expires", expires(request.now()))
+            .set("#event = :record, expiresAt = :expires")
+            .whenAsIn(found, "#event")
+            .silently();
+    return found.isEmpty() ? beginning(update, request) : update.when("attribute_exists(subject)");
+  }
+
+  private static ItemUpdate beginning(ItemUpdate update, ClaimRequest request) {
+    return update
+        .name("#references", StoryItem.REFERENCES)
+        .value(":references", StoryItem.references(request.referencePrefix()))
+        .set("#references = :references")
+        .when("attribute_not_exists(subject)");
   }
 
   static ItemUpdate settlement(String eventId, Lease lease, DeliveryRecord record) {

@@ -126,7 +126,7 @@ final class Claiming {
           new Judged.Granted(event, request.lease(), record, past, admission, over);
       case Claim.Busy(var until) -> new Ended(delays.notAfter(message, until));
       case Claim.AlreadySettled(var record) -> alreadySettled(event, message, record);
-      case Claim.PredecessorOpen(var eventId) ->
+      case Claim.PredecessorOpen(var eventId, var _) ->
           waits(event, message, admission, deadline, eventId);
       case Claim.RejectedBefore _ -> rejectedBefore(message);
     };

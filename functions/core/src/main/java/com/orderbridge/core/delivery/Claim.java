@@ -1,6 +1,7 @@
 package com.orderbridge.core.delivery;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /** What became of a claim. */
 public sealed interface Claim {
@@ -21,5 +22,10 @@ public sealed interface Claim {
   /** This very message was rejected: it is on its way to the DLQ. */
   record RejectedBefore(DeliveryRecord record) implements Claim {}
 
-  record PredecessorOpen(String eventId) implements Claim {}
+  /**
+   * The event that comes first has not been settled.
+   *
+   * @param shown the record that lets people see the wait; empty if the table has one already
+   */
+  record PredecessorOpen(String eventId, Optional<DeliveryRecord> shown) implements Claim {}
 }

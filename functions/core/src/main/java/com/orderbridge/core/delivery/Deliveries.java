@@ -6,7 +6,12 @@ package com.orderbridge.core.delivery;
  * <p>Failures of the table are unchecked exceptions: the message goes back to its queue.
  */
 public interface Deliveries {
-  /** One conditional update, which returns the story: no read goes before it. */
+  /**
+   * One conditional update, which returns the story: no read goes before it.
+   *
+   * <p>A delivery that has to wait for its predecessor gets a record, so that people see it. It is
+   * written once, at its first wait, and replaces none that somebody has begun or settled.
+   */
   Claim claim(ClaimRequest request);
 
   /**

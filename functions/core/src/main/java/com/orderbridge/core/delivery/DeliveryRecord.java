@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * What is kept of one delivery. Ids only, no personal data.
  *
- * @param since when it was first attempted
+ * @param since when it was first attempted, or when it began to wait for another one
  * @param written what it has left at the target
  * @param messageId of the message that was rejected
  * @param unknownAt when a write of unknown end was last given up
@@ -23,6 +23,8 @@ public record DeliveryRecord(
     Optional<String> reason,
     Optional<String> messageId,
     Optional<Instant> unknownAt) {
+  /** The code of a delivery that waits for the one that comes first. */
+  public static final String WAITS = "WAITS";
 
   public static DeliveryRecord fresh(String type, Instant now) {
     return new DeliveryRecord(
@@ -36,6 +38,31 @@ public record DeliveryRecord(
         Optional.empty(),
         Optional.empty(),
         Optional.empty());
+  }
+
+  /** The record of a delivery that has not been attempted, because another one comes first. */
+  DeliveryRecord waitingFor(String predecessor) {
+    return new DeliveryRecord(
+        type,
+        state,
+        attempts,
+        since,
+        at,
+        written,
+        Optional.of(WAITS),
+        Optional.of("waits for " + predecessor),
+        messageId,
+        unknownAt);
+  }
+
+  /** Whether it waits for another one, and has not been attempted. */
+  boolean waits() {
+    return attempts == 0 && code.filter(WAITS::equals).isPresent();
+  }
+
+  /** Whether another attempt goes on where it ends: else the next one begins anew. */
+  public boolean goesOn() {
+    return state == DeliveryState.OPEN && !waits();
   }
 
   /** The target's own name for it, once something is there. */
@@ -82,11 +109,14 @@ public record DeliveryRecord(
           open(now, code, reason, effect);
       case Outcome.Pending(var reason) -> open(now, Outcome.Pending.CODE, reason, Effect.NONE);
       case Outcome.Waits(var predecessor) ->
-          open(now, "WAITS", "waits for " + predecessor, Effect.NONE);
+          open(now, WAITS, "waits for " + predecessor, Effect.NONE);
     };
   }
 
-  /** A redriven delivery starts anew, but what it may have left at the target is not forgotten. */
+  /**
+   * A redriven delivery starts anew, and so does one that had to wait, but what it may have left at
+   * the target is not forgotten.
+   */
   DeliveryRecord afresh(Instant now) {
     var none = Optional.<String>empty();
     return new DeliveryRecord(

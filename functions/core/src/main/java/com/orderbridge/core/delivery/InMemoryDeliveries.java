@@ -19,6 +19,11 @@ public final class InMemoryDeliveries implements Deliveries {
     static Item of(Story story) {
       return new Item(story, story, Map.of());
     }
+
+    /** Beside the lease, which may be another event's. */
+    Item with(String eventId, DeliveryRecord record) {
+      return new Item(story.with(eventId, record), before.with(eventId, record), settledBy);
+    }
   }
 
   private final Map<DeliveryKey, Item> items = new HashMap<>();
@@ -31,18 +36,26 @@ public final class InMemoryDeliveries implements Deliveries {
       return item.before().judge(request);
     }
     var claim = item.story().judge(request);
-    if (claim instanceof Claim.Granted granted) {
-      var taken = taken(item.story(), request, granted.record());
-      items.put(request.key(), new Item(taken, item.story(), item.settledBy()));
-    }
+    after(claim, item, request).ifPresent(it -> items.put(request.key(), it));
     return claim;
+  }
+
+  private static Optional<Item> after(Claim claim, Item item, ClaimRequest request) {
+    return switch (claim) {
+      case Claim.Granted(var record, var _) ->
+          Optional.of(
+              new Item(taken(item.story(), request, record), item.story(), item.settledBy()));
+      case Claim.PredecessorOpen(var _, var shown) ->
+          shown.map(it -> item.with(request.eventId(), it));
+      case Claim.Busy _, Claim.AlreadySettled _, Claim.RejectedBefore _ -> Optional.empty();
+    };
   }
 
   /** What the claim found is written at settlement only, as in the real table. */
   private static Story taken(Story story, ClaimRequest request, DeliveryRecord granted) {
     var records = new HashMap<>(story.records());
     var known = records.get(request.eventId());
-    if (known == null || known.state() == DeliveryState.REJECTED) {
+    if (known == null || !known.goesOn()) {
       records.put(request.eventId(), granted);
     }
     var begun = new HashMap<>(story.begun());

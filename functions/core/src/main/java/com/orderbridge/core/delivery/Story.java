@@ -30,6 +30,12 @@ public record Story(
     return new Story(Optional.empty(), Map.of(), Map.of(), Optional.of(first.referencePrefix()));
   }
 
+  Story with(String eventId, DeliveryRecord record) {
+    var changed = new HashMap<>(records);
+    changed.put(eventId, record);
+    return new Story(lease, changed, begun, references);
+  }
+
   /**
    * The story as it was before its present lease was taken.
    *
@@ -59,24 +65,31 @@ public record Story(
       return new Claim.Busy(lease.get().until());
     }
     if (request.predecessor().filter(it -> !settled(it)).isPresent()) {
-      return new Claim.PredecessorOpen(request.predecessor().get());
+      return waits(request, request.predecessor().get(), record);
     }
     var begun = begin(request, record);
     return new Claim.Granted(begun, past(request.eventId(), begun));
   }
 
+  private static Claim waits(
+      ClaimRequest request, String predecessor, Optional<DeliveryRecord> record) {
+    var shown =
+        record.filter(it -> it.state() == DeliveryState.OPEN).isPresent()
+            ? Optional.<DeliveryRecord>empty()
+            : Optional.of(anew(request, record).waitingFor(predecessor));
+    return new Claim.PredecessorOpen(predecessor, shown);
+  }
+
   private DeliveryRecord begin(ClaimRequest request, Optional<DeliveryRecord> record) {
-    var start = record.map(it -> begin(it, request)).orElseGet(() -> fresh(request));
+    var start = record.filter(DeliveryRecord::goesOn).orElseGet(() -> anew(request, record));
     var unsettled = begun.get(request.eventId());
     return unsettled == null ? start : start.interrupted(unsettled);
   }
 
-  private static DeliveryRecord begin(DeliveryRecord known, ClaimRequest request) {
-    return known.state() == DeliveryState.REJECTED ? known.afresh(request.now()) : known;
-  }
-
-  private static DeliveryRecord fresh(ClaimRequest request) {
-    return DeliveryRecord.fresh(request.eventType(), request.now());
+  private static DeliveryRecord anew(ClaimRequest request, Optional<DeliveryRecord> record) {
+    return record
+        .map(it -> it.afresh(request.now()))
+        .orElseGet(() -> DeliveryRecord.fresh(request.eventType(), request.now()));
   }
 
   private Past past(String eventId, DeliveryRecord record) {

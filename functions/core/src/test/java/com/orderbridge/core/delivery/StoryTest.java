@@ -46,13 +46,33 @@ class StoryTest {
   @Test
   void aRefundWaitsForItsOrder() {
     var request = request(REFUNDED, Optional.of(CREATED));
-    assertEquals(new Claim.PredecessorOpen(CREATED), empty().judge(request));
+    waits(empty().judge(request));
     var open = record().after(new Outcome.Retry("X", "x"), "m0", NOW);
-    assertEquals(new Claim.PredecessorOpen(CREATED), story(open).judge(request));
+    waits(story(open).judge(request));
     var rejected = record().after(rejected(), "m0", NOW);
-    assertEquals(new Claim.PredecessorOpen(CREATED), story(rejected).judge(request));
+    waits(story(rejected).judge(request));
     var skipped = record().after(new Outcome.Skipped("x"), "m0", NOW);
     assertInstanceOf(Claim.Granted.class, story(skipped).judge(request));
+  }
+
+  @Test
+  void aWaitIsShownOnceAndIsNoAttempt() {
+    var request = request(REFUNDED, Optional.of(CREATED));
+    var shown = waits(empty().judge(request));
+    assertEquals(Optional.of("waits for " + CREATED), shown.reason());
+    assertEquals(0, shown.attempts());
+    var waiting = told(Optional.empty(), Map.of(REFUNDED, shown), Map.of());
+    assertEquals(new Claim.PredecessorOpen(CREATED, Optional.empty()), waiting.judge(request));
+  }
+
+  @Test
+  void theTimeOfADeliveryThatHadToWaitBeginsWithItsFirstAttempt() {
+    var waited = DeliveryRecord.fresh("type", NOW.minusSeconds(864_000)).waitingFor(CREATED);
+    var delivered = record().after(new Outcome.Delivered("1001"), "m0", NOW);
+    var story = told(Optional.empty(), Map.of(CREATED, delivered, REFUNDED, waited), Map.of());
+    var granted = granted(story.judge(request(REFUNDED, Optional.of(CREATED))));
+    assertEquals(NOW, granted.since());
+    assertEquals(Optional.empty(), granted.code());
   }
 
   @Test
@@ -192,6 +212,12 @@ class StoryTest {
         "m1",
         new Lease("me", NOW.plusSeconds(30)),
         NOW);
+  }
+
+  private static DeliveryRecord waits(Claim claim) {
+    var open = assertInstanceOf(Claim.PredecessorOpen.class, claim);
+    assertEquals(CREATED, open.eventId());
+    return open.shown().orElseThrow();
   }
 
   private static DeliveryRecord granted(Claim claim) {
