@@ -181,6 +181,15 @@ abstract class DeliveriesContract {
   }
 
   @Test
+  void anOrderThatTheSenderHasNotDecidedOnStaysOpen() {
+    claim(CREATED, lease("a"), NOW);
+    settle(CREATED, lease("a"), new Outcome.Pending("the order is pending"));
+    var granted = granted(claim(CREATED, lease("b"), NOW.plusSeconds(5)));
+    assertEquals(Optional.of("PENDING"), granted.code());
+    assertEquals(Optional.of(NOW.plusSeconds(1)), granted.kept().pendingSince());
+  }
+
+  @Test
   void aRedrivenDeliveryKeepsItsReferences() {
     claim(CREATED, lease("a"), NOW);
     settle(CREATED, lease("a"), rejected());

@@ -3,6 +3,8 @@ package com.orderbridge.adapters.aws;
 import com.orderbridge.core.delivery.Amount;
 import com.orderbridge.core.delivery.DeliveryRecord;
 import com.orderbridge.core.delivery.DeliveryState;
+import com.orderbridge.core.delivery.Kept;
+import com.orderbridge.core.delivery.Last;
 import com.orderbridge.core.delivery.Written;
 import java.time.Instant;
 import java.util.HashMap;
@@ -18,6 +20,7 @@ final class RecordItem {
   static final String STATE = "state";
   static final String CODE = "code";
   private static final String SETTLED_BY = "settledBy";
+  private static final String PENDING_SINCE = "pendingSince";
 
   private RecordItem() {}
 
@@ -33,6 +36,7 @@ final class RecordItem {
     record.reason().ifPresent(it -> map.put("reason", AttributeValue.fromS(it)));
     record.messageId().ifPresent(it -> map.put("messageId", AttributeValue.fromS(it)));
     record.unknownAt().ifPresent(it -> map.put("unknownAt", time(it)));
+    record.kept().pendingSince().ifPresent(it -> map.put(PENDING_SINCE, time(it)));
     write(record.written(), map);
     return AttributeValue.fromM(map);
   }
@@ -51,12 +55,11 @@ final class RecordItem {
         DeliveryState.valueOf(text(map, STATE).orElse(DeliveryState.OPEN.name())),
         (int) number(map, "attempts"),
         time(map, "since"),
-        time(map, "at"),
+        new Last(time(map, "at"), text(map, CODE), text(map, "reason")),
         written(map),
-        text(map, CODE),
-        text(map, "reason"),
         text(map, "messageId"),
-        Optional.ofNullable(map.get("unknownAt")).map(RecordItem::time));
+        timeIn(map, "unknownAt"),
+        new Kept(timeIn(map, PENDING_SINCE)));
   }
 
   private static Written written(Map<String, AttributeValue> map) {
@@ -82,6 +85,10 @@ final class RecordItem {
 
   static Instant time(Map<String, AttributeValue> map, String name) {
     return Instant.ofEpochMilli(number(map, name));
+  }
+
+  private static Optional<Instant> timeIn(Map<String, AttributeValue> map, String name) {
+    return Optional.ofNullable(map.get(name)).map(RecordItem::time);
   }
 
   private static long number(Map<String, AttributeValue> map, String name) {

@@ -74,7 +74,7 @@ final class Delivering {
     var settled = settle(claim, claim.record().after(outcome, message.id(), now()));
     var took = Duration.between(began, now());
     parts.log().attempted(claim.event(), message, attempt.number(), outcome, took, now());
-    return settled ? disposal(claim.event(), message, outcome) : delays.backoff(message);
+    return settled ? disposal(claim, message, outcome) : delays.backoff(message);
   }
 
   private Attempt attempt(Judged.Granted claim, Instant now, Instant deadline) {
@@ -132,7 +132,8 @@ final class Delivering {
     return parts.deliveries().settle(key, claim.event().id(), claim.lease(), record);
   }
 
-  private Disposal disposal(Event event, Message message, Outcome outcome) {
+  private Disposal disposal(Judged.Granted claim, Message message, Outcome outcome) {
+    var event = claim.event();
     return switch (outcome) {
       case Outcome.Delivered(var reference, var _, var _, var check) ->
           delivered(event, reference, check);
@@ -142,8 +143,17 @@ final class Delivering {
       case Outcome.Rejected rejected -> reject(event, message, rejected);
       case Outcome.Retry retry -> delays.backoff(message, retry.notBefore());
       case Outcome.Unavailable unavailable -> delays.backoff(message, unavailable.notBefore());
-      case Outcome.Pending _, Outcome.Waits _ -> delays.backoff(message);
+      case Outcome.Pending(var reason) -> pending(claim, message, reason);
+      case Outcome.Waits _ -> delays.backoff(message);
     };
+  }
+
+  /** Told by the first attempt that finds it; the others only look whether it has changed. */
+  private Disposal pending(Judged.Granted claim, Message message, String reason) {
+    if (claim.record().kept().pendingSince().isEmpty()) {
+      people.pending(claim.event(), reason, claim.record().since().plus(patience.horizon()));
+    }
+    return delays.backoff(message);
   }
 
   /** What a person must look at is told here: a settled delivery never comes again. */

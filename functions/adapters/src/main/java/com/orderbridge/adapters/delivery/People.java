@@ -3,6 +3,7 @@ package com.orderbridge.adapters.delivery;
 import com.orderbridge.core.delivery.Outcome;
 import com.orderbridge.core.delivery.WhoMustAct;
 import com.orderbridge.core.event.Event;
+import java.time.Instant;
 
 /** What people are told of deliveries of one target, in plain sentences without personal data. */
 final class People {
@@ -20,6 +21,14 @@ final class People {
         "Order Bridge: %s rejected %s: %s".formatted(target, event.type(), rejected.code()),
         "%s of %s (%s) is on its way to the DLQ of %s: %s. When that is mended, redrive the DLQ."
             .formatted(event.type(), event.subject(), event.source(), target, rejected.reason()));
+  }
+
+  void pending(Event event, String reason, Instant until) {
+    notifications.tell(
+        WhoMustAct.OPERATIONS,
+        "Order Bridge: %s does not have %s yet".formatted(target, event.type()),
+        "%s of %s (%s) is not delivered to %s yet: %s. It is delivered when the sender sends it anew; after %s it goes to the DLQ."
+            .formatted(event.type(), event.subject(), event.source(), target, reason, until));
   }
 
   void look(Event event, String reference, String check) {

@@ -254,6 +254,40 @@ class DeliveryLoopTest {
   }
 
   @Test
+  void anOrderThatTheSenderHasNotDecidedOnStaysOpenAndIsToldOnce() {
+    for (int receive = 1; receive <= 3; receive++) {
+      bench.next.add(new Outcome.Pending("the order is pending"));
+      assertTrue(bench.receives(bench.created("m1", "o1", receive)));
+      assertTrue(given("m1").compareTo(Duration.ofSeconds(15)) >= 0, given("m1").toString());
+      bench.next.add(new Outcome.Retry("HTTP_500", "x"));
+      bench.receives(bench.created("m1", "o1", receive));
+    }
+    assertEquals(
+        List.of("OPERATIONS Order Bridge: erp does not have order.created yet"), bench.told);
+    assertEquals(0, bench.breakerStore.read().failing().size());
+  }
+
+  @Test
+  void whenALaterBodyIsDeliveredThePendingMessageIsAtItsEnd() {
+    bench.next.add(new Outcome.Pending("the order is pending"));
+    bench.receives(bench.created("m1", "o1", 1));
+    assertFalse(bench.receives(bench.created("m2", "o1", 1)));
+    assertFalse(bench.receives(bench.created("m1", "o1", 2)));
+    assertEquals(2, bench.seen.size());
+  }
+
+  @Test
+  void whatStaysPendingEndsWithThatReason() {
+    bench.next.add(new Outcome.Pending("the order is pending"));
+    bench.receives(bench.created("m1", "o1", 1));
+    bench.now = bench.now.plus(Bench.HORIZON).plusMillis(1);
+    assertTrue(bench.receives(bench.created("m1", "o1", 2)));
+    assertEquals(
+        "OPERATIONS Order Bridge: erp rejected order.created: EXHAUSTED", bench.told.get(1));
+    assertTrue(bench.log().contains("last: the order is pending"), bench.log());
+  }
+
+  @Test
   void anAttemptHearsOfItsOrdersStory() {
     bench.next.add(Outcome.AlreadyDelivered.bySomebodyElse("1001"));
     bench.receives(bench.created("m1", "o1", 1));
