@@ -16,6 +16,7 @@ import com.orderbridge.core.delivery.Lease;
 import com.orderbridge.core.delivery.Outcome;
 import com.orderbridge.core.delivery.Outcome.AlreadyDelivered;
 import com.orderbridge.core.delivery.Past;
+import com.orderbridge.core.delivery.Round;
 import com.orderbridge.core.delivery.WhoMustAct;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -187,6 +188,20 @@ abstract class DeliveriesContract {
     var granted = granted(claim(CREATED, lease("b"), NOW.plusSeconds(5)));
     assertEquals(Optional.of("PENDING"), granted.code());
     assertEquals(Optional.of(NOW.plusSeconds(1)), granted.kept().pendingSince());
+  }
+
+  @Test
+  void aRedrivenDeliveryKeepsItsPastRounds() {
+    claim(CREATED, lease("a"), NOW);
+    settle(CREATED, lease("a"), rejected());
+    var redriven = request(CREATED, lease("c"), NOW, "m2", Optional.empty());
+    var granted = granted(deliveries().claim(redriven));
+    var round = new Round(1, NOW.plusSeconds(1), "UNKNOWN_SKU", "no item X");
+    assertEquals(List.of(round), granted.kept().rounds());
+    var delivered = granted.after(new Outcome.Delivered("1001"), "m2", NOW);
+    deliveries().settle(key, CREATED, lease("c"), delivered);
+    var settled = assertInstanceOf(Claim.AlreadySettled.class, claim(CREATED, lease("d"), NOW));
+    assertEquals(List.of(round), settled.record().kept().rounds());
   }
 
   @Test

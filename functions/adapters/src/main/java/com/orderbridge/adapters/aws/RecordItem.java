@@ -3,7 +3,6 @@ package com.orderbridge.adapters.aws;
 import com.orderbridge.core.delivery.Amount;
 import com.orderbridge.core.delivery.DeliveryRecord;
 import com.orderbridge.core.delivery.DeliveryState;
-import com.orderbridge.core.delivery.Kept;
 import com.orderbridge.core.delivery.Last;
 import com.orderbridge.core.delivery.Written;
 import java.time.Instant;
@@ -20,7 +19,6 @@ final class RecordItem {
   static final String STATE = "state";
   static final String CODE = "code";
   private static final String SETTLED_BY = "settledBy";
-  private static final String PENDING_SINCE = "pendingSince";
 
   private RecordItem() {}
 
@@ -36,7 +34,7 @@ final class RecordItem {
     record.reason().ifPresent(it -> map.put("reason", AttributeValue.fromS(it)));
     record.messageId().ifPresent(it -> map.put("messageId", AttributeValue.fromS(it)));
     record.unknownAt().ifPresent(it -> map.put("unknownAt", time(it)));
-    record.kept().pendingSince().ifPresent(it -> map.put(PENDING_SINCE, time(it)));
+    KeptItem.write(record.kept(), map);
     write(record.written(), map);
     return AttributeValue.fromM(map);
   }
@@ -59,7 +57,7 @@ final class RecordItem {
         written(map),
         text(map, "messageId"),
         timeIn(map, "unknownAt"),
-        new Kept(timeIn(map, PENDING_SINCE)));
+        KeptItem.read(map));
   }
 
   private static Written written(Map<String, AttributeValue> map) {
@@ -87,11 +85,11 @@ final class RecordItem {
     return Instant.ofEpochMilli(number(map, name));
   }
 
-  private static Optional<Instant> timeIn(Map<String, AttributeValue> map, String name) {
+  static Optional<Instant> timeIn(Map<String, AttributeValue> map, String name) {
     return Optional.ofNullable(map.get(name)).map(RecordItem::time);
   }
 
-  private static long number(Map<String, AttributeValue> map, String name) {
+  static long number(Map<String, AttributeValue> map, String name) {
     return Optional.ofNullable(map.get(name)).map(it -> Long.parseLong(it.n())).orElse(0L);
   }
 }

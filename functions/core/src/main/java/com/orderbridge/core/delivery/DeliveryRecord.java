@@ -81,7 +81,8 @@ public record DeliveryRecord(
    * the target is not forgotten.
    */
   DeliveryRecord afresh(Instant now) {
-    return open(type, 0, now, Last.none(now), written, unknownAt, kept.anew());
+    var before = state == DeliveryState.REJECTED ? kept.after(Round.of(this)) : kept.anew();
+    return open(type, 0, now, Last.none(now), written, unknownAt, before);
   }
 
   /**

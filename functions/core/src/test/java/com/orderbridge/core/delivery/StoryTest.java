@@ -87,6 +87,24 @@ class StoryTest {
   }
 
   @Test
+  void aRedrivenDeliveryKeepsItsLastTenRounds() {
+    var record = record();
+    for (int round = 1; round <= 12; round++) {
+      var text = "round " + round + " ".repeat(2000);
+      var rejected = new Outcome.Rejected("X", text, WhoMustAct.OPERATIONS);
+      var at = NOW.plusSeconds(round);
+      record = granted(story(record.after(rejected, "m" + round, at)).judge(redriven()));
+    }
+    var rounds = record.kept().rounds();
+    assertEquals(10, rounds.size());
+    assertEquals(NOW.plusSeconds(12), rounds.getLast().at());
+    assertEquals(1, rounds.getLast().attempts());
+    assertEquals("X", rounds.getLast().code());
+    assertTrue(rounds.getFirst().reason().startsWith("round 3 "), rounds.toString());
+    assertTrue(rounds.getFirst().reason().length() < 300);
+  }
+
+  @Test
   void aRedriveDoesNotForgetAWriteThatMayStillCome() {
     var unknown = Optional.of(NOW.minusSeconds(5));
     var retried =
@@ -202,14 +220,23 @@ class StoryTest {
     return told(Optional.of(new Lease("other", until)), Map.of(), Map.of());
   }
 
+  private static ClaimRequest redriven() {
+    return request(CREATED, Optional.empty(), "another message");
+  }
+
   private static ClaimRequest request(String eventId, Optional<String> predecessor) {
+    return request(eventId, predecessor, "m1");
+  }
+
+  private static ClaimRequest request(
+      String eventId, Optional<String> predecessor, String messageId) {
     return new ClaimRequest(
         new DeliveryKey("o1", "erp", "shop"),
         eventId,
         "type",
         predecessor,
         "ZC-",
-        "m1",
+        messageId,
         new Lease("me", NOW.plusSeconds(30)),
         NOW);
   }
