@@ -2,6 +2,7 @@ package com.orderbridge.local;
 
 import com.orderbridge.adapters.aws.StoryItem;
 import com.orderbridge.adapters.aws.StoryKey;
+import com.orderbridge.core.delivery.Bodies;
 import com.orderbridge.core.delivery.DeliveryKey;
 import com.orderbridge.core.delivery.DeliveryRecord;
 import com.orderbridge.core.delivery.DeliveryState;
@@ -123,7 +124,7 @@ final class Stories {
             Integer.toString(record.attempts()),
             record.reference().orElse("-"),
             seconds(record.at()),
-            reason(record)));
+            reason(record) + changed(record.kept().bodies())));
   }
 
   private String state(Story story, String eventId, DeliveryRecord record) {
@@ -137,6 +138,13 @@ final class Stories {
     var code = record.code().filter(it -> !it.equals(record.state().name()));
     var reason = record.reason().map(it -> ": " + it).orElse("");
     return shortened(code.orElse("-") + reason);
+  }
+
+  private static String changed(Bodies bodies) {
+    return bodies
+        .changedAt()
+        .map(it -> "; the body has changed since, at " + seconds(it))
+        .orElse("");
   }
 
   private static String event(DeliveryKey key, String eventId) {

@@ -205,6 +205,46 @@ abstract class DeliveriesContract {
   }
 
   @Test
+  void aBodyThatChangesAfterTheEndIsNotedOnceForEachNewBody() {
+    var granted = granted(claim("d1", lease("a")));
+    settle(granted.after(new Outcome.Delivered("1001"), "m1", NOW), lease("a"));
+    assertEquals(0, settled(claim("d1", lease("b"))).kept().bodies().changes());
+    claim("d2", lease("c"));
+    claim("d2", lease("d"));
+    var bodies = settled(claim("d1", lease("e"))).kept().bodies();
+    assertEquals(1, bodies.changes());
+    assertEquals(Optional.of(NOW), bodies.changedAt());
+    claim("d3", lease("f"));
+    assertEquals(2, settled(claim("d1", lease("g"))).kept().bodies().changes());
+    assertEquals(Optional.of("1001"), settled(claim("d3", lease("g"))).reference());
+  }
+
+  @Test
+  void aBodyThatChangesBeforeTheEndIsNotedByTheNextSettlement() {
+    var pending = granted(claim("d1", lease("a")));
+    settle(pending.after(new Outcome.Pending("x"), "m1", NOW), lease("a"));
+    var placed = granted(claim("d2", lease("b")));
+    settle(placed.after(new Outcome.Delivered("1001"), "m1", NOW), lease("b"));
+    var settled = settled(claim("d1", lease("c")));
+    assertEquals(1, settled.kept().bodies().changes());
+    assertEquals(Optional.of("d2"), settled.kept().bodies().digest());
+    assertEquals(1, settled(claim("d1", lease("d"))).kept().bodies().changes(), "it is known");
+  }
+
+  private Claim claim(String digest, Lease lease) {
+    var none = Optional.<String>empty();
+    return deliveries().claim(request(key, CREATED, lease, NOW, "m1", none, "ZC-", digest));
+  }
+
+  private void settle(DeliveryRecord record, Lease lease) {
+    assertTrue(deliveries().settle(key, CREATED, lease, record));
+  }
+
+  private static DeliveryRecord settled(Claim claim) {
+    return assertInstanceOf(Claim.AlreadySettled.class, claim, claim.toString()).record();
+  }
+
+  @Test
   void aRedrivenDeliveryKeepsItsReferences() {
     claim(CREATED, lease("a"), NOW);
     settle(CREATED, lease("a"), rejected());
@@ -327,8 +367,20 @@ abstract class DeliveriesContract {
       String messageId,
       Optional<String> predecessor,
       String prefix) {
+    return request(key, eventId, lease, now, messageId, predecessor, prefix, "d1");
+  }
+
+  private static ClaimRequest request(
+      DeliveryKey key,
+      String eventId,
+      Lease lease,
+      Instant now,
+      String messageId,
+      Optional<String> predecessor,
+      String prefix,
+      String digest) {
     return new ClaimRequest(
-        key, eventId, "order.created", predecessor, prefix, messageId, lease, now);
+        key, eventId, "order.created", predecessor, prefix, digest, messageId, lease, now);
   }
 
   private boolean settle(String eventId, Lease lease, Outcome outcome) {

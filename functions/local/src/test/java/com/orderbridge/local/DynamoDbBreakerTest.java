@@ -38,6 +38,7 @@ class DynamoDbBreakerTest extends BreakerContract {
             "order.created",
             Optional.empty(),
             "",
+            "",
             "m",
             new Lease("a", NOW.plusSeconds(30)),
             NOW);

@@ -67,28 +67,30 @@ class InspectTest {
   }
 
   @Test
-  void showsTheRoundsBeforeARedrive() {
+  void showsTheRoundsBeforeARedriveAndThatTheBodyHasChanged() {
     var id = Shop.newOrderId();
     var key = new DeliveryKey(id, "business-central", "zephyrcart");
     var rejected = new Outcome.Rejected("UNKNOWN_SKU", "no item X", WhoMustAct.CATALOG);
-    settles(key, "order.created/" + id, rejected);
-    settles(key, "order.created/" + id, new Outcome.Delivered("S-1001"));
+    settles(key, "order.created/" + id, "d1", rejected);
+    settles(key, "order.created/" + id, "d2", new Outcome.Delivered("S-1001"));
     var lines = inspect("order", id).lines().filter(it -> it.startsWith(id)).toList();
     assertEquals(2, lines.size());
     assertTrue(lines.getFirst().contains("REJECTED, before"), lines.toString());
     assertTrue(lines.getFirst().endsWith("UNKNOWN_SKU: no item X"), lines.toString());
     assertTrue(lines.getLast().contains("DELIVERED"), lines.toString());
+    assertTrue(lines.getLast().contains("the body has changed since, at 2"), lines.toString());
   }
 
   /** Each time by another message. */
-  private void settles(DeliveryKey key, String id, Outcome outcome) {
+  private void settles(DeliveryKey key, String id, String digest, Outcome outcome) {
     var now = Instant.now();
     var lease = new Lease(UUID.randomUUID().toString(), now.plusSeconds(30));
     var message = lease.owner();
     try (var dynamoDb = new AwsClients(LocalStage.REGION).dynamoDb()) {
       var table = new DynamoDbDeliveries(dynamoDb, bridge.stage().names().deliveries());
       var request =
-          new ClaimRequest(key, id, "order.created", Optional.empty(), "", message, lease, now);
+          new ClaimRequest(
+              key, id, "order.created", Optional.empty(), "", digest, message, lease, now);
       var granted = assertInstanceOf(Claim.Granted.class, table.claim(request));
       var record = granted.record().after(outcome, message, now);
       assertTrue(table.settle(key, id, lease, record));
@@ -102,7 +104,7 @@ class InspectTest {
   private void claim(DeliveryKey key, String id, Optional<String> predecessor) {
     var now = Instant.now();
     var lease = new Lease("a", now.plusSeconds(30));
-    var request = new ClaimRequest(key, id, "order.created", predecessor, "", "m", lease, now);
+    var request = new ClaimRequest(key, id, "order.created", predecessor, "", "", "m", lease, now);
     try (var dynamoDb = new AwsClients(LocalStage.REGION).dynamoDb()) {
       new DynamoDbDeliveries(dynamoDb, bridge.stage().names().deliveries()).claim(request);
     }

@@ -81,6 +81,7 @@ class PreviousReleaseTest {
     var again = claim(created, "m1", NOW);
     var settled = assertInstanceOf(Claim.AlreadySettled.class, again);
     assertEquals(Optional.of("1001"), settled.record().reference());
+    assertEquals(Optional.empty(), settled.changed(), "the release before keeps no digest");
   }
 
   @Test
@@ -113,7 +114,7 @@ class PreviousReleaseTest {
   private Claim claim(String eventId, Optional<String> predecessor, String messageId, Instant now) {
     return deliveries.claim(
         new ClaimRequest(
-            key, eventId, "order.created", predecessor, "ZC-", messageId, lease(now), now));
+            key, eventId, "order.created", predecessor, "ZC-", "d1", messageId, lease(now), now));
   }
 
   private void settle(Outcome outcome) {

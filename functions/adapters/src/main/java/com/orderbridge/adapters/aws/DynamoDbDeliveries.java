@@ -1,5 +1,6 @@
 package com.orderbridge.adapters.aws;
 
+import com.orderbridge.core.delivery.Bodies;
 import com.orderbridge.core.delivery.Claim;
 import com.orderbridge.core.delivery.ClaimRequest;
 import com.orderbridge.core.delivery.Deliveries;
@@ -58,7 +59,11 @@ public final class DynamoDbDeliveries implements Deliveries {
         shown.ifPresent(it -> show(request, found, it));
         yield claim;
       }
-      case Claim.Busy _, Claim.AlreadySettled _, Claim.RejectedBefore _ -> claim;
+      case Claim.AlreadySettled(var _, var changed) -> {
+        changed.ifPresent(it -> note(request, found, it));
+        yield claim;
+      }
+      case Claim.Busy _, Claim.RejectedBefore _ -> claim;
     };
   }
 
@@ -75,6 +80,11 @@ public final class DynamoDbDeliveries implements Deliveries {
       case Updated.Refused(var now) ->
           heldAlready(request, now).orElseGet(() -> lost(request, story(request, now)));
     };
+  }
+
+  /** Where somebody else noted something, the next repetition of this body is noted. */
+  private void note(ClaimRequest request, Map<String, AttributeValue> found, Bodies bodies) {
+    var _ = update(request.key(), StoryUpdates.note(request, found, bodies));
   }
 
   /** Somebody else changed the story between the two updates. */

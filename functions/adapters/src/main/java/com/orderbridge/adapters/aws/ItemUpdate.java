@@ -51,12 +51,21 @@ final class ItemUpdate {
    * @param attribute the placeholder of its name
    */
   ItemUpdate whenAsIn(Map<String, AttributeValue> item, String attribute) {
-    var seen = item.get(names.get(attribute));
+    return whenAsIn(item, attribute, attribute);
+  }
+
+  /**
+   * The same within a map.
+   *
+   * @param path of the attribute in placeholders, where the map that showed it is not the item
+   */
+  ItemUpdate whenAsIn(Map<String, AttributeValue> map, String attribute, String path) {
+    var seen = map.get(names.get(attribute));
     if (seen == null) {
-      return when("attribute_not_exists(" + attribute + ")");
+      return when("attribute_not_exists(" + path + ")");
     }
     var placeholder = ":seen" + values.size();
-    return value(placeholder, seen).when(attribute + " = " + placeholder);
+    return value(placeholder, seen).when(path + " = " + placeholder);
   }
 
   /** Nobody asks what the item was before. */

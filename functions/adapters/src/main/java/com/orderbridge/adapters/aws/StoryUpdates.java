@@ -1,12 +1,15 @@
 package com.orderbridge.adapters.aws;
 
+import com.orderbridge.core.delivery.Bodies;
 import com.orderbridge.core.delivery.ClaimRequest;
 import com.orderbridge.core.delivery.DeliveryRecord;
 import com.orderbridge.core.delivery.DeliveryState;
 import com.orderbridge.core.delivery.Lease;
+import com.orderbridge.core.delivery.Story;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The updates that claims and settlements of a story are, each with its condition. */
@@ -31,9 +34,8 @@ final class StoryUpdates {
 
   /** Of a story that begins, or that goes on as usual. */
   static ItemUpdate claim(ClaimRequest request) {
-    var fresh = DeliveryRecord.fresh(request.eventType(), request.now());
     var update =
-        taking(request, fresh)
+        taking(request, Story.fresh(request))
             .name("#state", RecordItem.STATE)
             .name("#references", StoryItem.REFERENCES)
             .value(":references", StoryItem.references(request.referencePrefix()))
@@ -112,6 +114,19 @@ final class StoryUpdates {
         .value(":references", StoryItem.references(request.referencePrefix()))
         .set("#references = :references")
         .when("attribute_not_exists(subject)");
+  }
+
+  /** Of a delivery at its end: what is noted of its bodies, if nobody has noted anything since. */
+  static ItemUpdate note(ClaimRequest request, Map<String, AttributeValue> found, Bodies bodies) {
+    var name = StoryItem.event(request.eventId());
+    var record = Optional.ofNullable(found.get(name)).map(AttributeValue::m).orElseGet(Map::of);
+    return new ItemUpdate()
+        .name("#bodies", KeptItem.BODIES)
+        .whenAsIn(record, "#bodies", "#event.#bodies")
+        .name("#event", name)
+        .value(":bodies", KeptItem.bodies(bodies))
+        .set("#event.#bodies = :bodies")
+        .silently();
   }
 
   static ItemUpdate settlement(String eventId, Lease lease, DeliveryRecord record) {

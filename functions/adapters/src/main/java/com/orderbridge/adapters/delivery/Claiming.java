@@ -125,7 +125,7 @@ final class Claiming {
       case Claim.Granted(var record, var past) ->
           new Judged.Granted(event, request.lease(), record, past, admission, over);
       case Claim.Busy(var until) -> new Ended(delays.notAfter(message, until));
-      case Claim.AlreadySettled(var record) -> alreadySettled(event, message, record);
+      case Claim.AlreadySettled(var record, var _) -> alreadySettled(event, message, record);
       case Claim.PredecessorOpen(var eventId, var _) ->
           waits(event, message, admission, deadline, eventId);
       case Claim.RejectedBefore _ -> rejectedBefore(message);
@@ -140,6 +140,7 @@ final class Claiming {
         event.type(),
         predecessor,
         parts.bridge().referencePrefix(event.source()),
+        event.content().digest(),
         message.id(),
         Lease.of(UUID.randomUUID().toString(), deadline),
         now());

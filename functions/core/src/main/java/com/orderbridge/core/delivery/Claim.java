@@ -16,8 +16,12 @@ public sealed interface Claim {
   /** Somebody works on this order at this target. */
   record Busy(Instant until) implements Claim {}
 
-  /** Delivered or skipped before. */
-  record AlreadySettled(DeliveryRecord record) implements Claim {}
+  /**
+   * Delivered or skipped before.
+   *
+   * @param changed what is noted of its bodies, since this one is not known; mostly empty
+   */
+  record AlreadySettled(DeliveryRecord record, Optional<Bodies> changed) implements Claim {}
 
   /** This very message was rejected: it is on its way to the DLQ. */
   record RejectedBefore(DeliveryRecord record) implements Claim {}

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param referencePrefix with which the references of the source's documents begin: a story that
  *     begins now keeps it, so that its documents have the same names for good; one that began
  *     before there were prefixes has none
+ * @param digest of the event's data: tells a changed body from a repetition
  * @param messageId of the SQS message; never part of a key
  * @param lease what is to be held if granted
  */
@@ -19,6 +20,7 @@ public record ClaimRequest(
     String eventType,
     Optional<String> predecessor,
     String referencePrefix,
+    String digest,
     String messageId,
     Lease lease,
     Instant now) {}

@@ -10,7 +10,8 @@ public interface Deliveries {
    * One conditional update, which returns the story: no read goes before it.
    *
    * <p>A delivery that has to wait for its predecessor gets a record, so that people see it. It is
-   * written once, at its first wait, and replaces none that somebody has begun or settled.
+   * written once, at its first wait, and replaces none that somebody has begun or settled. One that
+   * is settled, and of which another body comes, gets a note of that, once for each new body.
    */
   Claim claim(ClaimRequest request);
 

@@ -76,6 +76,12 @@ public record DeliveryRecord(
     return open(type, attempts, since, waits, written, unknownAt, kept);
   }
 
+  /** The same where the sender has sent other bodies of it. */
+  public DeliveryRecord with(Bodies bodies) {
+    return new DeliveryRecord(
+        type, state, attempts, since, last, written, messageId, unknownAt, kept.with(bodies));
+  }
+
   /**
    * A redriven delivery starts anew, and so does one that had to wait, but what it may have left at
    * the target is not forgotten.

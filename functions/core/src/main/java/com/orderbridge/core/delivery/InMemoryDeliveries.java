@@ -47,7 +47,9 @@ public final class InMemoryDeliveries implements Deliveries {
               new Item(taken(item.story(), request, record), item.story(), item.settledBy()));
       case Claim.PredecessorOpen(var _, var shown) ->
           shown.map(it -> item.with(request.eventId(), it));
-      case Claim.Busy _, Claim.AlreadySettled _, Claim.RejectedBefore _ -> Optional.empty();
+      case Claim.AlreadySettled(var record, var changed) ->
+          changed.map(it -> item.with(request.eventId(), record.with(it)));
+      case Claim.Busy _, Claim.RejectedBefore _ -> Optional.empty();
     };
   }
 

@@ -52,12 +52,17 @@ public record Story(
   public Claim judge(ClaimRequest request) {
     var record = Optional.ofNullable(records.get(request.eventId()));
     if (record.isPresent() && record.get().state().settled()) {
-      return new Claim.AlreadySettled(record.get());
+      return settled(record.get(), request);
     }
     if (record.isPresent() && rejected(record.get(), request.messageId())) {
       return new Claim.RejectedBefore(record.get());
     }
     return judgeOpen(request, record);
+  }
+
+  private static Claim settled(DeliveryRecord record, ClaimRequest request) {
+    return new Claim.AlreadySettled(
+        record, record.kept().bodies().noting(request.digest(), request.now()));
   }
 
   private Claim judgeOpen(ClaimRequest request, Optional<DeliveryRecord> record) {
@@ -83,13 +88,21 @@ public record Story(
   private DeliveryRecord begin(ClaimRequest request, Optional<DeliveryRecord> record) {
     var start = record.filter(DeliveryRecord::goesOn).orElseGet(() -> anew(request, record));
     var unsettled = begun.get(request.eventId());
-    return unsettled == null ? start : start.interrupted(unsettled);
+    return goingOn(unsettled == null ? start : start.interrupted(unsettled), request);
   }
 
   private static DeliveryRecord anew(ClaimRequest request, Optional<DeliveryRecord> record) {
-    return record
-        .map(it -> it.afresh(request.now()))
-        .orElseGet(() -> DeliveryRecord.fresh(request.eventType(), request.now()));
+    return record.map(it -> it.afresh(request.now())).orElseGet(() -> fresh(request));
+  }
+
+  /** The record of a delivery of which the table has none. */
+  public static DeliveryRecord fresh(ClaimRequest request) {
+    return goingOn(DeliveryRecord.fresh(request.eventType(), request.now()), request);
+  }
+
+  /** Its next settlement writes whether the body has changed. */
+  private static DeliveryRecord goingOn(DeliveryRecord record, ClaimRequest request) {
+    return record.with(record.kept().bodies().goingOnWith(request.digest(), request.now()));
   }
 
   private Past past(String eventId, DeliveryRecord record) {

@@ -40,7 +40,9 @@ class StoryTest {
     var story =
         told(
             Optional.of(new Lease("other", NOW.plusSeconds(9))), Map.of(CREATED, record), Map.of());
-    assertEquals(new Claim.AlreadySettled(record), story.judge(request(CREATED, Optional.empty())));
+    assertEquals(
+        new Claim.AlreadySettled(record, Optional.empty()),
+        story.judge(request(CREATED, Optional.empty())));
   }
 
   @Test
@@ -236,6 +238,7 @@ class StoryTest {
         "type",
         predecessor,
         "ZC-",
+        "d1",
         messageId,
         new Lease("me", NOW.plusSeconds(30)),
         NOW);
