@@ -11,6 +11,7 @@ import com.orderbridge.core.delivery.ClaimRequest;
 import com.orderbridge.core.delivery.Deliveries;
 import com.orderbridge.core.delivery.DeliveryKey;
 import com.orderbridge.core.delivery.DeliveryRecord;
+import com.orderbridge.core.delivery.DeliveryState;
 import com.orderbridge.core.delivery.Effect;
 import com.orderbridge.core.delivery.Lease;
 import com.orderbridge.core.delivery.Outcome;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -33,6 +35,7 @@ import org.junit.jupiter.api.Test;
 abstract class DeliveriesContract {
   private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
   private static final String CREATED = "order.created/o1";
+  private static final String CANCELLED = "order.cancelled/o1";
   private static final String REFUNDED = "order.refunded/o1/r1";
 
   private final DeliveryKey key = new DeliveryKey(UUID.randomUUID().toString(), "erp", "shop");
@@ -245,6 +248,53 @@ abstract class DeliveriesContract {
   }
 
   @Test
+  void aCancellationClosesTheStoryOfAnOrderThatWasRejectedAndNeverWritten() {
+    claim(CREATED, lease("a"), NOW);
+    settle(CREATED, lease("a"), rejected());
+    var granted = assertInstanceOf(Claim.Granted.class, claimCancellation("b", NOW));
+    assertEquals(Set.of(CREATED), granted.closes().keySet());
+    assertEquals(granted, claimCancellation("b", NOW), "the SDK repeats calls");
+    var record = record(new Outcome.AlreadyDelivered("no order was written"));
+    assertTrue(deliveries().settle(key, CANCELLED, lease("b"), record, granted.closes()));
+    assertTrue(deliveries().settle(key, CANCELLED, lease("b"), record, granted.closes()));
+    var redriven = request(CREATED, lease("c"), NOW, "m2", Optional.empty());
+    var closed = settled(deliveries().claim(redriven));
+    assertEquals(DeliveryState.SKIPPED, closed.state());
+    assertEquals(Optional.of("cancelled before it was written"), closed.reason());
+    assertEquals("UNKNOWN_SKU", closed.kept().rounds().getLast().code());
+  }
+
+  @Test
+  void aCancellationWaitsWhileItsOrderMayBeAtTheTarget() {
+    var draft = new Outcome.Rejected("X", "x", WhoMustAct.OPERATIONS, Optional.of("draft 1001"));
+    var unknown = new Outcome.Retry("SILENT", "x", Optional.empty(), Effect.UNKNOWN);
+    for (var outcome : List.of(new Outcome.Retry("X", "x"), draft, unknown)) {
+      claim(CREATED, lease("a"), NOW);
+      settle(CREATED, lease("a"), outcome);
+      assertInstanceOf(Claim.PredecessorOpen.class, claimCancellation("b", NOW));
+    }
+  }
+
+  @Test
+  void aCancellationWaitsForARejectedOrderThatIsTriedAgain() {
+    claim(CREATED, lease("a"), NOW);
+    settle(CREATED, lease("a"), rejected());
+    deliveries().claim(request(CREATED, lease("dies"), NOW, "m2", Optional.empty()));
+    assertInstanceOf(Claim.PredecessorOpen.class, claimCancellation("b", NOW.plusSeconds(60)));
+  }
+
+  @Test
+  void aRefundDoesNotCloseARejectedOrder() {
+    claim(CREATED, lease("a"), NOW);
+    settle(CREATED, lease("a"), rejected());
+    assertInstanceOf(Claim.PredecessorOpen.class, claimRefund("r", NOW));
+  }
+
+  private Claim claimCancellation(String owner, Instant now) {
+    return deliveries().claim(request(CANCELLED, lease(owner), now, "m8", Optional.of(CREATED)));
+  }
+
+  @Test
   void aRedrivenDeliveryKeepsItsReferences() {
     claim(CREATED, lease("a"), NOW);
     settle(CREATED, lease("a"), rejected());
@@ -379,8 +429,9 @@ abstract class DeliveriesContract {
       Optional<String> predecessor,
       String prefix,
       String digest) {
+    var cancels = eventId.equals(CANCELLED);
     return new ClaimRequest(
-        key, eventId, "order.created", predecessor, prefix, digest, messageId, lease, now);
+        key, eventId, "order.created", predecessor, cancels, prefix, digest, messageId, lease, now);
   }
 
   private boolean settle(String eventId, Lease lease, Outcome outcome) {

@@ -37,6 +37,7 @@ class DynamoDbBreakerTest extends BreakerContract {
             "order.created/breaker",
             "order.created",
             Optional.empty(),
+            false,
             "",
             "",
             "m",

@@ -59,7 +59,8 @@ class DynamoDbDeliveriesTest extends DeliveriesContract {
     var id = "order.created/" + key.subject();
     var lease = new Lease("a", NOW.plusSeconds(30));
     deliveries.claim(
-        new ClaimRequest(key, id, "order.created", Optional.empty(), "", "", "m", lease, NOW));
+        new ClaimRequest(
+            key, id, "order.created", Optional.empty(), false, "", "", "m", lease, NOW));
   }
 
   private static List<Map<String, AttributeValue>> query(String order) {

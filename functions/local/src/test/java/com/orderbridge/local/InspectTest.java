@@ -90,7 +90,7 @@ class InspectTest {
       var table = new DynamoDbDeliveries(dynamoDb, bridge.stage().names().deliveries());
       var request =
           new ClaimRequest(
-              key, id, "order.created", Optional.empty(), "", digest, message, lease, now);
+              key, id, "order.created", Optional.empty(), false, "", digest, message, lease, now);
       var granted = assertInstanceOf(Claim.Granted.class, table.claim(request));
       var record = granted.record().after(outcome, message, now);
       assertTrue(table.settle(key, id, lease, record));
@@ -104,7 +104,8 @@ class InspectTest {
   private void claim(DeliveryKey key, String id, Optional<String> predecessor) {
     var now = Instant.now();
     var lease = new Lease("a", now.plusSeconds(30));
-    var request = new ClaimRequest(key, id, "order.created", predecessor, "", "", "m", lease, now);
+    var request =
+        new ClaimRequest(key, id, "order.created", predecessor, false, "", "", "m", lease, now);
     try (var dynamoDb = new AwsClients(LocalStage.REGION).dynamoDb()) {
       new DynamoDbDeliveries(dynamoDb, bridge.stage().names().deliveries()).claim(request);
     }

@@ -114,7 +114,16 @@ class PreviousReleaseTest {
   private Claim claim(String eventId, Optional<String> predecessor, String messageId, Instant now) {
     return deliveries.claim(
         new ClaimRequest(
-            key, eventId, "order.created", predecessor, "ZC-", "d1", messageId, lease(now), now));
+            key,
+            eventId,
+            "order.created",
+            predecessor,
+            false,
+            "ZC-",
+            "d1",
+            messageId,
+            lease(now),
+            now));
   }
 
   private void settle(Outcome outcome) {

@@ -54,7 +54,7 @@ public final class DynamoDbDeliveries implements Deliveries {
   private Claim claimAsFound(ClaimRequest request, Map<String, AttributeValue> found) {
     var claim = story(request, found).judge(request);
     return switch (claim) {
-      case Claim.Granted(var record, var _) -> claimAsFound(request, found, record);
+      case Claim.Granted(var record, var _, var _) -> claimAsFound(request, found, record);
       case Claim.PredecessorOpen(var _, var shown) -> {
         shown.ifPresent(it -> show(request, found, it));
         yield claim;
@@ -109,8 +109,13 @@ public final class DynamoDbDeliveries implements Deliveries {
   }
 
   @Override
-  public boolean settle(DeliveryKey key, String eventId, Lease lease, DeliveryRecord record) {
-    return switch (update(key, StoryUpdates.settlement(eventId, lease, record))) {
+  public boolean settle(
+      DeliveryKey key,
+      String eventId,
+      Lease lease,
+      DeliveryRecord record,
+      Map<String, DeliveryRecord> closed) {
+    return switch (update(key, StoryUpdates.settlement(eventId, lease, record, closed))) {
       case Updated.Done _ -> true;
       case Updated.Refused(var found) ->
           StoryItem.settledBy(found, eventId).filter(lease.owner()::equals).isPresent();

@@ -129,7 +129,21 @@ final class StoryUpdates {
         .silently();
   }
 
-  static ItemUpdate settlement(String eventId, Lease lease, DeliveryRecord record) {
+  static ItemUpdate settlement(
+      String eventId, Lease lease, DeliveryRecord record, Map<String, DeliveryRecord> closed) {
+    var update = settlement(eventId, lease, record);
+    var number = 0;
+    for (var other : closed.entrySet()) {
+      number++;
+      update
+          .name("#closed" + number, StoryItem.event(other.getKey()))
+          .value(":closed" + number, RecordItem.write(other.getValue(), ""))
+          .set("#closed" + number + " = :closed" + number);
+    }
+    return update;
+  }
+
+  private static ItemUpdate settlement(String eventId, Lease lease, DeliveryRecord record) {
     return new ItemUpdate()
         .name("#event", StoryItem.event(eventId))
         .name("#begun", StoryItem.begun(eventId))

@@ -122,8 +122,8 @@ final class Claiming {
       Optional<String> over) {
     var request = request(event, message, deadline, predecessor);
     return switch (parts.deliveries().claim(request)) {
-      case Claim.Granted(var record, var past) ->
-          new Judged.Granted(event, request.lease(), record, past, admission, over);
+      case Claim.Granted(var record, var past, var closes) ->
+          new Judged.Granted(event, request.lease(), record, past, closes, admission, over);
       case Claim.Busy(var until) -> new Ended(delays.notAfter(message, until));
       case Claim.AlreadySettled(var record, var _) -> alreadySettled(event, message, record);
       case Claim.PredecessorOpen(var eventId, var _) ->
@@ -139,6 +139,7 @@ final class Claiming {
         event.id(),
         event.type(),
         predecessor,
+        parts.bridge().cancels(event),
         parts.bridge().referencePrefix(event.source()),
         event.content().digest(),
         message.id(),

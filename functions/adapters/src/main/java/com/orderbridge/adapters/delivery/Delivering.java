@@ -4,12 +4,14 @@ import com.orderbridge.core.config.TargetConfig;
 import com.orderbridge.core.delivery.Attempt;
 import com.orderbridge.core.delivery.DeliveryKey;
 import com.orderbridge.core.delivery.DeliveryRecord;
+import com.orderbridge.core.delivery.DeliveryState;
 import com.orderbridge.core.delivery.Effect;
 import com.orderbridge.core.delivery.Outcome;
 import com.orderbridge.core.delivery.WhoMustAct;
 import com.orderbridge.core.event.Event;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -52,7 +54,7 @@ final class Delivering {
         message,
         () -> {
           unasked(message, claim);
-          settle(claim, claim.record());
+          settle(claim, claim.record(), Map.of());
           return giveBack;
         });
   }
@@ -71,7 +73,9 @@ final class Delivering {
       Message message, Judged.Granted claim, Instant began, Instant deadline) {
     var attempt = attempt(claim, began, deadline);
     var outcome = outcome(message, claim, attempt);
-    var settled = settle(claim, claim.record().after(outcome, message.id(), now()));
+    var record = claim.record().after(outcome, message.id(), now());
+    var delivered = record.state() == DeliveryState.DELIVERED;
+    var settled = settle(claim, record, delivered ? claim.closes() : Map.of());
     var took = Duration.between(began, now());
     parts.log().attempted(claim.event(), message, attempt.number(), outcome, took, now());
     return settled ? disposal(claim, message, outcome) : delays.backoff(message);
@@ -127,9 +131,10 @@ final class Delivering {
         WhoMustAct.OPERATIONS);
   }
 
-  private boolean settle(Judged.Granted claim, DeliveryRecord record) {
+  private boolean settle(
+      Judged.Granted claim, DeliveryRecord record, Map<String, DeliveryRecord> closed) {
     var key = DeliveryKey.of(claim.event(), config.name());
-    return parts.deliveries().settle(key, claim.event().id(), claim.lease(), record);
+    return parts.deliveries().settle(key, claim.event().id(), claim.lease(), record, closed);
   }
 
   private Disposal disposal(Judged.Granted claim, Message message, Outcome outcome) {

@@ -122,7 +122,8 @@ final class Bench implements Target, Deliveries {
 
   private static Bridge bridge() {
     var afterOrder = new EventType(Optional.of("order.created"), Optional.empty(), false);
-    var types = Map.of("order.refunded", afterOrder);
+    var cancels = new EventType(Optional.of("order.created"), Optional.empty(), true);
+    var types = Map.of("order.refunded", afterOrder, "order.cancelled", cancels);
     var shop = new Source("shop", "/shop", "shop", "shop", PREFIX, List.of(), types);
     var sources = Map.of(shop.name(), shop);
     return new Bridge("test", false, sources, Map.of(), List.of(), Map.of());
@@ -158,6 +159,11 @@ final class Bench implements Target, Deliveries {
   Message refunded(String messageId, String order, int receives) {
     var id = Event.idOf("order.refunded", order, "r1");
     return message(messageId, event("order.refunded", order, id), receives);
+  }
+
+  Message cancelled(String messageId, String order, int receives) {
+    var id = Event.idOf("order.cancelled", order);
+    return message(messageId, event("order.cancelled", order, id), receives);
   }
 
   private Message message(String id, Event event, int receives) {
@@ -203,11 +209,16 @@ final class Bench implements Target, Deliveries {
   }
 
   @Override
-  public boolean settle(DeliveryKey key, String eventId, Lease lease, DeliveryRecord record) {
+  public boolean settle(
+      DeliveryKey key,
+      String eventId,
+      Lease lease,
+      DeliveryRecord record,
+      Map<String, DeliveryRecord> closed) {
     if (settlesFail) {
       throw new IllegalStateException("throttled");
     }
-    return deliveries.settle(key, eventId, lease, record);
+    return deliveries.settle(key, eventId, lease, record, closed);
   }
 
   String log() {

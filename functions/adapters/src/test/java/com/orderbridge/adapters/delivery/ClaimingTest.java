@@ -71,6 +71,7 @@ class ClaimingTest {
         "order.created/o1",
         "order.created",
         Optional.empty(),
+        false,
         "",
         digest,
         "m0",

@@ -288,6 +288,28 @@ class DeliveryLoopTest {
   }
 
   @Test
+  void aCancellationIsTheEndOfAnOrderThatWasNeverWritten() {
+    bench.next.add(UNKNOWN_SKU);
+    bench.receives(bench.created("m1", "o1", 1));
+    bench.next.add(new Outcome.Retry("HTTP_500", "x"));
+    assertTrue(bench.receives(bench.cancelled("m2", "o1", 1)));
+    bench.next.add(new Outcome.AlreadyDelivered("no order was written"));
+    assertFalse(bench.receives(bench.cancelled("m2", "o1", 2)));
+    assertFalse(bench.receives(bench.created("redriven", "o1", 1)));
+    assertEquals(3, bench.seen.size(), "the dead letter is at its end");
+  }
+
+  @Test
+  void aCancellationThatIsNotDeliveredLeavesItsOrderInTheDeadLetterQueue() {
+    bench.next.add(UNKNOWN_SKU);
+    bench.receives(bench.created("m1", "o1", 1));
+    bench.next.add(new Outcome.Rejected("X", "x", WhoMustAct.OPERATIONS));
+    assertTrue(bench.receives(bench.cancelled("m2", "o1", 1)));
+    bench.receives(bench.created("redriven", "o1", 1));
+    assertEquals("order.created", bench.seen.getLast().event().type());
+  }
+
+  @Test
   void anAttemptHearsOfItsOrdersStory() {
     bench.next.add(Outcome.AlreadyDelivered.bySomebodyElse("1001"));
     bench.receives(bench.created("m1", "o1", 1));

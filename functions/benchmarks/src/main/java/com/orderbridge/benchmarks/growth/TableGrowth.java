@@ -76,7 +76,8 @@ final class TableGrowth {
     var lease = new Lease(UUID.randomUUID().toString(), now.plusSeconds(10));
     var id = "order.created/" + order;
     var request =
-        new ClaimRequest(key, id, "order.created", Optional.empty(), "", "", "m", lease, now);
+        new ClaimRequest(
+            key, id, "order.created", Optional.empty(), false, "", "", "m", lease, now);
     var began = System.nanoTime();
     var _ = deliveries.claim(request);
     var record = DeliveryRecord.fresh("order.created", now);

@@ -1,6 +1,7 @@
 package com.orderbridge.core.delivery;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /** What became of a claim. */
@@ -10,8 +11,14 @@ public sealed interface Claim {
    *
    * @param record what earlier attempts of this delivery left
    * @param past what the order's story says to the attempt
+   * @param closes the record of an event that is at its end once this one is delivered, by its id
    */
-  record Granted(DeliveryRecord record, Past past) implements Claim {}
+  record Granted(DeliveryRecord record, Past past, Map<String, DeliveryRecord> closes)
+      implements Claim {
+    public Granted {
+      closes = Map.copyOf(closes);
+    }
+  }
 
   /** Somebody works on this order at this target. */
   record Busy(Instant until) implements Claim {}

@@ -1,5 +1,7 @@
 package com.orderbridge.core.delivery;
 
+import java.util.Map;
+
 /**
  * The deliveries table. An implementation passes {@code DeliveriesContract}. Thread-safe.
  *
@@ -18,8 +20,19 @@ public interface Deliveries {
   /**
    * One conditional write by the lease's owner; gives the lease back.
    *
+   * @param closed the records of other events of the order that are at their end with this one
    * @return whether the lease was still held, or this very settlement had been written before; if
    *     not, nothing is written, and somebody else has gone on with the order
    */
-  boolean settle(DeliveryKey key, String eventId, Lease lease, DeliveryRecord record);
+  boolean settle(
+      DeliveryKey key,
+      String eventId,
+      Lease lease,
+      DeliveryRecord record,
+      Map<String, DeliveryRecord> closed);
+
+  /** One that is the end of no other event. */
+  default boolean settle(DeliveryKey key, String eventId, Lease lease, DeliveryRecord record) {
+    return settle(key, eventId, lease, record, Map.of());
+  }
 }

@@ -91,6 +91,23 @@ public record DeliveryRecord(
     return open(type, 0, now, Last.none(now), written, unknownAt, before);
   }
 
+  /** The end of a rejected delivery whose order was cancelled; the rejection is one round of it. */
+  DeliveryRecord cancelled(Instant now) {
+    var none = Optional.<Instant>empty();
+    var last = Last.of(now, "SKIPPED", "cancelled before it was written");
+    var before = kept.after(Round.of(this));
+    return new DeliveryRecord(
+        type,
+        DeliveryState.SKIPPED,
+        attempts,
+        since,
+        last,
+        written,
+        Optional.empty(),
+        none,
+        before);
+  }
+
   /**
    * The record after the function died in an attempt: it may have written until its lease ended.
    */

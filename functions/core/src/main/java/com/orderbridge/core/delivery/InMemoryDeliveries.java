@@ -42,7 +42,7 @@ public final class InMemoryDeliveries implements Deliveries {
 
   private static Optional<Item> after(Claim claim, Item item, ClaimRequest request) {
     return switch (claim) {
-      case Claim.Granted(var record, var _) ->
+      case Claim.Granted(var record, var _, var _) ->
           Optional.of(
               new Item(taken(item.story(), request, record), item.story(), item.settledBy()));
       case Claim.PredecessorOpen(var _, var shown) ->
@@ -67,12 +67,18 @@ public final class InMemoryDeliveries implements Deliveries {
 
   @Override
   public synchronized boolean settle(
-      DeliveryKey key, String eventId, Lease lease, DeliveryRecord record) {
+      DeliveryKey key,
+      String eventId,
+      Lease lease,
+      DeliveryRecord record,
+      Map<String, DeliveryRecord> closed) {
     var item = items.get(key);
     if (item == null || !isHeldBy(item, lease)) {
       return item != null && lease.owner().equals(item.settledBy().get(eventId));
     }
-    items.put(key, settled(item, eventId, lease, record));
+    var all = new HashMap<>(closed);
+    all.put(eventId, record);
+    items.put(key, settled(item, eventId, lease, all));
     return true;
   }
 
@@ -80,9 +86,10 @@ public final class InMemoryDeliveries implements Deliveries {
     return item.story().lease().map(Lease::owner).equals(Optional.of(lease.owner()));
   }
 
-  private static Item settled(Item item, String eventId, Lease lease, DeliveryRecord record) {
+  private static Item settled(
+      Item item, String eventId, Lease lease, Map<String, DeliveryRecord> settled) {
     var records = new HashMap<>(item.story().records());
-    records.put(eventId, record);
+    records.putAll(settled);
     var begun = new HashMap<>(item.story().begun());
     begun.remove(eventId);
     var settledBy = new HashMap<>(item.settledBy());

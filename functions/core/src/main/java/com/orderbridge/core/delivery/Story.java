@@ -69,11 +69,27 @@ public record Story(
     if (lease.isPresent() && lease.get().until().isAfter(request.now())) {
       return new Claim.Busy(lease.get().until());
     }
-    if (request.predecessor().filter(it -> !settled(it)).isPresent()) {
+    var closes = closes(request);
+    if (closes.isEmpty() && request.predecessor().filter(it -> !settled(it)).isPresent()) {
       return waits(request, request.predecessor().get(), record);
     }
     var begun = begin(request, record);
-    return new Claim.Granted(begun, past(request.eventId(), begun));
+    return new Claim.Granted(begun, past(request.eventId(), begun), closes);
+  }
+
+  /** What was rejected and never written cannot be taken back: it is at its end with that. */
+  private Map<String, DeliveryRecord> closes(ClaimRequest request) {
+    return request
+        .predecessor()
+        .filter(_ -> request.cancels())
+        .flatMap(id -> neverWritten(id).map(it -> Map.of(id, it.cancelled(request.now()))))
+        .orElse(Map.of());
+  }
+
+  private Optional<DeliveryRecord> neverWritten(String eventId) {
+    return Optional.ofNullable(records.get(eventId))
+        .filter(it -> it.state() == DeliveryState.REJECTED && !begun.containsKey(eventId))
+        .filter(it -> it.reference().isEmpty() && it.unknownAt().isEmpty());
   }
 
   private static Claim waits(

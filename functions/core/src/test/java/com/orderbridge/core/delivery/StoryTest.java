@@ -237,6 +237,7 @@ class StoryTest {
         eventId,
         "type",
         predecessor,
+        false,
         "ZC-",
         "d1",
         messageId,
