@@ -4,11 +4,16 @@ import com.orderbridge.adapters.function.TargetProblems;
 import com.orderbridge.core.config.Bridge;
 import com.orderbridge.core.config.StageCheck;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Whether every ERP of a stage is known here, and configured as it has to be. */
+/**
+ * Whether every ERP of a stage is known here, and configured as it has to be, and whether no source
+ * can reach the documents of another.
+ */
 public final class ErpPushStageCheck implements StageCheck {
   @Override
   public List<String> problems(Bridge bridge) {
-    return TargetProblems.of(bridge, "erp-push", Erps::of);
+    var targets = TargetProblems.of(bridge, "erp-push", Erps::of);
+    return Stream.concat(targets.stream(), SharedCompanies.problems(bridge).stream()).toList();
   }
 }

@@ -5,9 +5,12 @@ import com.orderbridge.core.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -54,13 +57,27 @@ final class CapturedQueues implements AutoCloseable {
 
   private void take(String function, String url, Map<String, String> taken) {
     var arn = LocalStage.queueArn(stage.names().function(function));
-    var received =
-        sqs.receiveMessage(it -> it.queueUrl(url).messageAttributeNames("All")).messages();
-    for (var message : received) {
-      sqs.deleteMessage(it -> it.queueUrl(url).receiptHandle(message.receiptHandle()));
-      var still = java.util.List.of(withoutTimes(message));
+    var still = received(url).stream().map(CapturedQueues::withoutTimes).toList();
+    if (!still.isEmpty()) {
       taken.put(function, SqsEventJson.of(still, arn).toPrettyString() + "\n");
     }
+  }
+
+  /** All that one body has made, in the same order at every making. */
+  private List<Message> received(String url) {
+    var received = new ArrayList<Message>();
+    for (var some = receive(url); !some.isEmpty(); some = receive(url)) {
+      some.forEach(it -> sqs.deleteMessage(m -> m.queueUrl(url).receiptHandle(it.receiptHandle())));
+      received.addAll(some);
+    }
+    received.sort(Comparator.comparing(Message::body));
+    return received;
+  }
+
+  private List<Message> receive(String url) {
+    return sqs.receiveMessage(
+            it -> it.queueUrl(url).messageAttributeNames("All").maxNumberOfMessages(10))
+        .messages();
   }
 
   /** The same at every making; a time of sending would make the order older day by day. */

@@ -2,9 +2,11 @@ package com.orderbridge.local;
 
 import com.orderbridge.adapters.aws.StoryItem;
 import com.orderbridge.adapters.aws.StoryKey;
+import com.orderbridge.core.delivery.Bodies;
 import com.orderbridge.core.delivery.DeliveryKey;
 import com.orderbridge.core.delivery.DeliveryRecord;
 import com.orderbridge.core.delivery.DeliveryState;
+import com.orderbridge.core.delivery.Round;
 import com.orderbridge.core.delivery.Story;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -13,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.core.pagination.sync.SdkIterable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -84,8 +87,29 @@ final class Stories {
   private List<Line> lines(DeliveryKey key, Story story, Optional<DeliveryState> state) {
     return story.records().entrySet().stream()
         .filter(it -> state.filter(other -> other != it.getValue().state()).isEmpty())
-        .map(it -> line(key, story, it.getKey(), it.getValue()))
+        .flatMap(it -> lines(key, story, it.getKey(), it.getValue()))
         .toList();
+  }
+
+  private Stream<Line> lines(DeliveryKey key, Story story, String eventId, DeliveryRecord record) {
+    var before = record.kept().rounds().stream().map(it -> line(key, eventId, it));
+    return Stream.concat(before, Stream.of(line(key, story, eventId, record)));
+  }
+
+  /** A round that ended in the DLQ, and was redriven from there. */
+  private static Line line(DeliveryKey key, String eventId, Round round) {
+    return new Line(
+        round.at(),
+        List.of(
+            key.subject(),
+            key.source(),
+            event(key, eventId),
+            key.target(),
+            DeliveryState.REJECTED + ", before",
+            Integer.toString(round.attempts()),
+            "-",
+            seconds(round.at()),
+            shortened(round.code() + ": " + round.reason())));
   }
 
   private Line line(DeliveryKey key, Story story, String eventId, DeliveryRecord record) {
@@ -94,13 +118,13 @@ final class Stories {
         List.of(
             key.subject(),
             key.source(),
-            eventId.replace("/" + key.subject(), ""),
+            event(key, eventId),
             key.target(),
             state(story, eventId, record),
             Integer.toString(record.attempts()),
             record.reference().orElse("-"),
-            record.at().truncatedTo(ChronoUnit.SECONDS).toString(),
-            reason(record)));
+            seconds(record.at()),
+            reason(record) + changed(record.kept().bodies())));
   }
 
   private String state(Story story, String eventId, DeliveryRecord record) {
@@ -113,7 +137,26 @@ final class Stories {
   private static String reason(DeliveryRecord record) {
     var code = record.code().filter(it -> !it.equals(record.state().name()));
     var reason = record.reason().map(it -> ": " + it).orElse("");
-    var text = code.orElse("-") + reason.replaceAll("\\s+", " ");
+    return shortened(code.orElse("-") + reason);
+  }
+
+  private static String changed(Bodies bodies) {
+    return bodies
+        .changedAt()
+        .map(it -> "; the body has changed since, at " + seconds(it))
+        .orElse("");
+  }
+
+  private static String event(DeliveryKey key, String eventId) {
+    return eventId.replace("/" + key.subject(), "");
+  }
+
+  private static String seconds(Instant at) {
+    return at.truncatedTo(ChronoUnit.SECONDS).toString();
+  }
+
+  private static String shortened(String reason) {
+    var text = reason.replaceAll("\\s+", " ");
     return text.length() <= LONGEST_REASON ? text : text.substring(0, LONGEST_REASON) + "…";
   }
 

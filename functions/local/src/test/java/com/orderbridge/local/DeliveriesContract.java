@@ -5,19 +5,26 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.orderbridge.core.delivery.Amount;
 import com.orderbridge.core.delivery.Claim;
 import com.orderbridge.core.delivery.ClaimRequest;
 import com.orderbridge.core.delivery.Deliveries;
 import com.orderbridge.core.delivery.DeliveryKey;
 import com.orderbridge.core.delivery.DeliveryRecord;
+import com.orderbridge.core.delivery.DeliveryState;
 import com.orderbridge.core.delivery.Effect;
 import com.orderbridge.core.delivery.Lease;
 import com.orderbridge.core.delivery.Outcome;
+import com.orderbridge.core.delivery.Outcome.AlreadyDelivered;
+import com.orderbridge.core.delivery.Past;
+import com.orderbridge.core.delivery.Round;
 import com.orderbridge.core.delivery.WhoMustAct;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -28,6 +35,7 @@ import org.junit.jupiter.api.Test;
 abstract class DeliveriesContract {
   private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
   private static final String CREATED = "order.created/o1";
+  private static final String CANCELLED = "order.cancelled/o1";
   private static final String REFUNDED = "order.refunded/o1/r1";
 
   private final DeliveryKey key = new DeliveryKey(UUID.randomUUID().toString(), "erp", "shop");
@@ -132,11 +140,213 @@ abstract class DeliveriesContract {
   }
 
   @Test
+  void aClaimTellsOfTheOrdersOtherEvents() {
+    claim(CREATED, lease("a"), NOW);
+    settle(CREATED, lease("a"), AlreadyDelivered.bySomebodyElse("1001"));
+    var amount = new Amount("KWD", new BigDecimal("5.125"));
+    var refunded =
+        new Outcome.Delivered("CM-1", List.of(), Optional.of(amount), Optional.of("CHECK AMOUNT"));
+    claim(REFUNDED, lease("b"), NOW);
+    settle(REFUNDED, lease("b"), refunded);
+    var claim = claim("order.refunded/o1/r2", lease("c"), NOW);
+    var others =
+        List.of(
+            new Past.Other(CREATED, "order.created", "1001", false, Optional.empty()),
+            new Past.Other(REFUNDED, "order.created", "CM-1", true, Optional.of(amount)));
+    assertEquals(others, past(claim).others());
+    assertEquals(claim, claim("order.refunded/o1/r2", lease("c"), NOW), "the SDK repeats calls");
+  }
+
+  @Test
+  void aRedrivenDeliveryStillKnowsTheDraftThatItLeft() {
+    claim(CREATED, lease("a"), NOW);
+    var held =
+        new Outcome.Rejected("DIFFERS", "x", WhoMustAct.OPERATIONS, Optional.of("draft 1001"));
+    settle(CREATED, lease("a"), held);
+    var redriven = deliveries().claim(request(CREATED, lease("c"), NOW, "m2", Optional.empty()));
+    assertEquals(Optional.of("draft 1001"), granted(redriven).reference());
+  }
+
+  @Test
+  void aStoryKeepsTheReferencesWithWhichItBeganThoughTheFirstAttemptDied() {
+    claim(CREATED, lease("dies"), NOW);
+    var later = lease("dies").until().plusSeconds(1);
+    var next = new Lease("next", later.plusSeconds(30));
+    var request = request(key, CREATED, next, later, "m1", Optional.empty(), "ANOTHER-");
+    assertEquals(Optional.of("ZC-"), past(deliveries().claim(request)).references());
+    settle(CREATED, next, new Outcome.Delivered("1001"));
+    assertEquals(Optional.of("ZC-"), past(claimRefund("r", later)).references());
+  }
+
+  @Test
+  void aStoryOfASourceWithoutAPrefixHasItsForm() {
+    var request = request(key, CREATED, lease("a"), NOW, "m1", Optional.empty(), "");
+    assertEquals(Optional.of(""), past(deliveries().claim(request)).references());
+  }
+
+  @Test
+  void anOrderThatTheSenderHasNotDecidedOnStaysOpen() {
+    claim(CREATED, lease("a"), NOW);
+    settle(CREATED, lease("a"), new Outcome.Pending("the order is pending"));
+    var granted = granted(claim(CREATED, lease("b"), NOW.plusSeconds(5)));
+    assertEquals(Optional.of("PENDING"), granted.code());
+    assertEquals(Optional.of(NOW.plusSeconds(1)), granted.kept().pendingSince());
+  }
+
+  @Test
+  void aRedrivenDeliveryKeepsItsPastRounds() {
+    claim(CREATED, lease("a"), NOW);
+    settle(CREATED, lease("a"), rejected());
+    var redriven = request(CREATED, lease("c"), NOW, "m2", Optional.empty());
+    var granted = granted(deliveries().claim(redriven));
+    var round = new Round(1, NOW.plusSeconds(1), "UNKNOWN_SKU", "no item X");
+    assertEquals(List.of(round), granted.kept().rounds());
+    var delivered = granted.after(new Outcome.Delivered("1001"), "m2", NOW);
+    deliveries().settle(key, CREATED, lease("c"), delivered);
+    var settled = assertInstanceOf(Claim.AlreadySettled.class, claim(CREATED, lease("d"), NOW));
+    assertEquals(List.of(round), settled.record().kept().rounds());
+  }
+
+  @Test
+  void aBodyThatChangesAfterTheEndIsNotedOnceForEachNewBody() {
+    var granted = granted(claim("d1", lease("a")));
+    settle(granted.after(new Outcome.Delivered("1001"), "m1", NOW), lease("a"));
+    assertEquals(0, settled(claim("d1", lease("b"))).kept().bodies().changes());
+    claim("d2", lease("c"));
+    claim("d2", lease("d"));
+    var bodies = settled(claim("d1", lease("e"))).kept().bodies();
+    assertEquals(1, bodies.changes());
+    assertEquals(Optional.of(NOW), bodies.changedAt());
+    claim("d3", lease("f"));
+    assertEquals(2, settled(claim("d1", lease("g"))).kept().bodies().changes());
+    assertEquals(Optional.of("1001"), settled(claim("d3", lease("g"))).reference());
+  }
+
+  @Test
+  void aBodyThatChangesBeforeTheEndIsNotedByTheNextSettlement() {
+    var pending = granted(claim("d1", lease("a")));
+    settle(pending.after(new Outcome.Pending("x"), "m1", NOW), lease("a"));
+    var placed = granted(claim("d2", lease("b")));
+    settle(placed.after(new Outcome.Delivered("1001"), "m1", NOW), lease("b"));
+    var settled = settled(claim("d1", lease("c")));
+    assertEquals(1, settled.kept().bodies().changes());
+    assertEquals(Optional.of("d2"), settled.kept().bodies().digest());
+    assertEquals(1, settled(claim("d1", lease("d"))).kept().bodies().changes(), "it is known");
+  }
+
+  private Claim claim(String digest, Lease lease) {
+    var none = Optional.<String>empty();
+    return deliveries().claim(request(key, CREATED, lease, NOW, "m1", none, "ZC-", digest));
+  }
+
+  private void settle(DeliveryRecord record, Lease lease) {
+    assertTrue(deliveries().settle(key, CREATED, lease, record));
+  }
+
+  private static DeliveryRecord settled(Claim claim) {
+    return assertInstanceOf(Claim.AlreadySettled.class, claim, claim.toString()).record();
+  }
+
+  @Test
+  void aCancellationClosesTheStoryOfAnOrderThatWasRejectedAndNeverWritten() {
+    claim(CREATED, lease("a"), NOW);
+    settle(CREATED, lease("a"), rejected());
+    var granted = assertInstanceOf(Claim.Granted.class, claimCancellation("b", NOW));
+    assertEquals(Set.of(CREATED), granted.closes().keySet());
+    assertEquals(granted, claimCancellation("b", NOW), "the SDK repeats calls");
+    var record = record(new Outcome.AlreadyDelivered("no order was written"));
+    assertTrue(deliveries().settle(key, CANCELLED, lease("b"), record, granted.closes()));
+    assertTrue(deliveries().settle(key, CANCELLED, lease("b"), record, granted.closes()));
+    var redriven = request(CREATED, lease("c"), NOW, "m2", Optional.empty());
+    var closed = settled(deliveries().claim(redriven));
+    assertEquals(DeliveryState.SKIPPED, closed.state());
+    assertEquals(Optional.of("cancelled before it was written"), closed.reason());
+    assertEquals("UNKNOWN_SKU", closed.kept().rounds().getLast().code());
+  }
+
+  @Test
+  void aCancellationWaitsWhileItsOrderMayBeAtTheTarget() {
+    var draft = new Outcome.Rejected("X", "x", WhoMustAct.OPERATIONS, Optional.of("draft 1001"));
+    var unknown = new Outcome.Retry("SILENT", "x", Optional.empty(), Effect.UNKNOWN);
+    for (var outcome : List.of(new Outcome.Retry("X", "x"), draft, unknown)) {
+      claim(CREATED, lease("a"), NOW);
+      settle(CREATED, lease("a"), outcome);
+      assertInstanceOf(Claim.PredecessorOpen.class, claimCancellation("b", NOW));
+    }
+  }
+
+  @Test
+  void aCancellationWaitsForARejectedOrderThatIsTriedAgain() {
+    claim(CREATED, lease("a"), NOW);
+    settle(CREATED, lease("a"), rejected());
+    deliveries().claim(request(CREATED, lease("dies"), NOW, "m2", Optional.empty()));
+    assertInstanceOf(Claim.PredecessorOpen.class, claimCancellation("b", NOW.plusSeconds(60)));
+  }
+
+  @Test
+  void aRefundDoesNotCloseARejectedOrder() {
+    claim(CREATED, lease("a"), NOW);
+    settle(CREATED, lease("a"), rejected());
+    assertInstanceOf(Claim.PredecessorOpen.class, claimRefund("r", NOW));
+  }
+
+  private Claim claimCancellation(String owner, Instant now) {
+    return deliveries().claim(request(CANCELLED, lease(owner), now, "m8", Optional.of(CREATED)));
+  }
+
+  @Test
+  void aRedrivenDeliveryKeepsItsReferences() {
+    claim(CREATED, lease("a"), NOW);
+    settle(CREATED, lease("a"), rejected());
+    var redriven = deliveries().claim(request(CREATED, lease("c"), NOW, "m2", Optional.empty()));
+    assertEquals(Optional.of("ZC-"), past(redriven).references());
+  }
+
+  @Test
   void aRefundWaitsUntilItsOrderIsSettled() {
-    assertEquals(new Claim.PredecessorOpen(CREATED), claimRefund("r", NOW));
+    assertInstanceOf(Claim.PredecessorOpen.class, claimRefund("r", NOW));
     claim(CREATED, lease("a"), NOW);
     settle(CREATED, lease("a"), new Outcome.Delivered("1001"));
     assertInstanceOf(Claim.Granted.class, claimRefund("r", NOW));
+  }
+
+  @Test
+  void aDeliveryThatWaitsIsInTheTableFromItsFirstWait() {
+    var first = assertInstanceOf(Claim.PredecessorOpen.class, claimRefund("r", NOW));
+    assertEquals(Optional.of("waits for " + CREATED), first.shown().orElseThrow().reason());
+    var again = claimRefund("r", NOW.plusSeconds(5));
+    assertEquals(new Claim.PredecessorOpen(CREATED, Optional.empty()), again, "written once");
+  }
+
+  @Test
+  void theAttemptsOfADeliveryThatWaitedBeginWithTheFirst() {
+    claimRefund("r", NOW);
+    claim(CREATED, lease("a"), NOW);
+    settle(CREATED, lease("a"), new Outcome.Delivered("1001"));
+    var later = NOW.plusSeconds(10);
+    var granted = granted(claimRefund("r", later));
+    assertEquals(later, granted.since());
+    assertEquals(0, granted.attempts());
+    assertEquals(granted, granted(claimRefund("r", later)), "the SDK repeats calls");
+    var next = new Lease("next", NOW.plusSeconds(90));
+    var request = request(REFUNDED, next, NOW.plusSeconds(40), "m9", Optional.of(CREATED));
+    assertEquals(later, granted(deliveries().claim(request)).since(), "the first one died");
+  }
+
+  @Test
+  void aStoryThatBeginsWithAWaitHasItsReferences() {
+    claimRefund("r", NOW);
+    assertEquals(Optional.of("ZC-"), past(claim(CREATED, lease("a"), NOW)).references());
+  }
+
+  @Test
+  void aWaitThatIsRedrivenIsShownAgain() {
+    claim(REFUNDED, lease("a"), NOW);
+    settle(REFUNDED, lease("a"), rejected());
+    var redriven = request(REFUNDED, lease("b"), NOW, "m2", Optional.of(CREATED));
+    assertInstanceOf(Claim.PredecessorOpen.class, deliveries().claim(redriven));
+    assertEquals(
+        new Claim.PredecessorOpen(CREATED, Optional.empty()), deliveries().claim(redriven));
   }
 
   @Test
@@ -183,7 +393,7 @@ abstract class DeliveriesContract {
   }
 
   private static ClaimRequest request(DeliveryKey key, Lease lease) {
-    return new ClaimRequest(key, CREATED, "order.created", Optional.empty(), "m", lease, NOW);
+    return request(key, CREATED, lease, NOW, "m", Optional.empty(), "ZC-");
   }
 
   private Claim claim(String eventId, Lease lease, Instant now) {
@@ -196,13 +406,41 @@ abstract class DeliveriesContract {
 
   private ClaimRequest request(
       String eventId, Lease lease, Instant now, String messageId, Optional<String> predecessor) {
-    return new ClaimRequest(key, eventId, "order.created", predecessor, messageId, lease, now);
+    return request(key, eventId, lease, now, messageId, predecessor, "ZC-");
+  }
+
+  private static ClaimRequest request(
+      DeliveryKey key,
+      String eventId,
+      Lease lease,
+      Instant now,
+      String messageId,
+      Optional<String> predecessor,
+      String prefix) {
+    return request(key, eventId, lease, now, messageId, predecessor, prefix, "d1");
+  }
+
+  private static ClaimRequest request(
+      DeliveryKey key,
+      String eventId,
+      Lease lease,
+      Instant now,
+      String messageId,
+      Optional<String> predecessor,
+      String prefix,
+      String digest) {
+    var cancels = eventId.equals(CANCELLED);
+    return new ClaimRequest(
+        key, eventId, "order.created", predecessor, cancels, prefix, digest, messageId, lease, now);
   }
 
   private boolean settle(String eventId, Lease lease, Outcome outcome) {
+    return deliveries().settle(key, eventId, lease, record(outcome));
+  }
+
+  private static DeliveryRecord record(Outcome outcome) {
     var record = DeliveryRecord.fresh("order.created", NOW);
-    return deliveries()
-        .settle(key, eventId, lease, record.after(outcome, "m1", NOW.plusSeconds(1)));
+    return record.after(outcome, "m1", NOW.plusSeconds(1));
   }
 
   private static Lease lease(String owner) {
@@ -211,6 +449,10 @@ abstract class DeliveriesContract {
 
   private static Outcome rejected() {
     return new Outcome.Rejected("UNKNOWN_SKU", "no item X", WhoMustAct.CATALOG);
+  }
+
+  private static Past past(Claim claim) {
+    return assertInstanceOf(Claim.Granted.class, claim, claim.toString()).past();
   }
 
   private static DeliveryRecord granted(Claim claim) {

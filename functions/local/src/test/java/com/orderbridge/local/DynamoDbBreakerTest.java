@@ -37,6 +37,9 @@ class DynamoDbBreakerTest extends BreakerContract {
             "order.created/breaker",
             "order.created",
             Optional.empty(),
+            false,
+            "",
+            "",
             "m",
             new Lease("a", NOW.plusSeconds(30)),
             NOW);

@@ -58,7 +58,9 @@ class DynamoDbDeliveriesTest extends DeliveriesContract {
   private static void claim(DeliveryKey key) {
     var id = "order.created/" + key.subject();
     var lease = new Lease("a", NOW.plusSeconds(30));
-    deliveries.claim(new ClaimRequest(key, id, "order.created", Optional.empty(), "m", lease, NOW));
+    deliveries.claim(
+        new ClaimRequest(
+            key, id, "order.created", Optional.empty(), false, "", "", "m", lease, NOW));
   }
 
   private static List<Map<String, AttributeValue>> query(String order) {

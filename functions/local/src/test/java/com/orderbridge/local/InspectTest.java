@@ -2,19 +2,24 @@ package com.orderbridge.local;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.orderbridge.adapters.aws.AwsClients;
 import com.orderbridge.adapters.aws.DynamoDbDeliveries;
+import com.orderbridge.core.delivery.Claim;
 import com.orderbridge.core.delivery.ClaimRequest;
 import com.orderbridge.core.delivery.DeliveryKey;
 import com.orderbridge.core.delivery.Lease;
+import com.orderbridge.core.delivery.Outcome;
+import com.orderbridge.core.delivery.WhoMustAct;
 import com.orderbridge.core.event.Event;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What an operator is shown of an order and of the queues. */
@@ -52,11 +57,55 @@ class InspectTest {
     assertTrue(one.lines().anyMatch(it -> it.contains(id) && it.contains("closed-shop")), one);
   }
 
-  private void claimed(DeliveryKey key) {
+  @Test
+  void showsWhatADeliveryWaitsFor() {
+    var id = Shop.newOrderId();
+    var key = new DeliveryKey(id, "business-central", "zephyrcart");
+    claim(key, Event.idOf("order.refunded", id, "r1"), Optional.of("order.created/" + id));
+    var text = inspect("order", id);
+    assertTrue(text.contains("WAITS: waits for order.created/" + id), text);
+  }
+
+  @Test
+  void showsTheRoundsBeforeARedriveAndThatTheBodyHasChanged() {
+    var id = Shop.newOrderId();
+    var key = new DeliveryKey(id, "business-central", "zephyrcart");
+    var rejected = new Outcome.Rejected("UNKNOWN_SKU", "no item X", WhoMustAct.CATALOG);
+    settles(key, "order.created/" + id, "d1", rejected);
+    settles(key, "order.created/" + id, "d2", new Outcome.Delivered("S-1001"));
+    var lines = inspect("order", id).lines().filter(it -> it.startsWith(id)).toList();
+    assertEquals(2, lines.size());
+    assertTrue(lines.getFirst().contains("REJECTED, before"), lines.toString());
+    assertTrue(lines.getFirst().endsWith("UNKNOWN_SKU: no item X"), lines.toString());
+    assertTrue(lines.getLast().contains("DELIVERED"), lines.toString());
+    assertTrue(lines.getLast().contains("the body has changed since, at 2"), lines.toString());
+  }
+
+  /** Each time by another message. */
+  private void settles(DeliveryKey key, String id, String digest, Outcome outcome) {
     var now = Instant.now();
-    var id = Event.idOf("order.created", key.subject());
+    var lease = new Lease(UUID.randomUUID().toString(), now.plusSeconds(30));
+    var message = lease.owner();
+    try (var dynamoDb = new AwsClients(LocalStage.REGION).dynamoDb()) {
+      var table = new DynamoDbDeliveries(dynamoDb, bridge.stage().names().deliveries());
+      var request =
+          new ClaimRequest(
+              key, id, "order.created", Optional.empty(), false, "", digest, message, lease, now);
+      var granted = assertInstanceOf(Claim.Granted.class, table.claim(request));
+      var record = granted.record().after(outcome, message, now);
+      assertTrue(table.settle(key, id, lease, record));
+    }
+  }
+
+  private void claimed(DeliveryKey key) {
+    claim(key, Event.idOf("order.created", key.subject()), Optional.empty());
+  }
+
+  private void claim(DeliveryKey key, String id, Optional<String> predecessor) {
+    var now = Instant.now();
     var lease = new Lease("a", now.plusSeconds(30));
-    var request = new ClaimRequest(key, id, "order.created", Optional.empty(), "m", lease, now);
+    var request =
+        new ClaimRequest(key, id, "order.created", predecessor, false, "", "", "m", lease, now);
     try (var dynamoDb = new AwsClients(LocalStage.REGION).dynamoDb()) {
       new DynamoDbDeliveries(dynamoDb, bridge.stage().names().deliveries()).claim(request);
     }

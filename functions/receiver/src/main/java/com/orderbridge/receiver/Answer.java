@@ -7,6 +7,7 @@ import com.orderbridge.core.json.Json;
 import com.orderbridge.signing.Reason;
 import com.orderbridge.signing.SignatureScheme;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,10 +17,18 @@ import java.util.Optional;
  * @param retryAfterSeconds the header, where trying again makes sense
  */
 record Answer(int status, String code, ObjectNode body, Optional<Integer> retryAfterSeconds) {
+  /** How many events a body stood for, if several. */
+  static final String COUNT = "count";
+
   private static final int RETRY_AFTER_SECONDS = 10;
 
-  static Answer accepted(String eventId) {
-    return done(202, "accepted").with("id", eventId);
+  /** Names the first event, and says how many there are where there are several. */
+  static Answer accepted(List<String> eventIds) {
+    var answer = done(202, "accepted").with("id", eventIds.getFirst());
+    if (eventIds.size() > 1) {
+      answer.body.put(COUNT, eventIds.size());
+    }
+    return answer;
   }
 
   static Answer parked() {

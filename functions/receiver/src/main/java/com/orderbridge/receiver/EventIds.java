@@ -1,12 +1,14 @@
 package com.orderbridge.receiver;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.orderbridge.core.config.Source;
 import com.orderbridge.core.event.Event;
 import com.orderbridge.core.event.EventData;
 import com.orderbridge.core.mapping.Expression;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 
 /** Names the effect of an event, so that every sending of it has the same name. */
 public final class EventIds {
@@ -15,31 +17,43 @@ public final class EventIds {
   private EventIds() {}
 
   /**
-   * The id of an event.
+   * The ids of the events that a body stands for, mostly one; more where it names several refunds.
    *
    * @param once the types of which an order has one event only
    */
-  public static String of(
+  public static List<String> of(
       String type,
       String subject,
       Set<String> once,
       Source source,
       ProvenBody body,
       EventData data) {
-    return once.contains(type)
-        ? Event.idOf(type, subject)
-        : which(type, source, data)
-            .map(it -> Event.idOf(type, subject, it))
-            .orElseGet(() -> Event.idByDigest(type, subject, body.digest()));
+    if (once.contains(type)) {
+      return List.of(Event.idOf(type, subject));
+    }
+    var which = which(type, source, data);
+    return which.isEmpty()
+        ? List.of(Event.idByDigest(type, subject, body.digest()))
+        : which.stream().map(it -> Event.idOf(type, subject, it)).toList();
   }
 
-  private static Optional<String> which(String type, Source source, EventData data) {
+  private static List<String> which(String type, Source source, EventData data) {
     return source
         .eventType(type)
         .which()
         .map(it -> Expression.compile("sources." + source.name() + ".events." + type, it))
-        .map(it -> it.evaluate(data.tree()).asText())
-        .filter(it -> isId(it) && !it.equals("null"));
+        .map(it -> texts(it.evaluate(data.tree())))
+        .orElseGet(List::of);
+  }
+
+  /** The expression selects one id, or a list in which an id may stand twice. */
+  private static List<String> texts(JsonNode selected) {
+    var each = selected.isArray() ? selected : JsonNodeFactory.instance.arrayNode().add(selected);
+    return StreamSupport.stream(each.spliterator(), false)
+        .map(JsonNode::asText)
+        .filter(it -> isId(it) && !it.equals("null"))
+        .distinct()
+        .toList();
   }
 
   /** An id that can be a key and travel in a queue: visible ASCII, at most 128 characters. */

@@ -5,6 +5,7 @@ import com.orderbridge.core.config.Source;
 import com.orderbridge.core.event.Event;
 import com.orderbridge.core.mapping.MappingException;
 import com.orderbridge.core.routing.Routes;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,7 +13,8 @@ import java.util.Set;
 final class Intake {
   /** How it ended. */
   sealed interface Taken {
-    record Accepted(String eventId) implements Taken {}
+    /** The ids of all events that the body stands for, the first one first. */
+    record Accepted(List<String> eventIds) implements Taken {}
 
     record Ignored(String why) implements Taken {}
 
@@ -37,12 +39,12 @@ final class Intake {
   Taken take(ProvenBody body, Source source, Optional<String> trace) {
     return switch (understand(body, source)) {
       case Understood.Nothing(var taken) -> taken;
-      case Understood.Routed(var event, var targets) -> enqueue(event, targets, trace);
+      case Understood.Routed(var events, var targets) -> enqueue(events, targets, trace);
     };
   }
 
   private sealed interface Understood {
-    record Routed(Event event, Set<String> targets) implements Understood {}
+    record Routed(List<Event> events, Set<String> targets) implements Understood {}
 
     record Nothing(Taken taken) implements Understood {}
   }
@@ -53,9 +55,9 @@ final class Intake {
       return switch (reader.read(body, source, type -> routes.any(source.name(), type))) {
         case Reading.Unreadable(var why) -> new Understood.Nothing(new Taken.Unreadable(why));
         case Reading.NotRouted(var type) -> ignored("no route for " + printable(type));
-        case Reading.Read(var event) when event.test() && !bridge.acceptTestEvents() ->
+        case Reading.Read(var events) when events.getFirst().test() && !bridge.acceptTestEvents() ->
             ignored("a test event");
-        case Reading.Read(var event) -> route(event);
+        case Reading.Read(var events) -> route(events);
       };
     } catch (MappingException e) {
       return new Understood.Nothing(new Taken.Unreadable(String.valueOf(e.getMessage())));
@@ -66,11 +68,12 @@ final class Intake {
     }
   }
 
-  private Understood route(Event event) {
-    var targets = routes.deliveriesFor(event);
+  /** They differ in their ids alone: all go the same way. */
+  private Understood route(List<Event> events) {
+    var targets = routes.deliveriesFor(events.getFirst());
     return targets.isEmpty()
         ? ignored("no route takes this order")
-        : new Understood.Routed(event, targets);
+        : new Understood.Routed(events, targets);
   }
 
   private static Understood ignored(String why) {
@@ -82,11 +85,19 @@ final class Intake {
     return type.matches("[A-Za-z0-9._-]{1,64}") ? type : "its type";
   }
 
-  private Taken enqueue(Event event, Set<String> targets, Optional<String> trace) {
-    return switch (queues.send(event, targets, trace)) {
-      case Queues.Enqueued.Everywhere() -> new Taken.Accepted(event.id());
-      case Queues.Enqueued.TooLarge() -> new Taken.TooLarge();
-      case Queues.Enqueued.Refused(var error) -> new Taken.Refused(error);
-    };
+  /** Where one cannot be enqueued, the sender sends all again; a repetition does no harm. */
+  private Taken enqueue(List<Event> events, Set<String> targets, Optional<String> trace) {
+    for (var event : events) {
+      switch (queues.send(event, targets, trace)) {
+        case Queues.Enqueued.Everywhere() -> {}
+        case Queues.Enqueued.TooLarge() -> {
+          return new Taken.TooLarge();
+        }
+        case Queues.Enqueued.Refused(var error) -> {
+          return new Taken.Refused(error);
+        }
+      }
+    }
+    return new Taken.Accepted(events.stream().map(Event::id).toList());
   }
 }

@@ -75,7 +75,7 @@ final class Receiver {
 
   private Answer answer(Taken taken, ProvenBody body, Source source) {
     return switch (taken) {
-      case Taken.Accepted(var eventId) -> Answer.accepted(eventId);
+      case Taken.Accepted(var eventIds) -> Answer.accepted(eventIds);
       case Taken.Ignored(var why) -> Answer.ignored(why);
       case Taken.TooLarge() -> Answer.tooLarge(Queues.LIMIT);
       case Taken.Refused(var error) ->
@@ -86,7 +86,7 @@ final class Receiver {
 
   private static String why(Taken taken) {
     return switch (taken) {
-      case Taken.Accepted(var eventId) -> eventId;
+      case Taken.Accepted(var eventIds) -> eventIds.getFirst();
       case Taken.Ignored(var why) -> why;
       case Taken.Unreadable(var why) -> why;
       case Taken.Refused(var error) -> error;

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 
 /** One line per request; never a body, a header or a secret, nor a path that is not ours. */
 final class RequestLog {
@@ -29,6 +30,8 @@ final class RequestLog {
     var now = clock.instant();
     var line = JsonLines.line("request.answered").put("stage", stage).put("source", known(source));
     line.put("status", answer.status()).put("code", answer.code()).put("detail", why);
+    Optional.ofNullable(answer.body().get(Answer.COUNT))
+        .ifPresent(it -> line.set(Answer.COUNT, it));
     line.put("bytes", request.body().map(it -> it.length).orElse(0));
     request.trace().ifPresent(it -> line.put("trace", it));
     var took = Duration.between(began, now).toMillis();

@@ -56,6 +56,20 @@ class EventIdsTest {
   }
 
   @Test
+  void severalRefundsAreSeveralEventsEachOnce() {
+    var body =
+        "{\"refund\":{\"id\":\"r2\"},\"refunds\":[{\"id\":\"r1\"},{\"id\":\"r2\"},{\"id\":\"r"
+            + " 3\"},{}]}";
+    assertEquals(
+        List.of("order.refunded/o1/r2", "order.refunded/o1/r1"), ids("order.refunded", body));
+  }
+
+  @Test
+  void anIdMayBeANumber() {
+    assertEquals("order.refunded/o1/7", id("order.refunded", "{\"refund\":{\"id\":7}}"));
+  }
+
+  @Test
   void aTypeOfWhichNothingIsKnownIsNamedByADigest() {
     assertTrue(id("order.updated", refund("r1")).startsWith("order.updated/o1/sha256:"));
   }
@@ -72,13 +86,19 @@ class EventIdsTest {
     return "{\"refund\":{\"id\":\"%s\"}}".formatted(id);
   }
 
-  private static String id(String type, String body) {
-    var which = new EventType(Optional.empty(), Optional.of("refund.id"), false);
+  private static List<String> ids(String type, String body) {
+    var which = new EventType(Optional.empty(), Optional.of("[refund.id, refunds.id]"), false);
     var types = Map.of("order.refunded", which, "order.created", which);
     var source = new Source("shop", "/shop", "zephyrcart", "zephyrcart", "", List.of(), types);
     var bytes = body.getBytes(StandardCharsets.UTF_8);
     var proven = new ProvenBody(bytes, Optional.empty(), Instant.EPOCH);
     var data = EventData.of(Door.json(body));
     return EventIds.of(type, "o1", Set.of("order.created"), source, proven, data);
+  }
+
+  private static String id(String type, String body) {
+    var ids = ids(type, body);
+    assertEquals(1, ids.size(), ids.toString());
+    return ids.getFirst();
   }
 }

@@ -1,16 +1,24 @@
 package com.orderbridge.receiver;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.orderbridge.core.event.CloudEvents;
+import com.orderbridge.core.event.Event;
 import com.orderbridge.signing.SignatureSchemes;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The table of answers, row by row. */
@@ -49,6 +57,68 @@ class ReceiverTest {
     headers.put("x-amzn-trace-id", "Root=1-5759e988-bd862e3fe1be46a994272793");
     door.post("/webhooks/zephyrcart", headers, ORDER);
     assertEquals("Root=1-5759e988-bd862e3fe1be46a994272793", door.sqs.sent.getFirst().trace());
+  }
+
+  @Test
+  void everyRefundThatABodyNamesIsAnEventOfItsOwn() {
+    var answer = door.zephyr(refunds("re_2", "re_1", "re_2"));
+    assertEquals(202, answer.status());
+    assertEquals("order.refunded/order_1/re_2", answer.body().path("id").asText());
+    assertEquals(2, answer.body().path("count").asInt());
+    var ids =
+        door.sqs.sent.stream()
+            .map(it -> CloudEvents.read(it.messageBody()).orElseThrow().id())
+            .sorted()
+            .toList();
+    var one = "order.refunded/order_1/re_1";
+    var two = "order.refunded/order_1/re_2";
+    assertEquals(List.of(one, one, two, two), ids, "each for both ERPs");
+    assertTrue(door.log().contains("\"count\":2"), door.log());
+  }
+
+  @Test
+  void oneRefundIsAnsweredAsEver() {
+    var answer = door.zephyr(refunds("re_1", "re_1"));
+    assertFalse(answer.body().has("count"));
+    assertFalse(door.log().contains("\"count\""), door.log());
+    assertEquals(2, door.sqs.sent.size());
+  }
+
+  @Test
+  void aBodyThatNamesMoreEventsThanASenderCanWaitForIsKept() {
+    var fifty = IntStream.range(0, 50).mapToObj(it -> "re_" + it).toArray(String[]::new);
+    assertEquals(50, door.zephyr(refunds("re_0", fifty)).body().path("count").asInt());
+    door.sqs.sent.clear();
+    assertEquals("parked", door.zephyr(refunds("re_50", fifty)).code());
+    assertEquals(1, door.sqs.sent.size());
+    assertTrue(door.log().contains("it names 51 events, and at most 50 are read"), door.log());
+  }
+
+  @Test
+  void theRefundsOfCommerceLayerThatDidNotFailAreEventsOfTheirOwn() {
+    var body =
+        """
+        {"data":{"id":"wBXVhZOmXO","type":"orders","meta":{"mode":"live"}},"included":[
+         {"id":"rf1","type":"refunds","attributes":{"succeeded":true}},
+         {"id":"rf2","type":"refunds","attributes":{"succeeded":false}},
+         {"id":"rf3","type":"refunds","attributes":{"succeeded":true}},
+         {"id":"li1","type":"line_items","attributes":{}}]}\
+        """;
+    var source = Objects.requireNonNull(door.bridge.sources().get("commerce-layer"));
+    var reading = DryReading.read(body.getBytes(UTF_8), source, Optional.of("orders.refund"));
+    var events = assertInstanceOf(Reading.Read.class, reading).events();
+    assertEquals(
+        List.of("orders.refund/wBXVhZOmXO/rf1", "orders.refund/wBXVhZOmXO/rf3"),
+        events.stream().map(Event::id).toList());
+  }
+
+  private static String refunds(String newest, String... all) {
+    var list = Arrays.stream(all).map("{\"id\":\"%s\"}"::formatted).collect(joining(","));
+    return """
+    {"type":"order.refunded","data":{"id":"order_1","livemode":true,
+     "refund":{"id":"%s"},"refunds":[%s]}}\
+    """
+        .formatted(newest, list);
   }
 
   @Test

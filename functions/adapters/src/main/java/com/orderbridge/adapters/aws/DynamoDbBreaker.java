@@ -47,8 +47,8 @@ public final class DynamoDbBreaker implements BreakerStore {
         "SET openUntil = :until ADD openings :one REMOVE failing, probeUntil",
         "attribute_not_exists(openUntil) OR openUntil <= :now",
         Map.of(
-            ":until", StoryItem.time(until),
-            ":now", StoryItem.time(now),
+            ":until", RecordItem.time(until),
+            ":now", RecordItem.time(now),
             ":one", AttributeValue.fromN("1")));
   }
 
@@ -59,12 +59,12 @@ public final class DynamoDbBreaker implements BreakerStore {
         // Its own as well: the SDK repeats a call whose answer was lost.
         "openUntil <= :now AND (attribute_not_exists(probeUntil) OR probeUntil <= :now"
             + " OR probeUntil = :until)",
-        Map.of(":until", StoryItem.time(until), ":now", StoryItem.time(now)));
+        Map.of(":until", RecordItem.time(until), ":now", RecordItem.time(now)));
   }
 
   @Override
   public void probeEnded(Instant until) {
-    update("REMOVE probeUntil", "probeUntil = :until", Map.of(":until", StoryItem.time(until)));
+    update("REMOVE probeUntil", "probeUntil = :until", Map.of(":until", RecordItem.time(until)));
   }
 
   private boolean update(String update, String condition, Map<String, AttributeValue> values) {

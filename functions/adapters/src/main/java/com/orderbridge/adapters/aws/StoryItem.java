@@ -1,7 +1,6 @@
 package com.orderbridge.adapters.aws;
 
 import com.orderbridge.core.delivery.DeliveryRecord;
-import com.orderbridge.core.delivery.DeliveryState;
 import com.orderbridge.core.delivery.Lease;
 import com.orderbridge.core.delivery.Story;
 import java.time.Instant;
@@ -12,12 +11,16 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * A story as a DynamoDB item. Each event has a map of its own at the top level, since DynamoDB
- * cannot set into a map that is not there yet. Times are milliseconds since 1970.
+ * cannot set into a map that is not there yet.
  */
 public final class StoryItem {
-  static final String STATE = "state";
   private static final String EVENT = "event:";
   private static final String BEGUN = "begun:";
+
+  /** How documents are named: the form, and what they begin with. The form before has none. */
+  static final String REFERENCES = "references";
+
+  private static final String FORM = "2";
 
   private StoryItem() {}
 
@@ -36,76 +39,36 @@ public final class StoryItem {
     item.forEach(
         (name, value) -> {
           if (name.startsWith(EVENT)) {
-            records.put(name.substring(EVENT.length()), record(value.m()));
+            records.put(name.substring(EVENT.length()), RecordItem.read(value.m()));
           } else if (name.startsWith(BEGUN)) {
-            begun.put(name.substring(BEGUN.length()), time(value));
+            begun.put(name.substring(BEGUN.length()), RecordItem.time(value));
           }
         });
-    return new Story(lease(item), records, begun);
+    return new Story(lease(item), records, begun, references(item));
+  }
+
+  static AttributeValue references(String prefix) {
+    return AttributeValue.fromS(FORM + prefix);
+  }
+
+  private static Optional<String> references(Map<String, AttributeValue> item) {
+    return RecordItem.text(item, REFERENCES).map(it -> it.substring(FORM.length()));
   }
 
   private static Optional<Lease> lease(Map<String, AttributeValue> item) {
-    return text(item, "leaseOwner").map(it -> new Lease(it, time(item, "leaseUntil")));
-  }
-
-  static AttributeValue write(DeliveryRecord record, String settledBy) {
-    var map = new HashMap<String, AttributeValue>();
-    map.put("type", AttributeValue.fromS(record.type()));
-    map.put(STATE, AttributeValue.fromS(record.state().name()));
-    map.put("attempts", AttributeValue.fromN(Integer.toString(record.attempts())));
-    map.put("since", time(record.since()));
-    map.put("at", time(record.at()));
-    map.put("settledBy", AttributeValue.fromS(settledBy));
-    record.reference().ifPresent(it -> map.put("reference", AttributeValue.fromS(it)));
-    record.code().ifPresent(it -> map.put("code", AttributeValue.fromS(it)));
-    record.reason().ifPresent(it -> map.put("reason", AttributeValue.fromS(it)));
-    record.messageId().ifPresent(it -> map.put("messageId", AttributeValue.fromS(it)));
-    record.unknownAt().ifPresent(it -> map.put("unknownAt", time(it)));
-    return AttributeValue.fromM(map);
+    return RecordItem.text(item, "leaseOwner")
+        .map(it -> new Lease(it, RecordItem.time(item, "leaseUntil")));
   }
 
   static Optional<String> settledBy(Map<String, AttributeValue> item, String eventId) {
-    return Optional.ofNullable(item.get(event(eventId))).flatMap(it -> text(it.m(), "settledBy"));
+    return Optional.ofNullable(item.get(event(eventId)))
+        .flatMap(it -> RecordItem.settledBy(it.m()));
   }
 
   /** The unsettled attempt that the present lease found when it was taken. */
   static Optional<Instant> leaseFound(Map<String, AttributeValue> item) {
     return Optional.ofNullable(item.get("leaseFound"))
-        .map(StoryItem::time)
+        .map(RecordItem::time)
         .filter(it -> it.isAfter(Instant.EPOCH));
-  }
-
-  private static DeliveryRecord record(Map<String, AttributeValue> map) {
-    return new DeliveryRecord(
-        text(map, "type").orElse(""),
-        DeliveryState.valueOf(text(map, STATE).orElse(DeliveryState.OPEN.name())),
-        (int) number(map, "attempts"),
-        time(map, "since"),
-        time(map, "at"),
-        text(map, "reference"),
-        text(map, "code"),
-        text(map, "reason"),
-        text(map, "messageId"),
-        Optional.ofNullable(map.get("unknownAt")).map(StoryItem::time));
-  }
-
-  private static Optional<String> text(Map<String, AttributeValue> map, String name) {
-    return Optional.ofNullable(map.get(name)).map(AttributeValue::s);
-  }
-
-  static AttributeValue time(Instant time) {
-    return AttributeValue.fromN(Long.toString(time.toEpochMilli()));
-  }
-
-  private static Instant time(AttributeValue millis) {
-    return Instant.ofEpochMilli(Long.parseLong(millis.n()));
-  }
-
-  private static Instant time(Map<String, AttributeValue> map, String name) {
-    return Instant.ofEpochMilli(number(map, name));
-  }
-
-  private static long number(Map<String, AttributeValue> map, String name) {
-    return Optional.ofNullable(map.get(name)).map(it -> Long.parseLong(it.n())).orElse(0L);
   }
 }

@@ -3,6 +3,7 @@ package com.orderbridge.adapters.delivery;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.orderbridge.adapters.telemetry.JsonLines;
 import com.orderbridge.adapters.telemetry.Metrics;
+import com.orderbridge.core.delivery.DeliveryRecord;
 import com.orderbridge.core.delivery.Outcome;
 import com.orderbridge.core.event.Event;
 import java.time.Duration;
@@ -58,13 +59,19 @@ public final class AttemptLog {
           delivered(line, reference, notes, check);
       case Outcome.AlreadyDelivered(var reference, var _, var _, var check) ->
           delivered(line, reference, List.of(), check);
-      case Outcome.Pending(var reason) -> line.put("reason", reason);
+      case Outcome.Pending(var reason) ->
+          code(line, Outcome.Pending.CODE, reason, Optional.empty());
       case Outcome.Skipped(var reason) -> line.put("reason", reason);
-      case Outcome.Waits(var predecessor) -> line.put("predecessor", predecessor);
+      case Outcome.Waits(var predecessor) -> waits(line, predecessor);
       case Outcome.Retry retry -> code(line, retry.code(), retry.reason(), retry.notBefore());
       case Outcome.Unavailable it -> code(line, it.code(), it.reason(), it.notBefore());
       case Outcome.Rejected it -> code(line, it.code(), it.reason(), Optional.empty());
     }
+  }
+
+  private static void waits(ObjectNode line, String predecessor) {
+    line.put("predecessor", predecessor);
+    code(line, DeliveryRecord.WAITS, "waits for " + predecessor, Optional.empty());
   }
 
   private static void delivered(

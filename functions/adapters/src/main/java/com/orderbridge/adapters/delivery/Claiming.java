@@ -109,7 +109,7 @@ final class Claiming {
   }
 
   private Judged claim(Event event, Message message, Admission admission, Instant deadline) {
-    var predecessor = parts.predecessorOf().apply(event);
+    var predecessor = parts.bridge().predecessorOf(event);
     return claim(event, message, admission, deadline, predecessor, Optional.empty());
   }
 
@@ -122,11 +122,11 @@ final class Claiming {
       Optional<String> over) {
     var request = request(event, message, deadline, predecessor);
     return switch (parts.deliveries().claim(request)) {
-      case Claim.Granted(var record) ->
-          new Judged.Granted(event, request.lease(), record, admission, over);
+      case Claim.Granted(var record, var past, var closes) ->
+          new Judged.Granted(event, request.lease(), record, past, closes, admission, over);
       case Claim.Busy(var until) -> new Ended(delays.notAfter(message, until));
-      case Claim.AlreadySettled(var record) -> alreadySettled(event, message, record);
-      case Claim.PredecessorOpen(var eventId) ->
+      case Claim.AlreadySettled(var record, var _) -> alreadySettled(event, message, record);
+      case Claim.PredecessorOpen(var eventId, var _) ->
           waits(event, message, admission, deadline, eventId);
       case Claim.RejectedBefore _ -> rejectedBefore(message);
     };
@@ -139,6 +139,9 @@ final class Claiming {
         event.id(),
         event.type(),
         predecessor,
+        parts.bridge().cancels(event),
+        parts.bridge().referencePrefix(event.source()),
+        event.content().digest(),
         message.id(),
         Lease.of(UUID.randomUUID().toString(), deadline),
         now());

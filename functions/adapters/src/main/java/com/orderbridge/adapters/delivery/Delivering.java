@@ -4,12 +4,14 @@ import com.orderbridge.core.config.TargetConfig;
 import com.orderbridge.core.delivery.Attempt;
 import com.orderbridge.core.delivery.DeliveryKey;
 import com.orderbridge.core.delivery.DeliveryRecord;
+import com.orderbridge.core.delivery.DeliveryState;
 import com.orderbridge.core.delivery.Effect;
 import com.orderbridge.core.delivery.Outcome;
 import com.orderbridge.core.delivery.WhoMustAct;
 import com.orderbridge.core.event.Event;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -23,6 +25,7 @@ final class Delivering {
   private final Delays delays;
   private final RecentRejections rejections;
   private final Patience patience;
+  private final People people;
 
   Delivering(TargetConfig config, Parts parts, Delays delays, RecentRejections rejections) {
     this.config = config;
@@ -30,6 +33,7 @@ final class Delivering {
     this.delays = delays;
     this.rejections = rejections;
     this.patience = new Patience(config.timing());
+    this.people = new People(config.name(), parts.notifications());
   }
 
   /**
@@ -50,7 +54,7 @@ final class Delivering {
         message,
         () -> {
           unasked(message, claim);
-          settle(claim, claim.record());
+          settle(claim, claim.record(), Map.of());
           return giveBack;
         });
   }
@@ -67,17 +71,20 @@ final class Delivering {
 
   private Disposal deliverAndSettle(
       Message message, Judged.Granted claim, Instant began, Instant deadline) {
-    var attempt = attempt(claim.record(), began, deadline);
+    var attempt = attempt(claim, began, deadline);
     var outcome = outcome(message, claim, attempt);
-    var settled = settle(claim, claim.record().after(outcome, message.id(), now()));
+    var record = claim.record().after(outcome, message.id(), now());
+    var delivered = record.state() == DeliveryState.DELIVERED;
+    var settled = settle(claim, record, delivered ? claim.closes() : Map.of());
     var took = Duration.between(began, now());
     parts.log().attempted(claim.event(), message, attempt.number(), outcome, took, now());
-    return settled ? disposal(claim.event(), message, outcome) : delays.backoff(message);
+    return settled ? disposal(claim, message, outcome) : delays.backoff(message);
   }
 
-  private Attempt attempt(DeliveryRecord record, Instant now, Instant deadline) {
+  private Attempt attempt(Judged.Granted claim, Instant now, Instant deadline) {
+    var record = claim.record();
     var lookOnlyUntil = record.lookOnlyUntil(config.timing().settlesWithin());
-    return new Attempt(record.attempts() + 1, now, deadline, lookOnlyUntil);
+    return new Attempt(record.attempts() + 1, now, deadline, lookOnlyUntil, claim.past());
   }
 
   private Outcome outcome(Message message, Judged.Granted claim, Attempt attempt) {
@@ -124,34 +131,46 @@ final class Delivering {
         WhoMustAct.OPERATIONS);
   }
 
-  private boolean settle(Judged.Granted claim, DeliveryRecord record) {
+  private boolean settle(
+      Judged.Granted claim, DeliveryRecord record, Map<String, DeliveryRecord> closed) {
     var key = DeliveryKey.of(claim.event(), config.name());
-    return parts.deliveries().settle(key, claim.event().id(), claim.lease(), record);
+    return parts.deliveries().settle(key, claim.event().id(), claim.lease(), record, closed);
   }
 
-  private Disposal disposal(Event event, Message message, Outcome outcome) {
+  private Disposal disposal(Judged.Granted claim, Message message, Outcome outcome) {
+    var event = claim.event();
     return switch (outcome) {
-      case Outcome.Delivered _, Outcome.AlreadyDelivered _, Outcome.Skipped _ ->
-          new Disposal.Delete();
+      case Outcome.Delivered(var reference, var _, var _, var check) ->
+          delivered(event, reference, check);
+      case Outcome.AlreadyDelivered(var reference, var _, var _, var check) ->
+          delivered(event, reference, check);
+      case Outcome.Skipped _ -> new Disposal.Delete();
       case Outcome.Rejected rejected -> reject(event, message, rejected);
       case Outcome.Retry retry -> delays.backoff(message, retry.notBefore());
       case Outcome.Unavailable unavailable -> delays.backoff(message, unavailable.notBefore());
-      case Outcome.Pending _, Outcome.Waits _ -> delays.backoff(message);
+      case Outcome.Pending(var reason) -> pending(claim, message, reason);
+      case Outcome.Waits _ -> delays.backoff(message);
     };
+  }
+
+  /** Told by the first attempt that finds it; the others only look whether it has changed. */
+  private Disposal pending(Judged.Granted claim, Message message, String reason) {
+    if (claim.record().kept().pendingSince().isEmpty()) {
+      people.pending(claim.event(), reason, claim.record().since().plus(patience.horizon()));
+    }
+    return delays.backoff(message);
+  }
+
+  /** What a person must look at is told here: a settled delivery never comes again. */
+  private Disposal delivered(Event event, String reference, Optional<String> check) {
+    check.ifPresent(it -> people.look(event, reference, it));
+    return new Disposal.Delete();
   }
 
   private Disposal reject(Event event, Message message, Outcome.Rejected rejected) {
     rejections.add(message.id());
-    var subject = "%s rejected %s: %s".formatted(config.name(), event.type(), rejected.code());
-    parts
-        .notifications()
-        .tell(rejected.whoMustAct(), "Order Bridge: " + subject, text(event, rejected));
+    people.reject(event, rejected);
     return Disposal.GiveBack.NOW;
-  }
-
-  private String text(Event event, Outcome.Rejected rejected) {
-    return "%s of %s (%s) is on its way to the DLQ of %s: %s. When that is mended, redrive the DLQ."
-        .formatted(event.type(), event.subject(), event.source(), config.name(), rejected.reason());
   }
 
   private Instant now() {

@@ -145,7 +145,7 @@ final class TargetWiring {
             new AttemptLog(edges.lines(), bridge.stage(), target),
             clock,
             new SecureRandom(),
-            bridge::predecessorOf);
+            bridge);
     return new DeliveryLoop(config, parts);
   }
 

@@ -2,7 +2,10 @@ package com.orderbridge.adapters.delivery;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.orderbridge.adapters.telemetry.JsonLines;
+import com.orderbridge.core.config.Bridge;
 import com.orderbridge.core.config.PlannedWindow;
+import com.orderbridge.core.config.Source;
+import com.orderbridge.core.config.Source.EventType;
 import com.orderbridge.core.config.TargetConfig;
 import com.orderbridge.core.config.TargetConfig.Pace;
 import com.orderbridge.core.config.TargetConfig.Timing;
@@ -40,6 +43,7 @@ final class Bench implements Target, Deliveries {
   /** A target call, as the target saw it. */
   record Seen(Event event, Attempt attempt) {}
 
+  static final String PREFIX = "SHOP-";
   static final Duration HORIZON = Duration.ofDays(4);
   static final Duration SETTLES = Duration.ofMinutes(16);
   static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(30), Duration.ofMinutes(30));
@@ -92,7 +96,7 @@ final class Bench implements Target, Deliveries {
             new AttemptLog(lines, "test", "erp"),
             () -> now,
             half,
-            Bench::predecessorOf));
+            bridge()));
   }
 
   void planned(PlannedWindow window) {
@@ -116,10 +120,13 @@ final class Bench implements Target, Deliveries {
     loop = loop();
   }
 
-  private static Optional<String> predecessorOf(Event event) {
-    return event.type().equals("order.refunded")
-        ? Optional.of(Event.idOf("order.created", event.subject()))
-        : Optional.empty();
+  private static Bridge bridge() {
+    var afterOrder = new EventType(Optional.of("order.created"), Optional.empty(), false);
+    var cancels = new EventType(Optional.of("order.created"), Optional.empty(), true);
+    var types = Map.of("order.refunded", afterOrder, "order.cancelled", cancels);
+    var shop = new Source("shop", "/shop", "shop", "shop", PREFIX, List.of(), types);
+    var sources = Map.of(shop.name(), shop);
+    return new Bridge("test", false, sources, Map.of(), List.of(), Map.of());
   }
 
   private synchronized void giveBack(String receiptHandle, Duration delay) {
@@ -152,6 +159,11 @@ final class Bench implements Target, Deliveries {
   Message refunded(String messageId, String order, int receives) {
     var id = Event.idOf("order.refunded", order, "r1");
     return message(messageId, event("order.refunded", order, id), receives);
+  }
+
+  Message cancelled(String messageId, String order, int receives) {
+    var id = Event.idOf("order.cancelled", order);
+    return message(messageId, event("order.cancelled", order, id), receives);
   }
 
   private Message message(String id, Event event, int receives) {
@@ -197,11 +209,16 @@ final class Bench implements Target, Deliveries {
   }
 
   @Override
-  public boolean settle(DeliveryKey key, String eventId, Lease lease, DeliveryRecord record) {
+  public boolean settle(
+      DeliveryKey key,
+      String eventId,
+      Lease lease,
+      DeliveryRecord record,
+      Map<String, DeliveryRecord> closed) {
     if (settlesFail) {
       throw new IllegalStateException("throttled");
     }
-    return deliveries.settle(key, eventId, lease, record);
+    return deliveries.settle(key, eventId, lease, record, closed);
   }
 
   String log() {

@@ -1,13 +1,17 @@
 package com.orderbridge.adapters.delivery;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.orderbridge.core.delivery.Bodies;
+import com.orderbridge.core.delivery.Claim;
 import com.orderbridge.core.delivery.ClaimRequest;
 import com.orderbridge.core.delivery.DeliveryKey;
 import com.orderbridge.core.delivery.Lease;
 import com.orderbridge.core.delivery.Outcome;
 import com.orderbridge.core.delivery.WhoMustAct;
+import com.orderbridge.core.event.CloudEvents;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -43,16 +47,36 @@ class ClaimingTest {
     assertEquals(Duration.ZERO, delay("m1"));
   }
 
+  @Test
+  void theDigestOfTheBodyThatWasDeliveredIsKept() {
+    var message = bench.created("m1", "o1", 1);
+    bench.receives(message);
+    var digest = CloudEvents.read(message.body()).orElseThrow().content().digest();
+    assertTrue(changed(digest).isEmpty());
+    assertTrue(changed("another").isPresent());
+  }
+
+  private Optional<Bodies> changed(String digest) {
+    var claim = bench.claim(request(digest, bench.now));
+    return assertInstanceOf(Claim.AlreadySettled.class, claim).changed();
+  }
+
   private void claimedByAnother(Instant until) {
-    bench.claim(
-        new ClaimRequest(
-            new DeliveryKey("o1", "erp", "shop"),
-            "order.created/o1",
-            "order.created",
-            Optional.empty(),
-            "m0",
-            new Lease("another", until),
-            bench.now));
+    bench.claim(request("", until));
+  }
+
+  private ClaimRequest request(String digest, Instant until) {
+    return new ClaimRequest(
+        new DeliveryKey("o1", "erp", "shop"),
+        "order.created/o1",
+        "order.created",
+        Optional.empty(),
+        false,
+        "",
+        digest,
+        "m0",
+        new Lease("another", until),
+        bench.now);
   }
 
   private Duration delay(String message) {

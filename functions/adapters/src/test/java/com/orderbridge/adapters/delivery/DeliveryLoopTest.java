@@ -242,6 +242,83 @@ class DeliveryLoopTest {
     assertFalse(bench.log().contains("private"));
   }
 
+  @Test
+  void aDeliveryThatAPersonMustLookAtIsToldOnce() {
+    var check = Optional.of("CHECK AMOUNT: 40.36 EUR were paid, order 1001 comes to 41.64 EUR");
+    bench.next.add(new Outcome.Delivered("1001", List.of(), Optional.empty(), check));
+    assertFalse(bench.receives(bench.created("m1", "o1", 1)));
+    assertFalse(bench.receives(bench.created("m2", "o1", 1)));
+    assertEquals(
+        List.of("OPERATIONS Order Bridge: erp has order.created, please check it"), bench.told);
+    assertTrue(bench.log().contains("CHECK AMOUNT"), bench.log());
+  }
+
+  @Test
+  void anOrderThatTheSenderHasNotDecidedOnStaysOpenAndIsToldOnce() {
+    for (int receive = 1; receive <= 3; receive++) {
+      bench.next.add(new Outcome.Pending("the order is pending"));
+      assertTrue(bench.receives(bench.created("m1", "o1", receive)));
+      assertTrue(given("m1").compareTo(Duration.ofSeconds(15)) >= 0, given("m1").toString());
+      bench.next.add(new Outcome.Retry("HTTP_500", "x"));
+      bench.receives(bench.created("m1", "o1", receive));
+    }
+    assertEquals(
+        List.of("OPERATIONS Order Bridge: erp does not have order.created yet"), bench.told);
+    assertEquals(0, bench.breakerStore.read().failing().size());
+  }
+
+  @Test
+  void whenALaterBodyIsDeliveredThePendingMessageIsAtItsEnd() {
+    bench.next.add(new Outcome.Pending("the order is pending"));
+    bench.receives(bench.created("m1", "o1", 1));
+    assertFalse(bench.receives(bench.created("m2", "o1", 1)));
+    assertFalse(bench.receives(bench.created("m1", "o1", 2)));
+    assertEquals(2, bench.seen.size());
+  }
+
+  @Test
+  void whatStaysPendingEndsWithThatReason() {
+    bench.next.add(new Outcome.Pending("the order is pending"));
+    bench.receives(bench.created("m1", "o1", 1));
+    bench.now = bench.now.plus(Bench.HORIZON).plusMillis(1);
+    assertTrue(bench.receives(bench.created("m1", "o1", 2)));
+    assertEquals(
+        "OPERATIONS Order Bridge: erp rejected order.created: EXHAUSTED", bench.told.get(1));
+    assertTrue(bench.log().contains("last: the order is pending"), bench.log());
+  }
+
+  @Test
+  void aCancellationIsTheEndOfAnOrderThatWasNeverWritten() {
+    bench.next.add(UNKNOWN_SKU);
+    bench.receives(bench.created("m1", "o1", 1));
+    bench.next.add(new Outcome.Retry("HTTP_500", "x"));
+    assertTrue(bench.receives(bench.cancelled("m2", "o1", 1)));
+    bench.next.add(new Outcome.AlreadyDelivered("no order was written"));
+    assertFalse(bench.receives(bench.cancelled("m2", "o1", 2)));
+    assertFalse(bench.receives(bench.created("redriven", "o1", 1)));
+    assertEquals(3, bench.seen.size(), "the dead letter is at its end");
+  }
+
+  @Test
+  void aCancellationThatIsNotDeliveredLeavesItsOrderInTheDeadLetterQueue() {
+    bench.next.add(UNKNOWN_SKU);
+    bench.receives(bench.created("m1", "o1", 1));
+    bench.next.add(new Outcome.Rejected("X", "x", WhoMustAct.OPERATIONS));
+    assertTrue(bench.receives(bench.cancelled("m2", "o1", 1)));
+    bench.receives(bench.created("redriven", "o1", 1));
+    assertEquals("order.created", bench.seen.getLast().event().type());
+  }
+
+  @Test
+  void anAttemptHearsOfItsOrdersStory() {
+    bench.next.add(Outcome.AlreadyDelivered.bySomebodyElse("1001"));
+    bench.receives(bench.created("m1", "o1", 1));
+    bench.receives(bench.refunded("m2", "o1", 1));
+    var past = bench.seen.getLast().attempt().past();
+    assertFalse(past.other("order.created/o1").orElseThrow().ours());
+    assertEquals(Optional.of(Bench.PREFIX), past.references());
+  }
+
   private Duration given(String message) {
     return java.util.Objects.requireNonNull(bench.givenBack.get(message), "it was not given back");
   }

@@ -10,6 +10,7 @@ import com.orderbridge.core.delivery.DeliveryRecord;
 import com.orderbridge.core.delivery.Lease;
 import com.orderbridge.core.delivery.Target;
 import java.time.Instant;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -100,8 +101,13 @@ final class Faults {
       }
 
       @Override
-      public boolean settle(DeliveryKey key, String eventId, Lease lease, DeliveryRecord record) {
-        return around(() -> table.settle(key, eventId, lease, record));
+      public boolean settle(
+          DeliveryKey key,
+          String eventId,
+          Lease lease,
+          DeliveryRecord record,
+          Map<String, DeliveryRecord> closed) {
+        return around(() -> table.settle(key, eventId, lease, record, closed));
       }
     };
   }

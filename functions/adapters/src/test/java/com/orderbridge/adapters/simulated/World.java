@@ -8,6 +8,9 @@ import com.orderbridge.adapters.delivery.InMemoryBreaker;
 import com.orderbridge.adapters.delivery.Message;
 import com.orderbridge.adapters.delivery.Parts;
 import com.orderbridge.adapters.telemetry.JsonLines;
+import com.orderbridge.core.config.Bridge;
+import com.orderbridge.core.config.Source;
+import com.orderbridge.core.config.Source.EventType;
 import com.orderbridge.core.config.TargetConfig;
 import com.orderbridge.core.config.TargetConfig.Pace;
 import com.orderbridge.core.config.TargetConfig.Timing;
@@ -25,6 +28,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
@@ -82,14 +86,16 @@ final class World {
             new AttemptLog(new JsonLines(nowhere), "simulated", "erp"),
             time,
             chance,
-            World::predecessorOf);
+            bridge());
     return new DeliveryLoop(config, parts);
   }
 
-  private static Optional<String> predecessorOf(Event event) {
-    return event.type().equals("created")
-        ? Optional.empty()
-        : Optional.of(Event.idOf("created", event.subject()));
+  private static Bridge bridge() {
+    var afterOrder = new EventType(Optional.of("created"), Optional.empty(), false);
+    var types = Map.of("refunded", afterOrder, "cancelled", afterOrder);
+    var shop = new Source("shop", "/shop", "shop", "shop", "", List.of(), types);
+    var sources = Map.of(shop.name(), shop);
+    return new Bridge("simulated", false, sources, Map.of(), List.of(), Map.of());
   }
 
   static Event event(String type, String order) {

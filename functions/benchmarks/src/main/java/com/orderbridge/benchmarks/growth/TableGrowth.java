@@ -75,7 +75,9 @@ final class TableGrowth {
     var key = new DeliveryKey(order, "business-central", "zephyrcart");
     var lease = new Lease(UUID.randomUUID().toString(), now.plusSeconds(10));
     var id = "order.created/" + order;
-    var request = new ClaimRequest(key, id, "order.created", Optional.empty(), "m", lease, now);
+    var request =
+        new ClaimRequest(
+            key, id, "order.created", Optional.empty(), false, "", "", "m", lease, now);
     var began = System.nanoTime();
     var _ = deliveries.claim(request);
     var record = DeliveryRecord.fresh("order.created", now);

@@ -75,7 +75,7 @@ record WorkerStage(Path repository, BridgeFiles files, Bridge bridge, String tar
             new AttemptLog(new JsonLines(nowhere()), bridge.stage(), target),
             InstantSource.system(),
             new SecureRandom(),
-            bridge::predecessorOf);
+            bridge);
     return new DeliveryLoop(config(), parts);
   }
 

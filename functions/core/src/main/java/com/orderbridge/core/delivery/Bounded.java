@@ -15,7 +15,7 @@ final class Bounded {
     return cut(text, REFERENCE);
   }
 
-  private static String cut(String text, int longest) {
+  static String cut(String text, int longest) {
     return text.length() <= longest ? text : text.substring(0, longest) + "…";
   }
 }

@@ -11,15 +11,29 @@ import java.util.Optional;
  * @param lease who works on it, and until when
  * @param records one per event, by event id
  * @param begun attempts that have begun and not been settled: until when their lease runs or ran
+ * @param references with which the references of its documents begin, as its first claim said;
+ *     empty for a story that began before they had a prefix
  */
 public record Story(
-    Optional<Lease> lease, Map<String, DeliveryRecord> records, Map<String, Instant> begun) {
-
-  public static final Story EMPTY = new Story(Optional.empty(), Map.of(), Map.of());
+    Optional<Lease> lease,
+    Map<String, DeliveryRecord> records,
+    Map<String, Instant> begun,
+    Optional<String> references) {
 
   public Story {
     records = Map.copyOf(records);
     begun = Map.copyOf(begun);
+  }
+
+  /** One that begins with a claim. */
+  public static Story begins(ClaimRequest first) {
+    return new Story(Optional.empty(), Map.of(), Map.of(), Optional.of(first.referencePrefix()));
+  }
+
+  Story with(String eventId, DeliveryRecord record) {
+    var changed = new HashMap<>(records);
+    changed.put(eventId, record);
+    return new Story(lease, changed, begun, references);
   }
 
   /**
@@ -31,14 +45,14 @@ public record Story(
     var before = new HashMap<>(begun);
     before.remove(eventId);
     found.ifPresent(it -> before.put(eventId, it));
-    return new Story(Optional.empty(), records, before);
+    return new Story(Optional.empty(), records, before, references);
   }
 
   /** Whether, by this story, the claim is granted; pure, so that every table decides alike. */
   public Claim judge(ClaimRequest request) {
     var record = Optional.ofNullable(records.get(request.eventId()));
     if (record.isPresent() && record.get().state().settled()) {
-      return new Claim.AlreadySettled(record.get());
+      return settled(record.get(), request);
     }
     if (record.isPresent() && rejected(record.get(), request.messageId())) {
       return new Claim.RejectedBefore(record.get());
@@ -46,34 +60,83 @@ public record Story(
     return judgeOpen(request, record);
   }
 
+  private static Claim settled(DeliveryRecord record, ClaimRequest request) {
+    return new Claim.AlreadySettled(
+        record, record.kept().bodies().noting(request.digest(), request.now()));
+  }
+
   private Claim judgeOpen(ClaimRequest request, Optional<DeliveryRecord> record) {
     if (lease.isPresent() && lease.get().until().isAfter(request.now())) {
       return new Claim.Busy(lease.get().until());
     }
-    if (request.predecessor().filter(it -> !settled(it)).isPresent()) {
-      return new Claim.PredecessorOpen(request.predecessor().get());
+    var closes = closes(request);
+    if (closes.isEmpty() && request.predecessor().filter(it -> !settled(it)).isPresent()) {
+      return waits(request, request.predecessor().get(), record);
     }
-    return new Claim.Granted(begin(request, record));
+    var begun = begin(request, record);
+    return new Claim.Granted(begun, past(request.eventId(), begun), closes);
+  }
+
+  /** What was rejected and never written cannot be taken back: it is at its end with that. */
+  private Map<String, DeliveryRecord> closes(ClaimRequest request) {
+    return request
+        .predecessor()
+        .filter(_ -> request.cancels())
+        .flatMap(id -> neverWritten(id).map(it -> Map.of(id, it.cancelled(request.now()))))
+        .orElse(Map.of());
+  }
+
+  private Optional<DeliveryRecord> neverWritten(String eventId) {
+    return Optional.ofNullable(records.get(eventId))
+        .filter(it -> it.state() == DeliveryState.REJECTED && !begun.containsKey(eventId))
+        .filter(it -> it.reference().isEmpty() && it.unknownAt().isEmpty());
+  }
+
+  private static Claim waits(
+      ClaimRequest request, String predecessor, Optional<DeliveryRecord> record) {
+    var shown =
+        record.filter(it -> it.state() == DeliveryState.OPEN).isPresent()
+            ? Optional.<DeliveryRecord>empty()
+            : Optional.of(anew(request, record).waitingFor(predecessor));
+    return new Claim.PredecessorOpen(predecessor, shown);
   }
 
   private DeliveryRecord begin(ClaimRequest request, Optional<DeliveryRecord> record) {
-    var start =
-        record
-            .filter(it -> it.state() != DeliveryState.REJECTED)
-            .orElseGet(() -> afresh(request, record));
+    var start = record.filter(DeliveryRecord::goesOn).orElseGet(() -> anew(request, record));
     var unsettled = begun.get(request.eventId());
-    return unsettled == null ? start : start.interrupted(unsettled);
+    return goingOn(unsettled == null ? start : start.interrupted(unsettled), request);
   }
 
-  /**
-   * A redriven delivery starts anew, but a write that may still come to its end is not forgotten.
-   */
-  private static DeliveryRecord afresh(ClaimRequest request, Optional<DeliveryRecord> rejected) {
-    var fresh = DeliveryRecord.fresh(request.eventType(), request.now());
-    return rejected
-        .flatMap(DeliveryRecord::unknownAt)
-        .map(at -> fresh.withUnknownAt(at))
-        .orElse(fresh);
+  private static DeliveryRecord anew(ClaimRequest request, Optional<DeliveryRecord> record) {
+    return record.map(it -> it.afresh(request.now())).orElseGet(() -> fresh(request));
+  }
+
+  /** The record of a delivery of which the table has none. */
+  public static DeliveryRecord fresh(ClaimRequest request) {
+    return goingOn(DeliveryRecord.fresh(request.eventType(), request.now()), request);
+  }
+
+  /** Its next settlement writes whether the body has changed. */
+  private static DeliveryRecord goingOn(DeliveryRecord record, ClaimRequest request) {
+    return record.with(record.kept().bodies().goingOnWith(request.digest(), request.now()));
+  }
+
+  private Past past(String eventId, DeliveryRecord record) {
+    var others =
+        records.entrySet().stream()
+            .filter(it -> !it.getKey().equals(eventId))
+            .sorted(Map.Entry.comparingByKey())
+            .flatMap(it -> other(it.getKey(), it.getValue()).stream())
+            .toList();
+    return new Past(record.unknownAt().isPresent(), record.reference(), others, references);
+  }
+
+  private static Optional<Past.Other> other(String eventId, DeliveryRecord record) {
+    var written = record.written();
+    return written
+        .reference()
+        .filter(_ -> record.state() == DeliveryState.DELIVERED)
+        .map(it -> new Past.Other(eventId, record.type(), it, written.ours(), written.amount()));
   }
 
   private boolean settled(String eventId) {

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.orderbridge.core.json.AsciiJson;
 import com.orderbridge.core.json.AsciiText;
 import com.orderbridge.core.json.Parsed;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * from the receiver to a queue without anybody asking. Immutable; equal if the trees are.
  */
 public final class EventData {
+  private static final int DIGEST_BYTES = 8;
+
   private final @Nullable AsciiText text;
   private volatile @Nullable JsonNode tree;
 
@@ -47,6 +52,17 @@ public final class EventData {
   /** As JSON in ASCII. */
   AsciiText text() {
     return text == null ? AsciiJson.text(tree()) : text;
+  }
+
+  /** 16 hex digits of the SHA-256 of its JSON: tells a changed body from a repetition. */
+  public String digest() {
+    try {
+      var sha256 = MessageDigest.getInstance("SHA-256");
+      text().update(sha256);
+      return HexFormat.of().formatHex(sha256.digest(), 0, DIGEST_BYTES);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 
   @Override

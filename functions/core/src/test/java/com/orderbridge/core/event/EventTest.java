@@ -3,6 +3,7 @@ package com.orderbridge.core.event;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -59,5 +60,15 @@ class EventTest {
   private static Event event(String id, String order) {
     var data = JsonNodeFactory.instance.objectNode();
     return new Event(id, "shop", TYPE, order, Optional.empty(), data);
+  }
+
+  @Test
+  void aChangedBodyHasAnotherDigestAndARepetitionHasTheSame() {
+    var data = EventData.of(JsonNodeFactory.instance.objectNode().put("total", 1));
+    var again = EventData.of(JsonNodeFactory.instance.objectNode().put("total", 1));
+    var changed = EventData.of(JsonNodeFactory.instance.objectNode().put("total", 2));
+    assertEquals(data.digest(), again.digest());
+    assertNotEquals(data.digest(), changed.digest());
+    assertTrue(data.digest().matches("[0-9a-f]{16}"), data.digest());
   }
 }

@@ -49,8 +49,16 @@ final class DryRun {
     return switch (DryReading.read(sample.body(), source, topic)) {
       case Reading.NotRouted(var type) -> said("no route takes a " + type, true);
       case Reading.Unreadable(var why) -> said("not readable as an event: " + why, false);
-      case Reading.Read(var event) -> of(event);
+      case Reading.Read(var events) -> of(events);
     };
+  }
+
+  private boolean of(List<Event> events) {
+    var taken = true;
+    for (var event : events) {
+      taken &= of(event);
+    }
+    return taken;
   }
 
   private boolean of(Event event) {

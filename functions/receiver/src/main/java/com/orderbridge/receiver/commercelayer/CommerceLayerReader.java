@@ -58,10 +58,10 @@ public final class CommerceLayerReader implements EventReader {
   private static Reading event(String topic, Copied.Copy document, ProvenBody body, Source source) {
     var subject = document.at(ID).textValue();
     var data = EventData.of(document.text());
-    var id = EventIds.of(topic, subject, ONCE, source, body, data);
+    var ids = EventIds.of(topic, subject, ONCE, source, body, data);
     var time = time(document.at(PLACED));
     var test = document.at(MODE).asText().equals("test");
-    return new Reading.Read(new Event(id, source.name(), topic, subject, time, test, data));
+    return Reading.of(ids, id -> new Event(id, source.name(), topic, subject, time, test, data));
   }
 
   private static Optional<Instant> time(JsonNode time) {

@@ -55,11 +55,11 @@ public final class ZephyrCartReader implements EventReader {
   private static Reading event(String type, Copied.Copy copy, ProvenBody body, Source source) {
     var subject = copy.at(ID).textValue();
     var data = EventData.of(copy.text());
-    var id = EventIds.of(type, subject, ONCE, source, body, data);
+    var ids = EventIds.of(type, subject, ONCE, source, body, data);
     var time = time(copy.at(PLACED));
     var live = copy.at(LIVE);
     var test = live.isBoolean() && !live.booleanValue();
-    return new Reading.Read(new Event(id, source.name(), type, subject, time, test, data));
+    return Reading.of(ids, id -> new Event(id, source.name(), type, subject, time, test, data));
   }
 
   /** The format of its times is not documented; one that is not ISO 8601 is left out. */

@@ -1,0 +1,46 @@
+package com.orderbridge.adapters.delivery;
+
+import com.orderbridge.core.delivery.Outcome;
+import com.orderbridge.core.delivery.WhoMustAct;
+import com.orderbridge.core.event.Event;
+import java.time.Instant;
+
+/** What people are told of deliveries of one target, in plain sentences without personal data. */
+final class People {
+  private final String target;
+  private final Notifications notifications;
+
+  People(String target, Notifications notifications) {
+    this.target = target;
+    this.notifications = notifications;
+  }
+
+  void reject(Event event, Outcome.Rejected rejected) {
+    notifications.tell(
+        rejected.whoMustAct(),
+        "Order Bridge: %s rejected %s: %s".formatted(target, event.type(), rejected.code()),
+        "%s of %s (%s) is on its way to the DLQ of %s: %s. When that is mended, redrive the DLQ."
+            .formatted(event.type(), event.subject(), event.source(), target, rejected.reason()));
+  }
+
+  void pending(Event event, String reason, Instant until) {
+    notifications.tell(
+        WhoMustAct.OPERATIONS,
+        "Order Bridge: %s does not have %s yet".formatted(target, event.type()),
+        "%s of %s (%s) is not delivered to %s yet: %s. It is delivered when the sender sends it anew; after %s it goes to the DLQ."
+            .formatted(event.type(), event.subject(), event.source(), target, reason, until));
+  }
+
+  void look(Event event, String reference, String check) {
+    notifications.tell(
+        WhoMustAct.OPERATIONS,
+        "Order Bridge: %s has %s, please check it".formatted(target, event.type()),
+        "%s of %s (%s) was delivered to %s as %s, but somebody must look at it: %s."
+            .formatted(
+                event.type(), event.subject(), event.source(), target, reference, sentence(check)));
+  }
+
+  private static String sentence(String text) {
+    return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+  }
+}
