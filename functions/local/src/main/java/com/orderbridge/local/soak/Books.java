@@ -18,14 +18,18 @@ record Books(List<Document> orders, List<Document> creditMemos, List<String> cus
   /**
    * One document.
    *
-   * @param reference what the shop calls it, in capitals, without the digits that tell apart what
-   *     capitals do not
+   * @param reference what the shop calls it, in capitals, without its source's prefix and the
+   *     digits that tell apart what capitals do not
    * @param stands false if it was cancelled
-   * @param lines how many it has
+   * @param lines how many it has, comments aside
    */
   record Document(String reference, boolean stands, int lines) {
     static Document of(String reference, boolean stands, int lines) {
-      var plain = reference.toUpperCase(Locale.ROOT).replaceFirst("-[0-9A-F]{12}$", "");
+      var plain =
+          reference
+              .toUpperCase(Locale.ROOT)
+              .replaceFirst("^(ZC|CL)-", "")
+              .replaceFirst("-[0-9A-F]{12}$", "");
       return new Document(plain, stands, lines);
     }
   }
@@ -38,13 +42,18 @@ record Books(List<Document> orders, List<Document> creditMemos, List<String> cus
   }
 
   private static Document order(JsonNode order) {
-    var lines = order.path("salesOrderLines").size();
+    var lines = lines(order.path("salesOrderLines"));
     return Document.of(order.path("externalDocumentNumber").asText(), true, lines);
   }
 
   private static Document creditMemo(JsonNode memo) {
-    var lines = memo.path("salesCreditMemoLines").size();
+    var lines = lines(memo.path("salesCreditMemoLines"));
     return Document.of(memo.path("externalDocumentNumber").asText(), true, lines);
+  }
+
+  private static int lines(JsonNode lines) {
+    return (int)
+        list(lines).stream().filter(it -> !it.path("lineType").asText().equals("Comment")).count();
   }
 
   /** A credit memo of an order without invoice is a draft. */
