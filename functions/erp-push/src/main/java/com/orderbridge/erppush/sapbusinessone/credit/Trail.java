@@ -77,7 +77,6 @@ record Trail(Work work, List<Found> ofOrder, List<Found> credits) {
     var ours = ours(meant);
     var siblings = new Siblings(work);
     var cardCodes = ours.stream().map(Found::cardCode).toList();
-    var earlier = under(siblings.ofRefunds()).stream().filter(it -> !it.isSpent()).toList();
     return new State(
         of("Orders", ours),
         of("Drafts", ours),
@@ -87,7 +86,7 @@ record Trail(Work work, List<Found> ofOrder, List<Found> credits) {
         alive(under(siblings.ofCancellation()))
             .filter(it -> cardCodes.contains(it.cardCode()))
             .findFirst(),
-        earlier);
+        alive(under(siblings.ofRefunds())).toList());
   }
 
   private static List<Found> of(String collection, List<Found> documents) {
