@@ -119,7 +119,7 @@ final class BusinessCentralBench implements AutoCloseable {
         source.path(),
         source.scheme(),
         source.reader(),
-        prefixes.getOrDefault(source.name(), source.referencePrefix()),
+        prefixes.getOrDefault(source.name(), ""),
         source.secrets(),
         types);
   }

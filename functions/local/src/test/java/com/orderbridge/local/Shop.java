@@ -83,7 +83,7 @@ final class Shop {
 
   /** The sales orders that stand for an order. */
   List<JsonNode> salesOrders(String orderId) throws IOException, InterruptedException {
-    return documents("business-central", "salesOrders", "externalDocumentNumber", orderId);
+    return documents("business-central", "salesOrders", "externalDocumentNumber", "ZC-" + orderId);
   }
 
   List<JsonNode> documents(String simulator, String collection, String field, String value)

@@ -23,6 +23,9 @@ import java.util.stream.Collectors;
  * ORDER_BRIDGE_SANDBOX_BUSINESS_CENTRAL} describes.
  */
 final class BusinessCentralSite implements ErpSite {
+  /** Of the source that the contract sends from. */
+  private static final String PREFIX = "ZC-";
+
   private static final String SECRET =
       "{\"clientId\":\"order-bridge-local\",\"clientSecret\":\"local-business-central-secret\"}";
 
@@ -102,7 +105,7 @@ final class BusinessCentralSite implements ErpSite {
 
   /** What a cut reference ends with says nothing that is the same for two orders. */
   private static String ending(String reference, String order) {
-    return reference.equalsIgnoreCase(order) ? "the order" : "of it " + reference.length();
+    return reference.equalsIgnoreCase(PREFIX + order) ? "the order" : "of it " + reference.length();
   }
 
   private List<JsonNode> rows(String set, String order) {
@@ -110,7 +113,7 @@ final class BusinessCentralSite implements ErpSite {
   }
 
   private List<JsonNode> rows(String set, String more, String order) {
-    var beginning = order.toUpperCase(Locale.ROOT);
+    var beginning = PREFIX + order.toUpperCase(Locale.ROOT);
     var filter =
         "startswith(externalDocumentNumber,'%s')"
             .formatted(beginning.substring(0, Math.min(22, beginning.length())));

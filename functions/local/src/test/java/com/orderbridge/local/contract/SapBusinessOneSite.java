@@ -25,6 +25,9 @@ import java.util.stream.Collectors;
  * ORDER_BRIDGE_SANDBOX_SAP_BUSINESS_ONE} describes.
  */
 final class SapBusinessOneSite implements ErpSite {
+  /** Of the source that the contract sends from. */
+  private static final String PREFIX = "ZC-";
+
   private static final String SECRET =
       "{\"userName\":\"order-bridge-local\",\"password\":\"local-sap-business-one-secret\"}";
   private static final Map<String, String> JSON = Map.of("Content-Type", "application/json");
@@ -116,7 +119,7 @@ final class SapBusinessOneSite implements ErpSite {
   }
 
   private List<JsonNode> rows(String set, String order) {
-    var filter = "startswith(NumAtCard,'%s')".formatted(order.toUpperCase(Locale.ROOT));
+    var filter = "startswith(NumAtCard,'%s')".formatted(PREFIX + order.toUpperCase(Locale.ROOT));
     var url =
         "%s/%s?$filter=%s".formatted(url(), set, URLEncoder.encode(filter, StandardCharsets.UTF_8));
     return Systems.call("GET", url, "", Map.of("Cookie", session()))

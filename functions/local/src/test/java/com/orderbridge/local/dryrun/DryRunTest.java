@@ -23,7 +23,7 @@ class DryRunTest {
     assertTrue(run("zephyrcart", "order.created"));
     assertEquals(2, count("POST "));
     assertTrue(
-        text().contains("\"externalDocumentNumber\" : \"ORDER_01HXY8N5Q2V0K3M7T4R6W9Z1AB\""));
+        text().contains("\"externalDocumentNumber\" : \"ZC-ORDER_01HXY8N5Q2V0K3M7T4R6W9Z1AB\""));
     assertTrue(text().contains("\"unitPrice\" : 14.90"), text());
   }
 
@@ -57,7 +57,7 @@ class DryRunTest {
   void showsTheBodiesOfBothErps() {
     assertTrue(run("local", "zephyrcart", "order.created"));
     assertTrue(text().contains("sap-business-one/b1s/v1/Orders"), text());
-    assertTrue(text().contains("\"NumAtCard\" : \"ORDER_01HXY8N5Q2V0K3M7T4R6W9Z1AB\""));
+    assertTrue(text().contains("\"NumAtCard\" : \"ZC-ORDER_01HXY8N5Q2V0K3M7T4R6W9Z1AB\""));
     assertTrue(text().contains("sap-business-one/b1s/v1/BusinessPartners"));
   }
 

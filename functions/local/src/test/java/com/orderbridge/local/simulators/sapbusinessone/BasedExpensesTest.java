@@ -147,10 +147,6 @@ final class BasedExpensesTest {
     return "{\"BaseDocType\":13,\"BaseDocEntry\":%d,\"BaseDocLine\":0%s}".formatted(entry, more);
   }
 
-  private Reply credit(String lines) {
-    return credit(lines, "");
-  }
-
   private Reply credit(String lines, String freight) {
     String body =
         "{\"CardCode\":\"c001\",\"DocumentLines\":[%s],\"DocumentAdditionalExpenses\":[%s]}";
