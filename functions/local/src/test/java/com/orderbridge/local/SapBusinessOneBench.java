@@ -228,7 +228,10 @@ final class SapBusinessOneBench implements AutoCloseable {
 
   /** Copies the only order to an invoice or delivery, as the client does: its reference goes on. */
   JsonNode copyOrderTo(String collection) {
-    var order = state("Orders").getFirst();
+    return copy(state("Orders").getFirst(), collection);
+  }
+
+  JsonNode copy(JsonNode order, String collection) {
     return person(
         collection,
         "{\"CardCode\":\"%s\",\"NumAtCard\":\"%s\",\"DocumentLines\":[%s],\"DocumentAdditionalExpenses\":[%s]}"

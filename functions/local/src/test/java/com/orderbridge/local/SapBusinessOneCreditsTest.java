@@ -284,69 +284,6 @@ class SapBusinessOneCreditsTest {
         "order_1", "USD", OF_TWELVE.lines(), 0, 0, OF_TWELVE.tax(), OF_TWELVE.total());
   }
 
-  @Test
-  void aDraftThatAnEarlierAttemptLeftIsComparedAndAdded() {
-    bench.patience = java.time.Duration.ofSeconds(2);
-    var story = invoiced(DISCOUNTED);
-    bench.behave("{},{\"commitThenHang\":true}");
-    story.deliver(DISCOUNTED.refunded("re_1", 4608, "MUG-12OZ", 1));
-    assertEquals(1, bench.openDrafts().size());
-    var found = story.delivered(DISCOUNTED.refunded("re_1", 4608, "MUG-12OZ", 1));
-    assertEquals("46.08 EUR", total(bench.only("CreditNotes")));
-    assertTrue(found.reference().startsWith("credit note "));
-  }
-
-  @Test
-  void aDraftThatAnEarlierAttemptLeftAndThatDiffersIsFlagged() {
-    bench.patience = java.time.Duration.ofSeconds(2);
-    var story = invoiced(DISCOUNTED);
-    bench.behave("{},{\"commitThenHang\":true}");
-    story.deliver(DISCOUNTED.refunded("re_1", 4608, "MUG-12OZ", 1));
-    var entry = bench.onlyDraft().path("DocEntry").asText();
-    bench.person(
-        "PATCH",
-        "Drafts(" + entry + ")",
-        "{\"DocumentLines\":[{\"LineNum\":0,\"VatGroup\":\"O0\"}]}");
-    var found = story.already(DISCOUNTED.refunded("re_1", 4608, "MUG-12OZ", 1));
-    assertTrue(found.check().orElseThrow().contains("this document comes to 38.40 EUR"));
-    assertTrue(bench.onlyDraft().path("Comments").asText().startsWith("CHECK AMOUNT: 46.08 EUR"));
-  }
-
-  @Test
-  void whatWasAddedInSilenceIsFound() {
-    bench.patience = java.time.Duration.ofSeconds(2);
-    var story = invoiced(DISCOUNTED);
-    bench.behave("{},{},{\"commitThenHang\":true}");
-    story.deliver(DISCOUNTED.refunded("re_1", 4608, "MUG-12OZ", 1));
-    var found = story.already(DISCOUNTED.refunded("re_1", 4608, "MUG-12OZ", 1));
-    assertEquals(
-        "credit note " + bench.only("CreditNotes").path("DocNum").asText(), found.reference());
-    assertEquals(Optional.of(amount("46.08")), found.amount());
-  }
-
-  @Test
-  void aRefusalToAddNamesTheDraftAndARedriveAddsIt() {
-    var story = invoiced(DISCOUNTED);
-    bench.behave("{},{},{\"status\":400,\"code\":\"-10\"}");
-    var rejected = story.rejected(DISCOUNTED.refunded("re_1", 4608, "MUG-12OZ", 1));
-    assertEquals(
-        Optional.of("draft " + bench.onlyDraft().path("DocEntry").asText()), rejected.reference());
-    story.delivered(DISCOUNTED.refunded("re_1", 4608, "MUG-12OZ", 1));
-    assertEquals("46.08 EUR", total(bench.only("CreditNotes")));
-  }
-
-  @Test
-  void inTheAtomicModeTheKeyGoesWithTheDraft() {
-    bench.person(
-        "UserTablesMD",
-        "{\"TableName\":\"BRIDGE_KEYS\",\"TableDescription\":\"Keys\",\"TableType\":\"bott_NoObject\"}");
-    var story = ordered(DISCOUNTED, it -> it.put("atomic", "BRIDGE_KEYS"));
-    bench.copyOrderTo("Invoices");
-    story.delivered(DISCOUNTED.refunded("re_1", 4608, "MUG-12OZ", 1));
-    assertEquals("46.08 EUR", total(bench.only("CreditNotes")));
-    assertEquals(2, bench.state("U_BRIDGE_KEYS").size());
-  }
-
   private void pay() {
     var entry = bench.only("Invoices").path("DocEntry").asText();
     bench.person("Invoices(" + entry + ")/Close", "");
