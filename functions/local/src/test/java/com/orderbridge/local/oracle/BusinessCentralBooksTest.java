@@ -72,6 +72,13 @@ final class BusinessCentralBooksTest {
     books("83.33", "16.67", order(header, item(2, "60", "STANDARD")));
   }
 
+  /** 3.97 - 1.00 = 2.97; 2.97 x 20/120 = 0.495: with a discount it is the VAT that is rounded. */
+  @Test
+  void halfACentGoesToTheVatWhereThereIsADiscount() {
+    String header = ",\"discountAmount\":1,\"pricesIncludeTax\":true";
+    books("2.47", "0.50", order(header, item(1, "3.97", "STANDARD")));
+  }
+
   /** 333.4, so 333, and 66.6; 0.3333, so 0.333, and 0.0666. */
   @Test
   void eachCurrencyIsRoundedByItsStep() {

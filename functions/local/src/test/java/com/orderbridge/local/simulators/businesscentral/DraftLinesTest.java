@@ -53,15 +53,12 @@ final class DraftLinesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"salesOrder", "salesCreditMemo"})
-  void aCommentThatComesWithTheDocumentHasNoAmountsEither(String type) {
+  void aCommentThatSaysAPriceHasNoAmountsEither(String type) {
+    String priced = COMMENT.replace("}", ",\"quantity\":1,\"unitPrice\":5}");
     JsonNode document =
-        bc.post(
-                "/" + type + "s",
-                body(type)
-                    .replace("\"quantity\":2", "\"quantity\":0")
-                    .replace("[", "[" + COMMENT + ","))
-            .json();
-    assertEquals(6, document.path("totalAmountIncludingTax").doubleValue());
+        bc.post("/" + type + "s", body(type).replace("[", "[" + priced + ",")).json();
+    assertEquals(30, document.path("totalAmountIncludingTax").doubleValue());
+    assertEquals(0, lines(type, document).path(0).path("netAmount").doubleValue());
   }
 
   @ParameterizedTest

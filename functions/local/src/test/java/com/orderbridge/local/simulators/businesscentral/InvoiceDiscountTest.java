@@ -59,6 +59,17 @@ final class InvoiceDiscountTest {
     assertEquals(16.67, order.path("totalTaxAmount").doubleValue());
   }
 
+  /** 2.97 x 20/120 = 0.495: the VAT is rounded, and not the net amount. */
+  @Test
+  void halfACentGoesToTheVat() {
+    bc.add("customers", "{\"number\":\"GROSS\",\"displayName\":\"G\",\"pricesIncludingVat\":true}");
+    String line =
+        "{\"lineType\":\"Item\",\"lineObjectNumber\":\"MUG-12OZ\",\"quantity\":1,\"unitPrice\":3.97}";
+    JsonNode order = discounted("GROSS", line, "1").json();
+    assertEquals(0.5, order.path("totalTaxAmount").doubleValue());
+    assertEquals(2.47, order.path("totalAmountExcludingTax").doubleValue());
+  }
+
   @Test
   void isRefusedInADeepInsertSinceTheHeaderIsWrittenFirst() {
     String body =
