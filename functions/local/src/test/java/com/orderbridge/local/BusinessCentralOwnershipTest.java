@@ -60,6 +60,27 @@ class BusinessCentralOwnershipTest {
   }
 
   @Test
+  void anotherShopsOrderOfBeforeThePrefixDoesNotStandInTheWay() {
+    deliver(bc.target(), CREATED);
+    bc.prefix("zephyrcart", "Z-");
+    bc.prefix("commerce-layer", "C-");
+    var target = bc.target();
+    assertInstanceOf(Delivered.class, deliver(target, ofOtherShop("order_1")));
+    assertEquals(List.of("ORDER_1", "C-ORDER_1"), references());
+    assertInstanceOf(Delivered.class, deliver(target, CommerceLayerOrders.cancel("order_1", 4176)));
+    assertEquals(List.of("ORDER_1"), references());
+  }
+
+  @Test
+  void aCancellationFindsNothingUnderAnotherShopsOrderOfBeforeThePrefix() {
+    deliver(bc.target(), CREATED);
+    bc.prefix("commerce-layer", "C-");
+    var cancelled = CommerceLayerOrders.cancel("order_1", 4176);
+    assertInstanceOf(AlreadyDelivered.class, deliver(bc.target(), cancelled));
+    assertEquals(List.of("ORDER_1"), references());
+  }
+
+  @Test
   void withoutPrefixesADifferentOrderOfAnotherShopIsNotCancelled() {
     var target = bc.target();
     deliver(target, CREATED);

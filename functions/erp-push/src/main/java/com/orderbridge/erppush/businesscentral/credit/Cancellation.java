@@ -36,7 +36,10 @@ public record Cancellation(CreditMemoPush creditMemos, Deletion deletion, Meant 
   private Outcome invoiced(Wish wish, Findings findings, OrderState order, MemoDraft draft) {
     var left = left(wish, order);
     var own =
-        Whose.of(findings.creditMemos(), it -> wish.ownership().ofOwn(it.found(), meant(left)));
+        Whose.of(
+            findings.creditMemos(),
+            it -> wish.ownership().ofOwn(it.found(), meant(left)),
+            wish.references().own());
     if (!own.ours().isEmpty()) {
       var memo =
           draft.cancellation(

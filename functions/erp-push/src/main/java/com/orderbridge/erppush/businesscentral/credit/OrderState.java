@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param orders of ours
  * @param invoices of ours that nobody has taken back
  * @param earlier credit memos of the order's other events that nobody has taken back
- * @param others documents under the order's reference that this bridge did not write
+ * @param others documents under the order's reference that this bridge did not write, where they
+ *     concern the order
  */
 public record OrderState(
     List<FoundDocument> orders,
@@ -32,8 +33,21 @@ public record OrderState(
             .toList(),
         findings.earlier().stream().filter(it -> !it.isTakenBack()).toList(),
         java.util.stream.Stream.concat(findings.orders().stream(), findings.invoices().stream())
-            .filter(it -> !isOurs(it, wish, meant))
+            .filter(it -> !isOurs(it, wish, meant) && concerns(it, wish))
             .toList());
+  }
+
+  /**
+   * Under the name of before the prefix, another source's document can stand, which is no affair of
+   * this order's, unless its story took it for the order.
+   */
+  private static boolean concerns(FoundDocument document, Wish wish) {
+    return document.reference().equalsIgnoreCase(wish.references().order())
+        || wish.ownership()
+            .predecessor()
+            .flatMap(wish.past()::other)
+            .filter(it -> document.found().numbers().contains(it.reference()))
+            .isPresent();
   }
 
   private static boolean isOurs(FoundDocument document, Wish wish, Meant meant) {

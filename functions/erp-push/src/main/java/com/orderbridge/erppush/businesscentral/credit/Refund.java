@@ -19,7 +19,10 @@ public record Refund(
   public Outcome refund(Wish wish, Findings findings, OrderState order, MemoDraft draft) {
     var memo = draft.refund(settings.post());
     var own =
-        Whose.of(findings.creditMemos(), it -> wish.ownership().ofOwn(it.found(), meant(wish)));
+        Whose.of(
+            findings.creditMemos(),
+            it -> wish.ownership().ofOwn(it.found(), meant(wish)),
+            wish.references().own());
     if (!own.ours().isEmpty()) {
       return creditMemos.adopt(memo, findings, wish, own.ours().getFirst());
     }

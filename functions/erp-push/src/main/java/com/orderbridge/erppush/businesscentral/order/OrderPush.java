@@ -27,7 +27,8 @@ public record OrderPush(Writing writing, OnDifference onDifference) {
     var found = new ArrayList<>(findings.invoices());
     found.addAll(findings.creditMemos());
     found.addAll(findings.orders());
-    var whose = Whose.of(found, it -> wish.ownership().ofOwn(it.found(), meant));
+    var whose =
+        Whose.of(found, it -> wish.ownership().ofOwn(it.found(), meant), wish.references().own());
     if (!whose.ours().isEmpty()) {
       return adopt(wish, findings, whose.ours());
     }

@@ -13,13 +13,24 @@ import java.util.function.Function;
 public record Whose(
     List<FoundDocument> ours, List<FoundDocument> same, List<FoundDocument> others) {
 
-  public static Whose of(List<FoundDocument> found, Function<FoundDocument, Owner> owner) {
+  /**
+   * Sorts what was found. Under the name of before the prefix, another source's document can stand:
+   * where it is neither ours nor the same, it is none of this event's affairs.
+   *
+   * @param presentName under which a document of this event is written now
+   */
+  public static Whose of(
+      List<FoundDocument> found, Function<FoundDocument, Owner> owner, String presentName) {
     var whose = new Whose(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     for (var document : found) {
       switch (owner.apply(document)) {
         case OURS -> whose.ours.add(document);
         case SAME -> whose.same.add(document);
-        case OTHERS -> whose.others.add(document);
+        case OTHERS -> {
+          if (document.reference().equalsIgnoreCase(presentName)) {
+            whose.others.add(document);
+          }
+        }
       }
     }
     return whose;
