@@ -12,7 +12,10 @@ import java.util.UUID;
 /** Orders of ZephyrCart, made of its samples. */
 public record ShopOrder(Path repository) {
 
-  /** A new order of a customer: its line, some times. */
+  /**
+   * A new order of a customer: its line, some times, with the tax that the simulated ERPs reckon.
+   * One that differed would be told to people, which is not what an order costs.
+   */
   public ObjectNode created(String email, int lines) throws IOException {
     var order = sample("order.created");
     var data = (ObjectNode) order.path("data");
@@ -25,8 +28,9 @@ public record ShopOrder(Path repository) {
       items.add(item.deepCopy());
     }
     var subtotal = 2980 * lines;
-    data.put("subtotal_cents", subtotal).put("tax_total_cents", 566 * lines);
-    data.put("total_cents", subtotal + 566 * lines + data.path("shipping_total_cents").asInt());
+    var net = subtotal + data.path("shipping_total_cents").asInt();
+    var tax = Math.round(net * 0.2F);
+    data.put("subtotal_cents", subtotal).put("tax_total_cents", tax).put("total_cents", net + tax);
     return order;
   }
 
