@@ -10,10 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Where things listen on 127.0.0.1; 0 takes any free port, which tests use. */
 public record Ports(int receiver, int sqs, int dynamodb, int secrets, int simulators) {
   private static final String PREFIX = "local.port.";
+  private static final int FIRST_FREE = 20_000;
+  private static final int FREE_PORTS = 12_000;
+  // Runs beside each other begin in different places.
+  private static final AtomicInteger NEXT =
+      new AtomicInteger(ThreadLocalRandom.current().nextInt(FREE_PORTS));
 
   /** Any free ones. */
   public static Ports any() {
@@ -86,13 +93,20 @@ public record Ports(int receiver, int sqs, int dynamodb, int secrets, int simula
     }
   }
 
-  /** One that nobody listens on now. */
+  /**
+   * One that nobody listens on now. It lies below the ports that systems give to outgoing
+   * connections (from 32768 on Linux, 49152 elsewhere): one of those could be in use again before
+   * the caller listens. No port is given out twice until all were.
+   */
   public static int free() {
-    try (var socket = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new StartupException("no free port: " + e.getMessage());
+    for (var tried = 0; tried < FREE_PORTS; tried++) {
+      var port = FIRST_FREE + Math.floorMod(NEXT.getAndIncrement(), FREE_PORTS);
+      if (!isTaken(port)) {
+        return port;
+      }
     }
+    throw new StartupException(
+        "no free port from %d to %d".formatted(FIRST_FREE, FIRST_FREE + FREE_PORTS - 1));
   }
 
   public static String url(int port) {
