@@ -77,6 +77,22 @@ class BusinessCentralCancellationTest {
     assertEquals(0, bc.state("salesOrders").size());
   }
 
+  /** The invoice's lines have had their discount, which the mapping says of the order too. */
+  @Test
+  void anInvoicedOrderWithADiscountIsGivenBackAtWhatWasPaid() {
+    var paid =
+        """
+        "line_items":[{"sku":"MUG-12OZ","name":"Mug","quantity":2,"unit_price_cents":1490}],
+        "shipping_total_cents":490,"discount_total_cents":500,"tax_total_cents":594,"total_cents":3564\
+        """;
+    var target = bc.target();
+    deliver(target, BusinessCentralBench.zephyrCart("order.created", "", paid));
+    bc.invoice();
+    deliver(target, BusinessCentralBench.zephyrCart("order.cancelled", "", paid));
+    var memo = bc.state("salesCreditMemos").getFirst();
+    assertEquals(35.64, memo.path("totalAmountIncludingTax").doubleValue(), memo.toString());
+  }
+
   @Test
   void anOrderOfSomebodyElseIsNotCancelled() {
     add("salesOrders", ORDER.formatted(""));

@@ -10,6 +10,7 @@ import com.orderbridge.erppush.businesscentral.document.AmountCheck;
 import com.orderbridge.erppush.businesscentral.document.FoundDocument;
 import com.orderbridge.erppush.businesscentral.document.MemoLines;
 import com.orderbridge.erppush.businesscentral.document.OrderLines;
+import com.orderbridge.erppush.businesscentral.document.SalesDocument;
 import com.orderbridge.erppush.businesscentral.item.Items;
 import com.orderbridge.erppush.businesscentral.order.Wish;
 import java.math.BigDecimal;
@@ -33,27 +34,27 @@ public record MemoDraft(Wish wish, OrderState order, Items items, TaxGroups taxG
     comments.addAll(forPerson());
     var lines =
         wish.meant().map(it -> refundLines(it.value())).orElseGet(() -> lines().worth(named()));
-    return memo(wish.meant(), comments, check, lines, mayPost);
+    var document = wish.document().withLines(comments, lines);
+    return memo(wish.meant(), comments, check, document, mayPost);
   }
 
   /** Of a cancellation: all that is left of the order, for a person to look at. */
   Memo cancellation(Amount left) {
-    var comment = "CHECK: the order was cancelled after its invoice";
+    var comments = List.of("CHECK: the order was cancelled after its invoice");
     var lines = lines();
-    var whole =
+    var document =
         lines.orderIsKnown() || wish.document().lines().isEmpty()
-            ? lines.whole(left.value())
-            : wish.document().lines();
-    return memo(Optional.of(left), List.of(comment), List.of(), whole, false);
+            ? wish.document().withLines(comments, lines.whole(left.value()))
+            : wish.document().withComments(comments);
+    return memo(Optional.of(left), comments, List.of(), document, false);
   }
 
   private Memo memo(
       Optional<Amount> meant,
       List<String> comments,
       List<String> check,
-      Iterable<JsonNode> lines,
+      SalesDocument document,
       boolean mayPost) {
-    var document = wish.document().withLines(comments, lines);
     var invoice = order.onlyInvoice();
     var open = invoice.filter(it -> !it.isPaid());
     return new Memo(

@@ -156,12 +156,26 @@ public record SalesDocument(
     return line;
   }
 
-  /** The same with other lines, below comments that a person reads. */
+  /**
+   * The same with other lines, below comments that a person reads. A discount that the mapping
+   * gives the whole document is left out: these lines have had theirs.
+   */
   public SalesDocument withLines(List<String> comments, Iterable<JsonNode> others) {
     var changed = body.deepCopy();
-    var lines = changed.putArray(kind.lines);
+    changed.remove(List.of(SpreadDiscount.DISCOUNT, SpreadDiscount.FREIGHT_DISCOUNT));
+    return with(comments, others, changed);
+  }
+
+  /** The same below comments that a person reads. */
+  public SalesDocument withComments(List<String> comments) {
+    return with(comments, lines(), body.deepCopy());
+  }
+
+  private SalesDocument with(List<String> comments, Iterable<JsonNode> others, ObjectNode changed) {
+    var lines = JsonNodeFactory.instance.arrayNode();
     comments.forEach(it -> lines.add(comment(it)));
     others.forEach(lines::add);
+    changed.set(kind.lines, lines);
     return new SalesDocument(kind, reference, changed, freightAccounts, customer, totals, notes);
   }
 
