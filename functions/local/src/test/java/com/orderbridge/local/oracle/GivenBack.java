@@ -53,6 +53,11 @@ public record GivenBack(String id, long amount, boolean amountSaid, List<Line> l
     return new GivenBack(id, amount + freightOf(order), amountSaid, lines);
   }
 
+  /** The same goods for another amount, as an agreement may be. */
+  public GivenBack instead(long other) {
+    return new GivenBack(id, other, amountSaid, lines);
+  }
+
   /** The same, of a sender that names the goods alone. */
   public GivenBack withoutAmount() {
     return new GivenBack(id, amount, false, lines);

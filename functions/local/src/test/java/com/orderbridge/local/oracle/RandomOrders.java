@@ -62,16 +62,17 @@ public final class RandomOrders {
         random.nextInt(3) == 0 ? discount(goods) : 0);
   }
 
-  /** All, an amount, some pieces, those with freight, or freight alone. */
+  /** All, an amount, some pieces for their price or any other, with freight, or freight alone. */
   public GivenBack refund(SoldOrder order) {
     int line = random.nextInt(order.lines().size());
     int pieces = 1 + random.nextInt(order.lines().get(line).quantity());
     GivenBack some = GivenBack.pieces(id(), order, line, pieces);
-    return switch (random.nextInt(5)) {
+    return switch (random.nextInt(6)) {
       case 0 -> GivenBack.all(some.id(), order);
       case 1 -> GivenBack.amount(some.id(), 1 + random.nextLong(order.total()));
       case 2 -> some.withFreight(order);
-      case 3 -> order.hasFreight() ? GivenBack.freight(some.id(), order) : some;
+      case 3 -> some.instead(1 + random.nextLong(order.total()));
+      case 4 -> order.hasFreight() ? GivenBack.freight(some.id(), order) : some;
       default -> some;
     };
   }

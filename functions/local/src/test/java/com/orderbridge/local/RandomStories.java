@@ -1,0 +1,304 @@
+package com.orderbridge.local;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.orderbridge.adapters.config.BridgeFiles;
+import com.orderbridge.core.config.Bridge;
+import com.orderbridge.core.config.Source;
+import com.orderbridge.core.delivery.Outcome;
+import com.orderbridge.core.delivery.Outcome.AlreadyDelivered;
+import com.orderbridge.core.delivery.Outcome.Delivered;
+import com.orderbridge.core.event.Event;
+import com.orderbridge.core.json.Json;
+import com.orderbridge.local.oracle.CommerceLayerBody;
+import com.orderbridge.local.oracle.GivenBack;
+import com.orderbridge.local.oracle.RandomOrders;
+import com.orderbridge.local.oracle.SoldOrder;
+import com.orderbridge.local.oracle.ZephyrCartBody;
+import com.orderbridge.receiver.DryReading;
+import com.orderbridge.receiver.Reading;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
+
+/**
+ * Orders as chance has them, sent as a shop sends them: placed, perhaps invoiced, refunded up to
+ * three times, perhaps cancelled. The second calculation says what the ERP holds in the end.
+ */
+final class RandomStories {
+  private static final Bridge BRIDGE =
+      new BridgeFiles(Path.of(System.getProperty("repository.root"), "infra-cdk/config/local"))
+          .bridge();
+
+  /** An ERP as its back office sees it. */
+  interface BackOffice {
+    /** From here on a new story runs. */
+    void begin();
+
+    Outcome deliver(Event event);
+
+    void invoice();
+
+    Held end();
+  }
+
+  /**
+   * What the ERP holds of a story's order.
+   *
+   * @param amount what the order comes to, less what was given back for it: in posted documents,
+   *     and in drafts that say nothing against being posted as they are
+   * @param asks whether there is a draft that says that its amount is not right
+   */
+  record Held(BigDecimal amount, boolean asks) {
+    /**
+     * @param credits posted ones and drafts
+     * @param total by the second calculation
+     */
+    static Held of(
+        Stream<JsonNode> sold, List<JsonNode> credits, Function<JsonNode, BigDecimal> total) {
+      var back = credits.stream().filter(it -> !asks(it) && !isVoid(it)).map(total);
+      var amount = sold.map(total).reduce(BigDecimal.ZERO, BigDecimal::add);
+      return new Held(
+          back.reduce(amount, BigDecimal::subtract), credits.stream().anyMatch(Held::asks));
+    }
+
+    private static boolean asks(JsonNode credit) {
+      return Json.write(credit).contains("\"CHECK AMOUNT");
+    }
+
+    private static boolean isVoid(JsonNode credit) {
+      return Json.write(credit).contains("nothing needs to be credited");
+    }
+  }
+
+  /**
+   * A line of the table.
+   *
+   * @param paid what the customer paid, less what was given back
+   * @param held what the ERP holds
+   * @param flagged why a person looks at it, or empty
+   * @param story what happened
+   */
+  record Row(
+      String order,
+      String currency,
+      BigDecimal paid,
+      BigDecimal held,
+      String flagged,
+      List<String> story) {
+    boolean same() {
+      return paid.compareTo(held) == 0;
+    }
+
+    @Override
+    public String toString() {
+      return "%-26s %s %12s %12s %s".formatted(order, currency, paid, held, flagged)
+          + (same() && flagged.isEmpty() ? "" : "\n  " + String.join("\n  ", story));
+    }
+  }
+
+  private final Random random;
+  private final RandomOrders orders;
+  private final BackOffice erp;
+  private final List<String> flags = new ArrayList<>();
+  private final List<String> told = new ArrayList<>();
+  private final Set<String> delivered = new HashSet<>();
+
+  RandomStories(long seed, Map<String, BigDecimal> percents, BackOffice erp) {
+    this.random = new Random(seed);
+    this.orders = RandomOrders.at(seed, percents);
+    this.erp = erp;
+  }
+
+  /** Any rate, which only a sender can have that names it. */
+  RandomStories(long seed, BackOffice erp) {
+    this.random = new Random(seed);
+    this.orders = RandomOrders.atAnyRate(seed);
+    this.erp = erp;
+  }
+
+  List<Row> ofZephyrCart(int number) {
+    return run(number, () -> orders.next(false), it -> happened(it, zephyrCart(it)));
+  }
+
+  List<Row> ofCommerceLayer(int number) {
+    return run(
+        number, () -> orders.next(random.nextBoolean()), it -> happened(it, commerceLayer(it)));
+  }
+
+  private List<Row> run(int number, Supplier<SoldOrder> next, ToLongFunction<SoldOrder> story) {
+    var rows = new ArrayList<Row>();
+    for (var i = 0; i < number; i++) {
+      var order = next.get();
+      flags.clear();
+      told.clear();
+      delivered.clear();
+      erp.begin();
+      long paid = story.applyAsLong(order);
+      rows.add(row(order, paid, erp.end()));
+    }
+    return rows;
+  }
+
+  private Row row(SoldOrder order, long paid, Held held) {
+    if (held.asks()) {
+      flags.add("a draft asks");
+    }
+    var digits = Currency.getInstance(order.currency()).getDefaultFractionDigits();
+    var amount = BigDecimal.valueOf(paid, digits);
+    return new Row(
+        order.id(),
+        order.currency(),
+        amount,
+        held.amount(),
+        String.join("; ", flags),
+        List.copyOf(told));
+  }
+
+  /** How a sender tells of an order. */
+  private interface Sender {
+    void placed();
+
+    void cancelled();
+
+    /** The last refund of all so far. */
+    void refunded(List<GivenBack> refunds);
+  }
+
+  private Sender zephyrCart(SoldOrder order) {
+    return new Sender() {
+      @Override
+      public void placed() {
+        send("zephyrcart", "", ZephyrCartBody.created(order));
+      }
+
+      @Override
+      public void cancelled() {
+        send("zephyrcart", "", ZephyrCartBody.cancelled(order));
+      }
+
+      @Override
+      public void refunded(List<GivenBack> refunds) {
+        var before = refunds.subList(0, refunds.size() - 1).toArray(GivenBack[]::new);
+        send("zephyrcart", "", ZephyrCartBody.refunded(order, refunds.getLast(), before));
+      }
+    };
+  }
+
+  private Sender commerceLayer(SoldOrder order) {
+    return new Sender() {
+      @Override
+      public void placed() {
+        send("commerce-layer", "orders.place", CommerceLayerBody.placed(order));
+      }
+
+      @Override
+      public void cancelled() {
+        send("commerce-layer", "orders.cancel", CommerceLayerBody.cancelled(order));
+      }
+
+      @Override
+      public void refunded(List<GivenBack> refunds) {
+        send("commerce-layer", "orders.refund", CommerceLayerBody.refunded(order, refunds));
+      }
+    };
+  }
+
+  /** What the customer has paid in the end. */
+  private long happened(SoldOrder order, Sender sender) {
+    sender.placed();
+    var back = new ArrayList<GivenBack>();
+    var steps = steps();
+    for (var step : steps) {
+      switch (step) {
+        case INVOICE -> invoice();
+        case CANCEL -> sender.cancelled();
+        case REFUND -> refund(order, back, sender);
+      }
+    }
+    return steps.contains(Step.CANCEL) ? 0 : left(order, back);
+  }
+
+  private enum Step {
+    INVOICE,
+    REFUND,
+    CANCEL
+  }
+
+  /** Of four orders three are invoiced, and of four one is cancelled, whenever that is. */
+  private List<Step> steps() {
+    var steps = new ArrayList<Step>();
+    for (var i = random.nextInt(4); i > 0; i--) {
+      steps.add(Step.REFUND);
+    }
+    if (random.nextInt(4) == 0) {
+      steps.add(random.nextInt(steps.size() + 1), Step.CANCEL);
+    }
+    if (random.nextInt(4) > 0) {
+      steps.add(random.nextInt(3) > 0 ? 0 : random.nextInt(steps.size() + 1), Step.INVOICE);
+    }
+    return steps;
+  }
+
+  /** Nobody gets back more than is left; of an order of which nothing is left, nothing. */
+  private void refund(SoldOrder order, List<GivenBack> back, Sender sender) {
+    var left = left(order, back);
+    if (left > 0) {
+      var wished = orders.refund(order);
+      back.add(wished.amount() <= left ? wished : GivenBack.amount(wished.id(), left));
+      sender.refunded(back);
+    }
+  }
+
+  private static long left(SoldOrder order, List<GivenBack> back) {
+    return order.total() - back.stream().mapToLong(GivenBack::amount).sum();
+  }
+
+  private void send(String source, String topic, ObjectNode body) {
+    var bytes = body.toString().getBytes(StandardCharsets.UTF_8);
+    Source from = Objects.requireNonNull(BRIDGE.sources().get(source));
+    var read = DryReading.read(bytes, from, Optional.of(topic).filter(it -> !it.isEmpty()));
+    if (!(read instanceof Reading.Read(var events))) {
+      throw new AssertionError(read + " of " + body);
+    }
+    events.forEach(this::deliver);
+  }
+
+  private void invoice() {
+    told.add("invoiced");
+    erp.invoice();
+  }
+
+  /** As the deliveries table has it: an event that was delivered is not delivered again. */
+  private void deliver(Event event) {
+    if (delivered.contains(event.id())) {
+      return;
+    }
+    var outcome = erp.deliver(event);
+    if (outcome instanceof Delivered || outcome instanceof AlreadyDelivered) {
+      delivered.add(event.id());
+    }
+    told.add(event.id() + ": " + outcome);
+    var why =
+        switch (outcome) {
+          case Delivered delivered -> delivered.check().map(Object::toString);
+          case AlreadyDelivered delivered -> delivered.check().map(Object::toString);
+          case Outcome.Skipped _ -> Optional.<String>empty();
+          default -> Optional.of(outcome.toString());
+        };
+    why.ifPresent(it -> flags.add(event.type() + ": " + it));
+  }
+}
