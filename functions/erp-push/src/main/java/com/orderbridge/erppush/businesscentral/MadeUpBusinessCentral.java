@@ -78,7 +78,7 @@ record MadeUpBusinessCentral(Settings settings) implements HttpCalls {
       var query = URLDecoder.decode(request.path("url").asText(), StandardCharsets.UTF_8);
       QUOTED.matcher(query).results().forEach(it -> rows.add(item(it.group(1))));
     } else if (id.equals("customers")) {
-      rows.addObject().put("number", "1").put("blocked", " ");
+      rows.addObject().put("number", "1").put("blocked", "_x0020_");
     }
     return rows;
   }

@@ -62,7 +62,7 @@ public record OrderState(
   /** The one invoice that a credit memo can apply to; a person chooses among several. */
   Optional<FoundDocument> onlyInvoice() {
     return invoices.size() == 1
-        ? invoices.stream().filter(it -> !it.isDraft()).findFirst()
+        ? invoices.stream().filter(FoundDocument::isPosted).findFirst()
         : Optional.empty();
   }
 

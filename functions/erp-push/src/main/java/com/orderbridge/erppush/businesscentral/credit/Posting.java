@@ -38,9 +38,9 @@ public record Posting(Api api, Company company, Writing writing) {
     return switch (api.get(company.set(query))) {
       case Answer.Ended(var outcome) -> Optional.of(AfterWrite.of(outcome, draft));
       case Answer.Ok(var found) ->
-          found.path("value").path(0).path("status").asText("Draft").equals("Draft")
-              ? Optional.of(AfterWrite.of(rejected, draft))
-              : Optional.empty();
+          new FoundDocument(draft.kind(), found.path("value").path(0)).isPosted()
+              ? Optional.empty()
+              : Optional.of(AfterWrite.of(rejected, draft));
     };
   }
 }

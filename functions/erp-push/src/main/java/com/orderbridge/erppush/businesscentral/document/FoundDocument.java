@@ -19,6 +19,8 @@ import java.util.Set;
 public record FoundDocument(DocumentKind kind, JsonNode json) {
   private static final Set<String> TAKEN_BACK = Set.of("Canceled", "Corrective");
 
+  private static final Set<String> POSTED = Set.of("Open", "Paid", "Canceled", "Corrective");
+
   /** What no document comes to. */
   private static final Amount UNKNOWN = new Amount("XXX", BigDecimal.ZERO);
 
@@ -38,22 +40,31 @@ public record FoundDocument(DocumentKind kind, JsonNode json) {
     return text("customerNumber");
   }
 
+  private String status() {
+    return OptionValue.read(json, "status");
+  }
+
   private String text(String field) {
     return json.path(field).asText();
   }
 
   /** One that may still be changed. */
   public boolean isDraft() {
-    return text("status").equals("Draft");
+    return status().equals("Draft");
+  }
+
+  /** One in the ledger: a draft that awaits its approval is not. */
+  public boolean isPosted() {
+    return POSTED.contains(status());
   }
 
   public boolean isPaid() {
-    return text("status").equals("Paid");
+    return status().equals("Paid");
   }
 
   /** Whether another document has taken it back, or it takes another one back. */
   public boolean isTakenBack() {
-    return TAKEN_BACK.contains(text("status"));
+    return TAKEN_BACK.contains(status());
   }
 
   /** Goods have left the house, or a part is on an invoice. */

@@ -28,7 +28,7 @@ public record FoundLine(JsonNode json, boolean netPrice) {
   }
 
   String type() {
-    return json.path("lineType").asText();
+    return OptionValue.read(json, "lineType");
   }
 
   String number() {
@@ -73,7 +73,7 @@ public record FoundLine(JsonNode json, boolean netPrice) {
   /** The line of a credit memo that gives a part of it back. */
   ObjectNode givenBack(CreditLine part, Taxes taxes) {
     var line = JsonNodeFactory.instance.objectNode();
-    line.put("lineType", type()).put("lineObjectNumber", number());
+    line.put("lineType", OptionValue.written(type())).put("lineObjectNumber", number());
     variantId().ifPresent(it -> line.put("itemVariantId", it));
     taxCode().ifPresent(it -> line.put("taxCode", it));
     line.put("description", description()).put("quantity", part.quantity());

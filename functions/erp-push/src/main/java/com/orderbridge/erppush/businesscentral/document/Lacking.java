@@ -44,7 +44,7 @@ public sealed interface Lacking {
   }
 
   private static boolean isWritten(JsonNode wanted, FoundLine line) {
-    return wanted.path("lineType").asText().equals(line.type())
+    return OptionValue.read(wanted, "lineType").equals(line.type())
         && wanted.path("lineObjectNumber").asText().equalsIgnoreCase(line.number())
         && LineFields.number(wanted, "quantity").compareTo(line.quantity()) == 0
         && LineFields.number(wanted, "unitPrice")

@@ -43,11 +43,15 @@ final class LineFields {
   }
 
   static boolean isComment(JsonNode line) {
-    return line.path("lineType").asText().equals("Comment");
+    return OptionValue.read(line, "lineType").equals("Comment");
+  }
+
+  static boolean isAccount(JsonNode line) {
+    return OptionValue.read(line, "lineType").equals("Account");
   }
 
   static boolean isItem(JsonNode line) {
-    return line.path("lineType").asText().equals("Item");
+    return OptionValue.read(line, "lineType").equals("Item");
   }
 
   /** Without tax and discounts of the whole document. */

@@ -88,7 +88,7 @@ public record SalesDocument(
   /** Whether anything was sold: an article, or a gift card on an account that is not freight's. */
   boolean sellsSomething() {
     for (var line : lines()) {
-      var account = line.path("lineType").asText().equals("Account");
+      var account = LineFields.isAccount(line);
       var freight = freightAccounts.isEmpty() || freightAccounts.contains(sku(line));
       if (LineFields.isItem(line) || (account && !freight)) {
         return true;

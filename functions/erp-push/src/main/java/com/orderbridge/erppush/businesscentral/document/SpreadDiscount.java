@@ -69,7 +69,7 @@ final class SpreadDiscount {
   }
 
   private static boolean isAccount(JsonNode line) {
-    return line.path("lineType").asText().equals("Account");
+    return LineFields.isAccount(line);
   }
 
   private boolean isFreight(JsonNode line) {

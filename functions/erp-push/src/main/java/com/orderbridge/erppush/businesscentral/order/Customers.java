@@ -8,6 +8,7 @@ import com.orderbridge.erppush.businesscentral.api.Answer;
 import com.orderbridge.erppush.businesscentral.api.Api;
 import com.orderbridge.erppush.businesscentral.api.Company;
 import com.orderbridge.erppush.businesscentral.document.FieldLengths;
+import com.orderbridge.erppush.businesscentral.document.OptionValue;
 import com.orderbridge.erppush.businesscentral.document.SalesDocument;
 import com.orderbridge.erppush.mapping.Digest;
 import java.util.ArrayList;
@@ -67,7 +68,7 @@ public final class Customers {
 
   private static Optional<JsonNode> lowest(List<JsonNode> found, boolean free) {
     return found.stream()
-        .filter(it -> !free || it.path("blocked").asText().isBlank())
+        .filter(it -> !free || blocking(it).isBlank())
         .min(Comparator.comparing(it -> it.path("number").asText()));
   }
 
@@ -75,7 +76,11 @@ public final class Customers {
     return Customer.rejected(
         "CUSTOMER_BLOCKED",
         "customer %s is blocked (%s)"
-            .formatted(customer.path("number").asText(), customer.path("blocked").asText()));
+            .formatted(customer.path("number").asText(), blocking(customer)));
+  }
+
+  private static String blocking(JsonNode customer) {
+    return OptionValue.read(customer, "blocked");
   }
 
   private Customer create(SalesDocument document, String email) {

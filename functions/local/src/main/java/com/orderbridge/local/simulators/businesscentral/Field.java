@@ -62,6 +62,13 @@ record Field(String name, Kind kind, int length, List<String> options, boolean r
     };
   }
 
+  /** As an answer has it. */
+  JsonNode shown(JsonNode stored) {
+    return kind == Kind.OPTION
+        ? TextNode.valueOf(OptionName.of(stored.asText()))
+        : stored.deepCopy();
+  }
+
   /** The value as it would be stored, or the error that AL would raise. */
   JsonNode accept(JsonNode value) {
     if (value.isNull()) {
@@ -76,7 +83,7 @@ record Field(String name, Kind kind, int length, List<String> options, boolean r
       case DECIMAL -> DecimalNode.valueOf(number(value));
       case INTEGER -> IntNode.valueOf(number(value).intValue());
       case BOOLEAN -> bool(value);
-      case OPTION -> option(text(value));
+      case OPTION -> option(OptionName.meant(text(value)));
     };
   }
 

@@ -28,7 +28,8 @@ record FilterDialect(Entity entity, boolean knowsIn) implements Dialect {
   public JsonNode literal(Property property, String text) {
     Field field = entity.field(property.name());
     return switch (field.kind()) {
-      case CODE, TEXT, OPTION -> text(field, text);
+      case CODE, TEXT -> text(field, text);
+      case OPTION -> TextNode.valueOf(OptionName.meant(text));
       case DECIMAL, INTEGER -> DecimalNode.valueOf(new BigDecimal(like(NUMBER, field, text)));
       case BOOLEAN -> bool(field, text);
       case GUID -> TextNode.valueOf(like(GUID, field, text));

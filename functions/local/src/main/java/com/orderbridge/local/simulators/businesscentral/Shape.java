@@ -40,7 +40,7 @@ record Shape(Entity entity, List<String> select, Map<String, Shape> expand) {
     ObjectNode shown = Json.object();
     document.optional(Company.ETAG).ifPresent(etag -> shown.set(Company.ETAG, etag));
     for (String name : select.isEmpty() ? List.copyOf(entity.fields().keySet()) : select) {
-      shown.set(name, document.path(name).deepCopy());
+      shown.set(name, entity.field(name).shown(document.path(name)));
     }
     expand.forEach((name, shape) -> shown.set(name, shape.related(name, document, company)));
     return shown;
