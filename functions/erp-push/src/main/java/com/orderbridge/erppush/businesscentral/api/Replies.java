@@ -51,8 +51,8 @@ final class Replies {
   }
 
   /**
-   * A document that is not there any more, as an answer to its deletion; an address that is none
-   * says the same with another code.
+   * A document that is not there any more, as an answer to its deletion. An address that is none is
+   * answered alike, but no look-up would have come so far with it.
    */
   static Answer gone(Reply.Answered answered, Instant now) {
     var code = body(answered.body()).path("error").path("code").asText();

@@ -17,6 +17,7 @@ record Amounts(DocumentKind kind, ObjectNode document, Rounding rounding, VatSet
         Api.objects(document.path(kind.lines)).filter(Predicate.not(Amounts::isComment)).toList();
     lines.forEach(this::shownOfTheLine);
     write(lines);
+    document.put("discountAppliedBeforeTax", !isGross()); // as recordings have it
     BigDecimal net = sum(lines, "netAmount");
     BigDecimal tax = sum(lines, "netTaxAmount");
     document.put("totalAmountExcludingTax", net).put("totalTaxAmount", tax);

@@ -8,7 +8,6 @@ import com.orderbridge.local.simulators.http.Request;
 import com.orderbridge.local.simulators.http.Response;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** What lies below {@code companies(id)}: which call on which resource does what. */
@@ -32,7 +31,9 @@ record Api(Company company, Options options, InstantSource clock) {
   private Response set(Entity entity, Request request) {
     return switch (request.method()) {
       case "GET" ->
-          ok(new Listing(company, options).list(entity, company.all(entity.set()), request));
+          Answers.list(
+              request,
+              new Listing(company, options).list(entity, company.all(entity.set()), request));
       case "POST" -> created(entity, create(entity, body(request)), request);
       default -> throw Errors.methodNotAllowed(request.method(), entity.set());
     };
@@ -47,13 +48,14 @@ record Api(Company company, Options options, InstantSource clock) {
   private Response one(Entity entity, Path path, Request request) {
     ObjectNode stored = stored(entity, path);
     return switch (request.method()) {
-      case "GET" -> shown(200, entity, stored, request);
+      case "GET" -> Answers.one(200, request, shown(entity, stored, request));
       case "PATCH" -> {
         Etag.check(request, stored, options);
-        yield shown(200, entity, change(entity, stored, body(request)), request);
+        ObjectNode changed = change(entity, stored, body(request));
+        yield Answers.changed(request, shown(entity, changed, request));
       }
       case "DELETE" -> {
-        Etag.check(request, stored, options);
+        Etag.checkIfSent(request, stored);
         delete(entity, stored);
         yield Response.empty(204);
       }
@@ -81,6 +83,7 @@ record Api(Company company, Options options, InstantSource clock) {
       if (!request.method().equals("POST")) {
         throw Errors.methodNotAllowed(request.method(), entity.set());
       }
+      Etag.checkIfSent(request, stored);
       new Posting(company, options).act(kind, stored, segment);
       return Response.empty(204);
     }
@@ -98,32 +101,26 @@ record Api(Company company, Options options, InstantSource clock) {
   private ObjectNode stored(Entity entity, Path path) {
     return company
         .byId(entity.set(), path.key())
-        .orElseThrow(() -> Errors.notFound(entity.table(), path.key()));
+        .orElseThrow(() -> Errors.noSuchSegment(entity.set()));
   }
 
   private Response created(Entity entity, ObjectNode document, Request request) {
-    return shown(201, entity, document, request)
+    if (request.header("prefer").orElse("").contains("return-no-content")) {
+      return Response.empty(204);
+    }
+    ObjectNode shown = shown(entity, document, request);
+    if (shown.has("fullyShipped")) { // of a new order too, as a recording has it [V]
+      shown.put("fullyShipped", true);
+    }
+    return Answers.one(201, request, shown)
         .with(
             "Location",
             BusinessCentral.address(request)
                 + "%s(%s)".formatted(request.path(), document.path("id").textValue()));
   }
 
-  private Response shown(int status, Entity entity, ObjectNode document, Request request) {
-    Map<String, String> asked = request.parameters();
-    return respond(status, Shape.of(entity, asked).show(document, company));
-  }
-
-  static Response ok(ObjectNode body) {
-    return respond(200, body);
-  }
-
-  static Response respond(int status, JsonNode body) {
-    return Response.of(
-            status,
-            "application/json; odata.metadata=minimal; odata.streaming=true",
-            Json.write(body))
-        .with("OData-Version", "4.0");
+  private ObjectNode shown(Entity entity, ObjectNode document, Request request) {
+    return Shape.of(entity, request.parameters()).show(document, company);
   }
 
   static ObjectNode body(Request request) {

@@ -22,7 +22,7 @@ public final class BusinessCentral implements Vendor {
   private static final String NAME = "business-central";
   private static final List<String> OWN_API = List.of("orderbridge", "shop", "v1.0");
   private static final String OWN_PAGE = "itemReferences";
-  private static final Set<Integer> GATEWAY = Set.of(408, 413, 429, 502, 503, 504);
+  private static final Set<Integer> GATEWAY = Set.of(408, 413, 502, 503, 504);
   private static final Map<Integer, String> CODES =
       Map.of(
           400, "BadRequest",
@@ -32,6 +32,7 @@ public final class BusinessCentral implements Vendor {
           405, "BadRequest_MethodNotAllowed",
           409, "Request_EntityChanged",
           412, "BadRequest_InvalidToken",
+          429, "Application_TooManyRequests",
           500, "Internal_ServerError");
 
   private final Options options = Defaults.options();
@@ -43,9 +44,8 @@ public final class BusinessCentral implements Vendor {
     this.clock = clock;
     this.tokens = new AccessTokens(clock);
     this.company = new Company(clock);
-    ObjectNode own = Json.object().put("id", COMPANY_ID).put("name", "CRONUS International Ltd.");
     ObjectNode initial = Json.resource(BusinessCentral.class, "company.json");
-    initial.putArray("companies").add(own.put("displayName", "CRONUS International Ltd."));
+    initial.withObject("/companies/0").put("id", COMPANY_ID);
     add(initial);
   }
 
@@ -69,7 +69,7 @@ public final class BusinessCentral implements Vendor {
     if (!isBusiness(request)) {
       return new TokenEndpoint(tokens, options, clock).answer(request);
     }
-    return authorised(request) ? route(request) : unauthorised();
+    return Answers.withRequestId(authorised(request) ? route(request) : unauthorised());
   }
 
   @Override

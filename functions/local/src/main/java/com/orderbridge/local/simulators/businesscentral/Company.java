@@ -69,8 +69,19 @@ final class Company {
     if (Entity.of(set).fields().containsKey("lastModifiedDateTime")) {
       stored.put("lastModifiedDateTime", clock.instant().truncatedTo(ChronoUnit.MILLIS).toString());
     }
+    DocumentKind.ofSet(set)
+        .ifPresent(kind -> Api.objects(stored.path(kind.lines)).forEach(this::stamp));
     documents(set).put(stored.path("id").textValue(), stored);
     return stored;
+  }
+
+  /** In place, first of all: lines have etags of their own, as recordings have it [V]. */
+  private void stamp(ObjectNode line) {
+    ObjectNode stamped = Json.object().put(ETAG, nextEtag());
+    line.remove(ETAG);
+    stamped.setAll(line);
+    line.removeAll();
+    line.setAll(stamped);
   }
 
   void remove(String set, String id) {
@@ -92,7 +103,7 @@ final class Company {
 
   private String nextEtag() {
     version++;
-    String text = "19;%015d1;00;".formatted(version);
+    String text = "'20;%020d1;00;'".formatted(version);
     return "W/\"" + Base64.getEncoder().encodeToString(text.getBytes(UTF_8)) + "\"";
   }
 }

@@ -18,6 +18,7 @@ final class Defaults {
             .put("tokenEndpointStatus", 0)
             .put("customerTemplateHasPostingGroup", true)
             .put("deepInsertRollsBack", true)
+            .put("documentsTakeNumbers", false)
             .put("duplicateKeyStatus", 400)
             .put("missingIfMatchStatus", 400)
             .put("missingSetupStatus", 404)
@@ -35,6 +36,7 @@ final class Defaults {
             .put("creditMemoPostChangesId", false)
             .put("batchStopsAtFirstError", false)
             .put("batchAnswersInReverse", false)
+            .put("batchUrlWithSlashIsTheHosts", true)
             .put("gatewayBodyIsHtml", true));
   }
 }

@@ -37,6 +37,11 @@ record Entity(
     return ALL;
   }
 
+  /** Companies are listed without one, as a recording has it [V]. */
+  boolean hasEtag() {
+    return !set.equals("companies");
+  }
+
   Field field(String name) {
     Field field = fields.get(name);
     if (field == null) {
@@ -83,11 +88,6 @@ record Entity(
               .formatted(name, type));
     }
     Field field = field(name);
-    if (field.readOnly() && name.equals("number") && set.startsWith("sales")) {
-      throw Errors.dialog( // [C] docs pull request 2676
-          "You may not enter numbers manually. If you want to enter numbers manually, please"
-              + " activate Manual Nos. in No. Series S-ORD.");
-    }
     if (field.readOnly()) {
       throw Errors.error(400, "BadRequest_InvalidOperation", "Control '" + name + "' is read-only");
     }

@@ -11,12 +11,13 @@ final class Errors {
   private Errors() {}
 
   static Response response(int status, String code, String message) {
+    String id = UUID.randomUUID().toString();
     ObjectNode error = Json.object();
     error
         .putObject("error")
         .put("code", code)
-        .put("message", message + "  CorrelationId:  " + UUID.randomUUID() + ".");
-    return Response.json(status, error).with("OData-Version", "4.0");
+        .put("message", message + "  CorrelationId:  " + id + ".");
+    return Response.of(status, "application/json", Json.write(error)).with(Answers.REQUEST_ID, id);
   }
 
   static Refused error(int status, String code, String message) {
@@ -30,14 +31,6 @@ final class Errors {
 
   static Refused badRequest(String message) {
     return error(400, "BadRequest", message);
-  }
-
-  static Refused notFound(String table, String id) {
-    return error(
-        404,
-        "Internal_RecordNotFound",
-        "The %s does not exist. Identification fields and values: SystemId='{%s}'"
-            .formatted(table, id));
   }
 
   static Refused noSuchRelation(String field, String table, String value, String related) {
@@ -60,6 +53,7 @@ final class Errors {
             .formatted(method, entitySet));
   }
 
+  /** Also of an entity that is gone: recorded of a customer that had been deleted [V]. */
   static Refused noSuchSegment(String segment) {
     return error(
         404,

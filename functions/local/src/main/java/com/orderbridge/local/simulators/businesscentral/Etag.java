@@ -4,13 +4,20 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.orderbridge.local.simulators.Options;
 import com.orderbridge.local.simulators.http.Request;
 
-/** {@code If-Match} is required for changes: the reference's update and delete pages [V]. */
+/**
+ * {@code If-Match}: a change needs it, a deletion and an action do not (recorded, against the
+ * reference's pages), and yet a stale one is refused [V].
+ */
 final class Etag {
   private Etag() {}
 
   static void check(Request request, ObjectNode stored, Options options) {
     checkPresent(request, options);
-    String sent = request.header("if-match").orElse("");
+    checkIfSent(request, stored);
+  }
+
+  static void checkIfSent(Request request, ObjectNode stored) {
+    String sent = request.header("if-match").orElse("*");
     if (!sent.equals("*") && !sent.equals(stored.path(Company.ETAG).asText())) {
       throw Errors.error(
           409, "Request_EntityChanged", "Another user has already changed the record.");

@@ -35,7 +35,10 @@ record Field(String name, Kind kind, int length, List<String> options, boolean r
     options = List.copyOf(options);
   }
 
-  /** From {@code [!]kind [length | option|option...]}; an exclamation mark means read-only. */
+  /**
+   * From {@code [!]kind [length | option|option... | true]}; an exclamation mark means read-only,
+   * true what a new one has.
+   */
   static Field parse(String name, String text) {
     boolean readOnly = text.startsWith("!");
     String type = readOnly ? text.substring(1) : text;
@@ -44,7 +47,7 @@ record Field(String name, Kind kind, int length, List<String> options, boolean r
     Kind kind =
         Kind.valueOf(
             type.substring(0, type.length() - rest.length()).strip().toUpperCase(Locale.ROOT));
-    return kind == Kind.OPTION
+    return kind == Kind.OPTION || kind == Kind.BOOLEAN
         ? new Field(name, kind, 0, List.of(rest.split("\\|", -1)), readOnly)
         : new Field(name, kind, rest.isEmpty() ? 0 : Integer.parseInt(rest), List.of(), readOnly);
   }
@@ -57,7 +60,7 @@ record Field(String name, Kind kind, int length, List<String> options, boolean r
       case DATETIME -> TextNode.valueOf("0001-01-01T00:00:00Z");
       case DECIMAL -> DecimalNode.valueOf(BigDecimal.ZERO);
       case INTEGER -> IntNode.valueOf(0);
-      case BOOLEAN -> BooleanNode.FALSE;
+      case BOOLEAN -> BooleanNode.valueOf(options.contains("true"));
       case OPTION -> TextNode.valueOf(options.getFirst());
     };
   }

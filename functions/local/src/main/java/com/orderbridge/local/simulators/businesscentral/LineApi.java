@@ -5,7 +5,6 @@ import com.orderbridge.local.simulators.Options;
 import com.orderbridge.local.simulators.Refused;
 import com.orderbridge.local.simulators.http.Request;
 import com.orderbridge.local.simulators.http.Response;
-import java.util.Map;
 
 /** Calls on the lines of a document. */
 record LineApi(Company company, SalesDocuments documents, Options options) {
@@ -20,7 +19,7 @@ record LineApi(Company company, SalesDocuments documents, Options options) {
             .all(kind.set)
             .filter(each -> SalesDocuments.findLine(kind, each, path.key()).isPresent())
             .findFirst()
-            .orElseThrow(() -> Errors.notFound(kind.lineEntity().table(), path.key()));
+            .orElseThrow(() -> Errors.noSuchSegment(kind.lines));
     return below(kind, document, path, request);
   }
 
@@ -31,14 +30,18 @@ record LineApi(Company company, SalesDocuments documents, Options options) {
   private Response all(DocumentKind kind, ObjectNode document, Request request) {
     return switch (request.method()) {
       case "GET" ->
-          Api.ok(
+          Answers.list(
+              request,
               new Listing(company, options)
                   .list(
                       kind.lineEntity(),
                       Api.objects(SalesDocuments.lines(kind, document)),
                       request));
       case "POST" ->
-          shown(201, kind, documents.createLine(kind, document, Api.body(request)), request);
+          Answers.one(
+              201,
+              request,
+              shown(kind, documents.createLine(kind, document, Api.body(request)), request));
       default -> throw notAllowed(kind, request);
     };
   }
@@ -46,16 +49,15 @@ record LineApi(Company company, SalesDocuments documents, Options options) {
   private Response one(DocumentKind kind, ObjectNode document, String id, Request request) {
     ObjectNode line =
         SalesDocuments.findLine(kind, document, id)
-            .orElseThrow(() -> Errors.notFound(kind.lineEntity().table(), id));
+            .orElseThrow(() -> Errors.noSuchSegment(kind.lines));
     return switch (request.method()) {
-      case "GET" -> shown(200, kind, line, request);
+      case "GET" -> Answers.one(200, request, shown(kind, line, request));
       case "PATCH" -> {
         Etag.checkPresent(request, options);
         ObjectNode changed = documents.changeLine(kind, document, id, Api.body(request));
-        yield shown(200, kind, changed, request);
+        yield Answers.changed(request, shown(kind, changed, request));
       }
       case "DELETE" -> {
-        Etag.checkPresent(request, options);
         documents.deleteLine(kind, document, id);
         yield Response.empty(204);
       }
@@ -63,9 +65,8 @@ record LineApi(Company company, SalesDocuments documents, Options options) {
     };
   }
 
-  private Response shown(int status, DocumentKind kind, ObjectNode line, Request request) {
-    Map<String, String> asked = request.parameters();
-    return Api.respond(status, Shape.of(kind.lineEntity(), asked).show(line, company));
+  private ObjectNode shown(DocumentKind kind, ObjectNode line, Request request) {
+    return Shape.of(kind.lineEntity(), request.parameters()).show(line, company);
   }
 
   private static Refused notAllowed(DocumentKind kind, Request request) {

@@ -22,7 +22,12 @@ record LineFields(Company company, Options options, ObjectNode document) {
   private void validate(ObjectNode line, String name, JsonNode value) {
     switch (name) {
       case "itemId", "accountId", "lineObjectNumber" -> object(line, name, value.textValue());
-      case "quantity", "itemVariantId" -> {
+      case "quantity" -> {
+        line.set(name, value);
+        initQuantitiesToHandle(line, value);
+        applyPriceList(line);
+      }
+      case "itemVariantId" -> {
         line.set(name, value);
         applyPriceList(line);
       }
@@ -34,6 +39,14 @@ record LineFields(Company company, Options options, ObjectNode document) {
       case "discountAmount" -> discountByAmount(line, value.decimalValue());
       case "taxCode" -> taxCode(line, value.textValue());
       default -> line.set(name, value);
+    }
+  }
+
+  /** InitQtyToShip and InitQtyToInvoice: all of a new line. */
+  private static void initQuantitiesToHandle(ObjectNode line, JsonNode quantity) {
+    if (line.has("shipQuantity")) {
+      line.set("shipQuantity", quantity);
+      line.set("invoiceQuantity", quantity);
     }
   }
 

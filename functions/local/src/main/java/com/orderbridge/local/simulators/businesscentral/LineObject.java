@@ -37,13 +37,16 @@ record LineObject(Company company) {
     }
   }
 
-  private static void item(ObjectNode line, ObjectNode item) {
+  private void item(ObjectNode line, ObjectNode item) {
     checkItem(item);
     line.put("lineType", "Item").set("itemId", item.path("id"));
     line.set("lineObjectNumber", item.path("number"));
     line.set("description", item.path("displayName"));
     line.set("unitPrice", item.path("unitPrice"));
     line.set("unitOfMeasureCode", item.path("baseUnitOfMeasureCode"));
+    company
+        .by("unitsOfMeasure", "code", item.path("baseUnitOfMeasureCode").asText())
+        .ifPresent(unit -> line.set("unitOfMeasureId", unit.path("id")));
     line.set("taxCode", item.path("taxGroupCode"));
     line.put("quantity", 0);
   }

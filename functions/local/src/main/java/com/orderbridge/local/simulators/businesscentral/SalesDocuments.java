@@ -46,6 +46,9 @@ record SalesDocuments(Company company, Options options, InstantSource clock) {
     }
     ObjectNode document = stored.deepCopy();
     ObjectNode sent = kind.entity().accept(body);
+    if (sent.has("number")) {
+      throw notByHand();
+    }
     document.setAll(sent);
     if (SellToCustomer.isSent(sent)) {
       new SellToCustomer(company, options).resolve(kind, document, sent);
@@ -58,8 +61,7 @@ record SalesDocuments(Company company, Options options, InstantSource clock) {
     checkDraft(kind, stored);
     ObjectNode document = stored.deepCopy();
     ObjectNode line = addLine(kind, document, body);
-    store(kind, document);
-    return line;
+    return line(kind, store(kind, document), line.path("id").textValue());
   }
 
   ObjectNode changeLine(DocumentKind kind, ObjectNode stored, String lineId, ObjectNode body) {
@@ -67,8 +69,7 @@ record SalesDocuments(Company company, Options options, InstantSource clock) {
     ObjectNode document = stored.deepCopy();
     ObjectNode line = line(kind, document, lineId);
     new SalesLines(company, options, document).change(kind, line, body);
-    store(kind, document);
-    return line;
+    return line(kind, store(kind, document), lineId);
   }
 
   void deleteLine(DocumentKind kind, ObjectNode stored, String lineId) {
@@ -87,6 +88,9 @@ record SalesDocuments(Company company, Options options, InstantSource clock) {
   ObjectNode store(DocumentKind kind, ObjectNode document) {
     Rounding rounding = new Currencies(company).rounding(document);
     new Amounts(kind, document, rounding, new VatSetup(company, options)).calculate();
+    if (kind == DocumentKind.INVOICE && isDraft(kind, document)) { // recorded [V]
+      document.set("remainingAmount", document.path("totalAmountIncludingTax"));
+    }
     return company.put(kind.set, document);
   }
 
@@ -118,8 +122,25 @@ record SalesDocuments(Company company, Options options, InstantSource clock) {
     document.setAll(sent);
     new SellToCustomer(company, options).resolve(kind, document, sent);
     resolveRest(kind, document, sent);
-    String number = company.nextNumber(kind.set, kind.numberPrefix, kind.firstNumber);
-    return document.put("number", number);
+    return document.put("number", number(kind, sent));
+  }
+
+  /** By hand only where the number series allows it: docs pull request 2676 [C], and recorded. */
+  private String number(DocumentKind kind, ObjectNode sent) {
+    String own = sent.path("number").asText();
+    if (own.isEmpty()) {
+      return company.nextNumber(kind.set, kind.numberPrefix, kind.firstNumber);
+    }
+    if (!options.is("documentsTakeNumbers")) {
+      throw notByHand();
+    }
+    return own;
+  }
+
+  private static Refused notByHand() {
+    return Errors.dialog(
+        "You may not enter numbers manually. If you want to enter numbers manually, please"
+            + " activate Manual Nos. in No. Series S-ORD.");
   }
 
   private void resolveRest(DocumentKind kind, ObjectNode document, ObjectNode sent) {
@@ -168,8 +189,7 @@ record SalesDocuments(Company company, Options options, InstantSource clock) {
   }
 
   private static ObjectNode line(DocumentKind kind, ObjectNode document, String lineId) {
-    return findLine(kind, document, lineId)
-        .orElseThrow(() -> Errors.notFound(kind.lineEntity().table(), lineId));
+    return findLine(kind, document, lineId).orElseThrow(() -> Errors.noSuchSegment(kind.lines));
   }
 
   private static void checkDraft(DocumentKind kind, ObjectNode document) {

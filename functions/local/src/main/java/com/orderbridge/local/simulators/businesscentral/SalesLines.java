@@ -28,6 +28,9 @@ record SalesLines(Company company, Options options, ObjectNode document) {
       line.put("sequence", lastSequence(kind) + STEP);
     }
     apply(kind, line, sent);
+    if (!sent.has("shipmentDate") && !Amounts.isComment(line)) {
+      line.set("shipmentDate", document.path("postingDate"));
+    }
     return line;
   }
 

@@ -38,7 +38,9 @@ record Shape(Entity entity, List<String> select, Map<String, Shape> expand) {
   /** A document as stored carries its lines; the one shown carries them only where expanded. */
   ObjectNode show(ObjectNode document, Company company) {
     ObjectNode shown = Json.object();
-    document.optional(Company.ETAG).ifPresent(etag -> shown.set(Company.ETAG, etag));
+    if (entity.hasEtag()) {
+      document.optional(Company.ETAG).ifPresent(etag -> shown.set(Company.ETAG, etag));
+    }
     for (String name : select.isEmpty() ? List.copyOf(entity.fields().keySet()) : select) {
       shown.set(name, entity.field(name).shown(document.path(name)));
     }

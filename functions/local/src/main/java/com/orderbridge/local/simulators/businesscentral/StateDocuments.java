@@ -169,7 +169,7 @@ record StateDocuments(Company company, Options options, InstantSource clock) {
 
   private static ObjectNode withoutEtag(ObjectNode document) {
     ObjectNode shown = document.deepCopy();
-    shown.remove(Company.ETAG);
+    shown.findParents(Company.ETAG).forEach(it -> ((ObjectNode) it).remove(Company.ETAG));
     return shown;
   }
 }

@@ -7,11 +7,17 @@ import com.orderbridge.local.simulators.http.Json;
 import com.orderbridge.local.simulators.http.Request;
 import com.orderbridge.local.simulators.http.Response;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
 /** Microsoft Entra's token endpoint, client credentials only; error numbers [V], shape [K]. */
 record TokenEndpoint(AccessTokens tokens, Options options, InstantSource clock) {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
   private static final String SCOPE = "https://api.businesscentral.dynamics.com/.default";
 
   Response answer(Request request) {
@@ -32,7 +38,12 @@ record TokenEndpoint(AccessTokens tokens, Options options, InstantSource clock) 
           400, "unauthorized_client", 700016, "Application was not found in the directory.");
     }
     if (!form.getOrDefault("client_secret", "").equals(options.text("clientSecret"))) {
-      return error(401, "invalid_client", 7000215, "Invalid client secret provided.");
+      return error(
+          401,
+          "invalid_client",
+          7000215,
+          "Invalid client secret provided. Ensure the secret being sent in the request is the client secret value, not the client secret ID, for a secret added to app '%s'."
+              .formatted(options.text("clientId")));
     }
     return form.getOrDefault("scope", "").equals(SCOPE)
         ? issueUnlessExpired()
@@ -57,13 +68,19 @@ record TokenEndpoint(AccessTokens tokens, Options options, InstantSource clock) 
     return Response.json(200, token);
   }
 
+  /** As recordings of it are [V]: the text repeats the ids, on lines of their own. */
   private Response error(int status, String error, int number, String text) {
+    String time = TIME.format(clock.instant());
+    String trace = UUID.randomUUID().toString();
+    String correlation = UUID.randomUUID().toString();
     ObjectNode body = Json.object().put("error", error);
-    body.put("error_description", "AADSTS" + number + ": " + text);
+    body.put(
+        "error_description",
+        "AADSTS%d: %s\r\nTrace ID: %s\r\nCorrelation ID: %s\r\nTimestamp: %s"
+            .formatted(number, text, trace, correlation, time));
     body.putArray("error_codes").add(number);
-    body.put("timestamp", clock.instant().toString());
-    body.put("trace_id", UUID.randomUUID().toString());
-    body.put("correlation_id", UUID.randomUUID().toString());
+    body.put("timestamp", time).put("trace_id", trace).put("correlation_id", correlation);
+    body.put("error_uri", "https://login.microsoftonline.com/error?code=" + number);
     return Response.json(status, body);
   }
 }

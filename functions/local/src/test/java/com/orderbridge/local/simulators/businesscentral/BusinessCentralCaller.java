@@ -27,6 +27,10 @@ public final class BusinessCentralCaller {
   }
 
   Reply token() {
+    return token(Defaults.options().text("clientSecret"));
+  }
+
+  Reply token(String secret) {
     return caller.postForm(
         SIMULATOR + "/contoso.example/oauth2/v2.0/token",
         "grant_type",
@@ -34,9 +38,13 @@ public final class BusinessCentralCaller {
         "client_id",
         Defaults.options().text("clientId"),
         "client_secret",
-        Defaults.options().text("clientSecret"),
+        secret,
         "scope",
         "https://api.businesscentral.dynamics.com/.default");
+  }
+
+  Reply companies() {
+    return caller.send("GET", API + "/companies", "", authorised());
   }
 
   public Reply get(String path, String... headers) {

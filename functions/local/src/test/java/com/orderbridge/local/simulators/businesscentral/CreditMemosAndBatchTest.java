@@ -82,7 +82,7 @@ final class CreditMemosAndBatchTest {
             """
             {"requests":[
               {"id":"o","method":"GET","url":"%1$ssalesOrders?$filter=externalDocumentNumber%%20eq%%20'ORD_1'"},
-              {"id":"i","method":"GET","url":"/%1$sitems?$filter=number eq 'MUG-12OZ'&$select=number"},
+              {"id":"i","method":"GET","url":"%1$sitems?$filter=number eq 'MUG-12OZ'&$select=number"},
               {"id":"x","method":"GET","url":"%1$swidgets"}]}\
             """
                 .formatted(IN_COMPANY));

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.orderbridge.local.simulators.Caller.Reply;
 import com.orderbridge.local.simulators.Simulators;
 import java.io.IOException;
@@ -56,9 +57,10 @@ final class SalesOrdersTest {
     assertEquals("ORD_1", found.path(0).path("externalDocumentNumber").asText());
     assertFalse(found.path(0).has("status"));
     assertEquals(2, found.path(0).path("salesOrderLines").size());
+    var line = (ObjectNode) found.path(0).path("salesOrderLines").path(0);
+    assertTrue(line.remove("@odata.etag").asText().startsWith("W/"));
     assertEquals(
-        "{\"sequence\":10000,\"lineObjectNumber\":\"MUG-12OZ\",\"quantity\":2}",
-        found.path(0).path("salesOrderLines").path(0).toString());
+        "{\"sequence\":10000,\"lineObjectNumber\":\"MUG-12OZ\",\"quantity\":2}", line.toString());
   }
 
   @Test
@@ -125,7 +127,7 @@ final class SalesOrdersTest {
     String id = bc.post("/salesOrders", order("ORD_1")).json().path("id").asText();
     String path = "/salesOrders(" + id + ")";
     assertEquals(204, bc.call("DELETE", path, "", "If-Match", "*").status());
-    refused(bc.get(path), 404, "Internal_RecordNotFound", "does not exist");
+    refused(bc.get(path), 404, "BadRequest_ResourceNotFound", "segment 'salesOrders'");
   }
 
   @Test
