@@ -33,6 +33,7 @@ public final class BusinessCentral implements Target {
   private final Companies companies;
   private final Mappings mappings;
   private final CustomerLocks locks = new CustomerLocks();
+  private final Repeats repeats = new Repeats();
   private final InstantSource clock;
 
   private BusinessCentral(TargetParts parts, Settings settings, InstantSource clock) {
@@ -69,7 +70,7 @@ public final class BusinessCentral implements Target {
     try {
       return mappings
           .map(event)
-          .map(mapped -> deliver(event, mapped, attempt))
+          .map(mapped -> repeats.judge(event.id(), deliver(event, mapped, attempt)))
           .orElseGet(() -> rejected("NOT_MAPPED", "no mapping makes a document of it"));
     } catch (MappingException e) {
       return rejected("MAPPING_FAILED", String.valueOf(e.getMessage()));

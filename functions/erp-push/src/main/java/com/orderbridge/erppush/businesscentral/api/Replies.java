@@ -4,10 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.orderbridge.core.delivery.Effect;
 import com.orderbridge.core.delivery.Outcome;
-import com.orderbridge.core.delivery.Outcome.Rejected;
 import com.orderbridge.core.delivery.Outcome.Retry;
 import com.orderbridge.core.delivery.Outcome.Unavailable;
-import com.orderbridge.core.delivery.WhoMustAct;
 import com.orderbridge.core.http.Reply;
 import com.orderbridge.core.http.RetryAfter;
 import com.orderbridge.core.json.Json;
@@ -18,12 +16,15 @@ import java.util.Set;
 
 /**
  * Every answer of Business Central as an {@link Answer}; pure. Judged by the vendor's error code
- * (dev-itpro/webservices/dynamics-error-codes.md), never by its localised text, and by the HTTP
- * status only where a gateway answered in its place.
+ * (dev-itpro/webservices/dynamics-error-codes.md), by its text only where a code has two meanings,
+ * and by the HTTP status only where a gateway answered in its place.
  */
 final class Replies {
   private static final Set<String> GONE =
       Set.of("Internal_RecordNotFound", "Internal_EntityNotFound", "BadRequest_ResourceNotFound");
+
+  /** Somebody else held a record that the call wanted. */
+  static final String LOCKED = "LOCKED";
 
   private Replies() {}
 
@@ -62,37 +63,46 @@ final class Replies {
   }
 
   private static Outcome failed(
-      Reply.Answered answered, JsonNode error, Effect effect, Instant now) {
+      Reply.Answered answered, JsonNode body, Effect effect, Instant now) {
     var notBefore = RetryAfter.read(answered.retryAfter(), now);
-    var code = error.path("code").asText();
-    var reason = "HTTP " + answered.status() + (code.isEmpty() ? "" : " " + code) + trace(error);
+    var error = VendorError.of(answered.status(), body);
+    var reason = error.reason();
     return switch (answered.status()) {
       case 429 -> new Retry("TOO_MANY_REQUESTS", reason, notBefore, Effect.NONE);
       case 408 -> new Retry("HTTP_408", reason, notBefore, effect);
       case 502, 503, 504 -> new Unavailable("HTTP_" + answered.status(), reason, notBefore, effect);
       case 401, 403 -> new Unavailable(Unavailable.CREDENTIALS, reason);
-      default -> byCode(answered.status(), code, reason, effect);
+      default -> error.isLock() ? locked(reason, effect) : byCode(error, effect);
     };
   }
 
-  private static Outcome byCode(int status, String code, String reason, Effect effect) {
+  /** Seen live: what was answered like this had been written in part. */
+  private static Outcome locked(String reason, Effect effect) {
+    return new Retry(LOCKED, reason, Optional.empty(), effect);
+  }
+
+  private static Outcome byCode(VendorError error, Effect effect) {
+    var code = error.code();
+    var reason = error.reason();
     return switch (code) {
       case "Internal_ServerError", "Unknown" -> new Retry(code, reason, Optional.empty(), effect);
+      case "Application_TooManyRequests" -> new Retry("TOO_MANY_REQUESTS", reason);
       case "Internal_TenantUnavailable" -> new Unavailable(code, reason);
       case "Internal_CompanyNotFound" -> new Unavailable(Unavailable.CREDENTIALS, reason);
       case "Request_EntityChanged", "Internal_EntityWithSameKeyExists" -> new Retry(code, reason);
-      case "" -> byStatus(status, reason, effect);
-      default ->
-          status >= 500
-              ? new Retry(code, reason, Optional.empty(), effect)
-              : credentials(code, reason);
+      case "" -> byStatus(error.status(), reason, effect);
+      default -> byKind(error, effect);
     };
   }
 
-  private static Outcome credentials(String code, String reason) {
+  private static Outcome byKind(VendorError error, Effect effect) {
+    var code = error.code();
+    if (error.status() >= 500) {
+      return new Retry(code, error.reason(), Optional.empty(), effect);
+    }
     return code.startsWith("Authentication_") || code.startsWith("Authorization_")
-        ? new Unavailable(Unavailable.CREDENTIALS, reason)
-        : new Rejected(code, reason, WhoMustAct.OPERATIONS);
+        ? new Unavailable(Unavailable.CREDENTIALS, error.reason())
+        : Advice.rejected(error);
   }
 
   /** No word of Business Central's own: a gateway, or an address that is not its API. */
@@ -109,14 +119,5 @@ final class Replies {
 
   static JsonNode body(String text) {
     return Json.read(text) instanceof Parsed.Tree(var tree) ? tree : MissingNode.getInstance();
-  }
-
-  /** The message itself may quote the order; its correlation id is what Microsoft asks for. */
-  private static String trace(JsonNode error) {
-    var message = error.path("message").asText();
-    var at = message.lastIndexOf("CorrelationId:");
-    var id =
-        at < 0 ? "" : message.substring(at + "CorrelationId:".length()).replace(".", "").strip();
-    return id.matches("[0-9a-fA-F-]{36}") ? ", correlation id " + id : "";
   }
 }

@@ -1,13 +1,15 @@
 package com.orderbridge.erppush.businesscentral.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.orderbridge.core.delivery.Effect;
 import com.orderbridge.core.delivery.Outcome;
+import com.orderbridge.core.delivery.WhoMustAct;
 import com.orderbridge.core.http.Reply;
+import com.orderbridge.core.json.Json;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -100,14 +102,84 @@ class RepliesTest {
   }
 
   @Test
-  void theReasonHasCodeAndCorrelationIdButNotTheLocalisedText() {
-    var body =
-        "{\"error\":{\"code\":\"Application_DialogException\",\"message\":\"Linnea Ek does not"
-            + " exist.  CorrelationId:  b9ae3a2f-1111-2222-3333-444444444444.\"}}";
-    var reply = new Reply.Answered(400, Optional.empty(), Optional.empty(), body);
-    var rejected = assertInstanceOf(Outcome.Rejected.class, judged(reply, true));
-    assertTrue(rejected.reason().endsWith("correlation id b9ae3a2f-1111-2222-3333-444444444444"));
-    assertFalse(rejected.reason().contains("Linnea"));
+  void theReasonIsTheVendorsSentenceThenCodeAndCorrelationIdOnce() {
+    var rejected =
+        rejected(
+            "Application_DialogException",
+            "The external document number is not known.  CorrelationId:"
+                + "  b9ae3a2f-1111-2222-3333-444444444444.");
+    assertEquals(
+        "The external document number is not known. (HTTP 400 Application_DialogException,"
+            + " correlation id b9ae3a2f-1111-2222-3333-444444444444)",
+        rejected.reason());
+  }
+
+  @Test
+  void aSentenceIsOneLineAndNotOfAnyLength() {
+    var recorded =
+        "You cannot change the value of the SystemId field.\r\n\r\nTable: Sales Line\r\n\r\nLine"
+            + " No.='10000' CorrelationId: 5500b700-2f98-4044-a8a4-09f6571bfaae.";
+    assertEquals(
+        "You cannot change the value of the SystemId field. Table: Sales Line Line No.='10000'"
+            + " (HTTP 400 BadRequest, correlation id 5500b700-2f98-4044-a8a4-09f6571bfaae)",
+        rejected("BadRequest", recorded).reason());
+    assertEquals(
+        "x".repeat(299) + "… (HTTP 400 BadRequest)",
+        rejected("BadRequest", "x".repeat(299) + "😀" + "y".repeat(99)).reason());
+    assertEquals("a b (HTTP 400 BadRequest)", rejected("BadRequest", "a\u0000\u2028b").reason());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "400, Application_DialogException, 'The operation could not complete because a record in the"
+        + " Sales Line table was locked by another user. Please retry the activity.'",
+    "409, Internal_ServerError, The activity was deadlocked with another user who was modifying the"
+        + " Sales Line table. Please retry the activity.",
+    "400, Application_DialogException, 'We can''t save your changes right now, because a record in"
+        + " table ''Sales Line'' is being updated in a transaction done by another session. Please"
+        + " try again later.'"
+  })
+  void aLockIsTriedAgainAndMayHaveBeenWritten(int status, String code, String sentence) {
+    var locked =
+        assertInstanceOf(Outcome.Retry.class, judged(answered(status, code, sentence), true));
+    assertEquals("LOCKED", locked.code());
+    assertEquals(Effect.UNKNOWN, locked.effect());
+    assertTrue(locked.reason().startsWith(sentence), locked.reason());
+    assertEquals(Optional.of(Effect.NONE), effect(judged(answered(status, code, sentence), false)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The "currencyCode" does not match to a Currency.|OPERATIONS|Application_DialogException|page Currencies
+          Item does not exist.|CATALOG|Application_DialogException|Item does not exist
+          Account does not exist.|OPERATIONS|Application_DialogException|Account
+          Gen. Bus. Posting Group must have a value in Customer: No.=C10. It cannot be zero or empty.|OPERATIONS|NO_POSTING_GROUP|API Setup
+          Customer Posting Group must have a value in Customer: No.=C10. It cannot be zero or empty.|OPERATIONS|NO_POSTING_GROUP|API Setup
+          Inventory Posting Group must have a value in Item: No.=1. It cannot be zero or empty.|CATALOG|Application_DialogException|posting groups
+          Gen. Prod. Posting Group must have a value in Sales Line: Line No.=1.|CATALOG|Application_DialogException|posting groups
+          Blocked must be equal to 'No' in Item: No.=RETIRED-01. Current value is 'Yes'.|CATALOG|BLOCKED_SKU|RETIRED-01
+          Direct Posting must be equal to 'Yes' in G/L Account: No.=6995. Current value is 'No'.|OPERATIONS|Application_DialogException|6995
+          You have insufficient quantity of Item 1000 on inventory.|CATALOG|Application_DialogException|1000
+          The field No. of table Sales Line contains a value (X) that cannot be found in the related table (Item).|CATALOG|Application_DialogException|(X)
+          You cannot create this type of document when Customer 10000 is blocked with type All|OPERATIONS|CUSTOMER_BLOCKED|Unblock
+          The VAT Posting Setup does not exist. Identification fields and values: VAT Bus. Posting Group='EU'|OPERATIONS|Application_DialogException|Accounting
+          Posting Date is not within your range of allowed posting dates in Sales Header.|OPERATIONS|PERIOD_CLOSED|period
+          You may not enter numbers manually.|OPERATIONS|Application_DialogException|numberPrefix
+          Something that nobody has seen.|OPERATIONS|Application_DialogException|nobody has seen
+          """)
+  void whoMustActAndWhatIsToBeDone(String sentence, WhoMustAct who, String code, String inReason) {
+    var rejected = rejected("Application_DialogException", sentence);
+    assertEquals(who, rejected.whoMustAct());
+    assertEquals(code, rejected.code());
+    assertTrue(rejected.reason().startsWith(sentence), rejected.reason());
+    assertTrue(rejected.reason().contains(inReason), rejected.reason());
+  }
+
+  private static Outcome.Rejected rejected(String code, String message) {
+    return assertInstanceOf(Outcome.Rejected.class, judged(answered(400, code, message), true));
   }
 
   @Test
@@ -122,8 +194,14 @@ class RepliesTest {
   }
 
   private static Reply.Answered answered(int status, String code) {
-    var body =
-        code.isEmpty() ? "<html>" : "{\"error\":{\"code\":\"" + code + "\",\"message\":\"x\"}}";
-    return new Reply.Answered(status, Optional.empty(), Optional.empty(), body);
+    return code.isEmpty()
+        ? new Reply.Answered(status, Optional.empty(), Optional.empty(), "<html>")
+        : answered(status, code, "x");
+  }
+
+  private static Reply.Answered answered(int status, String code, String message) {
+    var error = JsonNodeFactory.instance.objectNode().put("code", code).put("message", message);
+    var body = JsonNodeFactory.instance.objectNode().set("error", error);
+    return new Reply.Answered(status, Optional.empty(), Optional.empty(), Json.write(body));
   }
 }

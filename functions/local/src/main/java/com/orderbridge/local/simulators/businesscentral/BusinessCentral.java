@@ -74,16 +74,21 @@ public final class BusinessCentral implements Vendor {
 
   @Override
   public Response fault(Fault.Refusal refusal, Request request) {
-    Response response =
-        refusal.code().isEmpty() && GATEWAY.contains(refusal.status())
-            ? gateway(refusal.status())
-            : Errors.response(
-                refusal.status(),
-                refusal.code().orElse(CODES.getOrDefault(refusal.status(), "Unknown")),
-                "The request could not be processed.");
+    Response response = worded(refusal);
     return refusal.retryAfter().isPresent()
         ? response.with("Retry-After", String.valueOf(refusal.retryAfter().getAsInt()))
         : response;
+  }
+
+  private Response worded(Fault.Refusal refusal) {
+    int status = refusal.status();
+    if (refusal.code().isEmpty() && GATEWAY.contains(status)) {
+      return gateway(status);
+    }
+    String code = refusal.code().orElse(CODES.getOrDefault(status, "Unknown"));
+    return TellingFault.called(code)
+        .map(told -> Errors.response(status, told.code, told.sentence))
+        .orElseGet(() -> Errors.response(status, code, "The request could not be processed."));
   }
 
   @Override

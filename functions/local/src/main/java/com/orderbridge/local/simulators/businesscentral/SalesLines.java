@@ -19,7 +19,7 @@ record SalesLines(Company company, Options options, ObjectNode document) {
     ObjectNode sent = kind.lineEntity().accept(body);
     if (sent.has("sequence") && options.is("lineSequenceRefused")) {
       throw Errors.error( // [C] microsoft/ALAppExtensions issue 23028, of version 22
-          400, "Internal_ServerError", "You cannot change the value of the SystemId field.");
+          400, TellingFault.SYSTEM_ID.code, TellingFault.SYSTEM_ID.sentence);
     }
     ObjectNode line = kind.lineEntity().blank().put("id", UUID.randomUUID().toString());
     line.set("documentId", document.path("id"));

@@ -1,0 +1,91 @@
+package com.orderbridge.erppush.businesscentral.api;
+
+import com.orderbridge.core.delivery.Outcome.Rejected;
+import com.orderbridge.core.delivery.WhoMustAct;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Who must act on a refusal, and what is to be done where its sentence alone does not say; pure.
+ * Sentences are English because every call asks for that language. Those that are not known here go
+ * to operations, with the vendor's code.
+ *
+ * @param sentence that is recognised
+ * @param code of ours; empty for the vendor's
+ * @param todo what the person does then; empty where the sentence says it
+ */
+record Advice(Pattern sentence, String code, WhoMustAct whoMustAct, String todo) {
+  private static final String OF_ITEM = "(?:Item|Item Variant|Item Unit of Measure)";
+
+  private static final List<Advice> KNOWN =
+      List.of(
+          of(
+              "Posting Group must have a value in (?:Customer|Contact)\\b",
+              "NO_POSTING_GROUP",
+              WhoMustAct.OPERATIONS,
+              "Give the customer its posting groups in Business Central, and set up a template for"
+                  + " Customer on its page API Setup, so that new customers have them"),
+          of(
+              "(?:Gen\\. Prod\\.|VAT Prod\\.|Inventory) Posting Group must have a value",
+              "",
+              WhoMustAct.CATALOG,
+              "Give the item its posting groups in Business Central"),
+          of(
+              "must be equal to '[^']*' +in " + OF_ITEM + "\\b",
+              "BLOCKED_SKU",
+              WhoMustAct.CATALOG,
+              ""),
+          of("Sales Blocked", "BLOCKED_SKU", WhoMustAct.CATALOG, ""),
+          of("^(?:The )?" + OF_ITEM + " does not exist", "", WhoMustAct.CATALOG, ""),
+          of("must have a value in " + OF_ITEM + "\\b", "", WhoMustAct.CATALOG, ""),
+          of("related table \\(" + OF_ITEM + "\\)", "", WhoMustAct.CATALOG, ""),
+          of("quantity of Item .* on inventory", "", WhoMustAct.CATALOG, ""),
+          of(
+              "is blocked with type|^Customer \\S+ is blocked",
+              "CUSTOMER_BLOCKED",
+              WhoMustAct.OPERATIONS,
+              "Unblock the customer in Business Central, or decide with accounting"),
+          of(
+              "currencyCode\" does not match|currency values do not match",
+              "",
+              WhoMustAct.OPERATIONS,
+              "Add the order's currency in Business Central, on its page Currencies"),
+          of(
+              "(?:General|VAT|Inventory) Posting Setup does not exist",
+              "",
+              WhoMustAct.OPERATIONS,
+              "Accounting must add this combination in Business Central"),
+          of(
+              "not within your range of allowed posting dates",
+              "PERIOD_CLOSED",
+              WhoMustAct.OPERATIONS,
+              "Accounting must open the period in Business Central, or the document another date"),
+          of(
+              "You may not enter numbers manually",
+              "",
+              WhoMustAct.OPERATIONS,
+              "Allow manual numbers in that number series, or leave out customer.numberPrefix"),
+          of(
+              "must run the data upgrade",
+              "",
+              WhoMustAct.OPERATIONS,
+              "The tenant's administrator must run it"));
+
+  private static Advice of(String sentence, String code, WhoMustAct whoMustAct, String todo) {
+    return new Advice(Pattern.compile(sentence), code, whoMustAct, todo);
+  }
+
+  /** The refusal as it is told. */
+  static Rejected rejected(VendorError error) {
+    return KNOWN.stream()
+        .filter(it -> it.sentence.matcher(error.sentence()).find())
+        .findFirst()
+        .map(it -> it.told(error))
+        .orElseGet(() -> new Rejected(error.code(), error.reason(), WhoMustAct.OPERATIONS));
+  }
+
+  private Rejected told(VendorError error) {
+    var reason = todo.isEmpty() ? error.reason() : error.reason() + ". " + todo + ".";
+    return new Rejected(code.isEmpty() ? error.code() : code, reason, whoMustAct);
+  }
+}
