@@ -244,6 +244,13 @@ final class BusinessCentralBench implements AutoCloseable {
     api("POST", "/salesOrders(" + id + ")/Microsoft.NAV.shipAndInvoice");
   }
 
+  /** The customer has paid the invoice. */
+  void pay() {
+    var paid = (ObjectNode) state("salesInvoices").getLast();
+    paid.put("status", "Paid").put("remainingAmount", 0);
+    control("POST", "_state", "{\"salesInvoices\":[" + paid + "]}");
+  }
+
   /** Changes a line of a draft, as somebody in the back office does. */
   void patchLine(String set, JsonNode document, int line, String change) {
     var lines = set.substring(0, set.length() - 1) + "Lines";

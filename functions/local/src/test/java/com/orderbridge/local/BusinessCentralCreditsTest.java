@@ -15,6 +15,7 @@ import com.orderbridge.core.delivery.Target;
 import com.orderbridge.core.event.Event;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -216,12 +217,28 @@ class BusinessCentralCreditsTest {
   }
 
   @Test
-  void aPaidInvoiceIsNotAppliedTo() {
+  void aPaidInvoiceLeavesADraftThatSaysSoAndIsNotAppliedToIt() {
     bc.control("PUT", "_options", "{\"invoicesPaidAtOnce\":true}");
     var target = invoiced();
-    assertInstanceOf(Delivered.class, deliver(target, refund("re_1", "6.00", "")));
-    isPosted("6.00");
+    var delivered = assertInstanceOf(Delivered.class, deliver(target, refund("re_1", "6.00", "")));
+    var why = "invoice PS-INV103001 is paid: the credit memo cannot be applied to it";
+    isDraft("CHECK: " + why);
     assertEquals("", memo().path("invoiceNumber").asText());
+    assertEquals("6.00", memo().path("totalAmountIncludingTax").asText());
+    assertEquals(List.of(why, "draft"), delivered.notes());
+    assertEquals(Optional.of("CHECK: " + why), delivered.check());
+    assertInstanceOf(AlreadyDelivered.class, deliver(target, refund("re_1", "6.00", "")));
+    assertEquals(2, memo().path("salesCreditMemoLines").size());
+  }
+
+  @Test
+  void aDraftOfAnInvoiceThatWasPaidMeanwhileIsNotPosted() {
+    var target = invoiced();
+    bc.control("PUT", "_behaviour", "{\"next\":[{},{},{\"status\":503}]}");
+    deliver(target, refund("re_1", "6.00", ""));
+    bc.pay();
+    deliver(target, refund("re_1", "6.00", ""));
+    isDraft("is paid: the credit memo cannot be applied to it");
   }
 
   @Test

@@ -80,7 +80,8 @@ final class LookUps {
         "orders",
         query(DocumentKind.ORDER, order, ",pricesIncludeTax", ",shippedQuantity,invoicedQuantity"));
     queries.put(
-        "invoices", query(DocumentKind.INVOICE, order, ",pricesIncludeTax,orderNumber", ""));
+        "invoices",
+        query(DocumentKind.INVOICE, order, ",pricesIncludeTax,orderNumber,remainingAmount", ""));
     queries.put("creditMemos", query(DocumentKind.CREDIT_MEMO, ofCreditMemos(wish), "", ""));
     return queries;
   }

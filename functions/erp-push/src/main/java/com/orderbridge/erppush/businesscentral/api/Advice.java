@@ -61,6 +61,11 @@ record Advice(Pattern sentence, String code, WhoMustAct whoMustAct, String todo)
               WhoMustAct.OPERATIONS,
               "Accounting must open the period in Business Central, or the document another date"),
           of(
+              "^There is no Cust\\. Ledger Entry within the filter",
+              "",
+              WhoMustAct.OPERATIONS,
+              "The invoice is paid: accounting posts the draft without applying it"),
+          of(
               "You may not enter numbers manually",
               "",
               WhoMustAct.OPERATIONS,

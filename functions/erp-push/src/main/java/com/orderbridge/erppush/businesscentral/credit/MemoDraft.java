@@ -30,6 +30,7 @@ public record MemoDraft(Wish wish, OrderState order, Items items, TaxGroups taxG
     var check = new ArrayList<String>();
     amountChecks().forEach(check::add);
     order.notOurs().map(MemoDraft::notOurs).ifPresent(check::add);
+    paid().filter(_ -> mayPost).map("CHECK: "::concat).ifPresent(check::add);
     comments.addAll(check);
     comments.addAll(forPerson());
     var lines =
@@ -63,12 +64,18 @@ public record MemoDraft(Wish wish, OrderState order, Items items, TaxGroups taxG
         comments,
         check.stream().findFirst(),
         mayPost && invoice.isPresent(),
-        invoice.filter(FoundDocument::isPaid).map(MemoDraft::paid).stream().toList());
+        paid().stream().toList());
   }
 
-  /** Business Central refuses to apply a credit memo to what has been paid and is closed. */
-  private static String paid(FoundDocument invoice) {
-    return invoice + " is paid: the credit memo is not applied to it";
+  /**
+   * Business Central refuses to apply a credit memo to what has been paid and is closed; how the
+   * money went back, a person must say.
+   */
+  private Optional<String> paid() {
+    return order
+        .onlyInvoice()
+        .filter(FoundDocument::isPaid)
+        .map("%s is paid: the credit memo cannot be applied to it"::formatted);
   }
 
   private List<JsonNode> refundLines(BigDecimal amount) {

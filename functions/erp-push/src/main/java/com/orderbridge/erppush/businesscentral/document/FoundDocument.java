@@ -58,8 +58,11 @@ public record FoundDocument(DocumentKind kind, JsonNode json) {
     return POSTED.contains(status());
   }
 
+  /** One on which nothing is owed any more: its entry in the ledger is closed. */
   public boolean isPaid() {
-    return status().equals("Paid");
+    var owed = json.path("remainingAmount");
+    return status().equals("Paid")
+        || (isPosted() && owed.isNumber() && owed.decimalValue().signum() == 0);
   }
 
   /** Whether another document has taken it back, or it takes another one back. */
