@@ -4,6 +4,7 @@ import static com.orderbridge.local.BusinessCentralBench.cancellation;
 import static com.orderbridge.local.BusinessCentralBench.deliver;
 import static com.orderbridge.local.BusinessCentralBench.lookOnly;
 import static com.orderbridge.local.BusinessCentralBench.mugs;
+import static com.orderbridge.local.BusinessCentralBench.placedAs;
 import static com.orderbridge.local.BusinessCentralBench.refund;
 import static com.orderbridge.local.BusinessCentralBench.unsettled;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -57,6 +58,18 @@ class BusinessCentralRefundsTest {
     assertEquals(bc.state("salesInvoices").getFirst().path("number"), memo.path("invoiceNumber"));
     assertEquals(0, gross(memo).compareTo(new BigDecimal("14.90")), memo.toString());
     assertEquals("14.90 EUR", delivered.amount().orElseThrow().toString());
+  }
+
+  @Test
+  void aDraftOfAnInvoiceIsNothingThatARefundAppliesTo() {
+    var target = bc.target();
+    var placed = assertInstanceOf(Delivered.class, deliver(target, CREATED)).reference();
+    bc.invoice();
+    var invoice = (ObjectNode) bc.state("salesInvoices").getFirst();
+    invoice.put("status", "In Review");
+    bc.control("POST", "_state", "{\"salesInvoices\":[" + invoice + "]}");
+    deliver(target, refund("re_1", 1490), placedAs(placed));
+    assertEquals("", onlyMemo().path("invoiceNumber").asText());
   }
 
   @Test

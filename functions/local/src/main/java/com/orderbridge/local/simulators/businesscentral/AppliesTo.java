@@ -29,7 +29,11 @@ record AppliesTo(Company company, Options options) {
     memo.set("invoiceNumber", invoice.path("number"));
   }
 
-  /** The page itself does not look the number up; whether the table behind it does is open [?]. */
+  /**
+   * The page does not look the number up, and the field behind it (SalesHeader.Table.al, 53) has no
+   * relation: any number is taken, a draft's too, and posting finds no entry then [V]. An extension
+   * may check it: an option.
+   */
   private void byNumber(ObjectNode memo, String number) {
     Optional<ObjectNode> invoice = posted(company.by("salesInvoices", "number", number));
     if (invoice.isEmpty() && options.is("unknownInvoiceNumberRefused")) {

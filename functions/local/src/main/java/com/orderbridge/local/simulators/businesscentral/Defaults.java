@@ -32,7 +32,7 @@ final class Defaults {
             .put("noOpenEntryStatus", 400)
             .put("paidInvoiceRefusesCredit", true)
             .put("unitPriceRounded", false)
-            .put("unknownInvoiceNumberRefused", true)
+            .put("unknownInvoiceNumberRefused", false)
             .put("creditMemoPostChangesId", false)
             .put("batchStopsAtFirstError", false)
             .put("batchAnswersInReverse", false)

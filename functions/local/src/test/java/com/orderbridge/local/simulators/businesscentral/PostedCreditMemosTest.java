@@ -94,6 +94,28 @@ final class PostedCreditMemosTest {
   }
 
   @Test
+  void anyNumberOfAnInvoiceIsTakenAndPostingFindsNone() {
+    String draft =
+        order("ORD_1")
+            .replace("salesOrderLines", "salesInvoiceLines")
+            .replace("orderDate", "invoiceDate")
+            .replace("\"pricesIncludeTax\":false,", "");
+    String number = bc.post("/salesInvoices", draft).json().path("number").asText();
+    for (String any : new String[] {"NO-SUCH", number}) {
+      JsonNode memo = bc.post("/salesCreditMemos", memo(any, "20000", 10)).json();
+      assertEquals(any, memo.path("invoiceNumber").asText());
+      assertEquals(Field.NO_GUID, memo.path("invoiceId").asText());
+      refused(credit(any, "20000", 10), 400, "Internal_DataNotFoundFilter", any);
+    }
+    bc.option("unknownInvoiceNumberRefused", true);
+    refused(
+        bc.post("/salesCreditMemos", memo("NO-SUCH", "20000", 10)),
+        400,
+        "Internal_InvalidTableRelation",
+        "NO-SUCH");
+  }
+
+  @Test
   void aCreditOfNothingAppliesToNothing() {
     bc.option("invoicesPaidAtOnce", true);
     assertEquals(204, credit(invoice(), "20000", 0).status());
