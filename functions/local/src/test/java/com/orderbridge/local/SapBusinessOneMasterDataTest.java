@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whose order it is, and of which items. */
@@ -101,7 +102,7 @@ class SapBusinessOneMasterDataTest {
     partners(
         "{\"CardCode\":\"C9\",\"EmailAddress\":\"ann@example.com\"}",
         "{\"CardCode\":\"C1\",\"EmailAddress\":\"ann@example.com\",\"Frozen\":\"tYES\"}",
-        "{\"CardCode\":\"C2\",\"EmailAddress\":\"ann@example.com\",\"Valid\":\"tNO\"}",
+        "{\"CardCode\":\"C2\",\"EmailAddress\":\"ann@example.com\",\"Valid\":\"tYES\",\"ValidTo\":\"2026-05-31\"}",
         "{\"CardCode\":\"C5\",\"EmailAddress\":\"Ann@Example.com\"}");
     deliver(bench.target(it -> customer(it, "LOOKUP", "")), order("MUG-12OZ"));
     assertEquals("C5", cardCode());
@@ -113,6 +114,59 @@ class SapBusinessOneMasterDataTest {
     var rejected = rejected(it -> customer(it, "LOOKUP", ""), "MUG-12OZ");
     assertEquals("CUSTOMER_BLOCKED", rejected.code());
     assertTrue(rejected.reason().contains("C1") && rejected.reason().contains("Frozen"));
+  }
+
+  @Test
+  void neitherValidNorFrozenIsInUse() {
+    partners("{\"CardCode\":\"C1\",\"EmailAddress\":\"ann@example.com\",\"Valid\":\"tNO\"}");
+    deliver(bench.target(it -> customer(it, "LOOKUP", "")), order("MUG-12OZ"));
+    assertEquals("C1", cardCode());
+    assertEquals("tNO", bench.state("Items").getFirst().path("Valid").asText());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"Frozen\":\"tYES\",\"FrozenTo\"", "\"Valid\":\"tYES\",\"ValidFrom\""})
+  void rangesAreThoseOfTheOrdersDay(String range) {
+    partners(
+        "{\"CardCode\":\"C1\",\"EmailAddress\":\"ann@example.com\",%s:\"2026-05-31\"}"
+            .formatted(range));
+    bench.control(
+        "POST", "_state", "{\"Items\":[{\"ItemCode\":\"X\",%s:\"2026-05-31\"}]}".formatted(range));
+    var target = bench.target(it -> customer(it, "LOOKUP", ""));
+    assertInstanceOf(Delivered.class, deliver(target, order("X")));
+  }
+
+  @Test
+  void eachArticleSaysWhyItIsNotSold() {
+    bench.control(
+        "POST",
+        "_state",
+        "{\"Items\":[{\"ItemCode\":\"A\",\"SalesItem\":\"tNO\"},{\"ItemCode\":\"B\",\"Valid\":\"tYES\",\"ValidTo\":\"2026-05-31\"}]}");
+    var rejected = rejected(it -> {}, "RETIRED-01", "A", "B");
+    assertEquals(
+        "not to be sold: A (no sales item), B (Valid only to 2026-05-31), RETIRED-01 (Frozen)",
+        rejected.reason());
+  }
+
+  @Test
+  void aNewCustomerIsValidAndTakesEveryCurrency() {
+    deliver(bench.target(it -> customer(it, "LOOKUP_OR_CREATE", "")), order("MUG-12OZ"));
+    var made = bench.state("BusinessPartners").getLast();
+    assertEquals("tYES", made.path("Valid").asText());
+    assertEquals("##", made.path("Currency").asText());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"##,##,true", "ORDER,USD,true", "LOCAL,EUR,false"})
+  void aNewCustomersCurrencyIsThatOfTheSettings(String setting, String made, boolean takes) {
+    var target =
+        bench.target(
+            it ->
+                it.putObject("customer").put("mode", "LOOKUP_OR_CREATE").put("currency", setting));
+    var data = SapBusinessOneBench.orderData("MUG-12OZ").replace("\"EUR\"", "\"USD\"");
+    var outcome = deliver(target, SapBusinessOneBench.event("order.created", "", data));
+    assertEquals(made, bench.state("BusinessPartners").getLast().path("Currency").asText());
+    assertEquals(takes, outcome instanceof Delivered, outcome.toString());
   }
 
   @Test

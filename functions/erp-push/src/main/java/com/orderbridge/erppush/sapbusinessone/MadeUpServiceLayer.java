@@ -69,13 +69,13 @@ record MadeUpServiceLayer(Settings settings) implements HttpCalls {
       var decoded = URLDecoder.decode(query, StandardCharsets.UTF_8);
       QUOTED.matcher(decoded).results().forEach(it -> item(value, it.group(1)));
     } else if (query.contains("/BusinessPartners?")) {
-      value.addObject().put("CardCode", "C1").put("Valid", "tYES").put("Frozen", "tNO");
+      value.addObject().put("CardCode", "C1").put("Valid", "tNO").put("Frozen", "tNO");
     }
     return list;
   }
 
   private void item(ArrayNode items, String name) {
     var item = items.addObject().put("ItemCode", name).put(settings.items().field(), name);
-    item.put("Valid", "tYES").put("Frozen", "tNO").put("SalesItem", "tYES");
+    item.put("Valid", "tNO").put("Frozen", "tNO").put("SalesItem", "tYES");
   }
 }

@@ -62,11 +62,11 @@ public record CreditPush(Work work, SalesDocument document, Optional<GivenBack> 
   }
 
   private Items items() {
-    return new Items(work.settings().items(), document.itemCodes());
+    return new Items(work.settings().items(), document.itemCodes(), work.day(document));
   }
 
   private Customers customers() {
-    return new Customers(work.settings().customers(), document);
+    return new Customers(work.settings().customers(), document, work.day(document));
   }
 
   private Outcome act(Lists lists) {

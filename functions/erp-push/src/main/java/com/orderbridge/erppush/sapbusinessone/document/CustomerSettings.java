@@ -8,8 +8,10 @@ import java.util.Optional;
  *
  * @param cardCode of FIXED; elsewhere of those who order without an e-mail address
  * @param prefix of the CardCodes that LOOKUP_OR_CREATE makes
+ * @param currency in which documents of the customers that it makes can be
  */
-public record CustomerSettings(Mode mode, Optional<String> cardCode, String prefix) {
+public record CustomerSettings(
+    Mode mode, Optional<String> cardCode, String prefix, PartnerCurrency currency) {
   private static final String USUAL_PREFIX = "W";
 
   /** Where the customer comes from. */
@@ -25,7 +27,7 @@ public record CustomerSettings(Mode mode, Optional<String> cardCode, String pref
     if (mode == Mode.FIXED && cardCode.isEmpty()) {
       fields.problem("cardCode", "is missing: mode FIXED needs the customer's code");
     }
-    return new CustomerSettings(mode, cardCode, prefix(fields));
+    return new CustomerSettings(mode, cardCode, prefix(fields), PartnerCurrency.read(fields));
   }
 
   /** At least ten digits of the hash must be left, so that no two customers share a code. */

@@ -1,6 +1,8 @@
 package com.orderbridge.erppush.sapbusinessone.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.orderbridge.core.delivery.Outcome;
 import com.orderbridge.core.delivery.Outcome.Rejected;
 import com.orderbridge.core.delivery.WhoMustAct;
@@ -22,8 +24,10 @@ import java.util.stream.StreamSupport;
  * The customer of an order: a fixed one, or the one with the order's e-mail address. An address
  * that several share means the lowest code that is not blocked. A new customer's code is made of
  * its address, so that Business One itself refuses a second one.
+ *
+ * @param day on which it buys
  */
-public record Customers(CustomerSettings settings, SalesDocument order) {
+public record Customers(CustomerSettings settings, SalesDocument order, String day) {
   /** The customer, or why there is none. */
   public sealed interface Customer {
     record Coded(String cardCode) implements Customer {}
@@ -52,7 +56,7 @@ public record Customers(CustomerSettings settings, SalesDocument order) {
     return new Query(
         "BusinessPartners",
         "(" + filter + ") and " + Query.is("CardType", "cCustomer"),
-        "CardCode,Valid,Frozen");
+        "CardCode," + Activity.FIELDS);
   }
 
   public String newCode(String email) {
@@ -84,17 +88,10 @@ public record Customers(CustomerSettings settings, SalesDocument order) {
     return codes;
   }
 
-  private static Optional<JsonNode> lowest(JsonNode found, boolean free) {
+  private Optional<JsonNode> lowest(JsonNode found, boolean free) {
     return StreamSupport.stream(found.spliterator(), false)
-        .filter(it -> !free || why(it).isEmpty())
+        .filter(it -> !free || Activity.hindrance(it, day).isEmpty())
         .min(Comparator.comparing(it -> it.path("CardCode").asText()));
-  }
-
-  private static String why(JsonNode customer) {
-    if (customer.path("Frozen").asText().equals("tYES")) {
-      return "Frozen";
-    }
-    return customer.path("Valid").asText().equals("tNO") ? "not Valid" : "";
   }
 
   private static Customer nobody() {
@@ -103,10 +100,11 @@ public record Customers(CustomerSettings settings, SalesDocument order) {
         "the order has no e-mail address, and settings.customer.cardCode is not set");
   }
 
-  private static Customer blocked(JsonNode customer) {
+  private Customer blocked(JsonNode customer) {
+    var why = Activity.hindrance(customer, day).orElse("");
     return none(
         "CUSTOMER_BLOCKED",
-        "customer %s is blocked (%s)".formatted(customer.path("CardCode").asText(), why(customer)));
+        "customer %s is blocked (%s)".formatted(customer.path("CardCode").asText(), why));
   }
 
   private static Customer none(String code, String reason) {
@@ -117,6 +115,7 @@ public record Customers(CustomerSettings settings, SalesDocument order) {
   public Customer create(ServiceLayer serviceLayer, String cardCode) {
     var partner = order.customer().deepCopy();
     partner.put("CardCode", cardCode).put("CardType", "cCustomer");
+    complete(partner);
     if (partner.path("CardName").asText().isBlank()) {
       partner.put("CardName", order.email().orElse(cardCode));
     }
@@ -125,5 +124,14 @@ public record Customers(CustomerSettings settings, SalesDocument order) {
       case Answer.NoMatch(var otherwise) -> new Customer.None(otherwise);
       case Answer.Ended(var outcome) -> new Customer.None(outcome);
     };
+  }
+
+  /** What nothing is said of, Business One leaves neither valid nor frozen. */
+  private void complete(ObjectNode partner) {
+    partner.putIfAbsent("Valid", TextNode.valueOf("tYES"));
+    settings
+        .currency()
+        .of(order.currency())
+        .ifPresent(it -> partner.putIfAbsent("Currency", TextNode.valueOf(it)));
   }
 }

@@ -10,14 +10,17 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
  * The items that the lines of a document name, asked for before it is sent: the code of an unknown
  * one in an error is not documented, and it would name the first only.
+ *
+ * @param day on which they are sold
  */
-public record Items(ItemSettings settings, Set<String> names) {
+public record Items(ItemSettings settings, Set<String> names, String day) {
   /** What became of the names. */
   public sealed interface Resolved {
     /** Item codes by name. */
@@ -50,7 +53,9 @@ public record Items(ItemSettings settings, Set<String> names) {
 
   private List<Query> queries(String field, List<String> values) {
     var select =
-        "ItemCode,Valid,Frozen,SalesItem" + (field.equals(ItemSettings.CODE) ? "" : "," + field);
+        "ItemCode,SalesItem,"
+            + Activity.FIELDS
+            + (field.equals(ItemSettings.CODE) ? "" : "," + field);
     var queries = new ArrayList<Query>();
     for (int from = 0; from < values.size(); from += AT_ONCE) {
       var some = values.subList(from, Math.min(from + AT_ONCE, values.size()));
@@ -64,7 +69,7 @@ public record Items(ItemSettings settings, Set<String> names) {
     var found = new ArrayList<JsonNode>();
     lists.forEach(list -> list.forEach(found::add));
     found.sort(
-        Comparator.comparing(Items::mayNotBeSold)
+        Comparator.comparing((JsonNode it) -> hindrance(it).isPresent())
             .thenComparing(it -> it.path("ItemCode").asText()));
     var codes = new HashMap<String, String>();
     var unknown = new TreeSet<String>();
@@ -74,8 +79,8 @@ public record Items(ItemSettings settings, Set<String> names) {
       item.ifPresent(it -> codes.put(name, it.path("ItemCode").asText()));
       if (item.isEmpty()) {
         unknown.add(printable(name));
-      } else if (mayNotBeSold(item.get())) {
-        blocked.add(printable(name));
+      } else {
+        hindrance(item.get()).ifPresent(it -> blocked.add(printable(name) + " (" + it + ")"));
       }
     }
     return unknown.isEmpty() && blocked.isEmpty()
@@ -89,10 +94,10 @@ public record Items(ItemSettings settings, Set<String> names) {
     return item.path(field).asText().equalsIgnoreCase(name);
   }
 
-  private static boolean mayNotBeSold(JsonNode item) {
-    return item.path("Frozen").asText().equals("tYES")
-        || item.path("Valid").asText().equals("tNO")
-        || item.path("SalesItem").asText().equals("tNO");
+  private Optional<String> hindrance(JsonNode item) {
+    return item.path("SalesItem").asText().equals("tNO")
+        ? Optional.of("no sales item")
+        : Activity.hindrance(item, day);
   }
 
   private static String printable(String name) {
@@ -105,8 +110,7 @@ public record Items(ItemSettings settings, Set<String> names) {
       reasons.add("Business One has no item " + String.join(", ", unknown));
     }
     if (!blocked.isEmpty()) {
-      reasons.add(
-          "not to be sold (frozen, inactive, or no sales item): " + String.join(", ", blocked));
+      reasons.add("not to be sold: " + String.join(", ", blocked));
     }
     var code = unknown.isEmpty() ? "BLOCKED_SKU" : "UNKNOWN_SKU";
     return new Rejected(code, String.join("; ", reasons), WhoMustAct.CATALOG);

@@ -3,7 +3,6 @@ package com.orderbridge.erppush.sapbusinessone.document;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import com.orderbridge.core.delivery.Amount;
 import com.orderbridge.core.delivery.Outcome;
 import com.orderbridge.core.delivery.Outcome.Rejected;
@@ -37,9 +36,6 @@ public record SalesDocument(
   public static final String LINES = "DocumentLines";
   public static final String EXPENSES = "DocumentAdditionalExpenses";
   public static final String VAT_GROUP = "VatGroup";
-
-  /** A partner without it takes documents in the company's currency alone. */
-  private static final String EVERY_CURRENCY = "##";
 
   /** API reference, Documents and BusinessPartners; a street's 100 are those of the client. */
   public static final TextLimits LIMITS =
@@ -87,7 +83,6 @@ public record SalesDocument(
     }
     if (foreign) {
       ForeignAmounts.apply(mapped.document(), settings.items().freight());
-      mapped.customer().putIfAbsent("Currency", TextNode.valueOf(EVERY_CURRENCY));
     }
     return new SalesDocument(
         mapped.document(),

@@ -81,15 +81,19 @@ public record Work(
     }
     body.put(settings.referenceField(), own);
     if (kind == Kind.ORDER && !body.hasNonNull("DocDueDate")) {
-      body.put("DocDueDate", body.path("DocDate").asText(today()));
+      body.put("DocDueDate", day(document));
     }
     body.putArray(SalesDocument.LINES).addAll(lines);
     return body;
   }
 
-  /** A due date must not come before the posting date, which is today where nobody says. */
-  private String today() {
-    return attempt.now().atOffset(ZoneOffset.UTC).toLocalDate().toString();
+  /**
+   * The posting date of a document, which is today where nobody says. A due date must not come
+   * before it.
+   */
+  public String day(SalesDocument document) {
+    var today = attempt.now().atOffset(ZoneOffset.UTC).toLocalDate();
+    return document.body().path("DocDate").asText(today.toString());
   }
 
   /** While an earlier write may still come to its end, nothing is written. */

@@ -24,8 +24,8 @@ import java.util.Map;
 public record OrderPush(Work work, SalesDocument order) {
 
   public Outcome push() {
-    var items = new Items(work.settings().items(), order.itemCodes());
-    var customers = new Customers(work.settings().customers(), order);
+    var items = new Items(work.settings().items(), order.itemCodes(), work.day(order));
+    var customers = new Customers(work.settings().customers(), order, work.day(order));
     var whereabouts =
         Whereabouts.ofOrder(work.settings().referenceField(), work.references().ofOwn());
     var queries = new ArrayList<>(whereabouts.queries());

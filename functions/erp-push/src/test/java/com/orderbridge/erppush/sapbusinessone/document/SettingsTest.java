@@ -12,6 +12,7 @@ import com.orderbridge.erppush.amount.OnDifference;
 import com.orderbridge.erppush.amount.TaxGroups;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +30,7 @@ class SettingsTest {
     assertEquals(Optional.empty(), settings.keyTable());
     assertEquals("ItemCode", settings.items().field());
     assertEquals("W", settings.customers().prefix());
+    assertEquals(PartnerCurrency.ALL, settings.customers().currency());
     assertEquals(false, settings.postsRefunds());
     assertEquals(OnDifference.TELL, settings.onDifference());
     assertEquals(Optional.empty(), settings.localCurrency());
@@ -53,6 +55,14 @@ class SettingsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"##,##", "LOCAL,", "ORDER,USD"})
+  void theCurrencyOfNewCustomersCanBeChosen(String named, @Nullable String sent) {
+    var mode = "\"mode\":\"LOOKUP\"";
+    var settings = read(LEAST.replace(mode, mode + ",\"currency\":\"" + named + "\""));
+    assertEquals(Optional.ofNullable(sent), settings.customers().currency().of("USD"));
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '`',
@@ -63,6 +73,7 @@ class SettingsTest {
           "mode":"LOOKUP"|"mode":"FIXED"|customer.cardCode is missing
           "mode":"LOOKUP"|"mode":"GUESS"|customer.mode must be one of
           "mode":"LOOKUP"|"mode":"LOOKUP","prefix":"SHOP-WEB"|customer.prefix must be
+          "mode":"LOOKUP"|"mode":"LOOKUP","currency":"EUR"|customer.currency must be one of ##, LOCAL, ORDER
           "customer"|"referenceField":"Ref2","customer"|referenceField must look like
           "customer"|"atomic":"A'B","customer"|atomic must look like
           "customer"|"items":{"by":"USER_FIELD"},"customer"|items.field names a user field

@@ -76,7 +76,7 @@ record Api(Database database, Options options, InstantSource clock, Version vers
             Table.called(set)
                 .filter(Table::isDocument)
                 .map(table -> documents().create(table, body))
-                .orElseGet(() -> new Records(database).create(set, body)));
+                .orElseGet(() -> new Records(database, options).create(set, body)));
   }
 
   private void change(String set, ObjectNode stored, ObjectNode body) {
@@ -84,7 +84,7 @@ record Api(Database database, Options options, InstantSource clock, Version vers
         .filter(Table::isDocument)
         .ifPresentOrElse(
             table -> documents().change(table, stored, body),
-            () -> new Records(database).change(set, stored, body));
+            () -> new Records(database, options).change(set, stored, body));
   }
 
   /** Documents cannot be deleted [V]; a draft can [K]. */

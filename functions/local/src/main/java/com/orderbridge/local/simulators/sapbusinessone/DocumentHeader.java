@@ -16,9 +16,12 @@ record DocumentHeader(Database database, Options options, InstantSource clock) {
     document.setAll(sent);
     Table table = Table.of(collection, document);
     document.put("DocObjectCode", table.objectCode());
-    document.set("CardName", partner(sent).path("CardName"));
+    ObjectNode partner = partner(sent, document.path("DocDate").asText());
+    document.set("CardName", partner.path("CardName"));
     check(table, document, sent);
-    document.put("DocCurrency", currency(table, sent));
+    String currency = currency(table, sent);
+    checkCurrency(partner, currency);
+    document.put("DocCurrency", currency);
     return document;
   }
 
@@ -33,12 +36,12 @@ record DocumentHeader(Database database, Options options, InstantSource clock) {
     return document;
   }
 
-  private ObjectNode partner(ObjectNode sent) {
+  private ObjectNode partner(ObjectNode sent, String day) {
     ObjectNode partner =
         database
             .get("BusinessPartners", sent.path("CardCode").asText(""))
             .orElseThrow(() -> Problem.notFound(options.number("postNotFoundStatus")));
-    if (DocumentRows.isInactive(partner)) { // [K]
+    if (new Activity(partner, day).isOut()) { // [K]
       throw Problem.rule("Customer record is inactive  [ORDR.CardCode]");
     }
     return partner;
@@ -64,6 +67,18 @@ record DocumentHeader(Database database, Options options, InstantSource clock) {
             .anyMatch(other -> other.path("NumAtCard").asText("").equals(reference));
     if (checked && repeated && !reference.isEmpty() && options.is("duplicateReferenceBlocked")) {
       throw Problem.rule("Duplicate customer reference number");
+    }
+  }
+
+  /**
+   * A partner's currency "determines the currency in which all marketing documents will be
+   * performed", ## is every one, and the company's is the default: SDK help, BusinessPartners,
+   * Currency [V]. How the refusal is worded is in no document [?].
+   */
+  private void checkCurrency(ObjectNode partner, String currency) {
+    String own = partner.path("Currency").asText(options.text("localCurrency"));
+    if (!own.equals("##") && !own.equals(currency) && options.is("partnerCurrencyChecked")) {
+      throw Problem.invalid("The business partner has another currency  [ORDR.DocCurrency]");
     }
   }
 

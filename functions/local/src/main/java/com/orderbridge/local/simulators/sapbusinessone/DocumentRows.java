@@ -19,7 +19,7 @@ record DocumentRows(Database database, Options options, Table table) {
   void completeAll(ObjectNode document) {
     int number = 0;
     for (JsonNode line : document.path("DocumentLines")) {
-      completeLine((ObjectNode) line, number++);
+      completeLine((ObjectNode) line, number++, document.path("DocDate").asText());
     }
     int expense = 0;
     for (JsonNode each : document.path("DocumentAdditionalExpenses")) {
@@ -27,7 +27,12 @@ record DocumentRows(Database database, Options options, Table table) {
     }
   }
 
-  void completeLine(ObjectNode line, int number) {
+  /**
+   * Completes one line.
+   *
+   * @param day the posting date of its document
+   */
+  void completeLine(ObjectNode line, int number, String day) {
     line.put("LineNum", number);
     if (line.path("BaseEntry").isNumber()) {
       copyLine(line, new BaseDocuments(database, table).line(line));
@@ -37,7 +42,7 @@ record DocumentRows(Database database, Options options, Table table) {
     }
     ObjectNode item =
         database.get("Items", line.path("ItemCode").asText()).orElseThrow(this::unknownItem);
-    if (isInactive(item) || item.path("SalesItem").asText().equals("tNO")) {
+    if (new Activity(item, day).isOut() || item.path("SalesItem").asText().equals("tNO")) {
       throw Problem.rule("Item is inactive  [RDR1.ItemCode][line: " + (number + 1) + "]");
     }
     complete(line, item);
@@ -104,10 +109,5 @@ record DocumentRows(Database database, Options options, Table table) {
     return code == -2028
         ? Problem.notFound(options.number("postNotFoundStatus"))
         : new Problem(400, code, "Invalid item number  [RDR1.ItemCode]");
-  }
-
-  static boolean isInactive(ObjectNode master) {
-    return master.path("Frozen").asText().equals("tYES")
-        || master.path("Valid").asText().equals("tNO");
   }
 }

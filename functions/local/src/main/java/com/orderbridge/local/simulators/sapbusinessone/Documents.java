@@ -83,7 +83,8 @@ record Documents(Database database, Options options, InstantSource clock) {
   private void changeLines(Table table, ObjectNode document, JsonNode sent) {
     var made = new RowChanges(Type.of("DocumentLine"), rows(document, LINES)).apply(sent);
     var completing = new DocumentRows(database, options, table);
-    made.added().forEach(line -> completing.completeLine(line, line.path("LineNum").asInt()));
+    String day = document.path("DocDate").asText();
+    made.added().forEach(line -> completing.completeLine(line, line.path("LineNum").asInt(), day));
     made.added().forEach(valuation(document)::priceLine);
     made.changed().forEach(valuation(document)::priceLine);
   }

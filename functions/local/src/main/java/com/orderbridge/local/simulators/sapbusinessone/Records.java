@@ -1,9 +1,10 @@
 package com.orderbridge.local.simulators.sapbusinessone;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.orderbridge.local.simulators.Options;
 
 /** Business partners, items, user tables and their rows: what has a key of its own. */
-record Records(Database database) {
+record Records(Database database, Options options) {
 
   ObjectNode create(String set, ObjectNode body) {
     Type type = database.type(set);
@@ -12,6 +13,9 @@ record Records(Database database) {
     String key = Database.key(set);
     if (set.equals("BusinessPartners") && entry.path(key).isNull() && body.has("Series")) {
       entry.put(key, "C%05d".formatted(database.nextNumber()));
+    }
+    if (set.equals("BusinessPartners") && entry.path("Currency").isNull()) { // SDK help [V]
+      entry.put("Currency", options.text("localCurrency"));
     }
     String value = entry.path(key).asText("");
     if (entry.path(key).isNull() || value.isBlank()) {

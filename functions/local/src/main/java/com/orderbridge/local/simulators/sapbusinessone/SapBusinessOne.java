@@ -45,6 +45,7 @@ public final class SapBusinessOne implements Vendor {
             .put("duplicateReferenceBlocked", false)
             .put("ignoresCase", false)
             .put("localCurrency", "EUR")
+            .put("partnerCurrencyChecked", true)
             .put("amountDecimals", 2)
             .put("priceDecimals", 6)
             .put("noExchangeRateCode", -10)

@@ -11,6 +11,8 @@ import com.orderbridge.local.simulators.Caller;
 import com.orderbridge.local.simulators.Caller.Reply;
 import com.orderbridge.local.simulators.Simulators;
 import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,6 +93,44 @@ final class MarketingDocumentsTest {
     assertEquals(400, reply.status(), reply.text());
     assertEquals(String.valueOf(code), reply.json().path("error").path("code").asText());
     assertEquals(0, b1.state("Orders").size());
+  }
+
+  /** On 2026-01-15, the order's posting date. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          |201
+          "Valid":"tYES"|201
+          "Frozen":"tYES"|400
+          "Frozen":"tYES","FrozenFrom":"2026-01-15"|400
+          "Frozen":"tYES","FrozenFrom":"2026-01-16"|201
+          "Frozen":"tYES","FrozenTo":"2026-01-14"|201
+          "Valid":"tYES","ValidFrom":"2026-01-16"|400
+          "Valid":"tYES","ValidTo":"2026-01-14"|400
+          "Valid":"tYES","ValidFrom":"2026-01-15","ValidTo":"2026-01-15"|201
+          "Valid":"tNO","ValidFrom":"2026-01-16"|201
+          """)
+  void partnersAndItemsAreActiveWithinTheirDays(@Nullable String days, int status) {
+    String more = days == null ? "" : "," + days;
+    b1.put("{\"BusinessPartners\":[{\"CardCode\":\"C1\"%s}]}".formatted(more));
+    b1.put("{\"Items\":[{\"ItemCode\":\"I1\"%s}]}".formatted(more));
+    for (String order :
+        List.of(order("1").replace("c001", "C1"), order("2").replace("i001", "I1"))) {
+      Reply reply = b1.send("POST", "/b1s/v1/Orders", order);
+      assertEquals(status, reply.status(), reply.text());
+    }
+  }
+
+  @Test
+  void aPartnerOfOneCurrencyTakesNoDocumentInAnother() {
+    b1.put("{\"BusinessPartners\":[{\"CardCode\":\"C1\",\"Currency\":\"USD\"}]}");
+    String order = order("1").replace("c001", "C1");
+    refused(b1.send("POST", "/b1s/v1/Orders", order), 400, -5002);
+    assertEquals(201, b1.send("POST", "/b1s/v1/Orders", order.replace("EUR", "USD")).status());
+    b1.option("{\"partnerCurrencyChecked\":false}");
+    assertEquals(201, b1.send("POST", "/b1s/v1/Orders", order).status());
   }
 
   @Test
