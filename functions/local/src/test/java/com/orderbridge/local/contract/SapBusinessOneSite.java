@@ -95,7 +95,7 @@ final class SapBusinessOneSite implements ErpSite {
                     set,
                     row.path("NumAtCard").asText(),
                     row.path("DocObjectCode").asText(),
-                    row.path("Cancelled").asText(),
+                    row.path("CancelStatus").asText(),
                     row.path("DocTotal").asText()));
       }
     }
@@ -106,7 +106,7 @@ final class SapBusinessOneSite implements ErpSite {
   public List<String> undone(String order) {
     var undone = new ArrayList<String>();
     for (var row : rows("Orders", order)) {
-      if (!row.path("Cancelled").asText().equals("tYES")) {
+      if (row.path("CancelStatus").asText().equals("csNo")) {
         undone.add("order " + row.path("DocNum").asText());
       }
     }

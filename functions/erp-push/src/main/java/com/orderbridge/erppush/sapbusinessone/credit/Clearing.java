@@ -63,7 +63,7 @@ sealed interface Clearing {
     return state.orders().stream()
         .min(Comparator.comparing(Found::cancelled))
         .map(it -> undo(request, it))
-        .orElseGet(() -> ofDraft(request, state.drafts().getFirst()));
+        .orElseGet(() -> ofDraft(request, livingDraft(state)));
   }
 
   private static Clearing withoutOurs(Request request, State state) {
@@ -114,6 +114,10 @@ sealed interface Clearing {
       return new Cancelled(order);
     }
     return request.undoes() && !order.closed() ? new Cancel(order) : withoutInvoice(request, order);
+  }
+
+  private static Found livingDraft(State state) {
+    return state.drafts().stream().min(Comparator.comparing(Found::refused)).orElseThrow();
   }
 
   private static Clearing ofDraft(Request request, Found draft) {

@@ -136,7 +136,7 @@ record Trail(Work work, List<Found> ofOrder, List<Found> credits) {
   }
 
   private static Stream<Found> alive(List<Found> documents) {
-    return documents.stream().filter(it -> !it.isSpent() && !it.cancelled());
+    return documents.stream().filter(it -> !it.isSpent() && !it.refused() && !it.cancelled());
   }
 
   private List<Found> under(Collection<String> references) {

@@ -22,7 +22,7 @@ public record Found(String collection, JsonNode json) {
   /** What is asked of a document, without its lines. */
   public static String fields(String referenceField) {
     var fields =
-        "DocEntry,DocNum,CardCode,DocumentStatus,Cancelled,AuthorizationStatus,DocCurrency,"
+        "DocEntry,DocNum,CardCode,DocumentStatus,CancelStatus,AuthorizationStatus,DocCurrency,"
             + "DocTotal,DocTotalFc,Comments,NumAtCard";
     return fields.contains(referenceField) ? fields : fields + "," + referenceField;
   }
@@ -31,9 +31,14 @@ public record Found(String collection, JsonNode json) {
     return fields(referenceField) + ",DocumentLines,DocumentAdditionalExpenses";
   }
 
+  /**
+   * The documents of a list. A document that only cancels another one is none: it can carry the
+   * reference of the one that it cancels.
+   */
   public static List<Found> all(String collection, JsonNode list) {
     var all = new ArrayList<Found>();
     list.forEach(it -> all.add(new Found(collection, it)));
+    all.removeIf(it -> it.cancelStatus().equals("csCancellation"));
     return all;
   }
 
@@ -51,7 +56,11 @@ public record Found(String collection, JsonNode json) {
   }
 
   public boolean cancelled() {
-    return json.path("Cancelled").asText().equals("tYES");
+    return !cancelStatus().equals("csNo");
+  }
+
+  private String cancelStatus() {
+    return json.path("CancelStatus").asText("csNo");
   }
 
   public String comments() {
@@ -80,14 +89,17 @@ public record Found(String collection, JsonNode json) {
     return isDraft() && (closed() || status().equals("dasGenerated"));
   }
 
-  /** A draft that an approver has turned down. */
+  /**
+   * A draft that an approver has turned down, or whose author has taken it back. Its DocumentStatus
+   * still says that it is open.
+   */
   public boolean refused() {
     return isDraft() && TURNED_DOWN.contains(status());
   }
 
   /** A draft that no approval procedure has made: somebody only has to add it. */
   public boolean isPlainDraft() {
-    return isDraft() && (status().isEmpty() || status().equals("dasWithout"));
+    return isDraft() && !isSpent() && (status().isEmpty() || status().equals("dasWithout"));
   }
 
   private String status() {
@@ -129,9 +141,9 @@ public record Found(String collection, JsonNode json) {
     };
   }
 
-  /** Its name, and that an approval procedure keeps it from being a document. */
+  /** Its name, and what keeps it from being a document. */
   public String shownName() {
-    return isPending() ? nameOfPending() : name();
+    return refused() ? name() + ", turned down" : isPending() ? nameOfPending() : name();
   }
 
   public String nameOfPending() {
@@ -140,7 +152,7 @@ public record Found(String collection, JsonNode json) {
 
   /** Whether an approval procedure keeps it from being a document. */
   public boolean isPending() {
-    return isDraft() && !isPlainDraft();
+    return isDraft() && !isSpent() && !isPlainDraft() && !refused();
   }
 
   public static String pending() {

@@ -29,22 +29,26 @@ public sealed interface Own {
 
   /**
    * Judges what was found. Under the name of before the prefix, another source's document can
-   * stand: where it is neither ours nor the same, it is none of this event's affairs.
+   * stand: where it is neither ours nor the same, it is none of this event's affairs. A draft that
+   * was turned down is in nobody's way; but where it is ours, the order is not written again, and
+   * what says the same is what its author has made of it.
    *
    * @param meant what a document must say to be taken for the one that was meant
    */
   static Own of(List<Found> found, Work work, Meant meant) {
     var documents = found.stream().filter(it -> !it.isSpent()).toList();
+    var living = documents.stream().filter(it -> !it.refused()).toList();
     var names = new Names(found);
-    return first(documents, names, work, meant, Owner.OURS)
+    var turnedDown = first(documents, names, work, meant, Owner.OURS);
+    var same = first(living, names, work, meant, Owner.SAME);
+    return first(living, names, work, meant, Owner.OURS)
+        .or(() -> same.filter(_ -> turnedDown.isPresent()))
+        .or(() -> turnedDown)
         .<Own>map(Ours::new)
-        .or(() -> first(documents, names, work, meant, Owner.SAME).map(Same::new))
+        .or(() -> same.map(Same::new))
         .or(
             () ->
-                documents.stream()
-                    .filter(it -> hasPresentName(it, work))
-                    .findFirst()
-                    .map(Taken::new))
+                living.stream().filter(it -> hasPresentName(it, work)).findFirst().map(Taken::new))
         .orElseGet(None::new);
   }
 

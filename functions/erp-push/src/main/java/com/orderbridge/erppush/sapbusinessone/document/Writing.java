@@ -78,7 +78,7 @@ public record Writing(
       case Looked.Ended(var outcome) -> new Written.Ended(outcome);
       case Looked.Lists(var lists) ->
           whereabouts.all(lists).stream()
-              .filter(it -> own.test(it) && !it.isSpent())
+              .filter(it -> own.test(it) && !it.isSpent() && !it.refused())
               .findFirst()
               .map(found)
               .orElseGet(() -> new Written.Ended(otherwise));

@@ -47,6 +47,24 @@ record BaseDocuments(Database database, Table table) {
     based(document).forEach(this::closeIfDrawn);
   }
 
+  /** A document that is cancelled leaves its base documents as open as they were [K]. */
+  void giveBack(ObjectNode document) {
+    for (JsonNode line : based(document)) {
+      Table of = baseTable(line.path("BaseType").asInt(-1));
+      String entry = line.path("BaseEntry").asText();
+      database
+          .get(of.set, entry)
+          .ifPresent(base -> database.put(of.set, entry, reopened(base.deepCopy(), line)));
+    }
+  }
+
+  private static ObjectNode reopened(ObjectNode base, JsonNode line) {
+    ObjectNode baseLine = row(base, LINES, line.path("BaseLine"));
+    BigDecimal open = Open.of(baseLine).quantity().add(Amount.number(line, "Quantity"));
+    baseLine.put("RemainingOpenQuantity", open).put("LineStatus", "bost_Open");
+    return base.put("DocumentStatus", "bost_Open");
+  }
+
   private static List<JsonNode> based(JsonNode document) {
     return document
         .path(LINES)

@@ -79,6 +79,9 @@ record DatabaseState(Database database, Documents documents) {
     if (!document.hasNonNull("DocCurrency")) {
       document.put("DocCurrency", documents.options().text("localCurrency"));
     }
+    if (document.path("Cancelled").asText().equals("tYES") && !body.has("CancelStatus")) {
+      document.put("CancelStatus", "csYes");
+    }
     if (!body.has("DocObjectCode")) {
       document.put("DocObjectCode", Table.of(table, document).objectCode());
     }

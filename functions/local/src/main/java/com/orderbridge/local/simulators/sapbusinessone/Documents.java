@@ -108,18 +108,16 @@ record Documents(Database database, Options options, InstantSource clock) {
 
   /** Cancel and Close are for open documents only. */
   void act(Table table, ObjectNode stored, String action) {
-    boolean cancels = action.equals("Cancel");
-    if (!cancels && !action.equals("Close")) {
+    if (!action.equals("Cancel") && !action.equals("Close")) {
       throw Problem.malformed("Unrecognized resource path: " + action);
     }
     if (isClosed(stored)) {
       throw Problem.notSupported("The requested action is not supported for this object.");
     }
-    ObjectNode document = stored.deepCopy().put("DocumentStatus", "bost_Close");
-    if (cancels) {
-      document.put("Cancelled", "tYES");
+    put(table, stored.deepCopy().put("DocumentStatus", "bost_Close"));
+    if (action.equals("Cancel")) {
+      new Cancellation(database, options, table).of(stored);
     }
-    put(table, document);
   }
 
   /** Draws on the base documents; what comes to less than nothing is no document [K]. */

@@ -53,7 +53,8 @@ public final class SapBusinessOne implements Vendor {
             .put("expenseLineTotalIsLocal", true)
             .put("expensesDrawnOnce", true)
             .put("taxRoundedByRow", false)
-            .put("savedDraftStays", true));
+            .put("savedDraftStays", true)
+            .put("cancellationCarriesReference", true));
   }
 
   @Override

@@ -181,8 +181,27 @@ final class MarketingDocumentsTest {
     int order = entry(b1.send("POST", "/b1s/v1/Orders", order("ORD_1")));
     assertEquals(204, b1.send("POST", "/b1s/v1/Orders(" + order + ")/Cancel", "").status());
     assertEquals("tYES", b1.state("Orders").path(0).path("Cancelled").asText());
+    assertEquals("csYes", b1.state("Orders").path(0).path("CancelStatus").asText());
+    assertEquals(1, b1.state("Orders").size());
     refused(b1.send("POST", "/b1s/v1/Orders(" + order + ")/Cancel", ""), 400, -5006);
     refused(b1.send("POST", "/b1s/v1/Invoices", based(17, order, 1)), 400, -5002);
+  }
+
+  @Test
+  void whatCancelsAnInvoiceIsASecondDocumentAndItsOrderIsOpenAgain() {
+    int order = entry(b1.send("POST", "/b1s/v1/Orders", order("ORD_1")));
+    int invoice = entry(b1.send("POST", "/b1s/v1/Invoices", based(17, order, 2)));
+    assertEquals(204, b1.send("POST", "/b1s/v1/Invoices(" + invoice + ")/Cancel", "").status());
+    JsonNode invoices = b1.state("Invoices");
+    assertEquals("csYes", invoices.path(0).path("CancelStatus").asText());
+    assertEquals("tYES", invoices.path(0).path("Cancelled").asText());
+    assertEquals("csCancellation", invoices.path(1).path("CancelStatus").asText());
+    assertEquals("RF_1", invoices.path(1).path("NumAtCard").asText());
+    assertEquals("bost_Open", b1.state("Orders").path(0).path("DocumentStatus").asText());
+    b1.option("{\"cancellationCarriesReference\":false}");
+    int again = entry(b1.send("POST", "/b1s/v1/Invoices", based(17, order, 2)));
+    b1.send("POST", "/b1s/v1/Invoices(" + again + ")/Cancel", "");
+    assertTrue(b1.state("Invoices").path(3).path("NumAtCard").isNull());
   }
 
   @Test
