@@ -265,6 +265,18 @@ abstract class DeliveriesContract {
   }
 
   @Test
+  void aCancellationClosesTheStoryOfAnOrderThatItsSenderNeverDecided() {
+    claim(CREATED, lease("a"), NOW);
+    settle(CREATED, lease("a"), new Outcome.Pending("it is a draft"));
+    var granted = assertInstanceOf(Claim.Granted.class, claimCancellation("b", NOW));
+    var record = record(new Outcome.AlreadyDelivered("no order was written"));
+    assertTrue(deliveries().settle(key, CANCELLED, lease("b"), record, granted.closes()));
+    var closed = settled(claim(CREATED, lease("c"), NOW));
+    assertEquals(DeliveryState.SKIPPED, closed.state());
+    assertEquals(List.of(), closed.kept().rounds());
+  }
+
+  @Test
   void aCancellationWaitsWhileItsOrderMayBeAtTheTarget() {
     var draft = new Outcome.Rejected("X", "x", WhoMustAct.OPERATIONS, Optional.of("draft 1001"));
     var unknown = new Outcome.Retry("SILENT", "x", Optional.empty(), Effect.UNKNOWN);

@@ -65,6 +65,11 @@ public record DeliveryRecord(
     return attempts == 0 && code().filter(WAITS::equals).isPresent();
   }
 
+  /** Whether it has been attempted, and the sender had not decided yet. */
+  boolean isPending() {
+    return state == DeliveryState.OPEN && code().filter(Outcome.Pending.CODE::equals).isPresent();
+  }
+
   /** Whether another attempt goes on where it ends: else the next one begins anew. */
   public boolean goesOn() {
     return state == DeliveryState.OPEN && !waits();
@@ -87,15 +92,17 @@ public record DeliveryRecord(
    * the target is not forgotten.
    */
   DeliveryRecord afresh(Instant now) {
-    var before = state == DeliveryState.REJECTED ? kept.after(Round.of(this)) : kept.anew();
-    return open(type, 0, now, Last.none(now), written, unknownAt, before);
+    return open(type, 0, now, Last.none(now), written, unknownAt, keptAnew());
   }
 
-  /** The end of a rejected delivery whose order was cancelled; the rejection is one round of it. */
+  private Kept keptAnew() {
+    return state == DeliveryState.REJECTED ? kept.after(Round.of(this)) : kept.anew();
+  }
+
+  /** The end of a delivery whose order was cancelled; a rejection before is one round of it. */
   DeliveryRecord cancelled(Instant now) {
     var none = Optional.<Instant>empty();
     var last = Last.of(now, "SKIPPED", "cancelled before it was written");
-    var before = kept.after(Round.of(this));
     return new DeliveryRecord(
         type,
         DeliveryState.SKIPPED,
@@ -105,7 +112,7 @@ public record DeliveryRecord(
         written,
         Optional.empty(),
         none,
-        before);
+        keptAnew());
   }
 
   /**

@@ -77,7 +77,10 @@ public record Story(
     return new Claim.Granted(begun, past(request.eventId(), begun), closes);
   }
 
-  /** What was rejected and never written cannot be taken back: it is at its end with that. */
+  /**
+   * What was never written, since it was rejected or the sender has not decided, cannot be taken
+   * back: it is at its end with that.
+   */
   private Map<String, DeliveryRecord> closes(ClaimRequest request) {
     return request
         .predecessor()
@@ -88,7 +91,8 @@ public record Story(
 
   private Optional<DeliveryRecord> neverWritten(String eventId) {
     return Optional.ofNullable(records.get(eventId))
-        .filter(it -> it.state() == DeliveryState.REJECTED && !begun.containsKey(eventId))
+        .filter(it -> it.state() == DeliveryState.REJECTED || it.isPending())
+        .filter(_ -> !begun.containsKey(eventId))
         .filter(it -> it.reference().isEmpty() && it.unknownAt().isEmpty());
   }
 
