@@ -51,7 +51,7 @@ record LineFields(Company company, Options options, ObjectNode document) {
   }
 
   private void object(ObjectNode line, String name, String value) {
-    var object = new LineObject(company);
+    var object = new LineObject(company, document);
     switch (name) {
       case "itemId" -> object.byItemId(line, value);
       case "accountId" -> object.byAccountId(line, value);

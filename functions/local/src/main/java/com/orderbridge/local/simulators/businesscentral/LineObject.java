@@ -6,7 +6,7 @@ import com.orderbridge.local.simulators.Refused;
 /**
  * What a line sells: an item or an account, found by id or number, and what the line takes over.
  */
-record LineObject(Company company) {
+record LineObject(Company company, ObjectNode document) {
 
   void byItemId(ObjectNode line, String id) {
     item(line, company.byId("items", id).orElseThrow(LineObject::noItem));
@@ -39,6 +39,8 @@ record LineObject(Company company) {
 
   private void item(ObjectNode line, ObjectNode item) {
     checkItem(item);
+    PostingGroups.checkItem(item);
+    checkMayBeSold(item);
     line.put("lineType", "Item").set("itemId", item.path("id"));
     line.set("lineObjectNumber", item.path("number"));
     line.set("description", item.path("displayName"));
@@ -55,6 +57,15 @@ record LineObject(Company company) {
     if (item.path("blocked").booleanValue()) {
       throw Errors.testField(
           "Blocked must be equal to 'No'  in Item: No.=%s. Current value is 'Yes'."
+              .formatted(item.path("number").textValue()));
+    }
+  }
+
+  /** CopyFromItem [V]: a credit memo only warns. The API's items do not show this field. */
+  private void checkMayBeSold(ObjectNode item) {
+    if (item.path("salesBlocked").booleanValue() && !document.has("creditMemoDate")) {
+      throw Errors.dialog(
+          "You cannot sell Item %s because the Sales Blocked check box is selected on the Item card."
               .formatted(item.path("number").textValue()));
     }
   }

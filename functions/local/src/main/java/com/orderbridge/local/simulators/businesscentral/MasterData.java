@@ -20,8 +20,13 @@ record MasterData(Company company, Options options) {
     document.setAll(sent);
     checkName(entity, document, "A \"displayName\" must be provided.");
     number(entity, document);
+    if (entity.set().equals("items")) {
+      PostingGroups.toItem(document, sent);
+    }
     if (entity.set().equals("customers")) {
+      new PartyFields(company, options).checkCustomer(sent, sent.path("number").asText());
       document.put("vatBusinessGroup", VatSetup.DOMESTIC); // the customer template's
+      new PostingGroups(options).toNewCustomer(document);
       new Currencies(company).byCode(document, Currencies.LOCAL);
       new Currencies(company).resolve(document, sent);
     }
@@ -35,6 +40,7 @@ record MasterData(Company company, Options options) {
     document.setAll(sent);
     checkName(entity, document, "The blank \"displayName\" is not allowed.");
     if (entity.set().equals("customers")) {
+      new PartyFields(company, options).checkCustomer(sent, stored.path("number").asText());
       new Currencies(company).resolve(document, sent);
     }
     return company.put(entity.set(), document);

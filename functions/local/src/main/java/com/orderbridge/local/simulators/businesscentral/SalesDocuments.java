@@ -144,6 +144,7 @@ record SalesDocuments(Company company, Options options, InstantSource clock) {
   }
 
   private void resolveRest(DocumentKind kind, ObjectNode document, ObjectNode sent) {
+    new PartyFields(company, options).checkDocument(sent);
     new SellToCustomer(company, options).resolveBillTo(document, sent);
     new Currencies(company).resolve(document, sent);
     checkDiscount(kind, document, sent);

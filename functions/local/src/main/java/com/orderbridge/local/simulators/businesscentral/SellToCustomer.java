@@ -25,7 +25,8 @@ record SellToCustomer(Company company, Options options) {
   void resolve(DocumentKind kind, ObjectNode document, ObjectNode sent) {
     ObjectNode customer = find(sent, "customerId", "customerNumber", "sell-to");
     checkBlocked(kind, customer, "create");
-    checkPostingGroup(customer);
+    PostingGroups.checkBuyer(customer);
+    PostingGroups.checkPayer(customer);
     takeOver(document, sent, customer);
     inherit(document, sent, customer);
     if (!sent.has("currencyCode") && !sent.has("currencyId")) {
@@ -37,6 +38,7 @@ record SellToCustomer(Company company, Options options) {
   void resolveBillTo(ObjectNode document, ObjectNode sent) {
     if (isSet(sent, "billToCustomerId") || isSet(sent, "billToCustomerNumber")) {
       ObjectNode payer = find(sent, "billToCustomerId", "billToCustomerNumber", "bill-to");
+      PostingGroups.checkPayer(payer);
       billTo(document, payer);
       inherit(document, sent, payer);
     }
@@ -79,14 +81,6 @@ record SellToCustomer(Company company, Options options) {
       throw Errors.dialog(
           "You cannot %s this type of document when Customer %s is blocked with type %s"
               .formatted(what, customer.path("number").textValue(), blocked));
-    }
-  }
-
-  private void checkPostingGroup(ObjectNode customer) {
-    if (!options.is("customerTemplateHasPostingGroup")) {
-      throw Errors.testField(
-          "Customer Posting Group must have a value in Customer: No.=%s. It cannot be zero or empty."
-              .formatted(customer.path("number").textValue()));
     }
   }
 

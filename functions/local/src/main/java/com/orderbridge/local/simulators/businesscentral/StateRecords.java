@@ -26,6 +26,7 @@ record StateRecords(Company company, Options options) {
       case "customers" -> completeCustomer(document, body);
       case "accounts" -> unlessSaid(document, body, "vatProductGroup", VatSetup.STANDARD);
       case "currencies" -> Currencies.complete(document);
+      case "items" -> PostingGroups.toItem(document, body);
       default -> {}
     }
   }
@@ -46,6 +47,9 @@ record StateRecords(Company company, Options options) {
 
   private void completeCustomer(ObjectNode customer, ObjectNode body) {
     unlessSaid(customer, body, "vatBusinessGroup", VatSetup.DOMESTIC);
+    if (!body.has("generalBusinessPostingGroup") && !body.has("customerPostingGroup")) {
+      PostingGroups.toCustomer(customer);
+    }
     if (!body.has("number")) {
       customer.put("number", company.nextNumber("customers", "C", 10010));
     }

@@ -1,5 +1,6 @@
 package com.orderbridge.local.simulators.businesscentral;
 
+import static com.orderbridge.local.simulators.businesscentral.BusinessCentralCaller.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -59,10 +60,26 @@ final class CustomersAndTokensTest {
 
   @Test
   void aCustomerWithoutAPostingGroupCannotBuy() {
+    String customer = "{\"number\":\"%s\",\"displayName\":\"Ada L\"}";
+    bc.post("/customers", customer.formatted("WITH"));
     bc.option("customerTemplateHasPostingGroup", false);
-    Reply reply = bc.post("/salesOrders", BusinessCentralCaller.order("ORD_1"));
-    assertEquals("Application_FieldValidationException", reply.code());
-    assertTrue(reply.message().startsWith("Customer Posting Group must have a value"));
+    assertEquals(201, bc.post("/customers", customer.formatted("WITHOUT")).status());
+    String order = BusinessCentralCaller.order("ORD_1");
+    assertEquals(201, bc.post("/salesOrders", order.replace("20000", "WITH")).status());
+    assertEquals(201, bc.post("/salesOrders", order).status());
+    refused(
+        bc.post("/salesOrders", order.replace("20000", "WITHOUT")),
+        400,
+        "Application_FieldValidationException",
+        "Gen. Bus. Posting Group must have a value in Customer: No.=WITHOUT.");
+    bc.add(
+        "customers",
+        "{\"number\":\"HALF\",\"displayName\":\"A\",\"generalBusinessPostingGroup\":\"EU\"}");
+    refused(
+        bc.post("/salesOrders", order.replace("20000", "HALF")),
+        400,
+        "Application_FieldValidationException",
+        "Customer Posting Group must have a value in Customer: No.=HALF.");
   }
 
   @Test
