@@ -87,15 +87,17 @@ class SapBusinessOneDeadDocumentsTest {
 
   @Test
   void aCreditThatWasTakenBackGivesNothingBack() {
+    var order =
+        ShopOrder.of("EUR").line("MUG-12OZ", 1, 1490).line("TEE-M-BLK", 1, 1490).paid(596, 3576);
     var story = new SapBusinessOneStory(bench.target(it -> {}));
-    story.delivered(ORDER.created());
+    story.delivered(order.created());
     bench.copyOrderTo("Invoices");
-    story.delivered(ORDER.refunded("re_1", 1788));
+    story.delivered(order.refunded("re_1", 1788, "MUG-12OZ", 1));
     turn((ObjectNode) bench.only("Drafts"), "dasCancelled");
-    story.delivered(ORDER.refunded("re_2", 1788));
+    story.delivered(order.refunded("re_2", 1788, "MUG-12OZ", 1));
     var second = bench.state("Drafts").getLast();
     assertFalse(second.path("Comments").asText().startsWith("CHECK"), second.toString());
-    assertEquals(0, second.at("/DocumentLines/0/BaseLine").asInt());
+    assertEquals("MUG-12OZ", second.at("/DocumentLines/0/ItemCode").asText());
   }
 
   private void dead(String collection, String state) {

@@ -91,11 +91,13 @@ class SapBusinessOneTest {
     assertEquals(1, bench.state("Drafts").size());
   }
 
-  @Test
-  void aMissingRecordThatIsNoApprovalIsRejected() {
+  @ParameterizedTest
+  @ValueSource(ints = {-2028, -5002})
+  void aMissingRecordThatIsNoApprovalIsRejected(int code) {
+    bench.option("{\"unknownPartnerCode\":" + code + "}");
     var target = bench.target(settings -> fixed(settings, "NOBODY"));
     var rejected = assertInstanceOf(Rejected.class, deliver(target, order("MUG-12OZ")));
-    assertEquals("-2028", rejected.code());
+    assertEquals(String.valueOf(code), rejected.code());
   }
 
   @Test

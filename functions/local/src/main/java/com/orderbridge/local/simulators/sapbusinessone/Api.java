@@ -48,7 +48,7 @@ record Api(Database database, Options options, InstantSource clock, Version vers
 
   private Response set(String set, Request request) {
     return switch (request.method()) {
-      case "GET" -> Response.json(200, query().list(set, request));
+      case "GET" -> version.json(200, query(request).list(set, request));
       case "POST" -> created(set, create(set, body(request)), request);
       default -> throw Problem.notSupported("Not supported: " + request.method() + " " + set);
     };
@@ -56,7 +56,7 @@ record Api(Database database, Options options, InstantSource clock, Version vers
 
   private Response one(String set, ObjectNode stored, Request request) {
     return switch (request.method()) {
-      case "GET" -> Response.json(200, query().show(set, stored, request.parameters()));
+      case "GET" -> version.json(200, query(request).show(set, stored, request.parameters()));
       case "PATCH" -> {
         checkEtag(set, stored, request);
         change(set, stored, body(request));
@@ -131,16 +131,16 @@ record Api(Database database, Options options, InstantSource clock, Version vers
         "/b1s/%s/%s(%s)".formatted(version.segment, set, numbered ? key : "'" + key + "'");
     Response response =
         contentWanted
-            ? Response.json(201, query().show(set, entry, Map.of()))
+            ? version.json(201, query(request).show(set, entry, Map.of()))
             : Response.empty(204).with("Preference-Applied", "return-no-content");
     return response.with("Location", location);
   }
 
-  /** ETags are of v2 [V]. */
+  /** Both versions have etags: recordings "item-get-v1" and "invoice-get-select-v2" [V]. */
   private void checkEtag(String set, ObjectNode stored, Request request) {
     String sent = request.header("if-match").orElse("*");
     String now = database.etag(set, stored.path(Database.key(set)).asText());
-    if (version == Version.V2 && !sent.equals("*") && !sent.equals(now)) {
+    if (!sent.equals("*") && !sent.equals(now)) {
       throw new Problem(
           412,
           -2039,
@@ -163,8 +163,17 @@ record Api(Database database, Options options, InstantSource clock, Version vers
     return new Documents(database, options, clock);
   }
 
-  private Query query() {
-    return new Query(database, version, options.is("ignoresCase"));
+  /** Addresses of metadata are whole: recording "login-200-v1" [V]. */
+  static String root(Request request, Version version) {
+    return "https://"
+        + request.header("host").orElse("localhost")
+        + "/b1s/"
+        + version.segment
+        + "/";
+  }
+
+  private Query query(Request request) {
+    return new Query(database, version, options.is("ignoresCase"), root(request, version));
   }
 
   private static ObjectNode body(Request request) {

@@ -91,7 +91,7 @@ record BaseDocuments(Database database, Table table) {
     ObjectNode baseLine = row(base, LINES, line.path("BaseLine"));
     var open = Open.of(baseLine);
     BigDecimal drawn = Amount.number(line, "Quantity");
-    open.check(drawn);
+    open.check(drawn, table, line);
     BigDecimal left = open.quantity().subtract(drawn);
     baseLine.put("RemainingOpenQuantity", left);
     if (left.signum() == 0) {

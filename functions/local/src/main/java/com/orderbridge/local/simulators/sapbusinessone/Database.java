@@ -55,8 +55,11 @@ final class Database {
   }
 
   ObjectNode put(String set, String key, ObjectNode entry) {
+    int version = versions.merge(set + key, 1, Integer::sum);
+    if (entry.has("DataVersion")) {
+      entry.put("DataVersion", version);
+    }
     sets.computeIfAbsent(set, name -> new LinkedHashMap<>()).put(key, entry);
-    versions.merge(set + key, 1, Integer::sum);
     return entry;
   }
 
@@ -81,8 +84,10 @@ final class Database {
     return Table.called(set).map(table -> table.key).orElse("Code");
   }
 
+  /** The SHA-1 of its DataVersion: recordings "item-get-v1" and "invoice-get-select-v2" [V]. */
   String etag(String set, String key) {
-    return "W/\"" + versions.getOrDefault(set + key, 0) + "\"";
+    String version = String.valueOf(versions.getOrDefault(set + key, 0));
+    return "W/\"" + Sha1.of(version) + "\"";
   }
 
   int nextNumber() {

@@ -5,10 +5,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.orderbridge.local.simulators.Options;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /** A new document with what was sent, and its header checked and completed. */
 record DocumentHeader(Database database, Options options, InstantSource clock) {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
   ObjectNode create(Table collection, ObjectNode body) {
     ObjectNode sent = Type.of("Document").accept(body);
@@ -16,35 +21,63 @@ record DocumentHeader(Database database, Options options, InstantSource clock) {
     document.setAll(sent);
     Table table = Table.of(collection, document);
     document.put("DocObjectCode", table.objectCode());
-    ObjectNode partner = partner(sent, document.path("DocDate").asText());
+    ObjectNode partner = partner(collection, sent, document.path("DocDate").asText());
     document.set("CardName", partner.path("CardName"));
     check(table, document, sent);
     String currency = currency(table, sent);
     checkCurrency(partner, currency);
     document.put("DocCurrency", currency);
-    return document;
+    return titled(table, document);
+  }
+
+  /** What the client writes into the headers of documents: recording "order-in-list-v1" [V]. */
+  private static ObjectNode titled(Table table, ObjectNode document) {
+    if (document.path("JournalMemo").isNull()) {
+      String card = document.path("CardCode").asText();
+      document.put("JournalMemo", "Sales " + table.set + " - " + card);
+    }
+    if (document.path("Address2").isNull()) {
+      document.put("Address2", "");
+    }
+    if (document.path("CancelDate").isNull()) {
+      document.put("CancelDate", dueDate(document).plusDays(30).toString());
+    }
+    return document.put("Reference1", document.path("DocNum").asText());
+  }
+
+  private static LocalDate dueDate(ObjectNode document) {
+    String due = document.path("DocDueDate").asText(document.path("DocDate").asText());
+    return LocalDate.parse(due);
   }
 
   private ObjectNode blank() {
-    String today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString();
+    LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    String today = now.toLocalDate().toString();
+    String time = now.format(TIME);
     int number = database.nextNumber();
     ObjectNode document = Type.of("Document").blank().put("DocEntry", number);
     document.put("DocNum", number).put("DocDate", today).put("TaxDate", today);
-    document.put("UpdateDate", today);
-    document.putArray("DocumentLines");
-    document.putArray("DocumentAdditionalExpenses");
-    return document;
+    document.put("CreationDate", today).put("DocTime", time);
+    return document.put("UpdateDate", today).put("UpdateTime", time);
   }
 
-  private ObjectNode partner(ObjectNode sent, String day) {
+  private ObjectNode partner(Table table, ObjectNode sent, String day) {
+    String code = sent.path("CardCode").asText("");
     ObjectNode partner =
-        database
-            .get("BusinessPartners", sent.path("CardCode").asText(""))
-            .orElseThrow(() -> Problem.notFound(options.number("postNotFoundStatus")));
+        database.get("BusinessPartners", code).orElseThrow(() -> unknownPartner(table, code));
     if (new Activity(partner, day).isOut()) { // [K]
-      throw Problem.rule("Customer record is inactive  [ORDR.CardCode]");
+      throw Problem.rule("Customer record is inactive  [O%s.CardCode]".formatted(table.table));
     }
     return partner;
+  }
+
+  /** The text is recorded, "error-unknown-partner" [V]; its code was not shown [?]: an option. */
+  private Problem unknownPartner(Table table, String code) {
+    int told = options.number("unknownPartnerCode");
+    return told == -2028
+        ? Problem.notFound(options.number("postNotFoundStatus"))
+        : new Problem(
+            400, told, "Invalid BP code [O%s.CardCode] , '%s'".formatted(table.table, code));
   }
 
   private void check(Table table, ObjectNode document, ObjectNode sent) {

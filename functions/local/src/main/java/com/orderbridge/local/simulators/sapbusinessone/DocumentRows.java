@@ -20,6 +20,9 @@ record DocumentRows(Database database, Options options, Table table) {
     int number = 0;
     for (JsonNode line : document.path("DocumentLines")) {
       completeLine((ObjectNode) line, number++, document.path("DocDate").asText());
+      if (line.path("ShipDate").isNull()) {
+        ((ObjectNode) line).set("ShipDate", document.path("DocDueDate"));
+      }
     }
     int expense = 0;
     for (JsonNode each : document.path("DocumentAdditionalExpenses")) {
@@ -33,17 +36,20 @@ record DocumentRows(Database database, Options options, Table table) {
    * @param day the posting date of its document
    */
   void completeLine(ObjectNode line, int number, String day) {
-    line.put("LineNum", number);
+    line.put("LineNum", number).put("VisualOrder", number);
     if (line.path("BaseEntry").isNumber()) {
       copyLine(line, new BaseDocuments(database, table).line(line));
     }
     if (line.path("ItemCode").isNull()) { // [C]
-      throw new Problem(400, -5009, "Item number is missing");
+      throw missingItem(-5009, number);
     }
     ObjectNode item =
-        database.get("Items", line.path("ItemCode").asText()).orElseThrow(this::unknownItem);
+        database
+            .get("Items", line.path("ItemCode").asText())
+            .orElseThrow(() -> unknownItem(number));
     if (new Activity(item, day).isOut() || item.path("SalesItem").asText().equals("tNO")) {
-      throw Problem.rule("Item is inactive  [RDR1.ItemCode][line: " + (number + 1) + "]");
+      throw Problem.rule(
+          "Item is inactive  [%s1.ItemCode][line: %d]".formatted(table.table, number + 1));
     }
     complete(line, item);
   }
@@ -56,7 +62,7 @@ record DocumentRows(Database database, Options options, Table table) {
   }
 
   /** What is sent stands, the rest is the base line's; a total that is sent makes the price [K]. */
-  private static void copyLine(ObjectNode line, ObjectNode base) {
+  private void copyLine(ObjectNode line, ObjectNode base) {
     copy(OF_BASE, base, line);
     if (!says(line, "UnitPrice", "Price", "PriceAfterVAT", "LineTotal", "RowTotalFC")) {
       line.set("UnitPrice", base.path("UnitPrice"));
@@ -64,7 +70,7 @@ record DocumentRows(Database database, Options options, Table table) {
     if (line.path("Quantity").isNull()) {
       line.set("Quantity", base.path("RemainingOpenQuantity"));
     }
-    Open.of(base).check(Amount.number(line, "Quantity"));
+    Open.of(base).check(Amount.number(line, "Quantity"), table, line);
   }
 
   /** Without an amount of its own it is what is open of the base expense [C]. */
@@ -100,14 +106,25 @@ record DocumentRows(Database database, Options options, Table table) {
     if (line.path("AccountCode").isNull()) {
       line.set("AccountCode", item.path("IncomeAccount"));
     }
+    if (line.path("WarehouseCode").isNull()) {
+      line.put("WarehouseCode", "01");
+    }
     line.set("RemainingOpenQuantity", line.path("Quantity"));
   }
 
-  /** The code was found in no primary source [?]: an option. */
-  private Problem unknownItem() {
+  /** -5009 also for a code that is unknown: recording "error-400-unknown-item-v1" [V]. */
+  private Problem unknownItem(int number) {
     int code = options.number("unknownItemCode");
     return code == -2028
         ? Problem.notFound(options.number("postNotFoundStatus"))
-        : new Problem(400, code, "Invalid item number  [RDR1.ItemCode]");
+        : missingItem(code, number);
+  }
+
+  private static Problem missingItem(int code, int number) {
+    return new Problem(
+        400,
+        code,
+        "Item number is missing; specify an item number [DocumentLines.ItemCode][line: %d]"
+            .formatted(number + 1));
   }
 }

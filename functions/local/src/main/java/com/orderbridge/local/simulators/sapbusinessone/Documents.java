@@ -139,6 +139,7 @@ record Documents(Database database, Options options, InstantSource clock) {
   }
 
   private ObjectNode put(Table table, ObjectNode document) {
+    new Numbering(document).apply();
     return database.put(table.set, document.path("DocEntry").asText(), document);
   }
 }

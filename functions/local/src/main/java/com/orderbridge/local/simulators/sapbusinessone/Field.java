@@ -1,9 +1,14 @@
 package com.orderbridge.local.simulators.sapbusinessone;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import com.orderbridge.local.simulators.http.Json;
 import com.orderbridge.local.simulators.odata.Property;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +18,8 @@ import java.util.Locale;
 record Field(String name, Kind kind, int length, List<String> values, boolean readOnly)
     implements Property {
 
+  private static final String MIDNIGHT = "T00:00:00Z";
+
   enum Kind {
     TEXT,
     NUMBER,
@@ -20,14 +27,19 @@ record Field(String name, Kind kind, int length, List<String> values, boolean re
     DATE,
     OPTION,
     PART,
-    LIST
+    LIST,
+    /** A list of which nothing is simulated. */
+    EMPTY
   }
 
   Field {
     values = List.copyOf(values);
   }
 
-  /** From {@code [!]kind [length | value|value... | type]}; an exclamation mark: read-only. */
+  /**
+   * From {@code [!]kind [length | value|value... | type | number]}: a number is what it is until
+   * something else is said; an exclamation mark: read-only.
+   */
   static Field parse(String name, String text) {
     boolean readOnly = text.startsWith("!");
     String type = readOnly ? text.substring(1) : text;
@@ -43,9 +55,41 @@ record Field(String name, Kind kind, int length, List<String> values, boolean re
         readOnly);
   }
 
-  /** An option has its first value until told otherwise; everything else is null. */
+  /** An option has its first value until told otherwise; what says nothing else is null. */
   JsonNode blank() {
-    return kind == Kind.OPTION ? TextNode.valueOf(values.getFirst()) : NullNode.instance;
+    return switch (kind) {
+      case OPTION -> TextNode.valueOf(values.getFirst());
+      case NUMBER, INTEGER ->
+          values.isEmpty()
+              ? NullNode.instance
+              : IntNode.valueOf(Integer.parseInt(values.getFirst()));
+      case PART -> Type.of(values.getFirst()).blank();
+      case LIST, EMPTY -> Json.array();
+      case TEXT, DATE -> NullNode.instance;
+    };
+  }
+
+  /**
+   * As a version answers it: v1 has plain days and whole numbers without decimals, recordings
+   * "order-in-list-v1" and "item-get-v1"; v2 has days with a time of midnight and numbers with
+   * decimals always, recording "invoice-get-select-v2" [V].
+   */
+  JsonNode show(JsonNode value, Version version) {
+    if (value.isNull()) {
+      return value;
+    }
+    return switch (kind) {
+      case NUMBER -> DecimalNode.valueOf(scaled(value.decimalValue(), version));
+      case DATE -> version == Version.V2 ? TextNode.valueOf(value.asText() + MIDNIGHT) : value;
+      case PART -> Type.of(values.getFirst()).show((ObjectNode) value, version);
+      case LIST -> Type.of(values.getFirst()).showAll(value, version);
+      default -> value;
+    };
+  }
+
+  private static BigDecimal scaled(BigDecimal number, Version version) {
+    BigDecimal shortest = number.stripTrailingZeros();
+    return shortest.setScale(Math.max(version == Version.V2 ? 1 : 0, shortest.scale()));
   }
 
   JsonNode accept(String type, JsonNode value, boolean readOnlyToo) {
@@ -58,8 +102,9 @@ record Field(String name, Kind kind, int length, List<String> values, boolean re
       case INTEGER -> checked(type, value, value.canConvertToInt() && value.isIntegralNumber());
       case DATE -> date(type, value);
       case OPTION -> checked(type, value, values.contains(value.asText()));
-      case PART -> Type.of(values.getFirst()).accept(value, readOnlyToo);
+      case PART -> Type.of(values.getFirst()).filled(value, readOnlyToo);
       case LIST -> Type.of(values.getFirst()).acceptAll(value, readOnlyToo);
+      case EMPTY -> checked(type, value, value.isArray());
     };
   }
 

@@ -14,11 +14,13 @@ record Open(BigDecimal quantity) {
     return new Open(Amount.number(line, "RemainingOpenQuantity"));
   }
 
-  /** Refuses what is more than there is, or of the other sign. */
-  void check(BigDecimal drawn) {
+  /** Refuses what is more than there is, or of the other sign: "error-400-others-v1" [V]. */
+  void check(BigDecimal drawn, Table table, JsonNode line) {
     boolean otherSign = drawn.signum() * quantity.signum() < 0;
     if (otherSign || drawn.abs().compareTo(quantity.abs()) > 0) {
-      throw Problem.rule("Quantity exceeds the open quantity of the base document");
+      throw Problem.rule(
+          "Quantity exceeds the defined quantity for this row [%s1.BaseLine][line: %d]"
+              .formatted(table.table, line.path("LineNum").asInt() + 1));
     }
   }
 }

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A collection, twenty at a time unless the client prefers otherwise: manual, "Paging" [V]. */
-record Query(Database database, Version version, boolean ignoringCase) {
+record Query(Database database, Version version, boolean ignoringCase, String root) {
   private static final int PAGE = 20;
   private static final Pattern PAGE_SIZE = Pattern.compile("odata\\.maxpagesize=(\\d{1,9})");
 
@@ -27,29 +27,47 @@ record Query(Database database, Version version, boolean ignoringCase) {
     int from = number(asked, "$skip", 0);
     int most = Math.min(found.size(), from + number(asked, "$top", 1_000_000));
     int to = Math.min(most, from + pageSize(request));
-    ObjectNode listing = Json.object().put(version.metadata, "$metadata#" + set);
+    ObjectNode listing = Json.object().put(version.metadata, root + "$metadata#" + set);
     if (asked.containsKey("$inlinecount") || asked.containsKey("$count")) {
       listing.put(version.prefix + "count", found.size());
     }
     ArrayNode page = listing.putArray("value");
-    found.subList(Math.min(from, to), to).forEach(entry -> page.add(show(set, entry, asked)));
+    found.subList(Math.min(from, to), to).forEach(entry -> page.add(inList(set, entry, asked)));
     if (to < most) {
       listing.put(version.prefix + "nextLink", set + "?" + next(asked, to));
     }
     return listing;
   }
 
+  /** Both versions say of one record where its metadata are, and its etag [V]. */
   ObjectNode show(String set, ObjectNode entry, Map<String, String> asked) {
-    List<String> select = Lists.split(asked.getOrDefault("$select", ""), ',');
-    select.forEach(database.type(set)::field);
+    ObjectNode shown =
+        Json.object().put(version.metadata, root + "$metadata#" + set + "/" + version.one);
+    shown.put(version.prefix + "etag", etag(set, entry));
+    shown.setAll(selected(set, entry, asked));
+    return shown;
+  }
+
+  /** In lists of v1 records have no etag of their own: recording "order-in-list-v1" [V]. */
+  private ObjectNode inList(String set, ObjectNode entry, Map<String, String> asked) {
     ObjectNode shown = Json.object();
     if (version == Version.V2) {
-      String key = entry.path(Database.key(set)).asText();
-      shown.put("@odata.etag", database.etag(set, key));
+      shown.put("@odata.etag", etag(set, entry));
     }
-    ObjectNode copy = entry.deepCopy();
-    shown.setAll(select.isEmpty() ? copy : copy.retain(select));
+    shown.setAll(selected(set, entry, asked));
     return shown;
+  }
+
+  private String etag(String set, ObjectNode entry) {
+    return database.etag(set, entry.path(Database.key(set)).asText());
+  }
+
+  private ObjectNode selected(String set, ObjectNode entry, Map<String, String> asked) {
+    List<String> select = Lists.split(asked.getOrDefault("$select", ""), ',');
+    Type type = database.type(set);
+    select.forEach(type::field);
+    ObjectNode all = type.show(entry, version);
+    return select.isEmpty() ? all : all.retain(select);
   }
 
   private Stream<ObjectNode> filtered(String set, Map<String, String> asked) {

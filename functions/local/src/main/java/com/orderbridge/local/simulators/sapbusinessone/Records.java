@@ -30,9 +30,19 @@ record Records(Database database, Options options) {
   void change(String set, ObjectNode stored, ObjectNode body) {
     ObjectNode entry = stored.deepCopy();
     entry.setAll(database.type(set).accept(body));
+    if (!entry.path("Currency").equals(stored.path("Currency")) && hasInvoices(stored)) {
+      throw Problem.invalid("253000019 - Journal entries linked to card ");
+    }
     String key = Database.key(set);
     entry.set(key, stored.path(key));
     database.put(set, stored.path(key).asText(), entry);
+  }
+
+  /** Then its currency stays: recording "error-400-others-v1" [V]. */
+  private boolean hasInvoices(ObjectNode partner) {
+    return database
+        .all(Table.INVOICES.set)
+        .anyMatch(it -> it.path("CardCode").equals(partner.path("CardCode")));
   }
 
   /** API reference, BusinessPartners and Items [V]; rows of a user table: many reports [C]. */

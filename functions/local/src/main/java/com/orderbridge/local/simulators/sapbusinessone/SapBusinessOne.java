@@ -41,7 +41,9 @@ public final class SapBusinessOne implements Vendor {
             .put("loginStatus", 0)
             .put("approvalProcedure", false)
             .put("postNotFoundStatus", 400)
-            .put("unknownItemCode", -5002)
+            .put("unknownItemCode", -5009)
+            .put("unknownPartnerCode", -5002)
+            .put("unknownCompanyCode", 100000027)
             .put("duplicateReferenceBlocked", false)
             .put("ignoresCase", false)
             .put("localCurrency", "EUR")
@@ -75,6 +77,9 @@ public final class SapBusinessOne implements Vendor {
   @Override
   public Response answer(Request request) {
     Version version = Version.ofPath(request.path());
+    if (request.header("expect").orElse("").equalsIgnoreCase("100-continue")) {
+      return version.spoken(Response.empty(500)); // recording "login-500-expect-100" [V]
+    }
     try {
       return isBusiness(request) ? business(request, version) : session(request, version);
     } catch (Problem problem) {

@@ -15,9 +15,14 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Login, logout, and the session that ends after idle time: manual, "Login and Logout" [V]. */
+/**
+ * Login, logout, and the session that ends after idle time: manual, "Login and Logout", and
+ * recordings "login-200-v1" and "login-401-wrong" [V].
+ */
 final class Sessions {
   private static final Pattern SESSION = Pattern.compile("B1SESSION=([^;\\s]+)");
+  private static final int REFUSED = 100000027;
+  private static final String NODE = "ROUTEID=.node1; path=/b1s";
   private static final Pattern ROUTE = Pattern.compile("ROUTEID=([^;\\s]+)");
 
   private final InstantSource clock;
@@ -35,18 +40,36 @@ final class Sessions {
       return Response.html(told, told + " from the front end");
     }
     ObjectNode body = Json.readObject(request.body()).orElseGet(Json::object);
-    if (!body.path("CompanyDB").asText().equals(options.text("companyDb"))) { // [C]
-      throw new Problem(401, -304, "Fail to get DB Credentials from SLD server");
+    String company = body.path("CompanyDB").asText();
+    if (!company.equals(options.text("companyDb"))) {
+      return refused(version, unknownCompany(company));
     }
     if (!body.path("UserName").asText().equals(options.text("userName"))
-        || !body.path("Password").asText().equals(options.text("password"))) { // [C]
-      throw new Problem(401, 100000027, "Login failed");
+        || !body.path("Password").asText().equals(options.text("password"))) {
+      return refused(version, new Problem(401, REFUSED, "Login failed"));
     }
     lastUsed.values().removeIf(this::isOver);
     if (lastUsed.size() >= options.number("mostSessions")) { // [K]
       throw new Problem(401, 100000085, "Switch company error: -1102");
     }
-    return open(version);
+    return open(request, version, company);
+  }
+
+  /** -304 is what systems with an SLD say; recording "login-401-wrong" has both texts [V]. */
+  private Problem unknownCompany(String company) {
+    int code = options.number("unknownCompanyCode");
+    return code == REFUSED
+        ? new Problem(
+            401,
+            code,
+            "company not exist in company object cache : server(hana.example.test:30015) company("
+                + company)
+        : new Problem(401, code, "Fail to get DB Credentials from SLD server");
+  }
+
+  /** Also a login that is refused is given a node [V]. */
+  private static Response refused(Version version, Problem problem) {
+    return version.error(problem.status(), problem.code(), problem.text()).with("Set-Cookie", NODE);
   }
 
   Response logout(Request request) {
@@ -70,15 +93,18 @@ final class Sessions {
     return !clock.instant().isBefore(used.plus(idle));
   }
 
-  private Response open(Version version) {
+  private Response open(Request request, Version version, String company) {
     String id = UUID.randomUUID().toString();
     lastUsed.put(id, clock.instant());
-    ObjectNode body = Json.object().put(version.metadata, "$metadata#B1Sessions/@Element");
-    body.put("SessionId", id).put("Version", "1000110");
+    String metadata = Api.root(request, version) + "$metadata#B1Sessions/" + version.one;
+    ObjectNode body = Json.object().put(version.metadata, metadata);
+    body.put("SessionId", id).put("Version", "1000220");
     body.put("SessionTimeout", Math.max(1, options.number("sessionIdleSeconds") / 60));
-    return Response.json(200, body)
+    return version
+        .json(200, body)
         .with("Set-Cookie", "B1SESSION=" + id + ";HttpOnly;")
-        .with("Set-Cookie", "ROUTEID=.node1; path=/b1s");
+        .with("Set-Cookie", "CompanyDB=" + company + ";HttpOnly;")
+        .with("Set-Cookie", NODE);
   }
 
   private static Optional<String> id(Request request) {

@@ -7,12 +7,12 @@ import java.util.Set;
 
 /** The entity sets that are always there, their keys, and for documents their object numbers. */
 enum Table {
-  ORDERS("Orders", 17),
-  DELIVERY_NOTES("DeliveryNotes", 15),
-  RETURNS("Returns", 16),
-  INVOICES("Invoices", 13),
-  CREDIT_NOTES("CreditNotes", 14),
-  DRAFTS("Drafts", 112),
+  ORDERS("Orders", 17, "RDR"),
+  DELIVERY_NOTES("DeliveryNotes", 15, "DLN"),
+  RETURNS("Returns", 16, "RDN"),
+  INVOICES("Invoices", 13, "INV"),
+  CREDIT_NOTES("CreditNotes", 14, "RIN"),
+  DRAFTS("Drafts", 112, "DRF"),
   BUSINESS_PARTNERS("BusinessPartners", "BusinessPartner", "CardCode"),
   ITEMS("Items", "Item", "ItemCode"),
   CURRENCIES("Currencies", "Currency", "Code"),
@@ -26,11 +26,15 @@ enum Table {
   final String key;
   final int object;
 
-  Table(String set, int object) {
+  /** Its tables in the database are O and this, and this and 1: errors name them. */
+  final String table;
+
+  Table(String set, int object, String table) {
     this.set = set;
     this.type = "Document";
     this.key = "DocEntry";
     this.object = object;
+    this.table = table;
   }
 
   Table(String set, String type, String key) {
@@ -38,6 +42,7 @@ enum Table {
     this.type = type;
     this.key = key;
     this.object = 0;
+    this.table = "";
   }
 
   static Optional<Table> called(String set) {

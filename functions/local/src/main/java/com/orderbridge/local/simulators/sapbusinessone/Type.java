@@ -61,16 +61,34 @@ record Type(String name, Map<String, Field> fields) {
     return values;
   }
 
+  /** The values of a body, and of all that it does not say what is said of them by default. */
+  ObjectNode filled(JsonNode body, boolean readOnlyToo) {
+    ObjectNode filled = blank();
+    filled.setAll(accept(body, readOnlyToo));
+    return filled;
+  }
+
+  /** A record as a version answers it. */
+  ObjectNode show(ObjectNode entry, Version version) {
+    ObjectNode shown = Json.object();
+    entry
+        .properties()
+        .forEach(it -> shown.set(it.getKey(), field(it.getKey()).show(it.getValue(), version)));
+    return shown;
+  }
+
+  ArrayNode showAll(JsonNode entries, Version version) {
+    ArrayNode shown = Json.array();
+    entries.forEach(entry -> shown.add(show((ObjectNode) entry, version)));
+    return shown;
+  }
+
   ArrayNode acceptAll(JsonNode bodies, boolean readOnlyToo) {
     if (!bodies.isArray()) {
       throw Problem.malformed("A list of '" + name + "' was expected");
     }
     ArrayNode values = Json.array();
-    for (JsonNode body : bodies) {
-      ObjectNode value = blank();
-      value.setAll(accept(body, readOnlyToo));
-      values.add(value);
-    }
+    bodies.forEach(body -> values.add(filled(body, readOnlyToo)));
     return values;
   }
 

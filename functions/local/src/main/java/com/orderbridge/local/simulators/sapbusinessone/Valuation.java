@@ -41,6 +41,9 @@ record Valuation(Options options, Currencies currencies, VatGroups vatGroups, Ob
     discount.write(document, "TotalDiscount", "TotalDiscountFC");
     tax.write(document, "VatSum", "VatSumFc");
     net.minus(discount).plus(freight).plus(tax).write(document, "DocTotal", "DocTotalFc");
+    document.set("DocTotalSys", document.path("DocTotal"));
+    document.set("VatSumSys", document.path("VatSum"));
+    document.put("DiscountPercent", Amount.number(document, "DiscountPercent"));
   }
 
   /** As people read it: in the document's currency. */
@@ -69,6 +72,18 @@ record Valuation(Options options, Currencies currencies, VatGroups vatGroups, Ob
     line.put("TaxPercentagePerRow", taxable.percent()).put("TaxTotal", tax.local());
     tax.write(line, "NetTaxAmount", "NetTaxAmountFC");
     taxable.net().plus(tax).write(line, "GrossTotal", "GrossTotalFC");
+    line.set("RowTotalSC", line.path("LineTotal"));
+    line.set("OpenAmount", line.path("LineTotal"));
+    line.put("DiscountPercent", Amount.number(line, "DiscountPercent"));
+    line.put("GrossPrice", gross(Amount.number(line, "Price"), taxable.percent()));
+    if (line.path("PriceAfterVAT").isNull()) {
+      line.set("PriceAfterVAT", line.path("GrossPrice"));
+    }
+  }
+
+  private static BigDecimal gross(BigDecimal net, BigDecimal percent) {
+    BigDecimal gross = net.add(net.multiply(percent).movePointLeft(2)).stripTrailingZeros();
+    return gross.setScale(Math.max(0, gross.scale()));
   }
 
   /** Each expense is rounded by itself [C]. */

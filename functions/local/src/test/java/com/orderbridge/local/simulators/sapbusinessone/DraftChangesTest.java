@@ -101,7 +101,7 @@ final class DraftChangesTest {
   void anUnknownItemIsRefusedInAChangeToo() {
     JsonNode draft = b1.post("Drafts", draft("oOrders", ""));
     String body = "{\"Comments\":\"x\",\"DocumentLines\":[{\"ItemCode\":\"NOPE\"}]}";
-    refused(b1.send("PATCH", path(draft), body), 400, -5002);
+    refused(b1.send("PATCH", path(draft), body), 400, -5009);
     assertTrue(b1.get("Drafts(" + entry(draft) + ")").path("Comments").isNull());
   }
 

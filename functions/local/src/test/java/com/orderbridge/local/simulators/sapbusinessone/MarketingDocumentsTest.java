@@ -78,10 +78,10 @@ final class MarketingDocumentsTest {
       textBlock =
           """
           "DocDueDate":"2026-01-20"|"Comments":"no due date"|-5002
-          "CardCode":"c001"|"CardCode":"nobody"|-2028
+          "CardCode":"c001"|"CardCode":"nobody"|-5002
           "CardCode":"c001"|"CardCode":"C30000"|-10
           "CardCode":"c001"|"CardCode":"a-code-that-is-too-long"|-5002
-          "ItemCode":"i001"|"ItemCode":"NOPE"|-5002
+          "ItemCode":"i001"|"ItemCode":"NOPE"|-5009
           "ItemCode":"i001"|"ItemCode":"RETIRED-01"|-10
           "ItemCode":"i001"|"FreeText":"no item"|-5009
           "Quantity":2|"Quantity":"two"|-1000
@@ -134,9 +134,12 @@ final class MarketingDocumentsTest {
   }
 
   @Test
-  void theCodeOfAnUnknownItemCanBeChosen() {
+  void theCodesOfWhatIsUnknownCanBeChosen() {
     b1.option("{\"unknownItemCode\":-2028,\"postNotFoundStatus\":404}");
     refused(b1.send("POST", "/b1s/v1/Orders", order("1").replace("i001", "NOPE")), 404, -2028);
+    b1.option("{\"unknownItemCode\":-5002,\"unknownPartnerCode\":-2028}");
+    refused(b1.send("POST", "/b1s/v1/Orders", order("1").replace("i001", "NOPE")), 400, -5002);
+    refused(b1.send("POST", "/b1s/v1/Orders", order("1").replace("c001", "NOPE")), 404, -2028);
   }
 
   @Test

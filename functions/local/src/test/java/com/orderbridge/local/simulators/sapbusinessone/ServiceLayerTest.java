@@ -33,18 +33,18 @@ final class ServiceLayerTest {
   }
 
   @Test
-  void aLoginGivesTwoCookiesAndTheTimeout() {
+  void aLoginGivesThreeCookiesAndTheTimeout() {
     Reply login = b1.login("v1");
     assertEquals(200, login.status(), login.text());
     assertEquals(30, login.json().path("SessionTimeout").asInt());
     var set = login.response().headers().allValues("Set-Cookie");
-    assertEquals(2, set.size());
+    assertEquals(3, set.size());
     assertTrue(set.getFirst().startsWith("B1SESSION=") && set.getFirst().endsWith(";HttpOnly;"));
     assertEquals("ROUTEID=.node1; path=/b1s", set.getLast());
   }
 
   @ParameterizedTest
-  @CsvSource({"SBODEMO,wrong,100000027", "NOWHERE,wrong,-304"})
+  @CsvSource({"SBODEMO,wrong,100000027", "NOWHERE,wrong,100000027"})
   void refusesALogin(String database, String password, int code) {
     String body =
         "{\"CompanyDB\":\"%s\",\"UserName\":\"order-bridge-local\",\"Password\":\"%s\"}"
@@ -52,6 +52,14 @@ final class ServiceLayerTest {
     Reply reply = b1.caller.send("POST", ServiceLayerCaller.SIMULATOR + "/b1s/v1/Login", body);
     assertEquals(401, reply.status());
     assertEquals(code, reply.json().path("error").path("code").asInt());
+  }
+
+  @Test
+  void aSystemWithAnSldWordsAnUnknownCompanyInItsOwnWay() {
+    b1.option("{\"unknownCompanyCode\":-304}");
+    String body = "{\"CompanyDB\":\"NOWHERE\",\"UserName\":\"x\",\"Password\":\"x\"}";
+    refused(
+        b1.caller.send("POST", ServiceLayerCaller.SIMULATOR + "/b1s/v1/Login", body), 401, -304);
   }
 
   @Test
@@ -91,7 +99,8 @@ final class ServiceLayerTest {
         v1.toString());
     JsonNode v2 = b1.send("GET", "/b1s/v2/Items('NOPE')", "").json().path("error");
     assertEquals(
-        "{\"code\":\"-2028\",\"message\":\"No matching records found (ODBC -2028)\"}",
+        "{\"code\":\"-2028\",\"details\":[{\"code\":\"\",\"message\":\"\"}],\"message\":\"No"
+            + " matching records found (ODBC -2028)\"}",
         v2.toString());
   }
 
@@ -121,7 +130,7 @@ final class ServiceLayerTest {
     Reply second = changeSet("v2", "ORD_1");
     assertEquals(200, second.status());
     assertEquals(1, count(second.text(), "HTTP/1.1 "));
-    assertTrue(second.text().contains("\"code\":\"-2035\""), second.text());
+    assertTrue(second.text().contains("\"code\" : \"-2035\""), second.text());
     assertEquals(1, b1.state("Orders").size());
   }
 
