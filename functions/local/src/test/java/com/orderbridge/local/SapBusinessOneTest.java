@@ -25,6 +25,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Orders into the target alone, against its simulator. */
@@ -92,12 +93,12 @@ class SapBusinessOneTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {-2028, -5002})
-  void aMissingRecordThatIsNoApprovalIsRejected(int code) {
-    bench.option("{\"unknownPartnerCode\":" + code + "}");
+  @CsvSource({"-2028,-2028", "-5002,UNKNOWN_CUSTOMER"})
+  void aMissingRecordThatIsNoApprovalIsRejected(int vendors, String code) {
+    bench.option("{\"unknownPartnerCode\":" + vendors + "}");
     var target = bench.target(settings -> fixed(settings, "NOBODY"));
     var rejected = assertInstanceOf(Rejected.class, deliver(target, order("MUG-12OZ")));
-    assertEquals(String.valueOf(code), rejected.code());
+    assertEquals(code, rejected.code());
   }
 
   @Test
@@ -241,9 +242,29 @@ class SapBusinessOneTest {
   void aRefusedOrderLeavesNoKeyBehind() {
     keyTable();
     var target = bench.target(settings -> fixed(atomic(settings), "C30000"));
+    var rejected = assertInstanceOf(Rejected.class, deliver(target, order("MUG-12OZ")));
+    assertEquals("CUSTOMER_BLOCKED", rejected.code());
     assertEquals(
-        "-10", assertInstanceOf(Rejected.class, deliver(target, order("MUG-12OZ"))).code());
+        "Customer record is inactive [ORDR.CardCode] (HTTP 400 -10). Activate the customer in"
+            + " Business One, or decide with accounting.",
+        rejected.reason());
     assertEquals(0, bench.state("U_BRIDGE_KEYS").size());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "\"postingPeriodsFrom\":\"2026-06-02\",10000156 - Posting Date deviates",
+    "\"postingPeriodsTo\":\"2026-05-31\",10000156 - Posting Date deviates",
+    "\"postingPeriodsLockedTo\":\"2026-06-30\",Posting period locked"
+  })
+  void aClosedPeriodIsAccountingsAffair(String periods, String sentence) {
+    bench.option("{" + periods + "}");
+    var outcome = deliver(bench.target(it -> fixed(it, "C20000")), order("MUG-12OZ"));
+    var rejected = assertInstanceOf(Rejected.class, outcome);
+    assertEquals("PERIOD_CLOSED", rejected.code());
+    assertTrue(rejected.reason().startsWith(sentence), rejected.reason());
+    assertTrue(rejected.reason().contains("Accounting must open the posting period"));
+    assertEquals(WhoMustAct.OPERATIONS, rejected.whoMustAct());
   }
 
   @Test

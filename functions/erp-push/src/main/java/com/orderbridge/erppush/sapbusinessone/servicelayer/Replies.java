@@ -7,7 +7,6 @@ import com.orderbridge.core.delivery.Outcome;
 import com.orderbridge.core.delivery.Outcome.Rejected;
 import com.orderbridge.core.delivery.Outcome.Retry;
 import com.orderbridge.core.delivery.Outcome.Unavailable;
-import com.orderbridge.core.delivery.WhoMustAct;
 import com.orderbridge.core.http.Reply;
 import com.orderbridge.core.http.RetryAfter;
 import com.orderbridge.core.json.Json;
@@ -18,8 +17,8 @@ import java.util.Optional;
 /**
  * Every answer of the Service Layer as an {@link Answer}; pure. Judged by its error code (manual
  * "Working with SAP Business One Service Layer", and its API reference), and by the HTTP status
- * only where the front end answered in its place. Its text decides one thing alone: whether -10
- * means that something exists.
+ * only where the front end answered in its place. Its text decides whether -10 means that something
+ * exists, and what people are told.
  */
 final class Replies {
   private static final String SESSION_LOST = "301";
@@ -52,18 +51,20 @@ final class Replies {
   private static Answer refused(Reply.Answered answered, Effect effect, Instant now) {
     var error = ServiceError.of(answered);
     var status = answered.status();
-    var reason = error.reason(status);
+    var reason = error.reason();
     var notBefore = RetryAfter.read(answered.retryAfter(), now);
     return switch (status) {
       case 429 -> ended(new Retry("TOO_MANY_REQUESTS", reason, notBefore, Effect.NONE));
       case 408 -> ended(new Retry("HTTP_408", reason, notBefore, effect));
       case 502, 503, 504 -> ended(new Unavailable("HTTP_" + status, reason, notBefore, effect));
-      default -> byCode(error, status, reason, effect);
+      default -> byCode(error, effect);
     };
   }
 
-  private static Answer byCode(ServiceError error, int status, String reason, Effect effect) {
-    var rejected = new Rejected(error.code(), reason, WhoMustAct.OPERATIONS);
+  private static Answer byCode(ServiceError error, Effect effect) {
+    var status = error.status();
+    var reason = error.reason();
+    var rejected = Advice.rejected(error);
     return switch (error.code()) {
       case SESSION_LOST -> ended(new Unavailable("NO_SESSION", reason));
       case "-304", "100000027" -> ended(new Unavailable(Unavailable.CREDENTIALS, reason));
@@ -71,7 +72,7 @@ final class Replies {
       case "-2035" -> new Answer.Exists(rejected);
       case "-10" -> error.saysExists() ? new Answer.Exists(rejected) : ended(rejected);
       case "-2039" -> ended(new Retry(error.code(), reason));
-      case "-5002", "-5006", "-5009", "-1000" -> ended(rejected);
+      case "-5002", "-5006", "-5009", "-4013", "-1000" -> ended(rejected);
       case "" -> ended(byStatus(status, reason, effect));
       default ->
           ended(

@@ -5,7 +5,6 @@ import com.orderbridge.core.http.Reply;
 import com.orderbridge.core.json.Json;
 import com.orderbridge.core.json.Parsed;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * An error in the Service Layer's words: of v1 {@code
@@ -13,30 +12,27 @@ import java.util.stream.Collectors;
  * {"error":{"code":"-10","message":…}}}.
  *
  * @param code empty where something else answered in its place
- * @param text localised; may quote the order
+ * @param text in the language of the bridge's user there; may quote the order
  */
-record ServiceError(String code, String text) {
+record ServiceError(int status, String code, String text) {
+  private static final int LONGEST = 300;
   private static final Pattern CODE = Pattern.compile("-?\\d{1,12}");
-
-  /** {@code 1320000140 - …}: a message's own number. */
-  private static final Pattern NUMBER = Pattern.compile("^\\d{5,12}(?= - )");
-
-  /** {@code [RDR1.ItemCode][line: 2]}: the field that was wrong, never what stood in it. */
-  private static final Pattern FIELD = Pattern.compile("\\[\\w{1,20}\\.\\w{1,50}]|\\[line: \\d+]");
+  private static final Pattern SPACES = Pattern.compile("[\\p{Cntrl}\\p{Z}\\s]+");
 
   static ServiceError of(Reply.Answered answered) {
-    return of(Json.read(answered.body()) instanceof Parsed.Tree(var tree) ? tree : null);
+    var status = answered.status();
+    return Json.read(answered.body()) instanceof Parsed.Tree(var tree)
+        ? of(status, tree.path("error"))
+        : new ServiceError(status, "", "");
   }
 
-  private static ServiceError of(@org.jspecify.annotations.Nullable JsonNode body) {
-    if (body == null) {
-      return new ServiceError("", "");
-    }
-    var error = body.path("error");
+  private static ServiceError of(int status, JsonNode error) {
     var code = error.path("code").asText();
     var message = error.path("message");
     var text = message.isObject() ? message.path("value").asText() : message.asText();
-    return new ServiceError(CODE.matcher(code).matches() ? code : "", text);
+    return CODE.matcher(code).matches()
+        ? new ServiceError(status, code, text)
+        : new ServiceError(status, "", "");
   }
 
   /**
@@ -47,15 +43,22 @@ record ServiceError(String code, String text) {
     return text.startsWith("1320000140") || text.contains("already ");
   }
 
-  /** For people: status, code, number and field; the rest of the text may quote the order. */
-  String reason(int status) {
-    var said = NUMBER.matcher(text).results().map(it -> " " + it.group());
-    var fields = FIELD.matcher(text).results().map(it -> " " + it.group());
-    return "HTTP %d%s%s%s"
-        .formatted(
-            status,
-            code.isEmpty() ? "" : " " + code,
-            said.collect(Collectors.joining()),
-            fields.limit(4).collect(Collectors.joining()));
+  /** The sentence comes first, since a person reads it; then what support asks for. */
+  String reason() {
+    var sentence = SPACES.matcher(text).replaceAll(" ").strip();
+    return sentence.isEmpty() ? origin() : bounded(sentence) + " (" + origin() + ")";
+  }
+
+  /** Without its sentence, which may quote what was sent. */
+  String origin() {
+    return "HTTP " + status + (code.isEmpty() ? "" : " " + code);
+  }
+
+  private static String bounded(String sentence) {
+    if (sentence.length() <= LONGEST) {
+      return sentence;
+    }
+    var end = Character.isHighSurrogate(sentence.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+    return sentence.substring(0, end) + "…";
   }
 }

@@ -106,11 +106,15 @@ public final class Sessions {
     };
   }
 
-  /** A wrong user, password or database is told by 401 and several codes. */
+  /**
+   * A wrong user, password or database is told by 401 and one code for all of them. The sentence is
+   * not passed on, since a password was sent.
+   */
   private static Outcome refused(Reply.Answered answered, Instant now) {
-    var reason = "the login: " + ServiceError.of(answered).reason(answered.status());
+    var reason = "the login: " + ServiceError.of(answered).origin();
     return answered.status() == 401 || answered.status() == 403
-        ? new Unavailable(Unavailable.CREDENTIALS, reason)
+        ? new Unavailable(
+            Unavailable.CREDENTIALS, reason + ". Are user, password and settings.companyDb right?")
         : new Unavailable(
             "NO_SESSION", reason, RetryAfter.read(answered.retryAfter(), now), Effect.NONE);
   }

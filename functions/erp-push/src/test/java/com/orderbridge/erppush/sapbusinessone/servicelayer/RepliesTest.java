@@ -117,14 +117,30 @@ class RepliesTest {
   }
 
   @Test
-  void theReasonNamesTheFieldButNotWhatStoodInIt() {
-    var text = "10001153 - Enter due date of Linnea Ek  [ORDR.DocDueDate][line: 2]";
+  void theReasonIsTheVendorsOwnSentenceOnOneLine() {
+    var text = "10001153 - Enter due date \\r\\n[ORDR.DocDueDate]\\u0000[line: 2]";
     for (var body : List.of(v1(-5002, text), v2(-5002, text))) {
       var rejected =
           assertInstanceOf(
               Outcome.Rejected.class, ended(Replies.judge(answered(400, body), true, NOW)));
-      assertEquals("HTTP 400 -5002 10001153 [ORDR.DocDueDate] [line: 2]", rejected.reason());
+      assertEquals(
+          "10001153 - Enter due date [ORDR.DocDueDate] [line: 2] (HTTP 400 -5002)",
+          rejected.reason());
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"429", "500", "502"})
+  void whatIsTriedAgainSaysTheSentenceAsWell(int status) {
+    var outcome = ended(Replies.judge(answered(status, v2(-1, "The node is busy")), true, NOW));
+    assertTrue(outcome.toString().contains("reason=The node is busy (HTTP " + status + " -1)"));
+  }
+
+  @Test
+  void aSentenceIsBoundedBetweenCharacters() {
+    var body = v1(-5002, "a".repeat(299) + "😀" + "b".repeat(100));
+    var rejected = (Outcome.Rejected) ended(Replies.judge(answered(400, body), true, NOW));
+    assertEquals("a".repeat(299) + "… (HTTP 400 -5002)", rejected.reason());
   }
 
   @Test

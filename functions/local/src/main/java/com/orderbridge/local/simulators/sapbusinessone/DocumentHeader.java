@@ -84,6 +84,7 @@ record DocumentHeader(Database database, Options options, InstantSource clock) {
     if (table == Table.ORDERS && document.path("DocDueDate").isNull()) {
       throw Problem.invalid("10001153 - Enter due date  [ORDR.DocDueDate]");
     }
+    new PostingPeriods(options).check(document.path("DocDate").asText());
     checkReference(table, sent);
     if (sent.path("DocumentLines").isEmpty()) {
       throw Problem.invalid("Document total value must be zero or greater than zero");
