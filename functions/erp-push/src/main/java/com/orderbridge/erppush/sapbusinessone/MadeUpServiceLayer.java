@@ -65,13 +65,22 @@ record MadeUpServiceLayer(Settings settings) implements HttpCalls {
   private ObjectNode list(String query) {
     var list = NODES.objectNode();
     var value = list.putArray("value");
+    var decoded = URLDecoder.decode(query, StandardCharsets.UTF_8);
     if (query.contains("/Items?")) {
-      var decoded = URLDecoder.decode(query, StandardCharsets.UTF_8);
       QUOTED.matcher(decoded).results().forEach(it -> item(value, it.group(1)));
     } else if (query.contains("/BusinessPartners?")) {
-      value.addObject().put("CardCode", "C1").put("Valid", "tNO").put("Frozen", "tNO");
+      customer(value.addObject(), decoded);
     }
     return list;
+  }
+
+  private static void customer(ObjectNode partner, String query) {
+    partner.put("CardCode", "C1").put("Valid", "tNO").put("Frozen", "tNO");
+    QUOTED
+        .matcher(query)
+        .results()
+        .findFirst()
+        .ifPresent(it -> partner.put("EmailAddress", it.group(1).replace("''", "'")));
   }
 
   private void item(ArrayNode items, String name) {

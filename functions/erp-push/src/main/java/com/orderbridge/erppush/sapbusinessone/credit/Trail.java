@@ -3,6 +3,7 @@ package com.orderbridge.erppush.sapbusinessone.credit;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.orderbridge.erppush.mapping.Ownership.Meant;
 import com.orderbridge.erppush.mapping.Ownership.Owner;
+import com.orderbridge.erppush.sapbusinessone.document.Caseless;
 import com.orderbridge.erppush.sapbusinessone.document.Found;
 import com.orderbridge.erppush.sapbusinessone.document.Names;
 import com.orderbridge.erppush.sapbusinessone.document.Own;
@@ -143,10 +144,12 @@ record Trail(Work work, List<Found> ofOrder, List<Found> credits) {
     return under(credits, references);
   }
 
+  private static boolean isOneOf(Collection<String> references, String reference) {
+    return references.stream().anyMatch(it -> Caseless.same(it, reference));
+  }
+
   private List<Found> under(List<Found> documents, Collection<String> references) {
     var field = work.settings().referenceField();
-    return documents.stream()
-        .filter(it -> references.stream().anyMatch(it.reference(field)::equalsIgnoreCase))
-        .toList();
+    return documents.stream().filter(it -> isOneOf(references, it.reference(field))).toList();
   }
 }

@@ -12,13 +12,13 @@ import com.orderbridge.erppush.sapbusinessone.document.CustomerSettings.Mode;
 import com.orderbridge.erppush.sapbusinessone.servicelayer.Answer;
 import com.orderbridge.erppush.sapbusinessone.servicelayer.Query;
 import com.orderbridge.erppush.sapbusinessone.servicelayer.ServiceLayer;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.StreamSupport;
+import java.util.stream.Stream;
 
 /**
  * The customer of an order: a fixed one, or the one with the order's e-mail address. An address
@@ -41,39 +41,58 @@ public record Customers(CustomerSettings settings, SalesDocument order, String d
 
   /** Nothing is asked where the customer is fixed, or cannot be looked up. */
   public List<Query> queries() {
-    return settings.mode() == Mode.FIXED
-        ? List.of()
-        : order.email().map(it -> List.of(query(it))).orElseGet(List::of);
+    return isFixed() ? List.of() : filter().map(this::query).stream().toList();
   }
 
-  /** Whether case counts in a filter depends on the database: both spellings are asked for. */
-  private Query query(String email) {
-    Set<String> spellings = new LinkedHashSet<>(List.of(email, email.toLowerCase(Locale.ROOT)));
-    var filter = Query.anyOf("EmailAddress", spellings);
-    if (settings.mode() == Mode.LOOKUP_OR_CREATE) {
-      filter += " or " + Query.is("CardCode", newCode(email));
-    }
+  private boolean isFixed() {
+    return settings.mode() == Mode.FIXED || order.buyer().email().isEmpty();
+  }
+
+  private Query query(String filter) {
     return new Query(
-        "BusinessPartners",
-        "(" + filter + ") and " + Query.is("CardType", "cCustomer"),
-        "CardCode," + Activity.FIELDS);
+            "BusinessPartners",
+            "(" + filter + ") and " + Query.is("CardType", "cCustomer"),
+            "CardCode,EmailAddress," + Activity.FIELDS)
+        .ignoringCase();
   }
 
-  public String newCode(String email) {
+  /** Empty where only the address could find anybody, and nobody can have such a long one. */
+  private Optional<String> filter() {
+    var ways = new ArrayList<String>();
+    order.buyer().findableEmail().ifPresent(it -> ways.addAll(byAddress(it)));
+    if (settings.mode() == Mode.LOOKUP_OR_CREATE) {
+      ways.add(Query.is("CardCode", newCode()));
+    }
+    return Optional.of(String.join(" or ", ways)).filter(it -> !it.isEmpty());
+  }
+
+  /**
+   * A field can hold several addresses. Where a database regards case and its Service Layer does
+   * not know how to ignore it, both spellings find more than one.
+   */
+  private static List<String> byAddress(String email) {
+    return Stream.of(email, Caseless.fold(email))
+        .distinct()
+        .map(it -> Query.contains("EmailAddress", it))
+        .toList();
+  }
+
+  private String newCode() {
     var digits = LONGEST - settings.prefix().length();
-    return settings.prefix() + Digest.of(email.toLowerCase(Locale.ROOT), digits);
+    var email = order.buyer().email().orElseThrow();
+    return settings.prefix() + Digest.of(Caseless.fold(email), digits);
   }
 
   /** Chooses among what {@link #queries} found. */
   public Customer choose(List<JsonNode> lists) {
-    if (settings.mode() == Mode.FIXED || order.email().isEmpty()) {
+    if (isFixed()) {
       return settings.cardCode().<Customer>map(Customer.Coded::new).orElseGet(Customers::nobody);
     }
-    var found = lists.getFirst();
+    var found = found(lists);
     if (found.isEmpty()) {
       return settings.mode() == Mode.LOOKUP
           ? none("UNKNOWN_CUSTOMER", "no customer has the order's e-mail address")
-          : new Customer.New(newCode(order.email().orElseThrow()));
+          : new Customer.New(newCode());
     }
     return lowest(found, true)
         .<Customer>map(it -> new Customer.Coded(it.path("CardCode").asText()))
@@ -84,12 +103,27 @@ public record Customers(CustomerSettings settings, SalesDocument order, String d
   public Set<String> known(List<JsonNode> lists) {
     var codes = new LinkedHashSet<String>();
     settings.cardCode().ifPresent(codes::add);
-    lists.forEach(list -> list.forEach(it -> codes.add(it.path("CardCode").asText())));
+    found(lists).forEach(it -> codes.add(it.path("CardCode").asText()));
     return codes;
   }
 
-  private Optional<JsonNode> lowest(JsonNode found, boolean free) {
-    return StreamSupport.stream(found.spliterator(), false)
+  /** Whoever has the address itself, and not only one that it is a part of. */
+  private List<JsonNode> found(List<JsonNode> lists) {
+    return isFixed()
+        ? List.of()
+        : lists.stream()
+            .flatMap(JsonNode::valueStream)
+            .filter(it -> order.buyer().isAddressOf(it) || isNewCodeOf(it))
+            .toList();
+  }
+
+  private boolean isNewCodeOf(JsonNode partner) {
+    return settings.mode() == Mode.LOOKUP_OR_CREATE
+        && Caseless.same(partner.path("CardCode").asText(), newCode());
+  }
+
+  private Optional<JsonNode> lowest(List<JsonNode> found, boolean free) {
+    return found.stream()
         .filter(it -> !free || Activity.hindrance(it, day).isEmpty())
         .min(Comparator.comparing(it -> it.path("CardCode").asText()));
   }
@@ -113,12 +147,9 @@ public record Customers(CustomerSettings settings, SalesDocument order, String d
 
   /** What another attempt or another environment has made meanwhile is taken as it is. */
   public Customer create(ServiceLayer serviceLayer, String cardCode) {
-    var partner = order.customer().deepCopy();
+    var partner = order.buyer().body().deepCopy();
     partner.put("CardCode", cardCode).put("CardType", "cCustomer");
     complete(partner);
-    if (partner.path("CardName").asText().isBlank()) {
-      partner.put("CardName", order.email().orElse(cardCode));
-    }
     return switch (serviceLayer.post("BusinessPartners", Json.write(partner))) {
       case Answer.Ok _, Answer.Exists _ -> new Customer.Coded(cardCode);
       case Answer.NoMatch(var otherwise) -> new Customer.None(otherwise);

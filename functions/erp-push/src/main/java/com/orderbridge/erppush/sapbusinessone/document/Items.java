@@ -75,7 +75,7 @@ public record Items(ItemSettings settings, Set<String> names, String day) {
     var unknown = new TreeSet<String>();
     var blocked = new TreeSet<String>();
     for (var name : names) {
-      var item = found.stream().filter(it -> isNamed(it, name)).findFirst();
+      var item = named(found, name);
       item.ifPresent(it -> codes.put(name, it.path("ItemCode").asText()));
       if (item.isEmpty()) {
         unknown.add(printable(name));
@@ -88,10 +88,19 @@ public record Items(ItemSettings settings, Set<String> names, String day) {
         : new Resolved.Refused(rejected(unknown, blocked));
   }
 
-  /** Whether case counts is the database's affair: it has said that they are the same. */
-  private boolean isNamed(JsonNode item, String name) {
+  /**
+   * Whether case counts is the database's affair; of two names that differ in it, each is its own.
+   */
+  private Optional<JsonNode> named(List<JsonNode> found, String name) {
     var field = settings.services().contains(name) ? ItemSettings.CODE : settings.field();
-    return item.path(field).asText().equalsIgnoreCase(name);
+    return found.stream()
+        .filter(it -> it.path(field).asText().equals(name))
+        .findFirst()
+        .or(
+            () ->
+                found.stream()
+                    .filter(it -> Caseless.same(it.path(field).asText(), name))
+                    .findFirst());
   }
 
   private Optional<String> hindrance(JsonNode item) {

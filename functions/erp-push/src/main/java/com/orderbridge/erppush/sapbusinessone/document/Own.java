@@ -70,7 +70,7 @@ public sealed interface Own {
 
   static boolean hasPresentName(Found document, Work work) {
     var reference = document.reference(work.settings().referenceField());
-    return reference.equalsIgnoreCase(work.references().own());
+    return Caseless.same(reference, work.references().own());
   }
 
   static Outcome taken(Found document, Work work) {

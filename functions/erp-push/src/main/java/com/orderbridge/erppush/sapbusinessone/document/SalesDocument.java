@@ -28,7 +28,7 @@ import java.util.Set;
  */
 public record SalesDocument(
     ObjectNode body,
-    ObjectNode customer,
+    Buyer buyer,
     Optional<Totals> totals,
     Set<String> services,
     ObjectNode rest,
@@ -77,7 +77,8 @@ public record SalesDocument(
   public static SalesDocument of(Mapped mapped, Settings settings, boolean foreign) {
     var notes = new ArrayList<String>();
     notes.addAll(LIMITS.fit(mapped.document()));
-    notes.addAll(LIMITS.fit(mapped.customer()));
+    var buyer = Buyer.of(mapped.customer());
+    notes.addAll(buyer.notes());
     for (var rows : List.of(LINES, EXPENSES)) {
       settings.taxGroups().apply(mapped.document().path(rows), VAT_GROUP);
     }
@@ -86,7 +87,7 @@ public record SalesDocument(
     }
     return new SalesDocument(
         mapped.document(),
-        mapped.customer(),
+        buyer,
         mapped.totals(),
         settings.items().services(),
         mapped.rest().orElseGet(JsonNodeFactory.instance::objectNode),
@@ -171,10 +172,6 @@ public record SalesDocument(
       codes.add(rest.path("ItemCode").asText());
     }
     return codes;
-  }
-
-  public Optional<String> email() {
-    return Optional.of(customer.path("EmailAddress").asText().strip()).filter(it -> !it.isEmpty());
   }
 
   /** The lines with Business One's own item codes. */

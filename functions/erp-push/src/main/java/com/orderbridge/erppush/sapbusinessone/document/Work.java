@@ -56,7 +56,7 @@ public record Work(
         serviceLayer,
         settings.keyTable(),
         references(event, kind, OF_KEY).own(),
-        it -> it.reference(settings.referenceField()).equalsIgnoreCase(references().own()),
+        it -> Caseless.same(it.reference(settings.referenceField()), references().own()),
         whereabouts);
   }
 

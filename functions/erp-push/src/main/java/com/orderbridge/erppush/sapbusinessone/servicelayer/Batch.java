@@ -12,6 +12,13 @@ import java.util.regex.Pattern;
  * change set is written whole or not at all, and has one answer where it is not.
  */
 final class Batch {
+  /**
+   * One look-up.
+   *
+   * @param anyCase whether it ignores case: only HANA regards it
+   */
+  record Read(String url, boolean anyCase) {}
+
   /** What one part of a change set creates. */
   record Create(String url, String prefer, String body) {}
 
@@ -26,6 +33,8 @@ final class Batch {
   /** Without the server's own limit, which is 20 records. */
   private static final String WHOLE_LISTS = "Prefer: odata.maxpagesize=0" + EOL;
 
+  private static final String ANY_CASE = "B1S-CaseInsensitive: true" + EOL;
+
   private static final Pattern BOUNDARY = Pattern.compile("boundary=\"?([^\";\\s]+)");
   private static final Pattern STATUS = Pattern.compile("HTTP/\\d\\.\\d (\\d{3})");
   private static final Pattern BLANK_LINE = Pattern.compile("\r?\n[ \t]*\r?\n");
@@ -33,11 +42,12 @@ final class Batch {
   private Batch() {}
 
   /** Look-ups, outside of change sets, which bear none. */
-  static String reads(List<String> urls) {
+  static String reads(List<Read> reads) {
     var body = new StringBuilder();
-    for (var url : urls) {
+    for (var read : reads) {
       body.append(BATCH).append(EOL).append(HTTP).append(EOL);
-      body.append("GET ").append(url).append(EOL).append(WHOLE_LISTS).append(EOL).append(EOL);
+      body.append("GET ").append(read.url()).append(EOL).append(WHOLE_LISTS);
+      body.append(read.anyCase() ? ANY_CASE : "").append(EOL).append(EOL);
     }
     return body.append(BATCH).append("--").append(EOL).toString();
   }

@@ -5,8 +5,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
-/** A look-up in one of the Service Layer's collections, as its URL says it. */
-public record Query(String collection, String filter, String select) {
+/**
+ * A look-up in one of the Service Layer's collections, as its URL says it.
+ *
+ * @param anyCase whether it ignores case, as not every database does
+ */
+public record Query(String collection, String filter, String select, boolean anyCase) {
+
+  /** Regards case if the database does. */
+  public Query(String collection, String filter, String select) {
+    this(collection, filter, select, false);
+  }
+
+  public Query ignoringCase() {
+    return new Query(collection, filter, select, true);
+  }
 
   /** Equals one of several values. */
   public static String anyOf(String field, Collection<String> values) {
@@ -15,6 +28,10 @@ public record Query(String collection, String filter, String select) {
 
   public static String is(String field, String value) {
     return field + " eq " + quoted(value);
+  }
+
+  public static String contains(String field, String value) {
+    return "contains(" + field + "," + quoted(value) + ")";
   }
 
   /** OData's own escape of a quote is a second one. */

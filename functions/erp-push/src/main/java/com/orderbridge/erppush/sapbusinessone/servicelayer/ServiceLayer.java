@@ -33,8 +33,9 @@ public record ServiceLayer(URI url, SessionCalls calls) {
 
   /** All look-ups in one request. */
   public Looked look(List<Query> queries) {
-    var urls = queries.stream().map(it -> root() + it.url()).toList();
-    return switch (batch(Batch.reads(urls))) {
+    var reads =
+        queries.stream().map(it -> new Batch.Read(root() + it.url(), it.anyCase())).toList();
+    return switch (batch(Batch.reads(reads))) {
       case Sent.Unsigned(var outcome) -> new Looked.Ended(outcome);
       case Sent.Replied(Reply.Answered answered) when answered.success() ->
           lists(Batch.answers(answered.body()), queries.size());

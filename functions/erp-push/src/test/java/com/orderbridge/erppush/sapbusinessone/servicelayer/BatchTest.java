@@ -1,6 +1,7 @@
 package com.orderbridge.erppush.sapbusinessone.servicelayer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -71,12 +72,21 @@ class BatchTest {
   }
 
   @Test
+  void onlyALookUpThatIgnoresCaseSaysSo() {
+    var header = "B1S-CaseInsensitive: true\r\n";
+    var both = List.of(new Batch.Read("Orders", false), new Batch.Read("BusinessPartners", true));
+    var parts = Batch.reads(both).split("GET ", -1);
+    assertFalse(parts[1].contains(header), parts[1]);
+    assertTrue(parts[2].contains("odata.maxpagesize=0\r\n" + header + "\r\n"), parts[2]);
+  }
+
+  @Test
   void aLookUpIsEscapedForODataAndForTheAddress() {
     var query = new Query("Orders", Query.is("NumAtCard", "O'Brien & Söhne"), "DocEntry");
     assertEquals(
         "Orders?$filter=NumAtCard%20eq%20%27O%27%27Brien%20%26%20S%C3%B6hne%27&$select=DocEntry",
         query.url());
-    var reads = Batch.reads(List.of("/b1s/v1/" + query.url()));
+    var reads = Batch.reads(List.of(new Batch.Read("/b1s/v1/" + query.url(), false)));
     assertTrue(reads.contains("\r\nPrefer: odata.maxpagesize=0\r\n"), reads);
   }
 }

@@ -172,8 +172,11 @@ record Api(Database database, Options options, InstantSource clock, Version vers
         + "/";
   }
 
+  /** HANA regards case unless the header says otherwise: ten public clients send it [C]. */
   private Query query(Request request) {
-    return new Query(database, version, options.is("ignoresCase"), root(request, version));
+    boolean asked = request.header("b1s-caseinsensitive").orElse("").equalsIgnoreCase("true");
+    boolean ignores = options.is("ignoresCase") || (asked && options.is("knowsCaseInsensitive"));
+    return new Query(database, version, ignores, root(request, version));
   }
 
   private static ObjectNode body(Request request) {

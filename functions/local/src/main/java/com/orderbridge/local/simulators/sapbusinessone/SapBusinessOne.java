@@ -46,6 +46,7 @@ public final class SapBusinessOne implements Vendor {
             .put("unknownCompanyCode", 100000027)
             .put("duplicateReferenceBlocked", false)
             .put("ignoresCase", false)
+            .put("knowsCaseInsensitive", true)
             .put("localCurrency", "EUR")
             .put("partnerCurrencyChecked", true)
             .put("amountDecimals", 2)

@@ -1,0 +1,67 @@
+package com.orderbridge.erppush.sapbusinessone.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Whom an order makes a partner of, unless there is one.
+ *
+ * @param body of the partner, fitted to Business One's fields
+ * @param email that the sender gave, also where no partner can have it because it is too long
+ * @param notes what of it did not fit
+ */
+public record Buyer(ObjectNode body, Optional<String> email, List<String> notes) {
+  private static final String EMAIL = "EmailAddress";
+  private static final String NAME = "CardName";
+
+  /** What people see nothing of: white space of any script, and characters without a width. */
+  private static final Pattern BLANKS =
+      Pattern.compile("^[\\p{Z}\\p{Cc}\\p{Cf}\u2800\u3164]+|[\\p{Z}\\p{Cc}\\p{Cf}\u2800\u3164]+$");
+
+  private static final Pattern BETWEEN_ADDRESSES = Pattern.compile("[;,<>\\s]+");
+
+  public Buyer {
+    notes = List.copyOf(notes);
+  }
+
+  /** Of a mapping's customer, which is changed: what is blank is left out. */
+  static Buyer of(ObjectNode mapped) {
+    mapped.properties().stream()
+        .filter(it -> it.getValue().isTextual())
+        .map(Map.Entry::getKey)
+        .toList()
+        .forEach(it -> strip(mapped, it));
+    var email = Optional.of(mapped.path(EMAIL).asText("")).filter(it -> !it.isEmpty());
+    email.filter(_ -> !mapped.hasNonNull(NAME)).ifPresent(it -> mapped.put(NAME, it));
+    return new Buyer(mapped, email, SalesDocument.LIMITS.fit(mapped));
+  }
+
+  private static void strip(ObjectNode mapped, String field) {
+    var text = BLANKS.matcher(mapped.path(field).textValue()).replaceAll("");
+    if (text.isEmpty()) {
+      mapped.remove(field);
+    } else {
+      mapped.put(field, text);
+    }
+  }
+
+  /** The address, if a partner can have it. */
+  Optional<String> findableEmail() {
+    return email.filter(_ -> body.has(EMAIL));
+  }
+
+  /** Whether a partner has the address, alone or among others. */
+  boolean isAddressOf(JsonNode partner) {
+    return email
+        .filter(
+            own ->
+                Arrays.stream(BETWEEN_ADDRESSES.split(partner.path(EMAIL).asText("")))
+                    .anyMatch(it -> Caseless.same(it, own)))
+        .isPresent();
+  }
+}

@@ -1,0 +1,36 @@
+package com.orderbridge.erppush.sapbusinessone.document;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.orderbridge.erppush.sapbusinessone.document.Items.Resolved;
+import com.orderbridge.erppush.sapbusinessone.document.Settings.ItemSettings;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ItemsTest {
+  @Test
+  void ofItemsThatDifferInCaseAloneEachIsItsOwn() {
+    assertEquals(
+        new Resolved.To(Map.of("abc", "abc", "ABC", "ABC")),
+        resolved(Set.of("abc", "ABC"), "ABC", "abc"));
+  }
+
+  @Test
+  void aDatabaseThatIgnoresCaseHasFoundTheItemInAnotherOne() {
+    assertEquals(new Resolved.To(Map.of("abc", "ABC")), resolved(Set.of("abc"), "ABC"));
+  }
+
+  private static Resolved resolved(Set<String> names, String... codes) {
+    var list = JsonNodeFactory.instance.arrayNode();
+    for (var code : codes) {
+      list.addObject().put("ItemCode", code);
+    }
+    var settings = new ItemSettings("ItemCode", Set.of(), Optional.empty());
+    return new Items(settings, names, "2026-06-01").resolve(List.<JsonNode>of(list));
+  }
+}
