@@ -9,24 +9,50 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 
-/** OCC's carts during one attempt. */
+/** OCC's carts of one base site during one attempt. */
 final class Carts {
+  /**
+   * A cart that is refreshed is priced again, which fails where a product is no longer sold, and an
+   * expired one is replaced. Versions that do not know the parameter do both.
+   */
+  private static final String AS_IT_IS = "?refreshCart=false";
+
+  private static final String ALL = "?fields=carts(code,guid)&pageSize=100";
+
   private final AuthorizedCalls calls;
   private final String url;
+  private final String baseSite;
 
-  Carts(AuthorizedCalls calls, String url) {
+  Carts(AuthorizedCalls calls, String url, String baseSite) {
     this.calls = calls;
     this.url = url;
+    this.baseSite = baseSite;
   }
 
-  Deletion delete(String baseSite, String user, String cart) {
-    var uri =
-        "%s/%s/users/%s/carts/%s".formatted(url, encode(baseSite), encode(user), encode(cart));
-    var headers = Map.of("Accept", "application/json");
-    return switch (calls.send(new Call("DELETE", URI.create(uri), headers, Optional.empty()))) {
+  /**
+   * Deletes a cart.
+   *
+   * @param cart its code, or for a user without an account its guid
+   */
+  Deletion delete(String user, String cart) {
+    return switch (call("DELETE", user, "/" + encode(cart) + AS_IT_IS)) {
       case Authorized.NoToken(var outcome) -> new Deletion.Ended(outcome);
       case Authorized.Replied(var reply) -> Replies.judge(reply, calls.now());
     };
+  }
+
+  /** Looks among a customer's carts for the one with a guid. */
+  Located locate(String customer, String guid) {
+    return switch (call("GET", customer, ALL)) {
+      case Authorized.NoToken(var outcome) -> new Located.Not(new Deletion.Ended(outcome));
+      case Authorized.Replied(var reply) -> Replies.locate(reply, guid, calls.now());
+    };
+  }
+
+  private Authorized call(String method, String user, String rest) {
+    var uri = "%s/%s/users/%s/carts".formatted(url, encode(baseSite), encode(user)) + rest;
+    var headers = Map.of("Accept", "application/json");
+    return calls.send(new Call(method, URI.create(uri), headers, Optional.empty()));
   }
 
   private static String encode(String segment) {

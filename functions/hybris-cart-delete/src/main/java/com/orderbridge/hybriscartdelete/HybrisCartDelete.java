@@ -11,7 +11,6 @@ import com.orderbridge.core.event.Event;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -64,7 +63,7 @@ public final class HybrisCartDelete implements Target {
     if (owners.isEmpty()) {
       return rejected("NO_OWNER", "neither metadata nor e-mail name the owner of cart " + cart);
     }
-    return new CartDeletion(carts(attempt), baseSite.get()).delete(cart, owners);
+    return new CartDeletion(carts(baseSite.get(), attempt), cart).delete(owners);
   }
 
   @Override
@@ -73,59 +72,15 @@ public final class HybrisCartDelete implements Target {
     tokens.token(now, Duration.between(now, deadline));
   }
 
-  private Carts carts(Attempt attempt) {
+  private Carts carts(String baseSite, Attempt attempt) {
     var longest = parts.config().timing().request();
     return new Carts(
         new AuthorizedCalls(parts.calls(), tokens, clock, longest, attempt.deadline()),
-        settings.url().toString());
+        settings.url().toString(),
+        baseSite);
   }
 
   private static Outcome rejected(String code, String reason) {
     return new Outcome.Rejected(code, reason, WhoMustAct.OPERATIONS);
-  }
-
-  /** One cart, asked for under one owner after the other. */
-  private record CartDeletion(Carts carts, String baseSite) {
-    Outcome delete(String cart, List<String> owners) {
-      var denied = 0;
-      var asked = 0;
-      for (var owner : owners) {
-        switch (carts.delete(baseSite, owner, cart)) {
-          case Deletion.Deleted() -> {
-            return new Outcome.Delivered("cart " + cart);
-          }
-          case Deletion.Replaced(var guid) -> {
-            return deleteReplacement(owner, cart, guid);
-          }
-          case Deletion.Ended(var outcome) -> {
-            return outcome;
-          }
-          case Deletion.NotFound() -> asked++;
-          case Deletion.Denied() -> denied++;
-          case Deletion.UnknownOwner() -> {}
-        }
-      }
-      return asked > 0 ? gone(cart) : nobody(cart, denied == owners.size());
-    }
-
-    private Outcome deleteReplacement(String owner, String cart, String guid) {
-      return switch (carts.delete(baseSite, owner, guid)) {
-        case Deletion.Ended(var outcome) -> outcome;
-        default -> new Outcome.Delivered("cart " + cart + " (expired)");
-      };
-    }
-
-    /** It may also be another's, which OCC hides: the reference says so to whoever looks. */
-    private static Outcome gone(String cart) {
-      return new Outcome.AlreadyDelivered("cart " + cart + ", masked_not_found=possible");
-    }
-
-    /** Denied whoever was asked for: then it is our client that may not, and not the order. */
-    private static Outcome nobody(String cart, boolean allDenied) {
-      return allDenied
-          ? new Outcome.Unavailable(
-              "ACCESS_DENIED", "access is denied for every owner: is our client trusted?")
-          : rejected("UNKNOWN_OWNER", "no owner of cart " + cart + " is known there");
-    }
   }
 }

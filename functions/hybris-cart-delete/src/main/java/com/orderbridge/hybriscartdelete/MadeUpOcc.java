@@ -11,7 +11,12 @@ record MadeUpOcc() implements HttpCalls {
 
   @Override
   public Reply send(Call call, Duration within) {
-    var body = call.method().equals("DELETE") ? "" : TOKEN;
+    var body =
+        switch (call.method()) {
+          case "DELETE" -> "";
+          case "GET" -> "{\"carts\":[]}";
+          default -> TOKEN;
+        };
     return new Reply.Answered(200, Optional.empty(), Optional.empty(), body);
   }
 }

@@ -6,13 +6,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What Commerce Layer's {@code orders.place} says of the cart that an order came from. */
 record PlacedOrder(JsonNode data) {
   private static final String GUID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
 
+  /** White space of any script, and characters without a width. */
+  private static final Pattern BLANKS =
+      Pattern.compile("^[\\p{Z}\\p{Cc}\\p{Cf}]+|[\\p{Z}\\p{Cc}\\p{Cf}]+$");
+
   Optional<String> cart() {
     return metadata("hybris_cart_id");
+  }
+
+  static boolean isGuid(String cart) {
+    return cart.matches(GUID);
   }
 
   /** OCC takes other words in its place as well, such as {@code current}: those are no cart's. */
@@ -35,12 +44,12 @@ record PlacedOrder(JsonNode data) {
   List<String> owners(String cart, Optional<String> usual) {
     var owners = new ArrayList<String>();
     metadata("hybris_user_id").ifPresent(owners::add);
-    if (cart.matches(GUID)) {
+    if (isGuid(cart)) {
       owners.add("anonymous");
     }
     var email = text(order().path("customer_email"));
     email.ifPresent(owners::add);
-    email.map(it -> it.toLowerCase(Locale.ROOT)).ifPresent(owners::add);
+    email.map(PlacedOrder::small).ifPresent(owners::add);
     usual.ifPresent(owners::add);
     return owners.stream().distinct().toList();
   }
@@ -70,10 +79,15 @@ record PlacedOrder(JsonNode data) {
     return key.flatMap(it -> Optional.ofNullable(sites.get(it)));
   }
 
+  /** The platform itself makes uids small as Java does, so that Java's way is the right one. */
+  private static String small(String email) {
+    return email.toLowerCase(Locale.ROOT);
+  }
+
   /** Numbers count as well: a cart's code is one, and not every shop quotes it. */
   private static Optional<String> text(JsonNode value) {
     return value.isTextual() || value.isNumber()
-        ? Optional.of(value.asText().strip()).filter(it -> !it.isEmpty())
+        ? Optional.of(BLANKS.matcher(value.asText()).replaceAll("")).filter(it -> !it.isEmpty())
         : Optional.empty();
   }
 }

@@ -1,7 +1,6 @@
 package com.orderbridge.hybriscartdelete;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.orderbridge.core.delivery.Effect;
 import com.orderbridge.core.delivery.Outcome;
 import com.orderbridge.core.delivery.Outcome.Rejected;
@@ -10,49 +9,86 @@ import com.orderbridge.core.delivery.Outcome.Unavailable;
 import com.orderbridge.core.delivery.WhoMustAct;
 import com.orderbridge.core.http.Reply;
 import com.orderbridge.core.http.RetryAfter;
-import com.orderbridge.core.json.Json;
-import com.orderbridge.core.json.Parsed;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Every answer of OCC to a DELETE of a cart as a {@link Deletion}; pure. Judged by error type and
- * reason; "not found" comes as 400 or 404, by version. Deleting twice does no harm, so silence
- * leaves nothing open.
+ * Every answer of OCC about a cart as a {@link Deletion}; pure. Judged by error type and reason;
+ * "not found" comes as 400 or 404, by version. Deleting twice does no harm, so silence leaves
+ * nothing open.
  */
 final class Replies {
   private Replies() {}
 
   static Deletion judge(Reply reply, Instant now) {
+    return reply instanceof Reply.Answered answered && answered.success()
+        ? new Deletion.Deleted()
+        : failed(reply, now);
+  }
+
+  /** Of a customer's carts, the one with a guid. */
+  static Located locate(Reply reply, String guid, Instant now) {
+    return reply instanceof Reply.Answered answered && answered.success()
+        ? located(OccError.body(answered), guid)
+        : new Located.Not(failed(reply, now));
+  }
+
+  private static Located located(JsonNode body, String guid) {
+    return body.isObject()
+        ? body.path("carts")
+            .valueStream()
+            .filter(it -> it.path("guid").asText().equalsIgnoreCase(guid))
+            .map(it -> it.path("code").asText(""))
+            .filter(PlacedOrder::isCartId)
+            .findFirst()
+            .<Located>map(Located.At::new)
+            .orElseGet(() -> new Located.Not(new Deletion.NotFound()))
+        : new Located.Not(
+            ended(new Unavailable("NOT_OCC", "carts were not listed: is settings.url right?")));
+  }
+
+  private static Deletion failed(Reply reply, Instant now) {
     return switch (reply) {
       case Reply.NoTime(var why) -> ended(new Retry("NO_TIME", why));
       case Reply.NotSent(var why) -> ended(new Unavailable("NOT_CONNECTED", why));
       case Reply.Silent(var why) -> ended(new Unavailable("SILENT", why));
-      case Reply.Answered answered when answered.success() -> new Deletion.Deleted();
-      case Reply.Answered answered -> failed(answered, now);
+      case Reply.Answered answered -> failed(answered, OccError.of(answered), now);
     };
   }
 
-  private static Deletion failed(Reply.Answered answered, Instant now) {
-    var error = body(answered).path("errors").path(0);
-    return switch (error.path("type").asText()) {
-      case "CartError" -> cartError(answered.status(), error);
+  private static Deletion failed(Reply.Answered answered, OccError error, Instant now) {
+    return switch (error.type()) {
+      case "CartError" -> cartError(error);
       case "UnknownIdentifierError" -> new Deletion.UnknownOwner();
       case "ForbiddenError", "AccessDeniedError" -> new Deletion.Denied();
-      default -> ended(byStatus(answered, error.path("type").asText(), now));
+      default -> ended(byStatus(error, RetryAfter.read(answered.retryAfter(), now)));
     };
   }
 
-  private static Deletion cartError(int status, JsonNode error) {
-    return switch (error.path("reason").asText()) {
+  private static Deletion cartError(OccError error) {
+    return switch (error.cause()) {
       case "notFound" -> new Deletion.NotFound();
-      case "expired" -> expired(error.path("subject").asText());
+      case "expired" -> expired(error.subject());
       default ->
           ended(
               new Rejected(
-                  "CART_" + code(error.path("reason").asText()),
-                  "HTTP " + status + " CartError",
+                  "CART_" + OccError.name(error.cause()),
+                  error.reason() + ". " + todo(error.cause()) + ".",
                   WhoMustAct.OPERATIONS));
+    };
+  }
+
+  /** Only a person can take away what the platform cannot load. */
+  private static String todo(String cause) {
+    return switch (cause) {
+      case "cannotRecalculate" ->
+          "The cart has something that cannot be priced any more, such as a product that is no"
+              + " longer sold. Delete it in SAP Commerce's Backoffice; the order itself is not"
+              + " concerned";
+      case "invalid" ->
+          "SAP Commerce takes the order's hybris_cart_id for no cart: if there is one, delete it in"
+              + " Backoffice, and see what the storefront saves; the order itself is not concerned";
+      default -> "Delete the cart in SAP Commerce's Backoffice; the order itself is not concerned";
     };
   }
 
@@ -60,36 +96,25 @@ final class Replies {
     return subject.isBlank() ? new Deletion.Deleted() : new Deletion.Replaced(subject);
   }
 
-  private static Outcome byStatus(Reply.Answered answered, String type, Instant now) {
-    var status = answered.status();
-    var reason = "HTTP " + status + (type.isEmpty() ? "" : " " + code(type));
-    var notBefore = RetryAfter.read(answered.retryAfter(), now);
+  private static Outcome byStatus(OccError error, Optional<Instant> notBefore) {
+    var status = error.status();
+    var reason = error.reason();
     return switch (status) {
       case 401, 403 -> new Unavailable(Unavailable.CREDENTIALS, reason);
       case 408, 429 -> new Retry("HTTP_" + status, reason, notBefore, Effect.NONE);
       case 502, 503, 504 -> new Unavailable("HTTP_" + status, reason, notBefore, Effect.NONE);
-      default -> rest(status, type, reason, notBefore);
+      default -> rest(error, notBefore);
     };
   }
 
-  private static Outcome rest(int status, String type, String reason, Optional<Instant> notBefore) {
-    if (status >= 500) {
-      return new Retry("HTTP_" + status, reason, notBefore, Effect.NONE);
+  private static Outcome rest(OccError error, Optional<Instant> notBefore) {
+    var code = "HTTP_" + error.status();
+    if (error.status() >= 500) {
+      return new Retry(code, error.reason(), notBefore, Effect.NONE);
     }
-    return type.isEmpty()
-        ? new Unavailable("HTTP_" + status, reason + ": is settings.url right?")
-        : new Rejected("HTTP_" + status, reason, WhoMustAct.OPERATIONS);
-  }
-
-  /** A name of the vendor's, and never free text, which may quote the customer. */
-  private static String code(String name) {
-    return name.matches("[A-Za-z]{1,40}") ? name : "OTHER";
-  }
-
-  private static JsonNode body(Reply.Answered answered) {
-    return Json.read(answered.body()) instanceof Parsed.Tree(var tree)
-        ? tree
-        : MissingNode.getInstance();
+    return error.type().isEmpty()
+        ? new Unavailable(code, error.reason() + ": is settings.url right?")
+        : new Rejected(code, error.reason(), WhoMustAct.OPERATIONS);
   }
 
   private static Deletion ended(Outcome outcome) {

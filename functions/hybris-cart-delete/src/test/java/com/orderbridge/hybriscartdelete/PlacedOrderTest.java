@@ -53,7 +53,12 @@ class PlacedOrderTest {
   @Test
   void aCartIdMayBeANumberAndABlankOneIsNone() {
     assertEquals(Optional.of("12345"), order("{\"hybris_cart_id\":12345}").cart());
-    assertEquals(Optional.empty(), order("{\"hybris_cart_id\":\" \"}").cart());
+    for (var blank : List.of(" ", "\u00a0", "\u3000", "\u200b")) {
+      var order =
+          order("{\"hybris_cart_id\":\"" + blank + "\",\"hybris_user_id\":\"" + blank + "\"}");
+      assertEquals(Optional.empty(), order.cart());
+      assertEquals(List.of("jane@example.com"), order.owners("1", Optional.empty()));
+    }
     assertEquals(Optional.empty(), order("{\"hybris_cart_id\":null}").cart());
     assertEquals(Optional.empty(), order("{}").cart());
   }

@@ -55,6 +55,40 @@ class RepliesTest {
   }
 
   @Test
+  void theReasonIsTheVendorsOwnSentenceOnOneLineAndBounded() {
+    var message = "Invalid \\n value " + "x".repeat(400);
+    var body = "{\"errors\":[{\"type\":\"ValidationError\",\"message\":\"" + message + "\"}]}";
+    var reply = new Reply.Answered(400, Optional.empty(), Optional.empty(), body);
+    var ended = assertInstanceOf(Deletion.Ended.class, Replies.judge(reply, NOW));
+    var rejected = assertInstanceOf(Outcome.Rejected.class, ended.outcome());
+    assertEquals(
+        "Invalid value " + "x".repeat(286) + "… (HTTP 400 ValidationError)", rejected.reason());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {"carts":[{"code":"1","guid":"G-1"},{"code":"2","guid":"g-2"}]}|At[code=1]
+          {"carts":[{"code":"2","guid":"g-2"}]}|Not[why=NotFound[]]
+          {"carts":[{"guid":"g-1"}]}|Not[why=NotFound[]]
+          {}|Not[why=NotFound[]]
+          """)
+  void aCartIsLocatedByItsGuid(String body, String located) {
+    var reply = new Reply.Answered(200, Optional.empty(), Optional.empty(), body);
+    assertEquals(located, Replies.locate(reply, "g-1", NOW).toString());
+  }
+
+  @Test
+  void noListIsNoEmptyList() {
+    var reply = new Reply.Answered(200, Optional.empty(), Optional.empty(), "<html>");
+    var not = assertInstanceOf(Located.Not.class, Replies.locate(reply, "g-1", NOW));
+    assertInstanceOf(Deletion.Ended.class, not.why());
+  }
+
+  @Test
   void silenceIsTriedAgainSinceDeletingTwiceDoesNoHarm() {
     var ended = assertInstanceOf(Deletion.Ended.class, Replies.judge(new Reply.Silent("x"), NOW));
     assertInstanceOf(Outcome.Unavailable.class, ended.outcome());

@@ -24,6 +24,11 @@ public final class AccessTokens {
     return token;
   }
 
+  /** Whether a token was issued here, whether or not it still lives. */
+  public boolean knows(String token) {
+    return issued.containsKey(token);
+  }
+
   /** Whether an {@code Authorization} header carries a token of ours that still lives. */
   public boolean accepts(String authorization, int lifetimeSeconds) {
     if (!authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {

@@ -40,10 +40,11 @@ record AuthorizationServer(AccessTokens tokens, Options options) {
     return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(UTF_8));
   }
 
+  /** Recording "token-200-client-credentials" [V]. */
   private Response issue() {
     ObjectNode token = Json.object().put("access_token", tokens.issue());
     token.put("token_type", "bearer").put("expires_in", options.number("tokenLifetimeSeconds"));
-    return Response.json(200, token.put("scope", "extended"));
+    return Response.json(200, token.put("scope", "basic openid"));
   }
 
   private static Response error(int status, String error, String description) {

@@ -2,6 +2,7 @@ package com.orderbridge.local.simulators.sapcommerce;
 
 import com.orderbridge.local.simulators.Options;
 import com.orderbridge.local.simulators.Refused;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -9,11 +10,11 @@ import java.util.function.Predicate;
 record CartLoader(Shop shop, Options options) {
   private static final String CURRENT = "current";
 
-  /** The user of the path: UserMatchingFilter [V]. */
+  /**
+   * The user of the path: UserMatchingFilter [V]. A client's own token has no current user, so that
+   * {@code current} is a uid like any other, and unknown.
+   */
   User user(String id) {
-    if (id.equals(CURRENT)) { // a client's own token has no current user [K]
-      throw OccErrors.forbidden();
-    }
     User user =
         shop.user(id, options.is("uidIgnoresCase"))
             .orElseThrow(
@@ -26,8 +27,19 @@ record CartLoader(Shop shop, Options options) {
     return user;
   }
 
+  /** Of the anonymous user 401: recording "carts-list-anonymous-401" [V]. */
+  List<Cart> all(User user, String site) {
+    if (!user.isRegistered()) {
+      throw OccErrors.error(401, "AccessDeniedError", "Access is denied");
+    }
+    return shop.carts().stream().filter(cart -> belongsTo(cart, user) && isOf(cart, site)).toList();
+  }
+
   Cart load(User user, String site, String id, boolean refresh) {
     Cart cart = find(user, site, id).orElseThrow(() -> notFound(id));
+    if (refresh && !cart.fault().isEmpty()) {
+      throw unloadable(cart, id);
+    }
     if (cart.expired() && refresh && options.is("loadingRestoresCarts")) {
       Cart fresh = shop.replace(cart);
       throw OccErrors.cart( // the body is open [?]
@@ -48,10 +60,17 @@ record CartLoader(Shop shop, Options options) {
         : first(cart -> cart.guid().equals(id) && isOf(cart, site) && !isRegistered(cart));
   }
 
-  /** The cart that was changed last; nobody's for the anonymous user [C]. */
+  /** Loading recalculates, which fails for what is no longer sold [V]; the texts are open [?]. */
+  private Refused unloadable(Cart cart, String id) {
+    String message =
+        cart.fault().equals("cannotRecalculate") ? "Cart cannot be recalculated." : "Invalid cart.";
+    return OccErrors.cart(options.number("cartErrorStatus"), cart.fault(), id, message);
+  }
+
+  /** The cart that was changed last; the anonymous user has none, as he has no list of them [C]. */
   private Optional<Cart> current(User user, String site) {
     if (!user.isRegistered()) {
-      throw OccErrors.forbidden();
+      throw OccErrors.error(401, "AccessDeniedError", "Access is denied");
     }
     return shop.carts().reversed().stream()
         .filter(cart -> belongsTo(cart, user) && isOf(cart, site))

@@ -24,6 +24,12 @@ final class OccErrors {
     return new Refused(Response.json(status, list(error)));
   }
 
+  /** The type stands first here: recording "token-expired-401" [C]. */
+  static Response invalidToken(String message) {
+    ObjectNode error = Json.object().put("type", "InvalidTokenError").put("message", message);
+    return Response.json(401, list(error));
+  }
+
   static Refused forbidden() {
     return error(403, "ForbiddenError", "Access is denied");
   }

@@ -1,9 +1,11 @@
 package com.orderbridge.local.simulators.sapcommerce;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.orderbridge.local.simulators.AccessTokens;
 import com.orderbridge.local.simulators.Fault;
 import com.orderbridge.local.simulators.Options;
+import com.orderbridge.local.simulators.Refused;
 import com.orderbridge.local.simulators.Vendor;
 import com.orderbridge.local.simulators.http.Json;
 import com.orderbridge.local.simulators.http.Request;
@@ -76,8 +78,7 @@ public final class SapCommerce implements Vendor {
     }
     return tokens.accepts(authorization, options.number("tokenLifetimeSeconds"))
         ? route(request)
-        : OccErrors.response( // [C]
-            401, "InvalidTokenError", "Invalid access token: " + token(authorization));
+        : OccErrors.invalidToken(refused(token(authorization)));
   }
 
   @Override
@@ -105,15 +106,20 @@ public final class SapCommerce implements Vendor {
     new ShopState(shop).add(documents);
   }
 
+  /** Recording "token-expired-401" [C]. */
+  private String refused(String token) {
+    return (tokens.knows(token) ? "Access token expired: " : "Invalid access token: ") + token;
+  }
+
   private static String token(String authorization) {
     return authorization.substring(authorization.indexOf(' ') + 1);
   }
 
-  /** {@code /occ/v2/{baseSite}/users/{user}/carts/{cart}}. */
+  /** {@code /occ/v2/{baseSite}/users/{user}/carts/{cart}}, or all carts of the user. */
   private Response route(Request request) {
     List<String> path = request.segments();
     boolean known =
-        path.size() == 7
+        (path.size() == 7 || path.size() == 6)
             && path.subList(0, 2).equals(List.of("occ", "v2"))
             && path.get(3).equals("users")
             && path.get(5).equals("carts");
@@ -125,7 +131,29 @@ public final class SapCommerce implements Vendor {
       throw OccErrors.error(
           400, "InvalidResourceError", "Base site " + path.get(2) + " doesn't exist");
     }
-    return cart(request, path.get(2), path.get(4), path.get(6));
+    return path.size() == 6
+        ? carts(request, path.get(2), path.get(4))
+        : cart(request, path.get(2), path.get(4), path.get(6));
+  }
+
+  private Response carts(Request request, String site, String userId) {
+    if (!request.method().equals("GET")) {
+      throw notSupported(request);
+    }
+    var loader = new CartLoader(shop, options);
+    ObjectNode shown = Json.object();
+    ArrayNode carts = shown.putArray("carts");
+    loader
+        .all(loader.user(userId), site)
+        .forEach(cart -> carts.add(new CartView(cart, shop.owner(cart)).show("BASIC")));
+    return Response.json(200, shown);
+  }
+
+  private static Refused notSupported(Request request) {
+    return OccErrors.error(
+        405,
+        "HttpRequestMethodNotSupportedError",
+        "Request method '" + request.method() + "' not supported");
   }
 
   private Response cart(Request request, String site, String userId, String cartId) {
@@ -141,11 +169,7 @@ public final class SapCommerce implements Vendor {
         shop.carts().remove(loader.load(user, site, cartId, refreshes(request)));
         yield Response.empty(options.number("deleteStatus"));
       }
-      default ->
-          throw OccErrors.error(
-              405,
-              "HttpRequestMethodNotSupportedError",
-              "Request method '" + request.method() + "' not supported");
+      default -> throw notSupported(request);
     };
   }
 

@@ -56,7 +56,7 @@ final class Shop {
   Cart replace(Cart expired) {
     carts.remove(expired);
     String guid = UUID.randomUUID().toString();
-    var fresh = new Cart(freshCode(), guid, expired.user(), expired.site(), false);
+    var fresh = new Cart(freshCode(), guid, expired.user(), expired.site(), false, "");
     carts.add(fresh);
     return fresh;
   }

@@ -11,7 +11,8 @@ import java.util.UUID;
 
 /** The shop as {@code _state} shows and takes it. A cart brings its user along. */
 record ShopState(Shop shop) {
-  private static final Set<String> CART = Set.of("code", "guid", "user", "site", "expired");
+  private static final Set<String> CART =
+      Set.of("code", "guid", "user", "site", "expired", "fault");
   private static final Set<String> USER = Set.of("uid", "customerId", "employee");
 
   ObjectNode show() {
@@ -81,7 +82,8 @@ record ShopState(Shop shop) {
             unused(body, "guid", at, UUID.randomUUID().toString(), before),
             body.has("user") ? ControlInput.text(body, "user", at) : User.ANONYMOUS,
             site,
-            body.path("expired").asBoolean());
+            body.path("expired").asBoolean(),
+            body.path("fault").asText(""));
     return cart;
   }
 
@@ -104,6 +106,9 @@ record ShopState(Shop shop) {
   private static ObjectNode show(Cart cart) {
     ObjectNode shown = Json.object().put("code", cart.code()).put("guid", cart.guid());
     shown.put("user", cart.user()).put("site", cart.site());
+    if (!cart.fault().isEmpty()) {
+      shown.put("fault", cart.fault());
+    }
     return cart.expired() ? shown.put("expired", true) : shown;
   }
 }

@@ -83,8 +83,8 @@ final class CartsTest {
     "/electronics/users/nobody@example.com/carts/1,400,UnknownIdentifierError",
     "/electronics/users/Jane@Example.com/carts/00012345,400,UnknownIdentifierError",
     "/electronics/users/admin/carts/1,403,ForbiddenError",
-    "/electronics/users/anonymous/carts/current,403,ForbiddenError",
-    "/electronics/users/current/carts/1,403,ForbiddenError",
+    "/electronics/users/anonymous/carts/current,401,AccessDeniedError",
+    "/electronics/users/current/carts/1,400,UnknownIdentifierError",
     "/nowhere/users/jane@example.com/carts/1,400,InvalidResourceError",
     "/electronics/users/jane@example.com/baskets/1,404,UnknownResourceError"
   })
@@ -111,6 +111,32 @@ final class CartsTest {
     int before = shop.state("carts").size();
     assertEquals(200, shop.occ("DELETE", path).status());
     assertEquals(before - 1, shop.state("carts").size());
+  }
+
+  @Test
+  void aCustomersCartsAreListedAndNobodyElses() {
+    JsonNode carts =
+        shop.occ("GET", "/electronics/users/jane@example.com/carts?fields=carts(code,guid)").json();
+    assertEquals(1, carts.path("carts").size());
+    assertEquals("00012345", carts.at("/carts/0/code").asText());
+    assertEquals("5d1f7c1e-2b7a-4f0e-9c39-0c2f4f6d8a11", carts.at("/carts/0/guid").asText());
+    assertEquals(
+        0, shop.occ("GET", "/apparel-uk/users/john@example.com/carts").json().at("/carts").size());
+    assertEquals(405, shop.occ("DELETE", "/electronics/users/jane@example.com/carts").status());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"cannotRecalculate", "invalid"})
+  void loadingRecalculatesAndCanFail(String fault) {
+    String carts =
+        "{\"carts\":[{\"code\":\"777\",\"user\":\"jane@example.com\",\"site\":\"electronics\",\"fault\":\"%s\"}]}";
+    shop.caller.send("POST", OccCaller.SIMULATOR + "/_state", carts.formatted(fault));
+    String path = "/electronics/users/jane@example.com/carts/777";
+    Reply refused = shop.occ("DELETE", path);
+    assertEquals(400, refused.status());
+    assertEquals(fault, refused.json().at("/errors/0/reason").asText());
+    assertEquals(200, shop.occ("DELETE", path + "?refreshCart=false").status());
+    assertFalse(shop.exists("777"));
   }
 
   @Test

@@ -32,7 +32,7 @@ final class ShopTest {
   void issuesATokenToATrustedClient() {
     JsonNode token = shop.token().json();
     assertEquals("bearer", token.path("token_type").asText());
-    assertEquals("extended", token.path("scope").asText());
+    assertEquals("basic openid", token.path("scope").asText());
     Reply wrong =
         shop.caller.postForm(
             OccCaller.TOKEN,

@@ -1,0 +1,98 @@
+package com.orderbridge.hybriscartdelete;
+
+import com.orderbridge.core.delivery.Outcome;
+import com.orderbridge.core.delivery.WhoMustAct;
+import java.util.List;
+
+/**
+ * One cart, asked for under one owner after the other. OCC finds a customer's cart by its code
+ * alone, and everybody else's by its guid alone: what was asked for by the other one is "not found"
+ * whatever there is, and proves nothing.
+ */
+record CartDeletion(Carts carts, String cart) {
+  private static final String ANONYMOUS = "anonymous";
+
+  Outcome delete(List<String> owners) {
+    var denied = 0;
+    var asked = 0;
+    var askable = owners.stream().filter(this::canBeAsked).map(CartDeletion::asOccNames).distinct();
+    var these = askable.toList();
+    for (var owner : these) {
+      switch (delete(owner)) {
+        case Deletion.Deleted() -> {
+          return new Outcome.Delivered("cart " + cart);
+        }
+        case Deletion.Replaced(var fresh) -> {
+          return deleteReplacement(owner, fresh);
+        }
+        case Deletion.Ended(var outcome) -> {
+          return outcome;
+        }
+        case Deletion.NotFound() -> asked++;
+        case Deletion.Denied() -> denied++;
+        case Deletion.UnknownOwner() -> {}
+      }
+    }
+    return asked > 0 ? gone() : nobody(these.size(), denied);
+  }
+
+  private boolean canBeAsked(String owner) {
+    return !isGuest(owner) || PlacedOrder.isGuid(cart);
+  }
+
+  /** A guest's uid is a guid and an e-mail address with a bar between them. */
+  private static boolean isGuest(String owner) {
+    return owner.equals(ANONYMOUS) || owner.contains("|");
+  }
+
+  private static String asOccNames(String owner) {
+    return isGuest(owner) ? ANONYMOUS : owner;
+  }
+
+  private Deletion delete(String owner) {
+    if (isGuest(owner) || !PlacedOrder.isGuid(cart)) {
+      return carts.delete(owner, cart);
+    }
+    return switch (carts.locate(owner, cart)) {
+      case Located.At(var code) -> carts.delete(owner, code);
+      case Located.Not(var why) -> why;
+    };
+  }
+
+  private Outcome deleteReplacement(String owner, String fresh) {
+    return switch (carts.delete(owner, fresh)) {
+      case Deletion.Ended(var outcome) -> outcome;
+      default -> new Outcome.Delivered("cart " + cart + " (expired)");
+    };
+  }
+
+  /** It may also be another's, which OCC hides: the reference says so to whoever looks. */
+  private Outcome gone() {
+    return new Outcome.AlreadyDelivered("cart " + cart + ", masked_not_found=possible");
+  }
+
+  /** Denied whoever was asked for: then it is our client that may not, and not the order. */
+  private Outcome nobody(int owners, int denied) {
+    if (owners == 0) {
+      return rejected(
+          "NO_OWNER",
+          "cart "
+              + cart
+              + " is named by its code, and nothing names the customer who owns it: have the"
+              + " storefront save hybris_user_id, or of guests the cart's guid");
+    }
+    return denied == owners
+        ? new Outcome.Unavailable(
+            "ACCESS_DENIED", "access is denied for every owner: is our client trusted?")
+        : rejected(
+            "UNKNOWN_OWNER",
+            "no owner of cart "
+                + cart
+                + " is known there: have the storefront save hybris_user_id; if the cart is still"
+                + " there, delete it in Backoffice");
+  }
+
+  private static Outcome rejected(String code, String reason) {
+    return new Outcome.Rejected(code, reason, WhoMustAct.OPERATIONS);
+  }
+}
