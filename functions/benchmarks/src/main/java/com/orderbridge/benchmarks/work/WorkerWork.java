@@ -9,6 +9,7 @@ import com.orderbridge.core.event.CloudEvents;
 import com.orderbridge.core.event.Event;
 import com.orderbridge.core.http.Reply;
 import com.orderbridge.core.json.Json;
+import com.orderbridge.erppush.mapping.Customs;
 import com.orderbridge.erppush.mapping.Mappings;
 import com.orderbridge.local.simulators.Simulators;
 import java.io.IOException;
@@ -53,7 +54,7 @@ final class WorkerWork {
     calls = canned.last();
     writes = table.last();
     loop = stage.loop(canned, dynamoDb);
-    mappings = new Mappings(stage.files(), stage.target());
+    mappings = new Mappings(stage.files(), stage.target(), Customs.NONE);
   }
 
   static Subject subject(Path repository, String erp, int lines) throws IOException {
@@ -63,7 +64,7 @@ final class WorkerWork {
       var variants = new LinkedHashMap<String, Callable<?>>();
       variants.put(Subject.FLOOR, work::floor);
       variants.put(Subject.FLOOR_WITH_JSON, work::floorWithJson);
-      variants.put("mapping alone", () -> work.mappings.map(work.event));
+      variants.put("mapping alone", () -> work.mappings.map(work.event, Instant.EPOCH));
       variants.put("worker", () -> deliver(work.loop, work.message));
       return new Subject("%s, %d line%s".formatted(erp, lines, lines == 1 ? "" : "s"), variants);
     }

@@ -51,7 +51,7 @@ public final class Money {
     }
   }
 
-  private static BigDecimal decimal(@Nullable Object number) {
+  static BigDecimal decimal(@Nullable Object number) {
     try {
       return new BigDecimal(String.valueOf(number));
     } catch (NumberFormatException e) {

@@ -44,7 +44,7 @@ public final class BusinessCentral implements Target {
         new AccessTokens(
             parts.calls(), settings.tokenUrl(), Optional.of(settings.scope()), parts.secret());
     this.companies = new Companies(settings.url());
-    this.mappings = Mappings.of(parts);
+    this.mappings = Mappings.of(parts, settings.customs());
   }
 
   /**
@@ -69,7 +69,7 @@ public final class BusinessCentral implements Target {
     }
     try {
       return mappings
-          .map(event)
+          .map(event, attempt.now())
           .map(mapped -> repeats.judge(event.id(), deliver(event, mapped, attempt)))
           .orElseGet(() -> rejected("NOT_MAPPED", "no mapping makes a document of it"));
     } catch (MappingException e) {

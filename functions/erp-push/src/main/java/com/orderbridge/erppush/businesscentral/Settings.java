@@ -8,6 +8,7 @@ import com.orderbridge.erppush.amount.TaxGroups;
 import com.orderbridge.erppush.businesscentral.item.ItemSettings;
 import com.orderbridge.erppush.businesscentral.order.Customers;
 import com.orderbridge.erppush.mapping.ByExpression;
+import com.orderbridge.erppush.mapping.Customs;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -29,7 +30,8 @@ public record Settings(
     ItemSettings items,
     TaxGroups taxGroups,
     OnDifference onDifference,
-    Refunds refunds) {
+    Refunds refunds,
+    Customs customs) {
   private static final String USUAL_SCOPE = "https://api.businesscentral.dynamics.com/.default";
 
   /** How a sales order finds its customer. */
@@ -81,7 +83,8 @@ public record Settings(
             fields.optionalObject("items", ItemSettings::read).orElse(ItemSettings.BY_NUMBER),
             TaxGroups.read(fields),
             OnDifference.read(fields),
-            fields.optionalObject("refunds", Settings::refunds).orElse(Refunds.USUAL));
+            fields.optionalObject("refunds", Settings::refunds).orElse(Refunds.USUAL),
+            Customs.read(fields));
     fields.refuseOthers();
     if (!problems.isEmpty()) {
       throw new ConfigurationException(problems);

@@ -7,6 +7,7 @@ import com.orderbridge.adapters.function.TargetParts;
 import com.orderbridge.core.event.Event;
 import com.orderbridge.core.mapping.Expression;
 import com.orderbridge.core.mapping.MappingException;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,17 +16,19 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Mappings {
   private final BridgeFiles files;
   private final String target;
+  private final Customs customs;
   private final Map<String, Optional<Expression>> compiled = new ConcurrentHashMap<>();
 
-  public Mappings(BridgeFiles files, String target) {
+  public Mappings(BridgeFiles files, String target, Customs customs) {
     this.files = files;
     this.target = target;
+    this.customs = customs;
   }
 
   /** A target's, with those of its routes compiled already: events, and snapshots, come later. */
-  public static Mappings of(TargetParts parts) {
+  public static Mappings of(TargetParts parts, Customs customs) {
     var target = parts.config().name();
-    var mappings = new Mappings(parts.files(), target);
+    var mappings = new Mappings(parts.files(), target, customs);
     parts.bridge().routes().stream()
         .filter(it -> it.targets().contains(target))
         .forEach(it -> mappings.compile(it.source(), it.type()));
@@ -44,23 +47,24 @@ public final class Mappings {
   /**
    * Maps an event; empty if the stage has no mapping for it, or one that makes no document.
    *
+   * @param now for {@code $today}
    * @throws com.orderbridge.core.mapping.MappingException if the mapping fails on it
    */
-  public Optional<Mapped> map(Event event) {
+  public Optional<Mapped> map(Event event, Instant now) {
     return mapping(event.source(), event.type())
-        .flatMap(it -> Mapped.of(it.evaluate(event.data(), variables(event))));
+        .flatMap(it -> Mapped.of(it.evaluate(event.data(), variables(event, now))));
   }
 
   /**
-   * {@code $which}: the id of the refund that the event is about, where its body may name several.
+   * The company's customs, and {@code $which}: the id of the refund that the event is about, where
+   * its body may name several.
    */
-  private static Map<String, JsonNode> variables(Event event) {
-    return event.namedByDigest()
-        ? Map.of()
-        : event
-            .which()
-            .map(it -> Map.<String, JsonNode>of("which", TextNode.valueOf(it)))
-            .orElse(Map.of());
+  private Map<String, JsonNode> variables(Event event, Instant now) {
+    var variables = customs.variables(now);
+    if (!event.namedByDigest()) {
+      event.which().ifPresent(it -> variables.put("which", TextNode.valueOf(it)));
+    }
+    return variables;
   }
 
   private Optional<Expression> mapping(String source, String type) {

@@ -43,7 +43,7 @@ public final class SapBusinessOne implements Target {
     this.settings = settings;
     this.clock = clock;
     this.sessions = new Sessions(parts.calls(), settings.url(), parts.secret());
-    this.mappings = Mappings.of(parts);
+    this.mappings = Mappings.of(parts, settings.customs());
   }
 
   /**
@@ -79,7 +79,7 @@ public final class SapBusinessOne implements Target {
 
   private Outcome deliver(Event event, Attempt attempt, String database) {
     return mappings
-        .map(event)
+        .map(event, attempt.now())
         .map(it -> decided(it, () -> push(it, work(event, it.kind(), attempt, database))))
         .orElseGet(() -> rejected("NOT_MAPPED", "no mapping makes a document of it"));
   }

@@ -14,6 +14,7 @@ import com.orderbridge.core.mapping.MappingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,17 +38,17 @@ class MappingsTest {
 
   @Test
   void thoseOfTheRoutesAreReadBeforeTheFirstEvent() throws IOException {
-    var mappings = Mappings.of(parts());
+    var mappings = Mappings.of(parts(), Customs.NONE);
     Files.delete(mapping());
-    assertEquals(Kind.ORDER, mappings.map(order()).orElseThrow().kind());
+    assertEquals(Kind.ORDER, mappings.map(order(), Instant.EPOCH).orElseThrow().kind());
   }
 
   /** A function that cannot start would tell nobody which of its events it is. */
   @Test
   void oneThatIsNoJsonataIsToldByItsEvent() throws IOException {
     Files.writeString(mapping(), "{");
-    var mappings = Mappings.of(parts());
-    assertThrows(MappingException.class, () -> mappings.map(order()));
+    var mappings = Mappings.of(parts(), Customs.NONE);
+    assertThrows(MappingException.class, () -> mappings.map(order(), Instant.EPOCH));
   }
 
   private Path mapping() {

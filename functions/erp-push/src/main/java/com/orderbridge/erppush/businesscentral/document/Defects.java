@@ -24,11 +24,18 @@ public final class Defects {
     if (!Money.isCurrency(document.currency())) {
       return Optional.of("its currency is missing or no code of ISO 4217");
     }
+    return line(document);
+  }
+
+  private static Optional<String> line(SalesDocument document) {
     var priced = document.kind() == DocumentKind.ORDER;
+    var position = 0;
     for (var line : document.lines()) {
+      position++;
       var why = LineFields.isComment(line) ? none() : invalid(line, priced);
       if (why.isPresent()) {
-        return why;
+        var number = line.path("lineObjectNumber").asText("");
+        return Optional.of(why.get().formatted(number.isEmpty() ? "line " + position : number));
       }
     }
     return none();
@@ -36,15 +43,25 @@ public final class Defects {
 
   /** The lines of a refund have no prices yet: those come from the order's own document. */
   private static Optional<String> invalid(JsonNode line, boolean priced) {
-    if (!line.path("quantity").isNumber() || line.path("quantity").decimalValue().signum() <= 0) {
-      return Optional.of("a line's quantity is missing or not above 0");
+    return unusable(line.path("quantity"), false)
+        .map("the quantity of %%s is %s"::formatted)
+        .or(
+            () ->
+                priced || line.has("unitPrice")
+                    ? unusable(line.path("unitPrice"), true)
+                        .map("the price of %%s is %s"::formatted)
+                    : none());
+  }
+
+  private static Optional<String> unusable(JsonNode number, boolean mayBeNothing) {
+    if (!number.isNumber()) {
+      return Optional.of(number.isMissingNode() ? "missing" : "no number");
     }
-    var price = line.path("unitPrice");
-    if ((priced || !price.isMissingNode())
-        && (!price.isNumber() || price.decimalValue().signum() < 0)) {
-      return Optional.of("a line's price is missing or below 0");
+    var sign = number.decimalValue().signum();
+    if (mayBeNothing) {
+      return sign < 0 ? Optional.of("below 0") : none();
     }
-    return none();
+    return sign <= 0 ? Optional.of("not above 0") : none();
   }
 
   private static Optional<String> totals(SalesDocument document) {

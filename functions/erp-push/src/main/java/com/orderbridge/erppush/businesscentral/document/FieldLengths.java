@@ -36,6 +36,7 @@ public final class FieldLengths {
           Map.of(
               "phoneNumber", 30,
               "email", 80,
+              "taxRegistrationNumber", 20,
               "shipToPostCode", 20,
               "sellToPostCode", 20,
               "postalCode", 20,

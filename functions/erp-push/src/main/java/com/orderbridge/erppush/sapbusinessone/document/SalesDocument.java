@@ -59,6 +59,7 @@ public record SalesDocument(
           Map.ofEntries(
               Map.entry("EmailAddress", 100),
               Map.entry("Phone1", 20),
+              Map.entry("FederalTaxID", 32),
               Map.entry("Cellular", 50),
               Map.entry("ZipCode", 20),
               Map.entry("Country", 3),

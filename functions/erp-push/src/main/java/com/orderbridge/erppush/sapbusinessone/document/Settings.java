@@ -6,6 +6,7 @@ import com.orderbridge.core.config.Fields;
 import com.orderbridge.erppush.amount.OnDifference;
 import com.orderbridge.erppush.amount.TaxGroups;
 import com.orderbridge.erppush.mapping.ByExpression;
+import com.orderbridge.erppush.mapping.Customs;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,8 @@ public record Settings(
     boolean taxedByDocument,
     TaxGroups taxGroups,
     CustomerSettings customers,
-    ItemSettings items) {
+    ItemSettings items,
+    Customs customs) {
   public static final String NUM_AT_CARD = "NumAtCard";
 
   public static Settings read(String target, JsonNode settings) {
@@ -62,7 +64,8 @@ public record Settings(
             fields.object("customer", CustomerSettings::read),
             fields
                 .optionalObject("items", ItemSettings::read)
-                .orElse(new ItemSettings(ItemSettings.CODE, Set.of(), Optional.empty())));
+                .orElse(new ItemSettings(ItemSettings.CODE, Set.of(), Optional.empty())),
+            Customs.read(fields));
     fields.refuseOthers();
     if (!problems.isEmpty()) {
       throw new ConfigurationException(problems);

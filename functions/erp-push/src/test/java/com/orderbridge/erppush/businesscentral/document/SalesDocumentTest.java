@@ -2,6 +2,7 @@ package com.orderbridge.erppush.businesscentral.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.orderbridge.adapters.config.BridgeFiles;
@@ -9,13 +10,17 @@ import com.orderbridge.core.delivery.Outcome.Rejected;
 import com.orderbridge.core.event.Event;
 import com.orderbridge.core.json.Json;
 import com.orderbridge.core.json.Parsed;
+import com.orderbridge.core.mapping.MappingException;
 import com.orderbridge.erppush.amount.TaxGroups;
+import com.orderbridge.erppush.mapping.Customs;
 import com.orderbridge.erppush.mapping.Mappings;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The local stage's mapping of an order, and what is made of its value. */
@@ -43,12 +48,19 @@ class SalesDocumentTest {
                     "10000", Map.of("MUG", new Item("MUG-1", Optional.of("v"))), TaxGroups.NONE)));
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"\"placed_at\":null", "\"placed_at\":1780000000", "\"placed_at\":\"June\""})
-  void aTimeOfAnotherFormatIsLeftOut(String placedAt) {
-    var order = ORDER.replace("\"placed_at\":\"2026-06-01T10:15:00Z\"", placedAt);
+  @Test
+  void withoutATimeThereIsNoDay() {
+    var order = ORDER.replace("\"placed_at\":\"2026-06-01T10:15:00Z\"", "\"placed_at\":null");
     assertFalse(document(order).insert("10000", Map.of(), TaxGroups.NONE).has("orderDate"));
+  }
+
+  /** Else the ERP would take today for it, and nobody would know. */
+  @ParameterizedTest
+  @ValueSource(strings = {"1780000000", "\"June\"", "\"2026-06-01T10:15:00\""})
+  void aTimeThatCannotBeReadIsAnErrorOfTheEvent(String time) {
+    var order = ORDER.replace("\"2026-06-01T10:15:00Z\"", time);
+    var thrown = assertThrows(MappingException.class, () -> document(order));
+    assertTrue(thrown.toString().contains("placed_at is no time"), thrown.toString());
   }
 
   @Test
@@ -68,6 +80,25 @@ class SalesDocumentTest {
       })
   void anOrderThatIsNoneIsInvalid(String lines) {
     assertEquals(Optional.of("INVALID_ORDER"), defect(ORDER.replace(LINES, lines)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'{\"sku\":\"MUG\",\"quantity\":-1,\"unit_price_cents\":1}', 'the quantity of MUG is not above"
+        + " 0'",
+    "'{\"sku\":\"MUG\",\"unit_price_cents\":1}', 'the quantity of MUG is missing'",
+    "'{\"quantity\":1}', 'the price of line 1 is missing'"
+  })
+  void aLineThatCannotBeUsedIsNamed(String line, String why) {
+    var order = ORDER.replace(LINES, "\"line_items\":[" + line + "]");
+    assertEquals(Optional.of(why), Defects.of(document(order)).map(Rejected::reason));
+  }
+
+  @Test
+  void aLineOfNoneIsNoLine() {
+    var none = "\"line_items\":[{\"sku\":\"a\",\"quantity\":0,\"unit_price_cents\":0},";
+    var order = ORDER.replace("\"line_items\":[", none);
+    assertEquals(document(ORDER).lines(), document(order).lines());
   }
 
   @Test
@@ -121,7 +152,9 @@ class SalesDocumentTest {
             "order_1",
             Optional.empty(),
             json(order));
-    var mapped = new Mappings(new BridgeFiles(stage), "business-central").map(event);
+    var mapped =
+        new Mappings(new BridgeFiles(stage), "business-central", Customs.NONE)
+            .map(event, Instant.EPOCH);
     return SalesDocument.of(DocumentKind.ORDER, "ORDER_1", mapped.orElseThrow());
   }
 

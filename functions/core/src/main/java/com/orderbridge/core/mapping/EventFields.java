@@ -1,0 +1,125 @@
+package com.orderbridge.core.mapping;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads fields of an event for a mapping: what is there is read exactly, or refused by its field's
+ * name; what is missing is nothing. Pure.
+ */
+final class EventFields {
+  private static final Pattern DECIMAL = Pattern.compile("[+-]?[0-9]{1,18}(\\.[0-9]{1,18})?");
+  private static final List<String> NAMES = List.of("sku", "sku_code", "bundle_code");
+
+  private EventFields() {}
+
+  /**
+   * A number, also one that the sender writes as text.
+   *
+   * @param position of {@code object} in its list, from 0, for one without a SKU
+   * @throws FieldException if it is anything else
+   */
+  static @Nullable BigDecimal exact(
+      @Nullable Object object, @Nullable Object field, @Nullable Object position) {
+    return switch (value(object, field)) {
+      case null -> null;
+      case Number number -> new BigDecimal(number.toString());
+      case String text when DECIMAL.matcher(text.strip()).matches() -> new BigDecimal(text.strip());
+      case String _ -> throw wrong(object, field, position, "a text that is no exact number");
+      case Object other -> throw wrong(object, field, position, kind(other) + " and no number");
+    };
+  }
+
+  /** As {@link #exact}, of an amount in minor units. */
+  static @Nullable BigDecimal whole(
+      @Nullable Object object, @Nullable Object field, @Nullable Object position) {
+    var number = exact(object, field, position);
+    if (number != null && number.stripTrailingZeros().scale() > 0) {
+      throw wrong(object, field, position, "no whole number of minor units");
+    }
+    return number;
+  }
+
+  /**
+   * The day of a time, {@code 2026-06-01}, as the calendar of {@code zone} has it; a day is itself.
+   *
+   * @param zone of the IANA database; UTC if it is missing
+   * @throws FieldException if it is neither
+   */
+  static @Nullable String day(
+      @Nullable Object object, @Nullable Object field, @Nullable Object zone) {
+    return switch (value(object, field)) {
+      case null -> null;
+      case String text when !text.isBlank() ->
+          day(text.strip(), zone == null ? "UTC" : zone.toString())
+              .orElseThrow(() -> wrong(object, field, null, "no time of ISO 8601 with its offset"));
+      case Object _ -> throw wrong(object, field, null, "no time of ISO 8601 with its offset");
+    };
+  }
+
+  private static Optional<String> day(String text, String zone) {
+    try {
+      return Optional.of(
+          text.length() == 10
+              ? LocalDate.parse(text).toString()
+              : OffsetDateTime.parse(text)
+                  .atZoneSameInstant(ZoneId.of(zone))
+                  .toLocalDate()
+                  .toString());
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static @Nullable Object value(@Nullable Object object, @Nullable Object field) {
+    return object instanceof Map<?, ?> map ? map.get(String.valueOf(field)) : null;
+  }
+
+  private static FieldException wrong(
+      @Nullable Object object, @Nullable Object field, @Nullable Object position, String what) {
+    var of = named(object).or(() -> place(position)).map(it -> " of " + it).orElse("");
+    return new FieldException(field + of + " is " + what);
+  }
+
+  /** A SKU is no personal value. */
+  private static Optional<String> named(@Nullable Object object) {
+    return object instanceof Map<?, ?> map
+        ? NAMES.stream()
+            .flatMap(name -> Optional.ofNullable(map.get(name)).stream())
+            .filter(String.class::isInstance)
+            .map(it -> Texts.cut(it.toString(), 40))
+            .findFirst()
+        : Optional.empty();
+  }
+
+  private static Optional<String> place(@Nullable Object position) {
+    return position instanceof Number number
+        ? Optional.of("line " + (number.intValue() + 1))
+        : Optional.empty();
+  }
+
+  private static String kind(Object value) {
+    return switch (value) {
+      case Boolean _ -> "a truth value";
+      case List<?> _ -> "a list";
+      default -> "an object";
+    };
+  }
+
+  /** A field that a mapping cannot use; the text names it, and quotes nothing but a SKU. */
+  static final class FieldException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    FieldException(String text) {
+      super(text);
+    }
+  }
+}
