@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.orderbridge.erppush.businesscentral.api.Answer;
 import com.orderbridge.erppush.businesscentral.api.Api;
 import com.orderbridge.erppush.businesscentral.api.Company;
+import com.orderbridge.erppush.businesscentral.document.Buyer;
+import com.orderbridge.erppush.businesscentral.document.CodeText;
 import com.orderbridge.erppush.businesscentral.document.DocumentKind;
 import com.orderbridge.erppush.businesscentral.document.FoundDocument;
 import com.orderbridge.erppush.businesscentral.document.FoundLine;
@@ -18,7 +20,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -26,6 +27,9 @@ import java.util.Set;
 final class LookUps {
   private static final String DOCUMENT =
       "id,number,externalDocumentNumber,status,customerNumber,currencyCode,totalAmountIncludingTax";
+
+  /** Not every release may know how to ask for it. */
+  private static final String ALSO_WITH = "customersAlsoWith";
 
   private final Api api;
   private final Company company;
@@ -58,7 +62,7 @@ final class LookUps {
     documents(wish).forEach((id, it) -> queries.put(id, company.inBatch(it)));
     names.queries().forEach((id, it) -> queries.put(id, company.inBatch(it)));
     customers(wish.document()).forEach((id, it) -> queries.put(id, company.inBatch(it)));
-    return switch (api.lookUp(queries)) {
+    return switch (api.lookUp(queries, Set.of(ALSO_WITH))) {
       case Answer.Ended(var outcome) -> new Looked.Not(outcome);
       case Answer.Ok(var answers) -> new Looked.Known(findings(wish, answers, names));
     };
@@ -67,9 +71,14 @@ final class LookUps {
   private Map<String, String> customers(SalesDocument document) {
     var queries = new LinkedHashMap<String, String>();
     if (settings.customers().mode() != Settings.CustomerMode.FIXED) {
-      document.email().ifPresent(it -> queries.put("customers", Company.customers(it)));
+      document.buyer().findableEmail().ifPresent(it -> customers(it, queries));
     }
     return queries;
+  }
+
+  private static void customers(String email, Map<String, String> queries) {
+    queries.put("customers", Company.customers(email));
+    queries.put(ALSO_WITH, Company.customersAlsoWith(email));
   }
 
   /** Posted orders vanish from the orders, so that all three are asked. */
@@ -110,11 +119,22 @@ final class LookUps {
         List.copyOf(own),
         List.copyOf(earlier),
         names.resolve(answers),
-        rows(answers, "customers"));
+        customers(answers, wish.document().buyer()));
+  }
+
+  /** A wildcard in an address finds others' customers too. */
+  private static List<JsonNode> customers(JsonNode answers, Buyer buyer) {
+    var byNumber = new LinkedHashMap<String, JsonNode>();
+    for (var id : List.of("customers", ALSO_WITH)) {
+      rows(answers, id).stream()
+          .filter(buyer::isNamedBy)
+          .forEach(it -> byNumber.putIfAbsent(it.path("number").asText(), it));
+    }
+    return List.copyOf(byNumber.values());
   }
 
   private static boolean isOwn(FoundDocument memo, Wish wish) {
-    return wish.references().ofOwn().contains(memo.reference().toUpperCase(Locale.ROOT));
+    return wish.references().ofOwn().contains(CodeText.of(memo.reference()));
   }
 
   private static List<FoundDocument> documents(JsonNode answers, String id, DocumentKind kind) {

@@ -75,12 +75,23 @@ record MadeUpBusinessCentral(Settings settings) implements HttpCalls {
     var rows = NODES.arrayNode();
     var id = request.path("id").asText();
     if (id.startsWith("items")) {
-      var query = URLDecoder.decode(request.path("url").asText(), StandardCharsets.UTF_8);
-      QUOTED.matcher(query).results().forEach(it -> rows.add(item(it.group(1))));
+      QUOTED.matcher(query(request)).results().forEach(it -> rows.add(item(it.group(1))));
     } else if (id.equals("customers")) {
-      rows.addObject().put("number", "1").put("blocked", "_x0020_");
+      QUOTED.matcher(query(request)).results().forEach(it -> rows.add(customer(it.group(1))));
     }
     return rows;
+  }
+
+  private static String query(JsonNode request) {
+    return URLDecoder.decode(request.path("url").asText(), StandardCharsets.UTF_8);
+  }
+
+  private static ObjectNode customer(String email) {
+    return NODES
+        .objectNode()
+        .put("number", "1")
+        .put("blocked", "_x0020_")
+        .put("email", email.replace("''", "'"));
   }
 
   private static ObjectNode item(String name) {

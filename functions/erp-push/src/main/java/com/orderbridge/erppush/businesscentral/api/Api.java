@@ -11,6 +11,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Business Central's API during one attempt. */
 public final class Api {
@@ -62,16 +63,18 @@ public final class Api {
    * Several look-ups in one request.
    *
    * @param queries by a name of the caller's choice, each relative to the API
+   * @param dispensable names of look-ups that are empty where they are refused
    * @return an object with each look-up's body under its name, or the first failure among them
    */
-  public Answer lookUp(Map<String, String> queries) {
+  public Answer lookUp(Map<String, String> queries, Set<String> dispensable) {
     var body = JsonNodeFactory.instance.objectNode();
     var requests = body.putArray("requests");
     queries.forEach(
         (id, query) -> requests.addObject().put("id", id).put("method", "GET").put("url", query));
     return switch (judged(json(URI.create(url + "/$batch"), Json.write(body)), false)) {
       case Answer.Ended ended -> ended;
-      case Answer.Ok(var answers) -> BatchReplies.judge(answers, queries.keySet(), calls.now());
+      case Answer.Ok(var answers) ->
+          new BatchReplies(queries.keySet(), dispensable).judge(answers, calls.now());
     };
   }
 

@@ -12,18 +12,21 @@ import java.util.Set;
 /**
  * The answers inside of a {@code $batch} of look-ups (dev-itpro/webservices/use-odata-batch.md);
  * pure. They come in any order and are told apart by id; one that fails fails them all.
+ *
+ * @param ids that must be answered
+ * @param dispensable among them, empty where they are refused
  */
-final class BatchReplies {
-  private BatchReplies() {}
-
-  static Answer judge(JsonNode batch, Set<String> ids, Instant now) {
+record BatchReplies(Set<String> ids, Set<String> dispensable) {
+  Answer judge(JsonNode batch, Instant now) {
     var bodies = JsonNodeFactory.instance.objectNode();
     for (var response : batch.path("responses")) {
+      var id = response.path("id").asText();
       switch (Replies.judge(reply(response), body(response), Effect.NONE, now)) {
+        case Answer.Ended(Outcome.Rejected _) when dispensable.contains(id) -> bodies.putObject(id);
         case Answer.Ended ended -> {
           return ended;
         }
-        case Answer.Ok(var body) -> bodies.set(response.path("id").asText(), body);
+        case Answer.Ok(var body) -> bodies.set(id, body);
       }
     }
     return ids.stream().allMatch(bodies::has) ? new Answer.Ok(bodies) : incomplete();

@@ -1,5 +1,6 @@
 package com.orderbridge.erppush.businesscentral.api;
 
+import com.orderbridge.erppush.businesscentral.document.CodeText;
 import com.orderbridge.erppush.businesscentral.document.DocumentKind;
 import com.orderbridge.erppush.businesscentral.document.FoundDocument;
 import com.orderbridge.erppush.businesscentral.document.FoundLine;
@@ -7,7 +8,6 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -57,10 +57,19 @@ public record Company(String api, String path) {
     return anyOf(kind.set, "externalDocumentNumber", references, select);
   }
 
+  /** Whose only address this is, in whatever case. */
   public static String customers(String email) {
-    var lower = email.toLowerCase(Locale.ROOT);
-    return query("customers", "tolower(email) eq " + quoted(lower), "number,blocked")
-        + "&$orderby=number";
+    return customersWhere("tolower(email) eq " + quoted(CodeText.small(email)));
+  }
+
+  /** Who has it among others. Functions are nested from that schema version on. */
+  public static String customersAlsoWith(String email) {
+    var lower = quoted(CodeText.small(email));
+    return customersWhere("contains(tolower(email)," + lower + ")") + "&$schemaversion=2.1";
+  }
+
+  private static String customersWhere(String filter) {
+    return query("customers", filter, "number,blocked,email") + "&$orderby=number";
   }
 
   public static String anyOf(String set, String field, Collection<String> values, String select) {

@@ -25,7 +25,7 @@ public record CreditMemoPush(Writing writing, Posting posting) {
   Outcome write(Memo memo, Findings findings, Optional<String> soldTo) {
     return switch (writing.create(memo.document(), findings, soldTo)) {
       case Written.Not(var outcome) -> outcome;
-      case Written.Done(var made) -> finish(memo, made, true);
+      case Written.Done(var made, _) -> finish(memo, made, true);
     };
   }
 
@@ -40,7 +40,7 @@ public record CreditMemoPush(Writing writing, Posting posting) {
       case Lacking.Lines(var lines) ->
           switch (writing.add(lines, found)) {
             case Written.Not(var outcome) -> outcome;
-            case Written.Done(var whole) -> flagged(memo, whole);
+            case Written.Done(var whole, _) -> flagged(memo, whole);
           };
     };
   }

@@ -11,7 +11,6 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +21,7 @@ import java.util.Set;
  * @param reference what it is found by
  * @param body of the insert, without customer and reference
  * @param freightAccounts that the mapping books freight on, by its own word
- * @param customer body of a customer's insert
+ * @param buyer of whom a customer can be made
  * @param notes what was cut to make it fit
  */
 public record SalesDocument(
@@ -30,7 +29,7 @@ public record SalesDocument(
     String reference,
     ObjectNode body,
     Set<String> freightAccounts,
-    ObjectNode customer,
+    Buyer buyer,
     Optional<Totals> totals,
     List<String> notes) {
   private static final String FREIGHT_ACCOUNTS = "freightAccounts";
@@ -40,11 +39,9 @@ public record SalesDocument(
     var accounts = new LinkedHashSet<String>();
     body.path(FREIGHT_ACCOUNTS).forEach(it -> accounts.add(it.asText()));
     body.remove(FREIGHT_ACCOUNTS);
-    var customer = mapped.customer().deepCopy();
-    var notes = FieldLengths.LIMITS.fit(body);
-    FieldLengths.LIMITS.fit(customer);
-    return new SalesDocument(
-        kind, reference, body, accounts, customer, mapped.totals(), List.copyOf(notes));
+    var notes = List.copyOf(FieldLengths.LIMITS.fit(body));
+    var buyer = Buyer.of(mapped.customer());
+    return new SalesDocument(kind, reference, body, accounts, buyer, mapped.totals(), notes);
   }
 
   public JsonNode lines() {
@@ -53,10 +50,6 @@ public record SalesDocument(
 
   public String currency() {
     return body.path("currencyCode").asText();
-  }
-
-  public Optional<String> email() {
-    return Optional.of(customer.path("email").asText()).filter(it -> !it.isBlank());
   }
 
   /** The articles that must exist, as the sender names them; case does not count. */
@@ -82,7 +75,7 @@ public record SalesDocument(
   }
 
   static String sku(JsonNode line) {
-    return line.path("lineObjectNumber").asText().strip().toUpperCase(Locale.ROOT);
+    return CodeText.of(line.path("lineObjectNumber").asText());
   }
 
   /** Whether anything was sold: an article, or a gift card on an account that is not freight's. */
@@ -120,7 +113,7 @@ public record SalesDocument(
     }
     var fields = body.deepCopy();
     fields.remove("pricesIncludeTax");
-    insert.setAll(fields);
+    insert.setAll(AddressFields.inOrder(fields));
     insert.set(kind.lines, lines(items, taxGroups));
     SpreadDiscount.over(insert, kind.lines, freightAccounts);
     insert.set(kind.lines, inOrder(insert.path(kind.lines)));
@@ -176,7 +169,7 @@ public record SalesDocument(
     comments.forEach(it -> lines.add(comment(it)));
     others.forEach(lines::add);
     changed.set(kind.lines, lines);
-    return new SalesDocument(kind, reference, changed, freightAccounts, customer, totals, notes);
+    return new SalesDocument(kind, reference, changed, freightAccounts, buyer, totals, notes);
   }
 
   /** A line that a person reads. */
@@ -190,6 +183,6 @@ public record SalesDocument(
   /** The same, applied to an invoice. */
   public SalesDocument appliedTo(String invoiceNumber) {
     var applied = body.deepCopy().put("invoiceNumber", invoiceNumber);
-    return new SalesDocument(kind, reference, applied, freightAccounts, customer, totals, notes);
+    return new SalesDocument(kind, reference, applied, freightAccounts, buyer, totals, notes);
   }
 }

@@ -2,6 +2,7 @@ package com.orderbridge.erppush.businesscentral.item;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.orderbridge.erppush.businesscentral.api.Company;
+import com.orderbridge.erppush.businesscentral.document.CodeText;
 import com.orderbridge.erppush.businesscentral.document.FieldLengths;
 import com.orderbridge.erppush.businesscentral.document.Item;
 import com.orderbridge.erppush.businesscentral.item.ItemSettings.By;
@@ -10,7 +11,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -57,7 +57,7 @@ public final class ItemNames {
   }
 
   private static Name name(String sku, Optional<String> variantAfter) {
-    var at = variantAfter.map(it -> sku.lastIndexOf(it.toUpperCase(Locale.ROOT))).orElse(-1);
+    var at = variantAfter.map(it -> sku.lastIndexOf(CodeText.of(it))).orElse(-1);
     return at < 0
         ? new Name(sku, Optional.empty())
         : new Name(
@@ -129,6 +129,6 @@ public final class ItemNames {
   }
 
   private static String code(JsonNode row, String field) {
-    return row.path(field).asText().strip().toUpperCase(Locale.ROOT);
+    return CodeText.of(row.path(field).asText());
   }
 }

@@ -2,10 +2,20 @@ package com.orderbridge.erppush.businesscentral.order;
 
 import com.orderbridge.core.delivery.Outcome;
 import com.orderbridge.core.delivery.WhoMustAct;
+import java.util.List;
 
 /** The customer of a document, or why there is none. */
 sealed interface Customer {
-  record Numbered(String number) implements Customer {}
+  /**
+   * One that there is.
+   *
+   * @param notes what did not fit of one that was made just now
+   */
+  record Numbered(String number, List<String> notes) implements Customer {
+    Numbered(String number) {
+      this(number, List.of());
+    }
+  }
 
   /** Nobody has the address yet, and the stage says that a customer may be made of the order. */
   record ToBeCreated(String email) implements Customer {}

@@ -7,11 +7,11 @@ import com.orderbridge.erppush.businesscentral.Settings;
 import com.orderbridge.erppush.businesscentral.api.Answer;
 import com.orderbridge.erppush.businesscentral.api.Api;
 import com.orderbridge.erppush.businesscentral.api.Company;
+import com.orderbridge.erppush.businesscentral.document.Buyer;
 import com.orderbridge.erppush.businesscentral.document.FieldLengths;
 import com.orderbridge.erppush.businesscentral.document.OptionValue;
 import com.orderbridge.erppush.businesscentral.document.SalesDocument;
 import com.orderbridge.erppush.mapping.Digest;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -43,10 +43,11 @@ public final class Customers {
   }
 
   private Customer choose(SalesDocument document, List<JsonNode> found) {
-    if (settings.mode() == Settings.CustomerMode.FIXED || document.email().isEmpty()) {
+    var email = document.buyer().email();
+    if (settings.mode() == Settings.CustomerMode.FIXED || email.isEmpty()) {
       return settings.number().<Customer>map(Customer.Numbered::new).orElseGet(Customers::nobody);
     }
-    return found.isEmpty() ? notFound(document.email().get()) : lowest(found);
+    return found.isEmpty() ? notFound(email.get()) : lowest(found);
   }
 
   private static Customer nobody() {
@@ -84,15 +85,16 @@ public final class Customers {
   }
 
   private Customer create(SalesDocument document, String email) {
+    var buyer = document.buyer();
     return settings
         .numberPrefix()
-        .map(prefix -> insertNumbered(document, number(prefix, email)))
-        .orElseGet(() -> locks.holding(email, () -> lookAgainAndInsert(document, email)));
+        .map(prefix -> insertNumbered(buyer, number(prefix, email)))
+        .orElseGet(() -> locks.holding(email, () -> lookAgainAndInsert(buyer)));
   }
 
   /** Business Central itself refuses the number a second time, whoever comes first. */
-  private Customer insertNumbered(SalesDocument document, String number) {
-    return switch (insert(document.customer().deepCopy().put("number", number))) {
+  private Customer insertNumbered(Buyer buyer, String number) {
+    return switch (insert(buyer, buyer.body().deepCopy().put("number", number))) {
       case Customer.None(Outcome.Retry retry)
           when retry.code().equals("Internal_EntityWithSameKeyExists") ->
           new Customer.Numbered(number);
@@ -105,24 +107,29 @@ public final class Customers {
     return prefix + Digest.of(address, FieldLengths.NUMBER - prefix.length());
   }
 
-  private Customer lookAgainAndInsert(SalesDocument document, String email) {
+  /** Nobody is found by an address that no customer can have. */
+  private Customer lookAgainAndInsert(Buyer buyer) {
+    return buyer
+        .findableEmail()
+        .map(it -> lookAgainAndInsert(buyer, it))
+        .orElseGet(() -> insert(buyer, buyer.body()));
+  }
+
+  private Customer lookAgainAndInsert(Buyer buyer, String email) {
     return switch (api.get(company.set(Company.customers(email)))) {
       case Answer.Ended(var outcome) -> new Customer.None(outcome);
-      case Answer.Ok(var found) when found.path("value").isEmpty() -> insert(document.customer());
-      case Answer.Ok(var found) -> lowest(rows(found.path("value")));
+      case Answer.Ok(var found) -> {
+        var rows = found.path("value").valueStream().filter(buyer::isNamedBy).toList();
+        yield rows.isEmpty() ? insert(buyer, buyer.body()) : lowest(rows);
+      }
     };
   }
 
-  private static List<JsonNode> rows(JsonNode value) {
-    var rows = new ArrayList<JsonNode>();
-    value.forEach(rows::add);
-    return rows;
-  }
-
-  private Customer insert(ObjectNode customer) {
+  private Customer insert(Buyer buyer, ObjectNode customer) {
     return switch (api.post(company.set("customers"), customer)) {
       case Answer.Ended(var outcome) -> new Customer.None(outcome);
-      case Answer.Ok(var created) -> new Customer.Numbered(created.path("number").asText());
+      case Answer.Ok(var created) ->
+          new Customer.Numbered(created.path("number").asText(), buyer.notes());
     };
   }
 }

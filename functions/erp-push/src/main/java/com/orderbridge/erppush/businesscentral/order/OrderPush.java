@@ -38,16 +38,25 @@ public record OrderPush(Writing writing, OnDifference onDifference) {
   private Outcome create(Wish wish, Findings findings) {
     return switch (writing.create(wish.document(), findings, Optional.empty())) {
       case Written.Not(var outcome) -> outcome;
-      case Written.Done(var made) ->
-          compared(wish, made)
-              .map(it -> ofNew(it, made, wish))
-              .orElseGet(() -> new Delivered(made.number(), wish.document().notes()));
+      case Written.Done(var made, var notes) -> ofNew(made, all(wish, notes), wish);
     };
   }
 
-  private Outcome ofNew(AmountCheck check, FoundDocument made, Wish wish) {
+  private static List<String> all(Wish wish, List<String> onCustomer) {
+    var notes = new ArrayList<>(wish.document().notes());
+    notes.addAll(onCustomer);
+    return notes;
+  }
+
+  private Outcome ofNew(FoundDocument made, List<String> notes, Wish wish) {
+    return compared(wish, made)
+        .map(it -> ofNew(it, made, notes))
+        .orElseGet(() -> new Delivered(made.number(), notes));
+  }
+
+  private Outcome ofNew(AmountCheck check, FoundDocument made, List<String> notes) {
     if (onDifference == OnDifference.TELL || !check.isLarge()) {
-      return new Delivered(made.number(), wish.document().notes(), Optional.empty(), check.paid());
+      return new Delivered(made.number(), notes, Optional.empty(), check.paid());
     }
     return onDifference == OnDifference.REJECT ? takenBack(check, made) : held(check, made);
   }
@@ -94,7 +103,7 @@ public record OrderPush(Writing writing, OnDifference onDifference) {
     }
     return switch (writing.add(lines, half)) {
       case Written.Not(var outcome) -> outcome;
-      case Written.Done(var whole) -> already(wish, whole);
+      case Written.Done(var whole, _) -> already(wish, whole);
     };
   }
 

@@ -35,7 +35,16 @@ public final class Writing {
 
   /** A document as it is now, or why it is not there. */
   public sealed interface Written {
-    record Done(FoundDocument document) implements Written {}
+    /**
+     * It is there.
+     *
+     * @param notes on the customer that was made for it
+     */
+    record Done(FoundDocument document, List<String> notes) implements Written {
+      Done(FoundDocument document) {
+        this(document, List.of());
+      }
+    }
 
     record Not(Outcome outcome) implements Written {}
   }
@@ -63,7 +72,8 @@ public final class Writing {
             .orElseGet(() -> customers.customerOf(wanted, findings.customers()));
     return switch (customer) {
       case Customer.None(var outcome) -> new Written.Not(outcome);
-      case Customer.Numbered(var number) -> insert(wanted, body(wanted, number, findings));
+      case Customer.Numbered(var number, var notes) ->
+          insert(wanted, body(wanted, number, findings), notes);
       case Customer.ToBeCreated _ -> throw new IllegalStateException("nobody created it");
     };
   }
@@ -74,12 +84,13 @@ public final class Writing {
   }
 
   /** The answer has final totals and no lines. */
-  private Written insert(SalesDocument wanted, ObjectNode body) {
+  private Written insert(SalesDocument wanted, ObjectNode body, List<String> notes) {
     return switch (api.post(company.set(wanted.kind().set), body)) {
       case Answer.Ended(var outcome) -> new Written.Not(outcome);
       case Answer.Ok(var created) -> {
         var lines = body.path(wanted.kind().lines);
-        yield new Written.Done(new FoundDocument(wanted.kind(), created).withLines(lines));
+        var made = new FoundDocument(wanted.kind(), created).withLines(lines);
+        yield new Written.Done(made, notes);
       }
     };
   }

@@ -32,6 +32,7 @@ final class Defaults {
             .put("lettersInPhoneRefused", true)
             .put("malformedEmailRefused", true)
             .put("unknownCountryRefused", true)
+            .put("nestedFunctionsKnown", true)
             .put("noOpenEntryStatus", 400)
             .put("paidInvoiceRefusesCredit", true)
             .put("unitPriceRounded", false)

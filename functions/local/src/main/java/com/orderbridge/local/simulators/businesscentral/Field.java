@@ -79,7 +79,7 @@ record Field(String name, Kind kind, int length, List<String> options, boolean r
     }
     return switch (kind) {
       case GUID -> guid(text(value));
-      case CODE -> fitting(text(value).strip().toUpperCase(Locale.ROOT));
+      case CODE -> fitting(Capitals.of(text(value).strip()));
       case TEXT -> fitting(text(value));
       case DATE -> date(text(value));
       case DATETIME -> value;
@@ -98,6 +98,9 @@ record Field(String name, Kind kind, int length, List<String> options, boolean r
     }
     String left = stored.asText();
     String right = literal.asText();
+    if (kind == Kind.CODE) {
+      return Capitals.of(left.strip()).compareTo(Capitals.of(right.strip()));
+    }
     boolean caseless = ignoringCase || isCaseless();
     return caseless ? left.strip().compareToIgnoreCase(right.strip()) : left.compareTo(right);
   }

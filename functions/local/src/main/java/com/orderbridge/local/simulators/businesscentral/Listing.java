@@ -63,8 +63,24 @@ record Listing(Company company, Options options) {
             ? FilterParser.parse(
                 new FilterDialect(entity, knowsIn), asked.getOrDefault("$filter", ""))
             : new Filter.All();
+    if (nests(filter) && !(knowsIn && options.is("nestedFunctionsKnown"))) {
+      throw Errors.badRequest("Nested function calls need the schema version 2.1.");
+    }
     boolean ignoringCase = options.is("textEqualsIgnoresCase");
     return documents.filter(document -> filter.matches(document, ignoringCase));
+  }
+
+  /**
+   * Before that version it "throws an error or returns an undefined result":
+   * use-filter-expressions-in-odata-uris.md [V]; the text is ours.
+   */
+  private static boolean nests(Filter filter) {
+    return switch (filter) {
+      case Filter.Part part -> part.lower();
+      case Filter.And(var parts) -> parts.stream().anyMatch(Listing::nests);
+      case Filter.Or(var parts) -> parts.stream().anyMatch(Listing::nests);
+      case Filter.All _, Filter.Comparison _ -> false;
+    };
   }
 
   private static Stream<ObjectNode> ordered(

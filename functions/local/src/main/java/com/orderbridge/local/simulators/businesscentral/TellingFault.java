@@ -24,9 +24,14 @@ enum TellingFault {
   /** A final refusal, of version 22: ALAppExtensions issue 23028, recorded [V]. */
   SYSTEM_ID(
       "Internal_ServerError",
-      "You cannot change the value of the SystemId field.\r\n\r\nTable: Sales Line\r\n\r\n"
-          + "Identification fields and values:\r\n"
-          + "Document Type='Order',Document No.='S-ORD101010',Line No.='10000'");
+      String.join(
+          "\r\n",
+          "You cannot change the value of the SystemId field.",
+          "",
+          "Table: Sales Line",
+          "",
+          "Identification fields and values:",
+          "Document Type='Order',Document No.='S-ORD101010',Line No.='10000'"));
 
   final String code;
   final String sentence;

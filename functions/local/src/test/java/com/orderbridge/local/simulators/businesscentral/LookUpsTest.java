@@ -4,6 +4,7 @@ import static com.orderbridge.local.simulators.businesscentral.BusinessCentralCa
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.orderbridge.local.simulators.Caller.Reply;
 import com.orderbridge.local.simulators.Simulators;
 import java.io.IOException;
@@ -49,6 +50,25 @@ final class LookUpsTest {
     Reply reply = bc.get(where(set, filter));
     assertEquals(200, reply.status(), reply.text());
     assertEquals(hits, reply.json().path("value").size(), reply.text());
+  }
+
+  @Test
+  void functionsAreNestedFromOneSchemaVersionOn() {
+    bc.add("customers", "{\"displayName\":\"A\",\"email\":\"Bob@x.example; Ann@y.example\"}");
+    String nested = where("customers", "contains(tolower(email),'ann@y.example')");
+    assertEquals(400, bc.get(nested).status());
+    JsonNode found = bc.get(nested + "&$schemaversion=2.1").json().path("value");
+    assertEquals(1, found.size());
+    assertEquals(
+        1, bc.get(where("customers", "contains(email,'Ann@y')")).json().path("value").size());
+  }
+
+  @Test
+  void aCodeHasTheVendorsCapitals() {
+    bc.add("items", "{\"number\":\"straße-ı\"}");
+    JsonNode found = bc.get(where("items", "number eq 'Straße-ı'")).json().path("value");
+    assertEquals("STRAßE-ı", found.path(0).path("number").asText());
+    assertEquals(0, bc.get(where("items", "number eq 'STRASSE-I'")).json().path("value").size());
   }
 
   @Test

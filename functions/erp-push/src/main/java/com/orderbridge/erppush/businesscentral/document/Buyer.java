@@ -1,0 +1,49 @@
+package com.orderbridge.erppush.businesscentral.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Whom an order makes a customer of, unless there is one.
+ *
+ * @param body of the customer's insert
+ * @param email that the sender gave, also where no customer can have it because it is too long
+ * @param notes what of it did not fit
+ */
+public record Buyer(ObjectNode body, Optional<String> email, List<String> notes) {
+  private static final Pattern BLANKS =
+      Pattern.compile("^[\\p{Z}\\p{Cntrl}]+|[\\p{Z}\\p{Cntrl}]+$");
+
+  static Buyer of(ObjectNode mapped) {
+    var body = AddressFields.inOrder(mapped);
+    var email = text(body, "email");
+    email.ifPresentOrElse(it -> body.put("email", it), () -> body.remove("email"));
+    if (text(body, "displayName").isEmpty()) {
+      email.ifPresent(it -> body.put("displayName", it));
+    }
+    var notes = FieldLengths.LIMITS.fit(body).stream().map("customer's "::concat).toList();
+    return new Buyer(body, email, notes);
+  }
+
+  /** Blanks of any script are nothing. */
+  private static Optional<String> text(JsonNode body, String field) {
+    var text = BLANKS.matcher(body.path(field).asText("")).replaceAll("");
+    return Optional.of(text).filter(it -> !it.isEmpty() && !body.path(field).isNull());
+  }
+
+  /** The address as a customer can have it. */
+  public Optional<String> findableEmail() {
+    return email.filter(_ -> body.has("email"));
+  }
+
+  /** Whether a customer's card names this address, alone or among others. */
+  public boolean isNamedBy(JsonNode customer) {
+    return Arrays.stream(customer.path("email").asText().split(";", -1))
+        .map(String::strip)
+        .anyMatch(it -> email.filter(it::equalsIgnoreCase).isPresent());
+  }
+}
