@@ -55,7 +55,10 @@ public final class HybrisCartDelete implements Target {
     var baseSite = order.baseSite(settings.baseSites());
     var owners = order.owners(cart, settings.user());
     if (!PlacedOrder.isCartId(cart)) {
-      return rejected("INVALID_CART_ID", "the order's hybris_cart_id is no cart's code or guid");
+      return new Outcome.Rejected(
+          "INVALID_CART_ID",
+          "the order's hybris_cart_id is no cart's code or guid",
+          WhoMustAct.SENDER);
     }
     if (baseSite.isEmpty()) {
       return rejected("NO_BASE_SITE", "settings.baseSites has none for its market or country");

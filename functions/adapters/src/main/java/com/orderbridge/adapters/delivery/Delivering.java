@@ -7,6 +7,7 @@ import com.orderbridge.core.delivery.DeliveryRecord;
 import com.orderbridge.core.delivery.DeliveryState;
 import com.orderbridge.core.delivery.Effect;
 import com.orderbridge.core.delivery.Outcome;
+import com.orderbridge.core.delivery.PersonalValues;
 import com.orderbridge.core.delivery.WhoMustAct;
 import com.orderbridge.core.event.Event;
 import java.time.Duration;
@@ -99,7 +100,8 @@ final class Delivering {
 
   private Outcome ask(Judged.Granted claim, Attempt attempt) {
     try {
-      return parts.target().deliver(claim.event(), attempt);
+      var outcome = parts.target().deliver(claim.event(), attempt);
+      return PersonalValues.of(claim.event()).hiddenIn(outcome);
     } catch (RuntimeException e) {
       return new Outcome.Retry("UNEXPECTED", Places.of(e), Optional.empty(), Effect.UNKNOWN);
     }

@@ -19,8 +19,24 @@ final class People {
     notifications.tell(
         rejected.whoMustAct(),
         "Order Bridge: %s rejected %s: %s".formatted(target, event.type(), rejected.code()),
-        "%s of %s (%s) is on its way to the DLQ of %s: %s. When that is mended, redrive the DLQ."
-            .formatted(event.type(), event.subject(), event.source(), target, rejected.reason()));
+        "%s of %s (%s) is on its way to the DLQ of %s: %s. %s"
+            .formatted(
+                event.type(),
+                event.subject(),
+                event.source(),
+                target,
+                sentence(rejected.reason()),
+                remedy(event, rejected.whoMustAct())));
+  }
+
+  private static String remedy(Event event, WhoMustAct who) {
+    return switch (who) {
+      case OPERATIONS, CATALOG -> "When that is mended, redrive the DLQ.";
+      case SENDER ->
+          ("The event itself is the cause, a redrive ends the same way: have %s correct the order"
+               + " and send it again, or enter it by hand; then delete this message from the DLQ.")
+              .formatted(event.source());
+    };
   }
 
   void pending(Event event, String reason, Instant until) {

@@ -73,6 +73,7 @@ final class TargetWiring {
     this.topics =
         Map.of(
             WhoMustAct.OPERATIONS, environment.require("BRIDGE_TOPIC_OPERATIONS"),
+            WhoMustAct.SENDER, environment.require("BRIDGE_TOPIC_OPERATIONS"),
             WhoMustAct.CATALOG, environment.require("BRIDGE_TOPIC_CATALOG"));
     var region = environment.require("AWS_REGION");
     this.snsEndpoint =

@@ -54,6 +54,7 @@ final class Bench implements Target, Deliveries {
   final List<Instant> prepared = new ArrayList<>();
   final Map<String, Duration> givenBack = new LinkedHashMap<>();
   final List<String> told = new ArrayList<>();
+  final List<String> texts = new ArrayList<>();
   final CountedBreaker breakerStore = new CountedBreaker();
   boolean claimsFail;
   boolean settlesFail;
@@ -72,7 +73,11 @@ final class Bench implements Target, Deliveries {
   private DeliveryLoop loop() {
     var lines = new JsonLines(new PrintStream(log, true, StandardCharsets.UTF_8));
     RandomGenerator half = () -> Long.MAX_VALUE;
-    Notifications notifications = (who, subject, text) -> told.add(who + " " + subject);
+    Notifications notifications =
+        (who, subject, text) -> {
+          told.add(who + " " + subject);
+          texts.add(text);
+        };
     var breaker = new Breaker("erp", breakerStore, BACKOFF, notifications, half);
     var timing =
         new Timing(Duration.ofSeconds(20), SETTLES, HORIZON, BACKOFF, Duration.ofMinutes(3));

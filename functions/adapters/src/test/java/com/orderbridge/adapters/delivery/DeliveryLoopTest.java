@@ -67,6 +67,31 @@ class DeliveryLoopTest {
     assertEquals(1, bench.log().lines().filter(it -> it.contains("UNKNOWN_SKU")).count());
   }
 
+  /** Where the event is the cause, to redrive its message would bring the same. */
+  @Test
+  void peopleAreToldWhatHelps() {
+    bench.next.add(UNKNOWN_SKU);
+    bench.receives(bench.created("m1", "o1", 1));
+    bench.next.add(new Outcome.Rejected("INVALID_ORDER", "no lines.", WhoMustAct.SENDER));
+    bench.receives(bench.created("m2", "o2", 1));
+    assertTrue(
+        bench.texts.getFirst().endsWith(": no item X. When that is mended, redrive the DLQ."));
+    assertTrue(
+        bench.texts.getLast().contains(": no lines. The event itself is the cause"),
+        bench.texts.getLast());
+    assertFalse(bench.texts.getLast().contains("mended"));
+  }
+
+  @Test
+  void whatATargetQuotesOfPeopleIsHidden() {
+    var sentence = "Customer ada@example.com has no posting group";
+    bench.next.add(new Outcome.Rejected("X", sentence, WhoMustAct.OPERATIONS));
+    bench.receives(bench.created("m1", "o1", 1));
+    assertTrue(bench.texts.getFirst().contains("Customer *** has no posting group"));
+    assertTrue(bench.log().contains("Customer *** has no posting group"), bench.log());
+    assertFalse(bench.log().contains("ada@"));
+  }
+
   @Test
   void aRedrivenMessageIsAttemptedAfresh() {
     bench.next.add(UNKNOWN_SKU);

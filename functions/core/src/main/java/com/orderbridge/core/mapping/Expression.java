@@ -64,7 +64,9 @@ public final class Expression {
       frame.setRuntimeBounds(MAXIMUM_MILLIS, MAXIMUM_DEPTH);
       variables.forEach((name, value) -> frame.bind(name, PlainValues.from(value)));
       return PlainValues.toTree(compiled.evaluate(PlainValues.from(input), frame));
-    } catch (Money.NoAmountException | EventFields.FieldException e) {
+    } catch (EventFields.FieldException e) {
+      throw MappingException.ofEvent(name, e);
+    } catch (Money.NoAmountException e) {
       throw new MappingException(name, "fails: " + e.getMessage(), null);
     } catch (JException e) {
       throw new MappingException(name, "fails with JSONata error " + codeOf(e), null);

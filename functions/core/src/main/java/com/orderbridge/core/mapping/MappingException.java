@@ -6,7 +6,24 @@ import org.jspecify.annotations.Nullable;
 public final class MappingException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
+  private final boolean ofEvent;
+
   MappingException(String name, String what, @Nullable Throwable cause) {
+    this(name, what, cause, false);
+  }
+
+  private MappingException(String name, String what, @Nullable Throwable cause, boolean ofEvent) {
     super(name + " " + what, cause);
+    this.ofEvent = ofEvent;
+  }
+
+  /** A field of the event has no value that could be used; the text names it. */
+  static MappingException ofEvent(String name, RuntimeException field) {
+    return new MappingException(name, "fails: " + field.getMessage(), null, true);
+  }
+
+  /** Whether the event is the cause, so that the same event fails again. */
+  public boolean isOfEvent() {
+    return ofEvent;
   }
 }

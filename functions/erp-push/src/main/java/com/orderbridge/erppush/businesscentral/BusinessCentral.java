@@ -17,6 +17,7 @@ import com.orderbridge.erppush.businesscentral.document.Defects;
 import com.orderbridge.erppush.businesscentral.order.CustomerLocks;
 import com.orderbridge.erppush.businesscentral.order.Wish;
 import com.orderbridge.erppush.mapping.Mapped;
+import com.orderbridge.erppush.mapping.MappingFailure;
 import com.orderbridge.erppush.mapping.Mappings;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -73,7 +74,7 @@ public final class BusinessCentral implements Target {
           .map(mapped -> repeats.judge(event.id(), deliver(event, mapped, attempt)))
           .orElseGet(() -> rejected("NOT_MAPPED", "no mapping makes a document of it"));
     } catch (MappingException e) {
-      return rejected("MAPPING_FAILED", String.valueOf(e.getMessage()));
+      return MappingFailure.of(e);
     }
   }
 
@@ -101,7 +102,9 @@ public final class BusinessCentral implements Target {
   /** How it ends without anything that is asked of Business Central. */
   private static Optional<Outcome> withoutErp(Wish wish) {
     if (wish.isBelowNothing()) {
-      return Optional.of(rejected("INVALID_ORDER", "the amount given back is below 0"));
+      return Optional.of(
+          new Outcome.Rejected(
+              "INVALID_ORDER", "the amount given back is below 0", WhoMustAct.SENDER));
     }
     return wish.isForNothing()
         ? Optional.of(new Outcome.Skipped("nothing was given back"))

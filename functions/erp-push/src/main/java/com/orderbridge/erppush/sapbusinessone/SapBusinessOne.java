@@ -14,6 +14,7 @@ import com.orderbridge.core.event.Event;
 import com.orderbridge.core.mapping.MappingException;
 import com.orderbridge.erppush.mapping.Kind;
 import com.orderbridge.erppush.mapping.Mapped;
+import com.orderbridge.erppush.mapping.MappingFailure;
 import com.orderbridge.erppush.mapping.Mappings;
 import com.orderbridge.erppush.sapbusinessone.credit.CreditPush;
 import com.orderbridge.erppush.sapbusinessone.document.SalesDocument;
@@ -73,7 +74,7 @@ public final class SapBusinessOne implements Target {
           .orElseGet(
               () -> rejected("NO_COMPANY", "settings.companyDb says nothing of such an order"));
     } catch (MappingException e) {
-      return rejected("MAPPING_FAILED", String.valueOf(e.getMessage()));
+      return MappingFailure.of(e);
     }
   }
 

@@ -75,6 +75,6 @@ public final class Defects {
   }
 
   private static Rejected rejected(String code, String why) {
-    return new Rejected(code, why, WhoMustAct.OPERATIONS);
+    return new Rejected(code, why, WhoMustAct.SENDER);
   }
 }

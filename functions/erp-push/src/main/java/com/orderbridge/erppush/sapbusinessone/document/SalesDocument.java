@@ -108,7 +108,7 @@ public record SalesDocument(
   }
 
   private static Outcome rejected(String code, String reason) {
-    return new Rejected(code, reason, WhoMustAct.OPERATIONS);
+    return new Rejected(code, reason, WhoMustAct.SENDER);
   }
 
   private Optional<String> defect() {

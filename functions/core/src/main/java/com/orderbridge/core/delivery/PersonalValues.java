@@ -1,0 +1,128 @@
+package com.orderbridge.core.delivery;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.orderbridge.core.event.Event;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+
+/**
+ * What an event says of a person: names, addresses, telephone numbers, e-mail. A target's own
+ * sentence may quote it, and goes where personal data must not go: table, log, notification. Pure.
+ */
+public final class PersonalValues {
+  private static final String HIDDEN = "***";
+
+  /** Fields of people, as the platforms name them. */
+  private static final Pattern PERSONAL =
+      Pattern.compile(
+          "(?i).*(mail|name|phone|mobile|fax|address|street|line_?\\d|city|town|zip|postal|post_?code|company|"
+              + "billing_info|tax_?id|vat_?(id|number)|birth|contact|customer|recipient).*");
+
+  private static final Pattern NAME = Pattern.compile("(?i).*name");
+
+  /** An object with one of these is an article, whose name is no person's. */
+  private static final Set<String> OF_ARTICLES =
+      Set.of("sku", "sku_code", "bundle_code", "item_type", "quantity");
+
+  private static final Pattern E_MAIL =
+      Pattern.compile("[^\\s\"'<>(),;:]+@[^\\s\"'<>(),;:]+\\.[^\\s\"'<>(),;:.]+");
+
+  private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+
+  /** Shorter ones, such as a state's code, would hide parts of other words. */
+  private static final int SHORTEST = 3;
+
+  /** How much of a value must stand at the end of a text that was cut. */
+  private static final int SHORTEST_CUT = 6;
+
+  private final List<String> values;
+
+  private PersonalValues(Collection<String> values) {
+    this.values = values.stream().sorted(Comparator.comparing(String::length).reversed()).toList();
+  }
+
+  /** Those of an event's body, wherever they stand in it. */
+  public static PersonalValues of(Event event) {
+    var values = new TreeSet<String>();
+    collect(event.data(), "", values);
+    return new PersonalValues(values);
+  }
+
+  /**
+   * @param field the nearest field above that is a person's; empty if there is none
+   */
+  private static void collect(JsonNode node, String field, Set<String> values) {
+    if (node.isArray()) {
+      node.forEach(it -> collect(it, field, values));
+    } else if (node.isObject()) {
+      var article = OF_ARTICLES.stream().anyMatch(node::has);
+      node.properties()
+          .forEach(it -> collect(it.getValue(), personal(it.getKey(), article), values));
+    } else if (!field.isEmpty() && node.isTextual()) {
+      add(node.textValue(), NAME.matcher(field).matches(), values);
+    }
+  }
+
+  private static String personal(String field, boolean article) {
+    return !article && PERSONAL.matcher(field).matches() ? field : "";
+  }
+
+  /** Also without what people write between digits, and each word of a name. */
+  private static void add(String value, boolean name, Set<String> values) {
+    var text = value.strip();
+    var parts = new ArrayList<>(List.of(text, text.replaceAll("[ ./()-]", "")));
+    if (name) {
+      parts.addAll(List.of(text.split("[\\s,;]+")));
+    }
+    parts.stream().filter(it -> it.length() >= SHORTEST).forEach(values::add);
+  }
+
+  /** The outcome with texts that quote nobody. */
+  public Outcome hiddenIn(Outcome outcome) {
+    UnaryOperator<String> hide = this::hiddenIn;
+    return switch (outcome) {
+      case Outcome.Rejected(var code, var reason, var who, var reference) ->
+          new Outcome.Rejected(code, hide.apply(reason), who, reference);
+      case Outcome.Retry(var code, var reason, var notBefore, var effect) ->
+          new Outcome.Retry(code, hide.apply(reason), notBefore, effect);
+      case Outcome.Unavailable(var code, var reason, var notBefore, var effect) ->
+          new Outcome.Unavailable(code, hide.apply(reason), notBefore, effect);
+      case Outcome.Skipped(var reason) -> new Outcome.Skipped(hide.apply(reason));
+      case Outcome.Pending(var reason) -> new Outcome.Pending(hide.apply(reason));
+      case Outcome.Delivered _, Outcome.AlreadyDelivered _, Outcome.Waits _ -> outcome;
+    };
+  }
+
+  /** The text with each of these values, and every e-mail address, as {@code ***}. */
+  public String hiddenIn(String text) {
+    var hidden = E_MAIL.matcher(withoutCutValue(text)).replaceAll(HIDDEN);
+    for (var value : values) {
+      hidden = Pattern.compile(wholeWord(value), FLAGS).matcher(hidden).replaceAll(HIDDEN);
+    }
+    return hidden;
+  }
+
+  private static String wholeWord(String value) {
+    return "(?<![\\p{L}\\p{N}])" + Pattern.quote(value) + "(?![\\p{L}\\p{N}])";
+  }
+
+  /** A text that is too long may have been cut in the middle of a value. */
+  private String withoutCutValue(String text) {
+    var end = text.endsWith("…") ? text.substring(0, text.length() - 1) : text;
+    for (var value : values) {
+      for (var length = value.length() - 1; length >= SHORTEST_CUT; length--) {
+        var from = end.length() - length;
+        if (from >= 0 && end.regionMatches(true, from, value, 0, length)) {
+          return end.substring(0, from) + HIDDEN;
+        }
+      }
+    }
+    return text;
+  }
+}

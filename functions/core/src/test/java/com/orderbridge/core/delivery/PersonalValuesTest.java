@@ -1,0 +1,69 @@
+package com.orderbridge.core.delivery;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.orderbridge.core.event.Event;
+import com.orderbridge.core.json.Json;
+import com.orderbridge.core.json.Parsed;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PersonalValuesTest {
+  private static final PersonalValues VALUES =
+      PersonalValues.of(
+          event(
+              """
+              {"data": {"id": "order_1", "currency": "EUR", "status": "paid",
+                "customer": {"email": "Ada@Example.com", "name": "Ada Lovelace", "id": "cust_9"},
+                "line_items": [{"sku": "MUG-12OZ", "name": "Enamel Mug", "quantity": 1}],
+                "attributes": {"customer_email": "ada.two@example.com", "country_code": "IE"}},
+               "included": [{"type": "addresses", "attributes": {"first_name": "Grace", "last_name": "Hopper",
+                 "line_1": "1 Harbour Street", "city": "Cork", "zip_code": "T12 AB34", "phone": "+353 1 234 56",
+                 "company": null, "state_code": "CO"}}]}
+              """));
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The \"currencyCode\" does not match to a Currency. | The \"currencyCode\" does not match"
+            + " to a Currency.",
+        "The customer Ada Lovelace is blocked | The customer *** is blocked",
+        "E-Mail ADA@EXAMPLE.COM is not valid | E-Mail *** is not valid",
+        "Customer ADA LOVELACE of 1 HARBOUR STREET | Customer *** of ***",
+        "GRACE has no posting group | *** has no posting group",
+        "phone +353123456 must not contain letters | phone *** must not contain letters",
+        "known as someone.else@example.org (blocked) | known as *** (blocked)",
+        "Item MUG-12OZ (Enamel Mug) is blocked | Item MUG-12OZ (Enamel Mug) is blocked",
+        "order_1 in EUR of cust_9, state CO | order_1 in EUR of cust_9, state CO",
+        "Corkscrew in Cork | Corkscrew in ***",
+        "the length of 1 Harbour Str… | the length of ***"
+      })
+  void hidesWhatIsSaidOfPeopleAndNothingElse(String said, String shown) {
+    assertEquals(shown, VALUES.hiddenIn(said));
+  }
+
+  @Test
+  void hidesInEveryOutcomeThatQuotesATarget() {
+    var rejected = new Outcome.Rejected("X", "no Hopper", WhoMustAct.CATALOG, Optional.of("1"));
+    assertEquals(
+        new Outcome.Rejected("X", "no ***", WhoMustAct.CATALOG, Optional.of("1")),
+        VALUES.hiddenIn(rejected));
+    assertEquals(
+        new Outcome.Retry("X", "no ***"), VALUES.hiddenIn(new Outcome.Retry("X", "no Hopper")));
+    assertEquals(
+        new Outcome.Unavailable("X", "no ***"),
+        VALUES.hiddenIn(new Outcome.Unavailable("X", "no Hopper")));
+    assertEquals(
+        new Outcome.Skipped("no ***"), VALUES.hiddenIn((Outcome) new Outcome.Skipped("no Hopper")));
+    assertEquals(
+        new Outcome.Pending("no ***"), VALUES.hiddenIn((Outcome) new Outcome.Pending("no Hopper")));
+  }
+
+  private static Event event(String body) {
+    var tree = ((Parsed.Tree) Json.read(body)).node();
+    return new Event("e/1", "s", "e", "1", Optional.empty(), tree);
+  }
+}
