@@ -71,6 +71,23 @@ record Advice(Pattern sentence, String code, WhoMustAct whoMustAct, String todo)
               WhoMustAct.OPERATIONS,
               "Allow manual numbers in that number series, or leave out customer.numberPrefix"),
           of(
+              "^There is no Currency Exchange Rate within the filter",
+              "",
+              WhoMustAct.OPERATIONS,
+              "Accounting must add a rate of the order's currency and day in Business Central"),
+          of(
+              "related table \\(Country/Region\\)",
+              "",
+              WhoMustAct.OPERATIONS,
+              "Add the country in Business Central, on its page Countries/Regions, or say in the"
+                  + " mapping which of its codes is meant"),
+          of(
+              "must not contain letters|cannot enter letters in this field|^The email address .* is"
+                  + " not valid",
+              "",
+              WhoMustAct.OPERATIONS,
+              "It is what the sender sent: let the mapping leave it out, or mend it at the sender"),
+          of(
               "must run the data upgrade",
               "",
               WhoMustAct.OPERATIONS,

@@ -103,7 +103,7 @@ public record SalesDocument(
   /**
    * The body of the insert. Reference and customer come first, since the customer's own currency
    * and address would replace what stands before them. A sales order says that its prices are net,
-   * which the customer's card may deny; a credit memo has no such field to write.
+   * which the customer's card may deny; a credit memo has no such field to write. Lines come last.
    */
   public ObjectNode insert(String customerNumber, Map<String, Item> items, TaxGroups taxGroups) {
     var insert = JsonNodeFactory.instance.objectNode();
@@ -112,7 +112,7 @@ public record SalesDocument(
       insert.put("pricesIncludeTax", false);
     }
     var fields = body.deepCopy();
-    fields.remove("pricesIncludeTax");
+    fields.remove(List.of("pricesIncludeTax", kind.lines));
     insert.setAll(AddressFields.inOrder(fields));
     insert.set(kind.lines, lines(items, taxGroups));
     SpreadDiscount.over(insert, kind.lines, freightAccounts);

@@ -168,6 +168,12 @@ class RepliesTest {
           The VAT Posting Setup does not exist. Identification fields and values: VAT Bus. Posting Group='EU'|OPERATIONS|Application_DialogException|Accounting
           Posting Date is not within your range of allowed posting dates in Sales Header.|OPERATIONS|PERIOD_CLOSED|period
           You may not enter numbers manually.|OPERATIONS|Application_DialogException|numberPrefix
+          The field Country/Region Code of table Customer contains a value (GR) that cannot be found in the related table (Country/Region).|OPERATIONS|Application_DialogException|Countries/Regions
+          Phone No. must not contain letters in Customer No.=''.|OPERATIONS|Application_DialogException|mapping leave it out
+          The email address "ann" is not valid.|OPERATIONS|Application_DialogException|mapping leave it out
+          There is no Currency Exchange Rate within the filter. Filters: Currency Code: KWD|OPERATIONS|Application_DialogException|add a rate
+          There is no Cust. Ledger Entry within the filter. Filters: Open: Yes|OPERATIONS|Application_DialogException|is paid
+          You must run the data upgrade for this API page...|OPERATIONS|Application_DialogException|administrator
           Something that nobody has seen.|OPERATIONS|Application_DialogException|nobody has seen
           """)
   void whoMustActAndWhatIsToBeDone(String sentence, WhoMustAct who, String code, String inReason) {

@@ -16,6 +16,7 @@ import com.orderbridge.erppush.mapping.Customs;
 import com.orderbridge.erppush.mapping.Mappings;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,14 @@ class SalesDocumentTest {
             document(ORDER)
                 .insert(
                     "10000", Map.of("MUG", new Item("MUG-1", Optional.of("v"))), TaxGroups.NONE)));
+  }
+
+  @Test
+  void linesComeAfterAllThatTheirDocumentSays() {
+    var applied = document(ORDER).appliedTo("PS-INV1").insert("10000", Map.of(), TaxGroups.NONE);
+    var names = applied.properties().stream().map(Map.Entry::getKey).toList();
+    assertEquals(
+        List.of("invoiceNumber", "salesOrderLines"), names.subList(names.size() - 2, names.size()));
   }
 
   @Test

@@ -11,8 +11,6 @@ import com.orderbridge.local.simulators.http.Request;
 import com.orderbridge.local.simulators.http.Response;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /** One tenant of Business Central with one company, and the token endpoint that it trusts. */
 public final class BusinessCentral implements Vendor {
@@ -22,19 +20,6 @@ public final class BusinessCentral implements Vendor {
   private static final String NAME = "business-central";
   private static final List<String> OWN_API = List.of("orderbridge", "shop", "v1.0");
   private static final String OWN_PAGE = "itemReferences";
-  private static final Set<Integer> GATEWAY = Set.of(408, 413, 502, 503, 504);
-  private static final Map<Integer, String> CODES =
-      Map.of(
-          400, "BadRequest",
-          401, "Authentication_InvalidCredentials",
-          403, "Authorization_RequestDenied",
-          404, "BadRequest_NotFound",
-          405, "BadRequest_MethodNotAllowed",
-          409, "Request_EntityChanged",
-          412, "BadRequest_InvalidToken",
-          429, "Application_TooManyRequests",
-          500, "Internal_ServerError");
-
   private final Options options = Defaults.options();
   private final InstantSource clock;
   private final AccessTokens tokens;
@@ -74,21 +59,7 @@ public final class BusinessCentral implements Vendor {
 
   @Override
   public Response fault(Fault.Refusal refusal, Request request) {
-    Response response = worded(refusal);
-    return refusal.retryAfter().isPresent()
-        ? response.with("Retry-After", String.valueOf(refusal.retryAfter().getAsInt()))
-        : response;
-  }
-
-  private Response worded(Fault.Refusal refusal) {
-    int status = refusal.status();
-    if (refusal.code().isEmpty() && GATEWAY.contains(status)) {
-      return gateway(status);
-    }
-    String code = refusal.code().orElse(CODES.getOrDefault(status, "Unknown"));
-    return TellingFault.called(code)
-        .map(told -> Errors.response(status, told.code, told.sentence))
-        .orElseGet(() -> Errors.response(status, code, "The request could not be processed."));
+    return new FaultAnswers(options).answer(refusal);
   }
 
   @Override
@@ -192,11 +163,5 @@ public final class BusinessCentral implements Vendor {
           "Cannot process the request because the company '" + first.key() + "' cannot be found.");
     }
     return api.answer(request, below.subList(1, below.size()));
-  }
-
-  private Response gateway(int status) {
-    return options.is("gatewayBodyIsHtml")
-        ? Response.html(status, status + " from the gateway")
-        : Response.empty(status);
   }
 }

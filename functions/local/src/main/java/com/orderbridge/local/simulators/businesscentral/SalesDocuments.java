@@ -47,7 +47,7 @@ record SalesDocuments(Company company, Options options, InstantSource clock) {
     ObjectNode document = stored.deepCopy();
     ObjectNode sent = kind.entity().accept(body);
     if (sent.has("number")) {
-      throw notByHand();
+      throw NumberSeries.notByHand();
     }
     document.setAll(sent);
     if (SellToCustomer.isSent(sent)) {
@@ -122,25 +122,7 @@ record SalesDocuments(Company company, Options options, InstantSource clock) {
     document.setAll(sent);
     new SellToCustomer(company, options).resolve(kind, document, sent);
     resolveRest(kind, document, sent);
-    return document.put("number", number(kind, sent));
-  }
-
-  /** By hand only where the number series allows it: docs pull request 2676 [C], and recorded. */
-  private String number(DocumentKind kind, ObjectNode sent) {
-    String own = sent.path("number").asText();
-    if (own.isEmpty()) {
-      return company.nextNumber(kind.set, kind.numberPrefix, kind.firstNumber);
-    }
-    if (!options.is("documentsTakeNumbers")) {
-      throw notByHand();
-    }
-    return own;
-  }
-
-  private static Refused notByHand() {
-    return Errors.dialog(
-        "You may not enter numbers manually. If you want to enter numbers manually, please"
-            + " activate Manual Nos. in No. Series S-ORD.");
+    return document.put("number", new NumberSeries(company, options).next(kind, sent));
   }
 
   private void resolveRest(DocumentKind kind, ObjectNode document, ObjectNode sent) {

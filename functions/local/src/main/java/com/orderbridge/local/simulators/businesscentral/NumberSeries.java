@@ -1,0 +1,28 @@
+package com.orderbridge.local.simulators.businesscentral;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.orderbridge.local.simulators.Options;
+import com.orderbridge.local.simulators.Refused;
+
+/**
+ * The numbers of documents; by hand only where their series allows it: docs pull request 2676 [C],
+ * and recorded [V].
+ */
+record NumberSeries(Company company, Options options) {
+  String next(DocumentKind kind, ObjectNode sent) {
+    String own = sent.path("number").asText();
+    if (own.isEmpty()) {
+      return company.nextNumber(kind.set, kind.numberPrefix, kind.firstNumber);
+    }
+    if (!options.is("documentsTakeNumbers")) {
+      throw notByHand();
+    }
+    return own;
+  }
+
+  static Refused notByHand() {
+    return Errors.dialog(
+        "You may not enter numbers manually. If you want to enter numbers manually, please"
+            + " activate Manual Nos. in No. Series S-ORD.");
+  }
+}
