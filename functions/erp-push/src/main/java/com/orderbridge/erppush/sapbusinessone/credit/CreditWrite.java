@@ -4,6 +4,7 @@ import com.orderbridge.core.delivery.Outcome;
 import com.orderbridge.core.delivery.Outcome.AlreadyDelivered;
 import com.orderbridge.core.delivery.Outcome.Delivered;
 import com.orderbridge.erppush.sapbusinessone.document.Difference;
+import com.orderbridge.erppush.sapbusinessone.document.FieldLengths;
 import com.orderbridge.erppush.sapbusinessone.document.Found;
 import com.orderbridge.erppush.sapbusinessone.document.Items;
 import com.orderbridge.erppush.sapbusinessone.document.SalesDocument;
@@ -32,7 +33,7 @@ record CreditWrite(Work work, SalesDocument document, Request request) {
   private Outcome create(CreditDocument.Made made) {
     var body = made.body();
     body.put("Comments", made.flags().before(document.comments()));
-    SalesDocument.LIMITS.fit(body);
+    FieldLengths.LIMITS.fit(body);
     return switch (writing().create("Drafts", body)) {
       case Written.Ended(var outcome) -> outcome;
       case Written.Before(var found) -> adopt(found);

@@ -38,7 +38,7 @@ public record Buyer(ObjectNode body, Optional<String> email, List<String> notes)
         .forEach(it -> strip(mapped, it));
     var email = Optional.of(mapped.path(EMAIL).asText("")).filter(it -> !it.isEmpty());
     email.filter(_ -> !mapped.hasNonNull(NAME)).ifPresent(it -> mapped.put(NAME, it));
-    return new Buyer(mapped, email, SalesDocument.LIMITS.fit(mapped));
+    return new Buyer(mapped, email, FieldLengths.LIMITS.fit(mapped));
   }
 
   private static void strip(ObjectNode mapped, String field) {

@@ -42,7 +42,7 @@ public record Drafts(ServiceLayer serviceLayer) {
   /** Says in the draft itself what a person must know of it; how that fails, if it does. */
   public Optional<Outcome> comment(Found draft, String comments) {
     var body = JsonNodeFactory.instance.objectNode().put("Comments", comments);
-    SalesDocument.LIMITS.fit(body);
+    FieldLengths.LIMITS.fit(body);
     return failure(serviceLayer.patch(path(draft), Json.write(body)), draft);
   }
 

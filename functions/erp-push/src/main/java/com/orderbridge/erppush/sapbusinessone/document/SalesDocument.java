@@ -8,7 +8,6 @@ import com.orderbridge.core.delivery.Outcome;
 import com.orderbridge.core.delivery.Outcome.Rejected;
 import com.orderbridge.core.delivery.WhoMustAct;
 import com.orderbridge.erppush.mapping.Mapped;
-import com.orderbridge.erppush.mapping.TextLimits;
 import com.orderbridge.erppush.mapping.Totals;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -37,39 +36,6 @@ public record SalesDocument(
   public static final String EXPENSES = "DocumentAdditionalExpenses";
   public static final String VAT_GROUP = "VatGroup";
 
-  /** API reference, Documents and BusinessPartners; a street's 100 are those of the client. */
-  public static final TextLimits LIMITS =
-      new TextLimits(
-          Map.ofEntries(
-              Map.entry("NumAtCard", 100),
-              Map.entry("Comments", 254),
-              Map.entry("JournalMemo", 50),
-              Map.entry("ItemDescription", 200),
-              Map.entry("FreeText", 100),
-              Map.entry("Remarks", 254),
-              Map.entry("CardName", 100),
-              Map.entry("Address", 100),
-              Map.entry("City", 100),
-              Map.entry("ShipToStreet", 100),
-              Map.entry("ShipToBlock", 100),
-              Map.entry("ShipToCity", 100),
-              Map.entry("BillToStreet", 100),
-              Map.entry("BillToBlock", 100),
-              Map.entry("BillToCity", 100)),
-          Map.ofEntries(
-              Map.entry("EmailAddress", 100),
-              Map.entry("Phone1", 20),
-              Map.entry("FederalTaxID", 32),
-              Map.entry("Cellular", 50),
-              Map.entry("ZipCode", 20),
-              Map.entry("Country", 3),
-              Map.entry("ShipToZipCode", 20),
-              Map.entry("ShipToState", 3),
-              Map.entry("ShipToCountry", 3),
-              Map.entry("BillToZipCode", 20),
-              Map.entry("BillToState", 3),
-              Map.entry("BillToCountry", 3)));
-
   /**
    * Of what a mapping made.
    *
@@ -77,7 +43,7 @@ public record SalesDocument(
    */
   public static SalesDocument of(Mapped mapped, Settings settings, boolean foreign) {
     var notes = new ArrayList<String>();
-    notes.addAll(LIMITS.fit(mapped.document()));
+    notes.addAll(FieldLengths.LIMITS.fit(mapped.document()));
     var buyer = Buyer.of(mapped.customer());
     notes.addAll(buyer.notes());
     for (var rows : List.of(LINES, EXPENSES)) {

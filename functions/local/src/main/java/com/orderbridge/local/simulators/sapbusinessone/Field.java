@@ -131,8 +131,8 @@ record Field(String name, Kind kind, int length, List<String> values, boolean re
 
   private JsonNode fitting(String type, JsonNode value) {
     checked(type, value, value.isTextual());
-    if (value.textValue().length() > length) { // the code is open [?]
-      throw Problem.invalid("Value too long in property '" + name + "' of '" + type + "'");
+    if (value.textValue().length() > length) {
+      throw Problem.tooLong("Value too long in property '" + name + "' of '" + type + "'");
     }
     return value;
   }

@@ -1,8 +1,13 @@
 package com.orderbridge.local.simulators.sapbusinessone;
 
+import com.orderbridge.local.simulators.Options;
+
 /** A rule of Business One that a request breaks; worded in the request's version at the edge. */
 final class Problem extends RuntimeException {
   private static final long serialVersionUID = 1;
+
+  /** Stands for what the options say. */
+  private static final int TOO_LONG = Integer.MIN_VALUE;
 
   private final int status;
   private final int code;
@@ -27,6 +32,11 @@ final class Problem extends RuntimeException {
     return new Problem(400, -5002, text);
   }
 
+  /** Several public clients quote the text, and none the code [C]: the code is an option. */
+  static Problem tooLong(String text) {
+    return new Problem(400, TOO_LONG, text);
+  }
+
   static Problem notSupported(String text) {
     return new Problem(400, -5006, text);
   }
@@ -39,8 +49,9 @@ final class Problem extends RuntimeException {
     return status;
   }
 
-  int code() {
-    return code;
+  /** What it is told by. */
+  int code(Options options) {
+    return code == TOO_LONG ? options.number("valueTooLongCode") : code;
   }
 
   String text() {

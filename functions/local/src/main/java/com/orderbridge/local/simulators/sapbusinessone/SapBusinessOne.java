@@ -43,6 +43,7 @@ public final class SapBusinessOne implements Vendor {
             .put("postNotFoundStatus", 400)
             .put("unknownItemCode", -5009)
             .put("unknownPartnerCode", -5002)
+            .put("valueTooLongCode", -5002)
             .put("unknownCompanyCode", 100000027)
             .put("duplicateReferenceBlocked", false)
             .put("ignoresCase", false)
@@ -87,7 +88,7 @@ public final class SapBusinessOne implements Vendor {
     try {
       return isBusiness(request) ? business(request, version) : session(request, version);
     } catch (Problem problem) {
-      return version.error(problem.status(), problem.code(), problem.text());
+      return version.error(problem.status(), problem.code(options), problem.text());
     }
   }
 
@@ -163,7 +164,7 @@ public final class SapBusinessOne implements Vendor {
     try {
       return route(request, version);
     } catch (Problem problem) {
-      return version.error(problem.status(), problem.code(), problem.text());
+      return version.error(problem.status(), problem.code(options), problem.text());
     }
   }
 

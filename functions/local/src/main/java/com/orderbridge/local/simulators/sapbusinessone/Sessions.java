@@ -68,8 +68,10 @@ final class Sessions {
   }
 
   /** Also a login that is refused is given a node [V]. */
-  private static Response refused(Version version, Problem problem) {
-    return version.error(problem.status(), problem.code(), problem.text()).with("Set-Cookie", NODE);
+  private Response refused(Version version, Problem problem) {
+    return version
+        .error(problem.status(), problem.code(options), problem.text())
+        .with("Set-Cookie", NODE);
   }
 
   Response logout(Request request) {
