@@ -44,7 +44,8 @@ public final class PersonalValues {
   private final List<String> values;
 
   private PersonalValues(Collection<String> values) {
-    this.values = values.stream().sorted(Comparator.comparing(String::length).reversed()).toList();
+    this.values =
+        values.stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
   }
 
   /** Those of an event's body, wherever they stand in it. */
