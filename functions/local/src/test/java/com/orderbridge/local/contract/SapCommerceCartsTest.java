@@ -73,6 +73,14 @@ class SapCommerceCartsTest {
   }
 
   @Test
+  void aGuestIsAskedForAsAnonymous() {
+    deliver(GUESTS_GUID, GUESTS_GUID + "|guest@example.com", "guest@example.com");
+    var asked = Systems.call("GET", url("_journal"), "", Map.of()).findValuesAsText("path");
+    assertEquals(1, asked.size(), asked.toString());
+    assertTrue(asked.getFirst().contains("/users/anonymous/"), asked.toString());
+  }
+
+  @Test
   void aCodeIsNeverAskedForWhereOnlyAGuidIsFound() {
     var rejected = assertInstanceOf(Rejected.class, deliver("00012346", "anonymous", null));
     assertEquals("NO_OWNER", rejected.code());

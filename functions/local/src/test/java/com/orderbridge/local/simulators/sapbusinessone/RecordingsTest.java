@@ -126,11 +126,16 @@ final class RecordingsTest {
   void anAnswerToABatch() {
     Recording recorded = recorded("error-404-v2-in-batch");
     String part =
-        "--b\r\n"
-            + "Content-Type: application/http\r\n"
-            + "Content-ID: 12\r\n\r\n"
-            + "GET Items('NOPE')\r\n\r\n"
-            + "--b--";
+        """
+        --b
+        Content-Type: application/http
+        Content-ID: 12
+
+        GET Items('NOPE')
+
+        --b--
+        """
+            .replace("\n", "\r\n");
     Reply reply =
         b1.send("POST", "/b1s/v2/$batch", part, "Content-Type", "multipart/mixed;boundary=b");
     assertEquals(recorded.status(), reply.status());
