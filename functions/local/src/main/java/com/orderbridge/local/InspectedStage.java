@@ -11,10 +11,10 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 
 /** A stage that is looked at from outside: the local one, or one in an AWS account. */
-record InspectedStage(Bridge bridge, String region, AwsClients clients) {
+public record InspectedStage(Bridge bridge, String region, AwsClients clients) {
   private static final String LOCAL = "local";
 
-  static InspectedStage of(Path repository, Properties properties) {
+  public static InspectedStage of(Path repository, Properties properties) {
     var stage = text(properties, "stage").orElse(LOCAL);
     var folder = repository.resolve("infra-cdk/config").resolve(stage);
     if (!Files.isRegularFile(folder.resolve("bridge.json"))) {

@@ -29,7 +29,7 @@ public final class LocalStage {
    * @param origin {@code infra-cdk/config/local}
    * @param folder what becomes the configuration layer
    */
-  LocalStage(Path origin, Path folder, Ports ports) {
+  public LocalStage(Path origin, Path folder, Ports ports) {
     this.origin = origin;
     this.folder = folder;
     this.ports = ports;

@@ -27,7 +27,7 @@ public record Ports(int receiver, int sqs, int dynamodb, int secrets, int simula
     return new Ports(free(), free(), free(), free(), free());
   }
 
-  static Ports of(Properties properties) {
+  public static Ports of(Properties properties) {
     return new Ports(
         port(properties, "receiver", 8080),
         port(properties, "sqs", 9324),

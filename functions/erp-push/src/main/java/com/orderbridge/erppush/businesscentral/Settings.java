@@ -69,7 +69,7 @@ public record Settings(
     static final Refunds USUAL = new Refunds(false, Uninvoiced.CANCEL_ORDER);
   }
 
-  static Settings read(String target, JsonNode settings) {
+  public static Settings read(String target, JsonNode settings) {
     var problems = new ArrayList<String>();
     var fields = Fields.of(settings, "targets." + target + ".settings", problems);
     var read =

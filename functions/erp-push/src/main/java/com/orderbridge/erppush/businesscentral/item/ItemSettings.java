@@ -16,7 +16,7 @@ public record ItemSettings(By by, Optional<String> variantAfter, Optional<Page> 
       new ItemSettings(By.NUMBER, Optional.empty(), Optional.empty());
 
   /** What a SKU is, seen from Business Central. */
-  enum By {
+  public enum By {
     NUMBER,
     GTIN,
     ITEM_REFERENCE

@@ -9,9 +9,9 @@ import java.util.Optional;
  * beside a Frozen of tNO is what both are until somebody sets them, and partners in daily use have
  * it so.
  */
-final class Activity {
+public final class Activity {
   /** What has to be asked of a partner or an item. */
-  static final String FIELDS = "Valid,ValidFrom,ValidTo,Frozen,FrozenFrom,FrozenTo";
+  public static final String FIELDS = "Valid,ValidFrom,ValidTo,Frozen,FrozenFrom,FrozenTo";
 
   private static final String YES = "tYES";
 
@@ -22,7 +22,7 @@ final class Activity {
    *
    * @param day such as 2026-12-31, the posting date of the document that wants it
    */
-  static Optional<String> hindrance(JsonNode master, String day) {
+  public static Optional<String> hindrance(JsonNode master, String day) {
     if (is(master, "Frozen") && covers(master, "Frozen", day)) {
       return Optional.of("Frozen" + range(master, "Frozen"));
     }

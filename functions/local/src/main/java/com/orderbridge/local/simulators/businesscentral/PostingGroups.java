@@ -25,6 +25,7 @@ record PostingGroups(Options options) {
   /** Of one that people have set up. */
   static void toCustomer(ObjectNode customer) {
     customer.put(BUSINESS, VatSetup.DOMESTIC).put(CUSTOMER, VatSetup.DOMESTIC);
+    customer.put("taxAreaId", VatSetup.TAX_AREA);
   }
 
   /** Of an item that people have set up, or that a template completes. */

@@ -9,6 +9,10 @@ import java.util.Optional;
 record VatSetup(Company company, Options options) {
   static final String DOMESTIC = "DOMESTIC";
   static final String STANDARD = "STANDARD";
+
+  /** The id of DOMESTIC, which the API calls a tax area: TaxAreaBuffer.Table.al [V]. */
+  static final String TAX_AREA = "7d2f6a10-93c4-4be5-8f0e-1a5c6b7d8e90";
+
   private static final String SET = "vatPostingSetup";
 
   void checkProductGroup(String group) {

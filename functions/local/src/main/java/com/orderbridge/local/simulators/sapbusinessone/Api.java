@@ -22,6 +22,9 @@ record Api(Database database, Options options, InstantSource clock, Version vers
     if (segments.getFirst().equals(SAVE_DRAFT)) {
       return saveDraft(body(request));
     }
+    if (segments.getFirst().startsWith(CompanyService.PREFIX)) {
+      return new CompanyService(options, version).answer(segments.getFirst(), request);
+    }
     Matcher resource = RESOURCE.matcher(segments.getFirst());
     if (!resource.matches() || segments.size() > 2) {
       throw Problem.malformed("Unrecognized resource path: " + request.path());

@@ -62,11 +62,23 @@ record DatabaseState(Database database, Documents documents) {
       database.put(set, Currencies.key(entry), entry);
     } else if (Table.called(set).filter(Table::isDocument).isPresent()) {
       addDocument(Table.called(set).orElseThrow(), entry, body);
-    } else if (database.get(set, ControlInput.text(body, key, where + ".")).isPresent()) {
-      throw ControlInput.wrong(where + "." + key, body.path(key).asText() + " exists already");
     } else {
-      database.put(set, body.path(key).textValue(), entry);
+      addRecord(set, entry, keyOf(body, key, where), where + "." + key);
     }
+  }
+
+  /** That of an additional expense is a number. */
+  private static String keyOf(ObjectNode body, String key, String where) {
+    return body.path(key).isInt()
+        ? body.path(key).asText()
+        : ControlInput.text(body, key, where + ".");
+  }
+
+  private void addRecord(String set, ObjectNode entry, String key, String where) {
+    if (database.get(set, key).isPresent()) {
+      throw ControlInput.wrong(where, key + " exists already");
+    }
+    database.put(set, key, entry);
   }
 
   /** What is drawn already may be said; without a word nothing is. */

@@ -17,6 +17,7 @@ enum Table {
   ITEMS("Items", "Item", "ItemCode"),
   CURRENCIES("Currencies", "Currency", "Code"),
   VAT_GROUPS("VatGroups", "VatGroup", "Code"),
+  ADDITIONAL_EXPENSES("AdditionalExpenses", "AdditionalExpense", "ExpensCode"),
   /** Table ORTT, of which the Service Layer has no entity set: for {@code _state} alone. */
   EXCHANGE_RATES("ExchangeRates", "ExchangeRate", "Currency"),
   USER_TABLES("UserTablesMD", "UserTable", "TableName");

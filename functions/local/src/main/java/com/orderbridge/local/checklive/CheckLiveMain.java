@@ -1,0 +1,116 @@
+package com.orderbridge.local.checklive;
+
+import com.orderbridge.adapters.aws.Secrets.Secret;
+import com.orderbridge.adapters.config.BridgeFiles;
+import com.orderbridge.adapters.config.ConfigurationException;
+import com.orderbridge.adapters.http.JdkHttpCalls;
+import com.orderbridge.core.config.Bridge;
+import com.orderbridge.core.config.TargetConfig;
+import com.orderbridge.local.InspectedStage;
+import com.orderbridge.local.LocalStage;
+import com.orderbridge.local.Ports;
+import com.orderbridge.local.Properties;
+import com.orderbridge.local.StartupException;
+import com.orderbridge.local.Unfinished;
+import com.orderbridge.local.checklive.LiveStage.Wanted;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Checks the live systems of a stage, and writes nothing there: {@code -Dstage}, {@code -Dtarget}
+ * for one of them, {@code -Dsecrets=<file>} instead of Secrets Manager, {@code -Dcurrencies} and
+ * {@code -Dsku} of the shop.
+ */
+public final class CheckLiveMain {
+  private static final String LOCAL = "local";
+
+  private CheckLiveMain() {}
+
+  public static void main(String[] arguments) throws IOException {
+    var repository = Path.of(System.getProperty("repository", ".")).toAbsolutePath().normalize();
+    var unfinished = Unfinished.begin(repository, "check-live");
+    try {
+      unfinished.exit(run(repository));
+    } catch (StartupException | ConfigurationException e) {
+      System.out.println(e.getMessage());
+      unfinished.exit(false);
+    }
+  }
+
+  private static boolean run(Path repository) throws IOException {
+    var name =
+        Properties.of("stage")
+            .orElseThrow(() -> new StartupException("-Dstage=<stage> is missing, such as dev"));
+    var origin = repository.resolve("infra-cdk/config").resolve(name);
+    if (!Files.isRegularFile(origin.resolve("bridge.json"))) {
+      throw new StartupException("-Dstage: there is no infra-cdk/config/" + name + "/bridge.json");
+    }
+    var folder = name.equals(LOCAL) ? local(origin) : origin;
+    var stage =
+        new LiveStage(
+            chosen(new BridgeFiles(folder).bridge()),
+            folder,
+            repository.resolve("events"),
+            secrets(repository, name),
+            new Wanted(Set.copyOf(list("currencies")), list("sku")));
+    try (var calls = new JdkHttpCalls()) {
+      return new CheckLive(stage, calls, System.out).run();
+    }
+  }
+
+  /** The local stage's simulators may be on another port. */
+  private static Path local(Path origin) throws IOException {
+    var folder = Files.createTempDirectory("check-live");
+    new LocalStage(origin, folder, Ports.of(System.getProperties()));
+    return folder;
+  }
+
+  private static Bridge chosen(Bridge bridge) {
+    var target = Properties.of("target");
+    if (target.isEmpty()) {
+      return bridge;
+    }
+    var config = Optional.ofNullable(bridge.targets().get(target.get()));
+    return config
+        .map(it -> only(bridge, it))
+        .orElseThrow(
+            () ->
+                new StartupException(
+                    "-Dtarget: the stage has no %s; it has %s"
+                        .formatted(target.get(), bridge.targets().keySet())));
+  }
+
+  private static Bridge only(Bridge bridge, TargetConfig target) {
+    return new Bridge(
+        bridge.stage(),
+        bridge.acceptTestEvents(),
+        bridge.sources(),
+        Map.of(target.name(), target),
+        bridge.routes(),
+        bridge.audiences());
+  }
+
+  private static Function<String, Secret> secrets(Path repository, String stage) {
+    var usual = "infra-cdk/config/local/secrets.json";
+    var file =
+        Properties.of("secrets").or(() -> Optional.of(usual).filter(_ -> stage.equals(LOCAL)));
+    return file.map(it -> StageSecrets.of(repository.resolve(it)))
+        .orElseGet(
+            () -> StageSecrets.of(InspectedStage.of(repository, System.getProperties()).clients()));
+  }
+
+  private static List<String> list(String property) {
+    return Properties.of(property).stream()
+        .flatMap(it -> Arrays.stream(it.split(",")))
+        .map(String::strip)
+        .filter(it -> !it.isEmpty())
+        .toList();
+  }
+}

@@ -1,0 +1,47 @@
+package com.orderbridge.local.checklive.businesscentral;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.orderbridge.local.checklive.Findings;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** How a blank option is written: read wrongly, every customer would be taken for blocked. */
+record CustomerOptions(CompanyReads reads, Findings findings) {
+  private static final String BLANK = "_x0020_";
+  private static final Set<String> BLOCKED = Set.of("Ship", "Invoice", "All");
+
+  void check() {
+    reads.required("customers?$top=20&$select=number,blocked").ifPresent(this::judge);
+  }
+
+  private void judge(List<JsonNode> customers) {
+    var options =
+        customers.stream()
+            .map(it -> it.path("blocked").asText())
+            .collect(Collectors.toCollection(TreeSet::new));
+    options.removeAll(BLOCKED);
+    if (options.isEmpty()) {
+      findings.note(
+          "no customer was found that is not blocked, so that the form of a blank option is not"
+              + " seen",
+          "Make a customer and run this check again");
+    }
+    options.forEach(this::judge);
+  }
+
+  private void judge(String option) {
+    if (option.equals(BLANK)) {
+      findings.ok("a blank option is written " + BLANK + ", as expected");
+    } else if (option.isBlank()) {
+      findings.note(
+          "a blank option is written '%s' and not %s".formatted(option, BLANK),
+          "The bridge reads both; tell us all the same, since recordings say otherwise");
+    } else {
+      findings.mend(
+          "customers have blocked: '%s', which the bridge takes for blocked".formatted(option),
+          "Report it with this line");
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package com.orderbridge.local.checklive.businesscentral;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.orderbridge.adapters.http.AuthorizedCalls;
+import com.orderbridge.adapters.http.AuthorizedCalls.Authorized;
+import com.orderbridge.adapters.http.HttpCalls.Call;
+import com.orderbridge.core.json.Json;
+import com.orderbridge.erppush.businesscentral.api.Answer;
+import com.orderbridge.erppush.businesscentral.api.Api;
+import com.orderbridge.local.checklive.Read;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The API with what it answers untouched, beside the client that the functions use.
+ *
+ * @param url {@code …/api/v2.0}
+ */
+record LiveApi(AuthorizedCalls calls, String url) {
+  private static final Map<String, String> JSON =
+      Map.of(
+          "Accept", "application/json",
+          "Content-Type", "application/json",
+          "Accept-Language", "en-US");
+
+  Read get(URI uri) {
+    return read(new Call("GET", uri, JSON, Optional.empty()));
+  }
+
+  /** A batch as it is, which must hold nothing but GETs. */
+  Read batch(JsonNode requests) {
+    var uri = URI.create(url + "/$batch");
+    return read(new Call("POST", uri, JSON, Optional.of(Json.write(requests))));
+  }
+
+  /** As the functions look up. */
+  Answer lookUp(Map<String, String> queries) {
+    return new Api(calls, url).lookUp(queries, Set.of());
+  }
+
+  private Read read(Call call) {
+    return switch (calls.send(call)) {
+      case Authorized.Replied(var reply) -> Read.of(reply);
+      case Authorized.NoToken(var outcome) -> new Read.Silent("no token: " + outcome);
+    };
+  }
+}

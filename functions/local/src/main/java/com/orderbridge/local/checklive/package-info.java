@@ -1,0 +1,5 @@
+/** Asks the live systems of a stage for all that the bridge will need there; writes nothing. */
+@NullMarked
+package com.orderbridge.local.checklive;
+
+import org.jspecify.annotations.NullMarked;

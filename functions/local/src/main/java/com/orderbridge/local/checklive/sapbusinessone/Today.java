@@ -1,0 +1,13 @@
+package com.orderbridge.local.checklive.sapbusinessone;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/** The day for which the check asks: that of the person who runs it. */
+final class Today {
+  private Today() {}
+
+  static String date() {
+    return LocalDate.now(ZoneId.systemDefault()).toString();
+  }
+}

@@ -1,0 +1,5 @@
+/** What the bridge will need in SAP Business One. */
+@NullMarked
+package com.orderbridge.local.checklive.sapbusinessone;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.orderbridge.local.checklive;
+
+import org.jspecify.annotations.NullMarked;
