@@ -120,7 +120,8 @@ class BusinessCentralLiveTest {
     customer(it -> it.put("number", "20000"));
     bench.changes("number%20eq%20%2720000", it -> it.replace(AREA, NO_AREA));
     bench.mends("customer 20000 has no VAT Bus. Posting Group");
-    bench.changes("number%20eq%20%2720000", it -> it.replace("\"taxLiable\":false", "\"taxLiable\":true"));
+    bench.changes(
+        "number%20eq%20%2720000", it -> it.replace("\"taxLiable\":false", "\"taxLiable\":true"));
     bench.isOk("customer 20000 is free");
     customer(it -> it.remove("number"));
     bench.notes("settings.customer.number is not set");
@@ -135,8 +136,7 @@ class BusinessCentralLiveTest {
 
   @Test
   void judgesTheTemplateByACustomerOfTheBridge() {
-    bench.state(
-        "{'customers': [{'number': 'W1', 'displayName': 'A'}]}");
+    bench.state("{'customers': [{'number': 'W1', 'displayName': 'A'}]}");
     bench.isOk("customer W1, which the bridge made, has a VAT Bus. Posting Group");
     bench.changes("startswith", it -> it.replace(AREA, NO_AREA));
     bench.mends("customer W1, which the bridge made, has no VAT Bus. Posting Group");
