@@ -13,9 +13,12 @@ record BatchByHand(LiveSession session, Findings findings) {
   private static final String EOL = "\r\n";
   private static final String TYPE = "multipart/mixed;boundary=batch_check";
   private static final String PART =
-      "--batch_check\r\n"
-          + "Content-Type: application/http\r\n"
-          + "Content-Transfer-Encoding: binary\r\n\r\n";
+      String.join(
+          EOL,
+          "--batch_check",
+          "Content-Type: application/http",
+          "Content-Transfer-Encoding: binary",
+          EOL);
   private static final int PAGE = 20;
   private static final Pattern STATUS = Pattern.compile("HTTP/1\\.\\d (\\d{3})");
   private static final Pattern ROW = Pattern.compile("\"ItemCode\"");
