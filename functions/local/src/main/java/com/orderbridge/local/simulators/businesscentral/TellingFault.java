@@ -24,14 +24,14 @@ enum TellingFault {
   /** A final refusal, of version 22: ALAppExtensions issue 23028, recorded [V]. */
   SYSTEM_ID(
       "Internal_ServerError",
-      String.join(
-          "\r\n",
-          "You cannot change the value of the SystemId field.",
-          "",
-          "Table: Sales Line",
-          "",
-          "Identification fields and values:",
-          "Document Type='Order',Document No.='S-ORD101010',Line No.='10000'"));
+      """
+      You cannot change the value of the SystemId field.\r
+      \r
+      Table: Sales Line\r
+      \r
+      Identification fields and values:\r
+      Document Type='Order',Document No.='S-ORD101010',Line No.='10000'\
+      """);
 
   final String code;
   final String sentence;
