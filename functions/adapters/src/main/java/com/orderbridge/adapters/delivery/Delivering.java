@@ -101,7 +101,7 @@ final class Delivering {
   private Outcome ask(Judged.Granted claim, Attempt attempt) {
     try {
       var outcome = parts.target().deliver(claim.event(), attempt);
-      return PersonalValues.of(claim.event()).hiddenIn(outcome);
+      return PersonalValues.hiddenIn(outcome, claim.event());
     } catch (RuntimeException e) {
       return new Outcome.Retry("UNEXPECTED", Places.of(e), Optional.empty(), Effect.UNKNOWN);
     }

@@ -84,6 +84,17 @@ public final class PersonalValues {
     parts.stream().filter(it -> it.length() >= SHORTEST).forEach(values::add);
   }
 
+  /**
+   * The outcome of an event with texts that quote nobody. What went straight through quotes nobody,
+   * and is not looked at.
+   */
+  public static Outcome hiddenIn(Outcome outcome, Event event) {
+    return switch (outcome) {
+      case Outcome.Delivered _, Outcome.AlreadyDelivered _, Outcome.Waits _ -> outcome;
+      default -> of(event).hiddenIn(outcome);
+    };
+  }
+
   /** The outcome with texts that quote nobody. */
   public Outcome hiddenIn(Outcome outcome) {
     UnaryOperator<String> hide = this::hiddenIn;
