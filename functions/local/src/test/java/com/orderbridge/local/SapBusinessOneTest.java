@@ -314,7 +314,7 @@ class SapBusinessOneTest {
     var rejected = assertInstanceOf(Rejected.class, deliver(bench.target(it -> {}), event));
     assertEquals("TOTALS_DO_NOT_MATCH", rejected.code());
     assertTrue(rejected.reason().contains("17.88") && rejected.reason().contains("17.98"));
-    assertEquals(WhoMustAct.OPERATIONS, rejected.whoMustAct());
+    assertEquals(WhoMustAct.SENDER, rejected.whoMustAct());
   }
 
   static ObjectNode version(ObjectNode settings, String version) {
