@@ -21,9 +21,10 @@ public final class PersonalValues {
   /** Fields of people, as the platforms name them. */
   private static final Pattern PERSONAL =
       Pattern.compile(
-          "(?i).*(mail|name|phone|mobile|fax|address|street|line_?\\d|city|town|zip|postal|post_?code|company|"
+          "(?i).*(mail|[a-z]_?name|phone|mobile|fax|address|street|line_?\\d|city|town|zip|postal|post_?code|company|"
               + "billing_info|tax_?id|vat_?(id|number)|birth|contact|customer|recipient).*");
 
+  /** Its words are hidden too, since an ERP may show a part of it. */
   private static final Pattern NAME = Pattern.compile("(?i).*name");
 
   /** An object with one of these is an article, whose name is no person's. */
@@ -38,7 +39,7 @@ public final class PersonalValues {
   /** Shorter ones, such as a state's code, would hide parts of other words. */
   private static final int SHORTEST = 3;
 
-  /** How much of a value must stand at the end of a text that was cut. */
+  /** How much of a value must stand where a text was cut. */
   private static final int SHORTEST_CUT = 6;
 
   private final List<String> values;
@@ -64,14 +65,17 @@ public final class PersonalValues {
     } else if (node.isObject()) {
       var article = OF_ARTICLES.stream().anyMatch(node::has);
       node.properties()
-          .forEach(it -> collect(it.getValue(), personal(it.getKey(), article), values));
+          .forEach(it -> collect(it.getValue(), personal(it.getKey(), field, article), values));
     } else if (!field.isEmpty() && node.isTextual()) {
       add(node.textValue(), NAME.matcher(field).matches(), values);
     }
   }
 
-  private static String personal(String field, boolean article) {
-    return !article && PERSONAL.matcher(field).matches() ? field : "";
+  /** A plain {@code name} is a person's below a customer or an address, and anything's elsewhere. */
+  private static String personal(String field, String above, boolean article) {
+    var persons =
+        field.equals("name") ? !above.isEmpty() : !article && PERSONAL.matcher(field).matches();
+    return persons ? field : "";
   }
 
   /** Also without what people write between digits, and each word of a name. */
@@ -113,7 +117,7 @@ public final class PersonalValues {
 
   /** The text with each of these values, and every e-mail address, as {@code ***}. */
   public String hiddenIn(String text) {
-    var hidden = E_MAIL.matcher(withoutCutValue(text)).replaceAll(HIDDEN);
+    var hidden = E_MAIL.matcher(withoutCutValues(text)).replaceAll(HIDDEN);
     for (var value : values) {
       hidden = Pattern.compile(wholeWord(value), FLAGS).matcher(hidden).replaceAll(HIDDEN);
     }
@@ -124,14 +128,21 @@ public final class PersonalValues {
     return "(?<![\\p{L}\\p{N}])" + Pattern.quote(value) + "(?![\\p{L}\\p{N}])";
   }
 
-  /** A text that is too long may have been cut in the middle of a value. */
-  private String withoutCutValue(String text) {
-    var end = text.endsWith("…") ? text.substring(0, text.length() - 1) : text;
+  /** A text that was too long ends in {@code …}, perhaps in the middle of a value. */
+  private String withoutCutValues(String text) {
+    var parts = text.split("(?=…)", -1);
+    for (var i = 0; i < parts.length; i++) {
+      parts[i] = withoutBeginning(parts[i]);
+    }
+    return String.join("", parts);
+  }
+
+  private String withoutBeginning(String text) {
     for (var value : values) {
       for (var length = value.length() - 1; length >= SHORTEST_CUT; length--) {
-        var from = end.length() - length;
-        if (from >= 0 && end.regionMatches(true, from, value, 0, length)) {
-          return end.substring(0, from) + HIDDEN;
+        var from = text.length() - length;
+        if (from >= 0 && text.regionMatches(true, from, value, 0, length)) {
+          return text.substring(0, from) + HIDDEN;
         }
       }
     }

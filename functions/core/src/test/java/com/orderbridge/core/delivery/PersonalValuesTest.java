@@ -16,6 +16,7 @@ class PersonalValuesTest {
           event(
               """
               {"data": {"id": "order_1", "currency": "EUR", "status": "paid",
+                "payment_method": {"name": "Credit"}, "shipping": {"method": {"name": "Express Delivery"}},
                 "customer": {"email": "Ada@Example.com", "name": "Ada Lovelace", "id": "cust_9"},
                 "line_items": [{"sku": "MUG-12OZ", "name": "Enamel Mug", "quantity": 1}],
                 "attributes": {"customer_email": "ada.two@example.com", "country_code": "IE"}},
@@ -39,7 +40,9 @@ class PersonalValuesTest {
         "Item MUG-12OZ (Enamel Mug) is blocked | Item MUG-12OZ (Enamel Mug) is blocked",
         "order_1 in EUR of cust_9, state CO | order_1 in EUR of cust_9, state CO",
         "Corkscrew in Cork | Corkscrew in ***",
-        "the length of 1 Harbour Str… | the length of ***"
+        "the length of 1 Harbour Str… | the length of ***…",
+        "It is ada.two@exam… (HTTP 400 X). Mend it. | It is ***… (HTTP 400 X). Mend it.",
+        "the Credit of Express Delivery | the Credit of Express Delivery"
       })
   void hidesWhatIsSaidOfPeopleAndNothingElse(String said, String shown) {
     assertEquals(shown, VALUES.hiddenIn(said));
