@@ -71,7 +71,9 @@ public final class PersonalValues {
     }
   }
 
-  /** A plain {@code name} is a person's below a customer or an address, and anything's elsewhere. */
+  /**
+   * A plain {@code name} is a person's below a customer or an address, and anything's elsewhere.
+   */
   private static String personal(String field, String above, boolean article) {
     var persons =
         field.equals("name") ? !above.isEmpty() : !article && PERSONAL.matcher(field).matches();

@@ -2,6 +2,7 @@ package com.orderbridge.erppush.businesscentral.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,8 @@ import java.util.regex.Pattern;
  * Whom an order makes a customer of, unless there is one.
  *
  * @param body of the customer's insert
- * @param email that the sender gave, also where no customer can have it because it is too long
+ * @param email that the sender gave, also where no customer can have it because it is too long or
+ *     no address
  * @param notes what of it did not fit
  */
 public record Buyer(ObjectNode body, Optional<String> email, List<String> notes) {
@@ -25,8 +27,9 @@ public record Buyer(ObjectNode body, Optional<String> email, List<String> notes)
     if (text(body, "displayName").isEmpty()) {
       email.ifPresent(it -> body.put("displayName", it));
     }
-    var notes = FieldLengths.LIMITS.fit(body).stream().map("customer's "::concat).toList();
-    return new Buyer(body, email, notes);
+    var notes = new ArrayList<>(FieldLengths.LIMITS.fit(body));
+    notes.addAll(Accepted.of(body));
+    return new Buyer(body, email, notes.stream().map("customer's "::concat).toList());
   }
 
   /** Blanks of any script are nothing. */

@@ -39,6 +39,41 @@ class BuyerTest {
         buyer.notes());
   }
 
+  /** Business Central would refuse the whole customer for it. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ann",
+        "ann@example",
+        "ann@@example.com",
+        "ann@exa mple.com",
+        "ann@example.c",
+        "@example.com"
+      })
+  void anAddressThatIsNoneIsLeftOutAndKnown(String email) {
+    var buyer = buyer("email", email, "displayName", "Ann");
+    assertFalse(buyer.body().has("email"));
+    assertEquals(Optional.of(email), buyer.email());
+    assertEquals(Optional.empty(), buyer.findableEmail());
+    assertEquals(
+        List.of("customer's email left out: it is no address that Business Central takes"),
+        buyer.notes());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"o'ann+shop@sub.example.co", "ann@example.com; bob@x.example", "ä@bücher.example"})
+  void whatIsAnAddressStays(String email) {
+    assertEquals(email, buyer("email", email).body().path("email").asText());
+  }
+
+  @Test
+  void aTelephoneNumberWithLettersIsLeftOut() {
+    var buyer = buyer("displayName", "Ann", "phoneNumber", "+353 1 234 ext. 5");
+    assertFalse(buyer.body().has("phoneNumber"));
+    assertEquals(List.of("customer's phoneNumber left out: it has letters"), buyer.notes());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "Ann@Example.com, true",

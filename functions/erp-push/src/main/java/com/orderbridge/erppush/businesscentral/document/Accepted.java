@@ -1,0 +1,43 @@
+package com.orderbridge.erppush.businesscentral.document;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Leaves out of a customer's card what Business Central would refuse the whole customer for: an
+ * e-mail address that is none (MailManagement.Codeunit.al, CheckValidEmailAddresses) and a
+ * telephone number with letters (Customer.Table.al, "Phone No."). Pure.
+ */
+final class Accepted {
+  private static final String WORD = "[^\\s@.,;:<>()\\[\\]\\\\\"]+";
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "%1$s(\\.%1$s)*@%1$s(\\.%1$s)*\\.[^\\s@.,;:<>()\\[\\]\\\\\"]{2,}".formatted(WORD));
+
+  private Accepted() {}
+
+  /** Changes the card in place; what was left out, by field, never its text. */
+  static List<String> of(ObjectNode card) {
+    var notes = new ArrayList<String>();
+    if (!isEmail(card.path("email").asText(""))) {
+      card.remove("email");
+      notes.add("email left out: it is no address that Business Central takes");
+    }
+    if (card.path("phoneNumber").asText("").codePoints().anyMatch(Character::isLetter)) {
+      card.remove("phoneNumber");
+      notes.add("phoneNumber left out: it has letters");
+    }
+    return notes;
+  }
+
+  /** One address, or several with semicolons between them; or nothing. */
+  private static boolean isEmail(String text) {
+    return text.isEmpty()
+        || Arrays.stream(text.split(";", -1))
+            .map(String::strip)
+            .allMatch(it -> ADDRESS.matcher(it).matches());
+  }
+}
