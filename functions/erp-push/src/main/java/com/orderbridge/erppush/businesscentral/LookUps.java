@@ -5,7 +5,6 @@ import com.orderbridge.erppush.businesscentral.api.Answer;
 import com.orderbridge.erppush.businesscentral.api.Api;
 import com.orderbridge.erppush.businesscentral.api.Company;
 import com.orderbridge.erppush.businesscentral.document.Buyer;
-import com.orderbridge.erppush.businesscentral.document.CodeText;
 import com.orderbridge.erppush.businesscentral.document.DocumentKind;
 import com.orderbridge.erppush.businesscentral.document.FoundDocument;
 import com.orderbridge.erppush.businesscentral.document.FoundLine;
@@ -15,6 +14,7 @@ import com.orderbridge.erppush.businesscentral.item.ItemSettings;
 import com.orderbridge.erppush.businesscentral.order.Findings;
 import com.orderbridge.erppush.businesscentral.order.Findings.Looked;
 import com.orderbridge.erppush.businesscentral.order.Wish;
+import com.orderbridge.erppush.mapping.Letters;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -134,7 +134,7 @@ final class LookUps {
   }
 
   private static boolean isOwn(FoundDocument memo, Wish wish) {
-    return wish.references().ofOwn().contains(CodeText.of(memo.reference()));
+    return wish.references().ofOwn().contains(Letters.capitals(memo.reference().strip()));
   }
 
   private static List<FoundDocument> documents(JsonNode answers, String id, DocumentKind kind) {

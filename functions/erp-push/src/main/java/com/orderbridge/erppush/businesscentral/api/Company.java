@@ -1,9 +1,9 @@
 package com.orderbridge.erppush.businesscentral.api;
 
-import com.orderbridge.erppush.businesscentral.document.CodeText;
 import com.orderbridge.erppush.businesscentral.document.DocumentKind;
 import com.orderbridge.erppush.businesscentral.document.FoundDocument;
 import com.orderbridge.erppush.businesscentral.document.FoundLine;
+import com.orderbridge.erppush.mapping.Letters;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -59,12 +59,12 @@ public record Company(String api, String path) {
 
   /** Whose only address this is, in whatever case. */
   public static String customers(String email) {
-    return customersWhere("tolower(email) eq " + quoted(CodeText.small(email)));
+    return customersWhere("tolower(email) eq " + quoted(Letters.small(email)));
   }
 
   /** Who has it among others. Functions are nested from that schema version on. */
   public static String customersAlsoWith(String email) {
-    var lower = quoted(CodeText.small(email));
+    var lower = quoted(Letters.small(email));
     return customersWhere("contains(tolower(email)," + lower + ")") + "&$schemaversion=2.1";
   }
 

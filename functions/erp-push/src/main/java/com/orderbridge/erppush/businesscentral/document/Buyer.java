@@ -2,11 +2,12 @@ package com.orderbridge.erppush.businesscentral.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.orderbridge.core.mapping.Texts;
+import com.orderbridge.erppush.mapping.Letters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Whom an order makes a customer of, unless there is one.
@@ -17,9 +18,6 @@ import java.util.regex.Pattern;
  * @param notes what of it did not fit
  */
 public record Buyer(ObjectNode body, Optional<String> email, List<String> notes) {
-  private static final Pattern BLANKS =
-      Pattern.compile("^[\\p{Z}\\p{Cntrl}]+|[\\p{Z}\\p{Cntrl}]+$");
-
   static Buyer of(ObjectNode mapped) {
     var body = AddressFields.inOrder(mapped);
     var email = text(body, "email");
@@ -34,7 +32,7 @@ public record Buyer(ObjectNode body, Optional<String> email, List<String> notes)
 
   /** Blanks of any script are nothing. */
   private static Optional<String> text(JsonNode body, String field) {
-    var text = BLANKS.matcher(body.path(field).asText("")).replaceAll("");
+    var text = Texts.strip(body.path(field).asText(""));
     return Optional.of(text).filter(it -> !it.isEmpty() && !body.path(field).isNull());
   }
 
@@ -47,6 +45,6 @@ public record Buyer(ObjectNode body, Optional<String> email, List<String> notes)
   public boolean isNamedBy(JsonNode customer) {
     return Arrays.stream(customer.path("email").asText().split(";", -1))
         .map(String::strip)
-        .anyMatch(it -> email.filter(it::equalsIgnoreCase).isPresent());
+        .anyMatch(it -> email.filter(own -> Letters.same(own, it)).isPresent());
   }
 }

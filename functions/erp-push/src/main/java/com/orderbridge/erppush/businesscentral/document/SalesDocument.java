@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.orderbridge.erppush.amount.TaxGroups;
+import com.orderbridge.erppush.mapping.Letters;
 import com.orderbridge.erppush.mapping.Mapped;
 import com.orderbridge.erppush.mapping.Totals;
 import java.math.BigDecimal;
@@ -75,7 +76,7 @@ public record SalesDocument(
   }
 
   static String sku(JsonNode line) {
-    return CodeText.of(line.path("lineObjectNumber").asText());
+    return Letters.capitals(line.path("lineObjectNumber").asText().strip());
   }
 
   /** Whether anything was sold: an article, or a gift card on an account that is not freight's. */

@@ -2,10 +2,10 @@ package com.orderbridge.erppush.businesscentral.item;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.orderbridge.erppush.businesscentral.api.Company;
-import com.orderbridge.erppush.businesscentral.document.CodeText;
 import com.orderbridge.erppush.businesscentral.document.FieldLengths;
 import com.orderbridge.erppush.businesscentral.document.Item;
 import com.orderbridge.erppush.businesscentral.item.ItemSettings.By;
+import com.orderbridge.erppush.mapping.Letters;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -57,7 +57,7 @@ public final class ItemNames {
   }
 
   private static Name name(String sku, Optional<String> variantAfter) {
-    var at = variantAfter.map(it -> sku.lastIndexOf(CodeText.of(it))).orElse(-1);
+    var at = variantAfter.map(it -> sku.lastIndexOf(Letters.capitals(it.strip()))).orElse(-1);
     return at < 0
         ? new Name(sku, Optional.empty())
         : new Name(
@@ -129,6 +129,6 @@ public final class ItemNames {
   }
 
   private static String code(JsonNode row, String field) {
-    return CodeText.of(row.path(field).asText());
+    return Letters.capitals(row.path(field).asText().strip());
   }
 }

@@ -1,9 +1,9 @@
 package com.orderbridge.erppush.sapbusinessone.credit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.orderbridge.erppush.mapping.Letters;
 import com.orderbridge.erppush.mapping.Ownership.Meant;
 import com.orderbridge.erppush.mapping.Ownership.Owner;
-import com.orderbridge.erppush.sapbusinessone.document.Caseless;
 import com.orderbridge.erppush.sapbusinessone.document.Found;
 import com.orderbridge.erppush.sapbusinessone.document.Names;
 import com.orderbridge.erppush.sapbusinessone.document.Own;
@@ -145,7 +145,7 @@ record Trail(Work work, List<Found> ofOrder, List<Found> credits) {
   }
 
   private static boolean isOneOf(Collection<String> references, String reference) {
-    return references.stream().anyMatch(it -> Caseless.same(it, reference));
+    return references.stream().anyMatch(it -> Letters.same(it, reference));
   }
 
   private List<Found> under(List<Found> documents, Collection<String> references) {

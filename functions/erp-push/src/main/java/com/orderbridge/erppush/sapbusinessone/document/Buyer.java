@@ -2,6 +2,8 @@ package com.orderbridge.erppush.sapbusinessone.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.orderbridge.core.mapping.Texts;
+import com.orderbridge.erppush.mapping.Letters;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +20,6 @@ import java.util.regex.Pattern;
 public record Buyer(ObjectNode body, Optional<String> email, List<String> notes) {
   private static final String EMAIL = "EmailAddress";
   private static final String NAME = "CardName";
-
-  /** What people see nothing of: white space of any script, and characters without a width. */
-  private static final Pattern BLANKS =
-      Pattern.compile("^[\\p{Z}\\p{Cc}\\p{Cf}\u2800\u3164]+|[\\p{Z}\\p{Cc}\\p{Cf}\u2800\u3164]+$");
 
   private static final Pattern BETWEEN_ADDRESSES = Pattern.compile("[;,<>\\s]+");
 
@@ -42,7 +40,7 @@ public record Buyer(ObjectNode body, Optional<String> email, List<String> notes)
   }
 
   private static void strip(ObjectNode mapped, String field) {
-    var text = BLANKS.matcher(mapped.path(field).textValue()).replaceAll("");
+    var text = Texts.strip(mapped.path(field).textValue());
     if (text.isEmpty()) {
       mapped.remove(field);
     } else {
@@ -61,7 +59,7 @@ public record Buyer(ObjectNode body, Optional<String> email, List<String> notes)
         .filter(
             own ->
                 Arrays.stream(BETWEEN_ADDRESSES.split(partner.path(EMAIL).asText("")))
-                    .anyMatch(it -> Caseless.same(it, own)))
+                    .anyMatch(it -> Letters.same(it, own)))
         .isPresent();
   }
 }

@@ -8,6 +8,7 @@ import com.orderbridge.core.delivery.Outcome.Rejected;
 import com.orderbridge.core.delivery.WhoMustAct;
 import com.orderbridge.core.json.Json;
 import com.orderbridge.erppush.mapping.Digest;
+import com.orderbridge.erppush.mapping.Letters;
 import com.orderbridge.erppush.sapbusinessone.document.CustomerSettings.Mode;
 import com.orderbridge.erppush.sapbusinessone.servicelayer.Answer;
 import com.orderbridge.erppush.sapbusinessone.servicelayer.Query;
@@ -71,7 +72,7 @@ public record Customers(CustomerSettings settings, SalesDocument order, String d
    * not know how to ignore it, both spellings find more than one.
    */
   private static List<String> byAddress(String email) {
-    return Stream.of(email, Caseless.fold(email))
+    return Stream.of(email, Letters.small(email))
         .distinct()
         .map(it -> Query.contains("EmailAddress", it))
         .toList();
@@ -80,7 +81,7 @@ public record Customers(CustomerSettings settings, SalesDocument order, String d
   private String newCode() {
     var digits = LONGEST - settings.prefix().length();
     var email = order.buyer().email().orElseThrow();
-    return settings.prefix() + Digest.of(Caseless.fold(email), digits);
+    return settings.prefix() + Digest.of(Letters.small(email), digits);
   }
 
   /** Chooses among what {@link #queries} found. */
@@ -119,7 +120,7 @@ public record Customers(CustomerSettings settings, SalesDocument order, String d
 
   private boolean isNewCodeOf(JsonNode partner) {
     return settings.mode() == Mode.LOOKUP_OR_CREATE
-        && Caseless.same(partner.path("CardCode").asText(), newCode());
+        && Letters.same(partner.path("CardCode").asText(), newCode());
   }
 
   private Optional<JsonNode> lowest(List<JsonNode> found, boolean free) {

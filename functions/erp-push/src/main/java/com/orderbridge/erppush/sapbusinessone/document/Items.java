@@ -3,6 +3,7 @@ package com.orderbridge.erppush.sapbusinessone.document;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.orderbridge.core.delivery.Outcome.Rejected;
 import com.orderbridge.core.delivery.WhoMustAct;
+import com.orderbridge.erppush.mapping.Letters;
 import com.orderbridge.erppush.sapbusinessone.document.Settings.ItemSettings;
 import com.orderbridge.erppush.sapbusinessone.servicelayer.Query;
 import java.util.ArrayList;
@@ -99,7 +100,7 @@ public record Items(ItemSettings settings, Set<String> names, String day) {
         .or(
             () ->
                 found.stream()
-                    .filter(it -> Caseless.same(it.path(field).asText(), name))
+                    .filter(it -> Letters.same(it.path(field).asText(), name))
                     .findFirst());
   }
 

@@ -4,6 +4,7 @@ import com.orderbridge.core.delivery.Amount;
 import com.orderbridge.core.delivery.Outcome;
 import com.orderbridge.core.delivery.Outcome.Rejected;
 import com.orderbridge.core.delivery.WhoMustAct;
+import com.orderbridge.erppush.mapping.Letters;
 import com.orderbridge.erppush.mapping.Ownership;
 import com.orderbridge.erppush.mapping.Ownership.Meant;
 import com.orderbridge.erppush.mapping.Ownership.Owner;
@@ -70,7 +71,7 @@ public sealed interface Own {
 
   static boolean hasPresentName(Found document, Work work) {
     var reference = document.reference(work.settings().referenceField());
-    return Caseless.same(reference, work.references().own());
+    return Letters.same(reference, work.references().own());
   }
 
   static Outcome taken(Found document, Work work) {

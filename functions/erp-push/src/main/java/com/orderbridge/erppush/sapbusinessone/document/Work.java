@@ -7,6 +7,7 @@ import com.orderbridge.core.delivery.Outcome;
 import com.orderbridge.core.event.Event;
 import com.orderbridge.erppush.mapping.ExternalReference;
 import com.orderbridge.erppush.mapping.Kind;
+import com.orderbridge.erppush.mapping.Letters;
 import com.orderbridge.erppush.mapping.Ownership;
 import com.orderbridge.erppush.mapping.References;
 import com.orderbridge.erppush.sapbusinessone.servicelayer.ServiceLayer;
@@ -56,7 +57,7 @@ public record Work(
         serviceLayer,
         settings.keyTable(),
         references(event, kind, OF_KEY).own(),
-        it -> Caseless.same(it.reference(settings.referenceField()), references().own()),
+        it -> Letters.same(it.reference(settings.referenceField()), references().own()),
         whereabouts);
   }
 

@@ -1,14 +1,14 @@
-package com.orderbridge.erppush.businesscentral.document;
+package com.orderbridge.erppush.mapping;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class CodeTextTest {
+class LettersTest {
   @ParameterizedTest
   @CsvSource({
-    "' mug-1 ', MUG-1",
+    "mug-1, MUG-1",
     "straße, STRAßE",
     "ılık, ıLıK",
     "ﬁn, ﬁN",
@@ -18,7 +18,7 @@ class CodeTextTest {
     "ſ, ſ"
   })
   void capitalsKeepALengthAndComeNeverIntoAscii(String text, String code) {
-    assertEquals(code, CodeText.of(text));
+    assertEquals(code, Letters.capitals(text));
   }
 
   @ParameterizedTest
@@ -29,6 +29,12 @@ class CodeTextTest {
     "ÄRGER@x, ärger@x"
   })
   void smallLettersLikewise(String text, String small) {
-    assertEquals(small, CodeText.small(text));
+    assertEquals(small, Letters.small(text));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Ann, aNN, true", "ı, i, false", "ß, SS, false", "Ä, ä, true"})
+  void areTheSameInAnyCase(String one, String other, boolean same) {
+    assertEquals(same, Letters.same(one, other));
   }
 }
