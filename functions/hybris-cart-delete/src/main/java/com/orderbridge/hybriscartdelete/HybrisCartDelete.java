@@ -33,7 +33,7 @@ public final class HybrisCartDelete implements Target {
   }
 
   /**
-   * As its target is configured.
+   * Makes one from its target's configuration.
    *
    * @throws com.orderbridge.adapters.config.ConfigurationException with all that is wrong in it
    */

@@ -26,7 +26,7 @@ final class Replies {
         : failed(reply, now);
   }
 
-  /** Of a customer's carts, the one with a guid. */
+  /** Finds the one with a guid among a customer's carts. */
   static Located locate(Reply reply, String guid, Instant now) {
     return reply instanceof Reply.Answered answered && answered.success()
         ? located(OccError.body(answered), guid)

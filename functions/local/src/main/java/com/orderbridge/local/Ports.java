@@ -72,7 +72,7 @@ public record Ports(int receiver, int sqs, int dynamodb, int secrets, int simula
     return Optional.empty();
   }
 
-  /** As {@code -Dlocal.port.<name>} moves them. */
+  /** The ports by the names with which {@code -Dlocal.port.<name>} moves them. */
   public Map<String, Integer> byName() {
     var byName = new LinkedHashMap<String, Integer>();
     byName.put("receiver", receiver);

@@ -48,7 +48,7 @@ class BusinessCentralRefusalsTest {
     assertEquals(1, bc.state("salesOrders").size());
   }
 
-  /** As accounting does. */
+  /** Does what accounting does. */
   private void repair() {
     var customer = (ObjectNode) bc.state("customers").getLast();
     customer.put("generalBusinessPostingGroup", "DOMESTIC").put("customerPostingGroup", "DOMESTIC");

@@ -238,7 +238,7 @@ final class RandomStories {
     CANCEL
   }
 
-  /** Of four orders three are invoiced, and of four one is cancelled, whenever that is. */
+  /** Three of four orders are invoiced and one of four is cancelled, whenever that is. */
   private List<Step> steps() {
     var steps = new ArrayList<Step>();
     for (var i = random.nextInt(4); i > 0; i--) {
@@ -282,7 +282,7 @@ final class RandomStories {
     erp.invoice();
   }
 
-  /** As the deliveries table has it: an event that was delivered is not delivered again. */
+  /** An event that was delivered is not delivered again: the deliveries table sees to that. */
   private void deliver(Event event) {
     if (delivered.contains(event.id())) {
       return;

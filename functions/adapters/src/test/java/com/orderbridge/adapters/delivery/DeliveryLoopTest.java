@@ -67,7 +67,7 @@ class DeliveryLoopTest {
     assertEquals(1, bench.log().lines().filter(it -> it.contains("UNKNOWN_SKU")).count());
   }
 
-  /** Where the event is the cause, to redrive its message would bring the same. */
+  /** A redrive would end the same way where the event is the cause. */
   @Test
   void peopleAreToldWhatHelps() {
     bench.next.add(UNKNOWN_SKU);

@@ -38,7 +38,7 @@ final class EventFields {
     };
   }
 
-  /** As {@link #exact}, of an amount in minor units. */
+  /** Reads an amount in minor units, like {@link #exact}. */
   static @Nullable BigDecimal whole(
       @Nullable Object object, @Nullable Object field, @Nullable Object position) {
     var number = exact(object, field, position);

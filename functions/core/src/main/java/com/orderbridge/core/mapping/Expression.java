@@ -47,7 +47,7 @@ public final class Expression {
     return name;
   }
 
-  /** As {@link #evaluate(JsonNode, Map)}, without variables. */
+  /** Evaluates like {@link #evaluate(JsonNode, Map)}, without variables. */
   public JsonNode evaluate(JsonNode input) {
     return evaluate(input, Map.of());
   }

@@ -49,7 +49,7 @@ public final class BusinessCentral implements Target {
   }
 
   /**
-   * As its target is configured.
+   * Makes one from its target's configuration.
    *
    * @throws com.orderbridge.adapters.config.ConfigurationException with all that is wrong in it
    */

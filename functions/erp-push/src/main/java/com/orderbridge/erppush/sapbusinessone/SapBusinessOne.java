@@ -48,7 +48,7 @@ public final class SapBusinessOne implements Target {
   }
 
   /**
-   * As its target is configured.
+   * Makes one from its target's configuration.
    *
    * @throws com.orderbridge.adapters.config.ConfigurationException with all that is wrong in it
    */
@@ -96,7 +96,10 @@ public final class SapBusinessOne implements Target {
     return new SessionCalls(parts.calls(), sessions, database, clock, longest, deadline);
   }
 
-  /** Of several databases it is not known which one is next, and sessions are counted. */
+  /**
+   * Signs in only where there is one database: sessions are counted, and nobody knows which is
+   * next.
+   */
   @Override
   public void prepare(Instant deadline) {
     var databases = settings.companyDb().all();
@@ -105,7 +108,7 @@ public final class SapBusinessOne implements Target {
     }
   }
 
-  /** Of an order that the sender has not decided on, Business One is asked nothing. */
+  /** Business One is asked nothing about an order that the sender has not decided on. */
   private static Outcome decided(Mapped mapped, Supplier<Outcome> push) {
     return mapped
         .pending()

@@ -32,7 +32,7 @@ public record CheckedTarget(
     return config.timing().request();
   }
 
-  /** As a function has them, but for where its calls go. */
+  /** The parts that a function has, but for where its calls go. */
   TargetParts parts(HttpCalls otherCalls) {
     return new TargetParts(stage.bridge(), config, stage.files(), otherCalls, secret);
   }

@@ -16,7 +16,7 @@ public record Finding(Level level, String what, String todo) {
     MEND
   }
 
-  /** As it is printed: one line, whatever the vendor's texts contain. */
+  /** What is printed: one line, whatever the vendor's texts contain. */
   String line() {
     var text = todo.isEmpty() ? what : what.replaceFirst("\\.+$", "") + ". " + todo + ".";
     return "  %-5s %s".formatted(level.name().toLowerCase(java.util.Locale.ROOT), oneLine(text));

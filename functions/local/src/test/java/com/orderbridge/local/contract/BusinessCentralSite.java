@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
  * ORDER_BRIDGE_SANDBOX_BUSINESS_CENTRAL} describes.
  */
 final class BusinessCentralSite implements ErpSite {
-  /** Of the source that the contract sends from. */
+  /** The source that the contract sends from. */
   private static final String PREFIX = "ZC-";
 
   private static final String SECRET =

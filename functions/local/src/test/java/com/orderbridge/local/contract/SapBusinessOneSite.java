@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  * ORDER_BRIDGE_SANDBOX_SAP_BUSINESS_ONE} describes.
  */
 final class SapBusinessOneSite implements ErpSite {
-  /** Of the source that the contract sends from. */
+  /** The source that the contract sends from. */
   private static final String PREFIX = "ZC-";
 
   private static final String SECRET =

@@ -21,7 +21,7 @@ import java.util.Map;
  */
 public record Recording(JsonNode json) {
 
-  /** Of a vendor's folder, without the ending of its name. */
+  /** Reads a recording from a vendor's folder; its name comes without the ending. */
   public static Recording of(String name) {
     try (InputStream in = Recording.class.getResourceAsStream("/recordings/" + name + ".json")) {
       if (in == null) {

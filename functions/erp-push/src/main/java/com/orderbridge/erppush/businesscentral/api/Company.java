@@ -48,7 +48,7 @@ public record Company(String api, String path) {
     return URI.create(environment + "/" + otherApi + "/" + path + "/" + query);
   }
 
-  /** As {@code $batch} takes it: without what comes before the company. */
+  /** The form that {@code $batch} takes: without what comes before the company. */
   public String inBatch(String query) {
     return path + "/" + query;
   }

@@ -24,7 +24,7 @@ import java.util.Optional;
  */
 public record MemoDraft(Wish wish, OrderState order, Items items, TaxGroups taxGroups) {
 
-  /** Of a refund. */
+  /** The credit memo of a refund. */
   Memo refund(boolean mayPost) {
     var comments = new ArrayList<String>();
     var check = new ArrayList<String>();
@@ -39,7 +39,7 @@ public record MemoDraft(Wish wish, OrderState order, Items items, TaxGroups taxG
     return memo(wish.meant(), comments, check, document, mayPost);
   }
 
-  /** Of a cancellation: all that is left of the order, for a person to look at. */
+  /** The credit memo of a cancellation: all that is left of the order, for a person to look at. */
   Memo cancellation(Amount left) {
     var comments = List.of("CHECK: the order was cancelled after its invoice");
     var lines = lines();

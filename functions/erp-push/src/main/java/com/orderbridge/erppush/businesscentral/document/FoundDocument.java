@@ -113,7 +113,7 @@ public record FoundDocument(DocumentKind kind, JsonNode json) {
     return text("currencyCode").equals(currency);
   }
 
-  /** As one asks whose it is. */
+  /** The form that the rules of ownership judge. */
   public Ownership.Found found() {
     var numbers = new LinkedHashSet<>(List.of(number(), text("orderNumber")));
     numbers.remove("");

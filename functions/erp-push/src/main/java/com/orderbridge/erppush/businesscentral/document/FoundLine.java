@@ -44,7 +44,7 @@ public record FoundLine(JsonNode json, boolean netPrice) {
         .filter(it -> !it.isEmpty() && !it.equals(NO_VARIANT));
   }
 
-  /** As a refund names an article; an account by its number. */
+  /** The name by which a refund means this article; an account has its number. */
   String key() {
     return LineFields.isItem(json) ? Item.key(number(), variantId().orElse("")) : number();
   }

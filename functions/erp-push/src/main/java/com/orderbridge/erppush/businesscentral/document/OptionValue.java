@@ -15,7 +15,7 @@ public final class OptionValue {
 
   private OptionValue() {}
 
-  /** As people know it; empty where there is none. */
+  /** The option as people read it; empty where there is none. */
   public static String read(JsonNode row, String field) {
     return ESCAPED
         .matcher(row.path(field).asText())
@@ -26,7 +26,7 @@ public final class OptionValue {
     return String.valueOf((char) Integer.parseInt(code, 16));
   }
 
-  /** As the API takes it. */
+  /** The option as the API takes it. */
   public static String written(String value) {
     return UNFIT.matcher(value).replaceAll(it -> "_x%04X_".formatted((int) it.group().charAt(0)));
   }

@@ -64,7 +64,7 @@ public record SalesDocument(
     return skus;
   }
 
-  /** Of a refund: how many of each article the sender names, by SKU. */
+  /** How many of each article the sender of a refund names, by SKU. */
   public Map<String, BigDecimal> articles() {
     var articles = new LinkedHashMap<String, BigDecimal>();
     for (var line : lines()) {

@@ -22,7 +22,9 @@ import java.util.function.Predicate;
 final class SpreadDiscount {
   static final String DISCOUNT = "discountAmount";
 
-  /** Of a mapping: what the sender took off the freight. Business Central has no such field. */
+  /**
+   * A mapping says here what the sender took off the freight. Business Central has no such field.
+   */
   static final String FREIGHT_DISCOUNT = "freightDiscountAmount";
 
   private final List<ObjectNode> lines = new ArrayList<>();

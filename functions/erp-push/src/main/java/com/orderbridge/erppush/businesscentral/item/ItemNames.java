@@ -43,7 +43,7 @@ public final class ItemNames {
     return names;
   }
 
-  /** Of SKUs that the company's own list of item references has told. */
+  /** The items of SKUs, as the company's own list of item references tells them. */
   public static ItemNames referenced(Set<String> skus, JsonNode found, ItemSettings.Page page) {
     var names = new ItemNames(By.NUMBER);
     var unknown = new Name("", Optional.empty());

@@ -78,7 +78,7 @@ public record OrderPush(Writing writing, OnDifference onDifference) {
     return new Rejected("AMOUNT_DIFFERS", text, WhoMustAct.OPERATIONS, reference);
   }
 
-  /** Of several, what has been posted stands for the order. */
+  /** If there are several, what has been posted stands for the order. */
   private Outcome adopt(Wish wish, Findings findings, List<FoundDocument> ours) {
     var first = ours.getFirst();
     if (first.kind() != DocumentKind.ORDER) {

@@ -78,7 +78,7 @@ public final class Writing {
     };
   }
 
-  /** As it is sent. */
+  /** The body that is sent. */
   public ObjectNode body(SalesDocument wanted, String customer, Findings findings) {
     return wanted.insert(customer, findings.items().known(), taxGroups);
   }

@@ -53,7 +53,7 @@ record Trail(Work work, List<Found> ofOrder, List<Found> credits) {
     return names;
   }
 
-  /** Of what {@link #queries} came to. */
+  /** Reads the answers to {@link #queries}. */
   static Trail of(Work work, List<JsonNode> lists) {
     var ofOrder = new ArrayList<Found>();
     for (int i = 0; i < OF_ORDER.size(); i++) {

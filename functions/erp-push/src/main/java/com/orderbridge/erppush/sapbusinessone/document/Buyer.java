@@ -27,7 +27,7 @@ public record Buyer(ObjectNode body, Optional<String> email, List<String> notes)
     notes = List.copyOf(notes);
   }
 
-  /** Of a mapping's customer, which is changed: what is blank is left out. */
+  /** Reads a mapping's customer and changes it: what is blank is left out. */
   static Buyer of(ObjectNode mapped) {
     mapped.properties().stream()
         .filter(it -> it.getValue().isTextual())

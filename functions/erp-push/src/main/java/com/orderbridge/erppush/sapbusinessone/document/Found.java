@@ -127,7 +127,7 @@ public record Found(String collection, JsonNode json) {
     return json.path(field).isNumber() ? json.path(field).decimalValue() : BigDecimal.ZERO;
   }
 
-  /** As people call it: an order by its number alone. */
+  /** The name that people use: an order has its number alone. */
   public String name() {
     var number = json.path("DocNum").asInt();
     return switch (collection) {

@@ -60,7 +60,7 @@ public sealed interface Own {
         .findFirst();
   }
 
-  /** As the rules of ownership see a document. */
+  /** The form that the rules of ownership judge. */
   static Ownership.Found judged(Found document, Names names, Work work) {
     return new Ownership.Found(
         document.reference(work.settings().referenceField()),

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Manual, "Batch Operations". */
 class BatchTest {
-  /** Of a change set that succeeded, after a look-up. */
+  /** The answer to a look-up and a change set that succeeded. */
   private static final String ANSWERED =
       """
       --batchresponse_1

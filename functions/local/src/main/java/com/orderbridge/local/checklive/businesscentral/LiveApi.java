@@ -35,7 +35,7 @@ record LiveApi(AuthorizedCalls calls, String url) {
     return read(new Call("POST", uri, JSON, Optional.of(Json.write(requests))));
   }
 
-  /** As the functions look up. */
+  /** Asks in the way in which the functions look up. */
   Answer lookUp(Map<String, String> queries) {
     return new Api(calls, url).lookUp(queries, Set.of());
   }

@@ -35,7 +35,7 @@ record DatabaseReads(LiveSession session, Findings findings) {
     return noted(session.get(query), set(query), otherwise).map(it -> new Read.Found(it).rows());
   }
 
-  /** As {@link #optional}, of a function. */
+  /** Reads like {@link #optional}, by calling a function. */
   Optional<JsonNode> function(String name, String body, String otherwise) {
     return noted(session.ask(name, body), name, otherwise);
   }

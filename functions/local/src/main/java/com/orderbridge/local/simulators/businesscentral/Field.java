@@ -65,7 +65,7 @@ record Field(String name, Kind kind, int length, List<String> options, boolean r
     };
   }
 
-  /** As an answer has it. */
+  /** The value as an answer shows it. */
   JsonNode shown(JsonNode stored) {
     return kind == Kind.OPTION
         ? TextNode.valueOf(OptionName.of(stored.asText()))

@@ -15,20 +15,20 @@ record PostingGroups(Options options) {
   private static final String PRODUCT = "generalProductPostingGroupCode";
   private static final String INVENTORY = "inventoryPostingGroupCode";
 
-  /** Of a customer that the API creates. */
+  /** Gives a customer that the API creates its groups. */
   void toNewCustomer(ObjectNode customer) {
     if (options.is("customerTemplateHasPostingGroup")) {
       toCustomer(customer);
     }
   }
 
-  /** Of one that people have set up. */
+  /** Gives a customer that people have set up its groups. */
   static void toCustomer(ObjectNode customer) {
     customer.put(BUSINESS, VatSetup.DOMESTIC).put(CUSTOMER, VatSetup.DOMESTIC);
     customer.put("taxAreaId", VatSetup.TAX_AREA);
   }
 
-  /** Of an item that people have set up, or that a template completes. */
+  /** Gives an item that people have set up, or that a template completes, its groups. */
   static void toItem(ObjectNode item, ObjectNode said) {
     if (!said.has(PRODUCT)) {
       item.put(PRODUCT, "RETAIL");

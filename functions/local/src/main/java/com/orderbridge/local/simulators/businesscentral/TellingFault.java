@@ -15,7 +15,7 @@ enum TellingFault {
       "The operation could not complete because a record in the Sales Line table was locked by"
           + " another user. Please retry the activity."),
 
-  /** As clients that look for it quote it [C]. */
+  /** The sentence that clients which look for it quote [C]. */
   DEADLOCK(
       "Internal_ServerError",
       "The activity was deadlocked with another user who was modifying the Sales Line table. Please"

@@ -68,7 +68,7 @@ record TokenEndpoint(AccessTokens tokens, Options options, InstantSource clock) 
     return Response.json(200, token);
   }
 
-  /** As recordings of it are [V]: the text repeats the ids, on lines of their own. */
+  /** Answers like its recordings [V]: the text repeats the ids, on lines of their own. */
   private Response error(int status, String error, int number, String text) {
     String time = TIME.format(clock.instant());
     String trace = UUID.randomUUID().toString();

@@ -46,7 +46,7 @@ record Valuation(Options options, Currencies currencies, VatGroups vatGroups, Ob
     document.put("DiscountPercent", Amount.number(document, "DiscountPercent"));
   }
 
-  /** As people read it: in the document's currency. */
+  /** The amount that people read: in the document's currency. */
   BigDecimal total() {
     return exchange().shown(Amount.read(document, "DocTotal", "DocTotalFc"));
   }

@@ -27,7 +27,7 @@ record CartLoader(Shop shop, Options options) {
     return user;
   }
 
-  /** Of the anonymous user 401: recording "carts-list-anonymous-401" [V]. */
+  /** The anonymous user gets 401: recording "carts-list-anonymous-401" [V]. */
   List<Cart> all(User user, String site) {
     if (!user.isRegistered()) {
       throw OccErrors.error(401, "AccessDeniedError", "Access is denied");

@@ -43,7 +43,7 @@ record Recording(JsonNode json) {
     return lines;
   }
 
-  /** Of a list, the first entry stands for all. */
+  /** The first entry of a list stands for all. */
   private static void add(String at, JsonNode value, List<String> lines) {
     if (value.isObject()) {
       value.properties().forEach(it -> add(at + "/" + it.getKey(), it.getValue(), lines));
