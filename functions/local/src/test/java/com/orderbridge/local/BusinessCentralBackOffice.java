@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.orderbridge.core.delivery.Outcome;
 import com.orderbridge.core.delivery.Target;
 import com.orderbridge.core.event.Event;
-import com.orderbridge.local.RandomStories.BackOffice;
-import com.orderbridge.local.RandomStories.Held;
 import com.orderbridge.local.oracle.BusinessCentralBooks;
 import java.util.HashSet;
 import java.util.List;

@@ -1,6 +1,5 @@
 package com.orderbridge.local;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.orderbridge.adapters.config.BridgeFiles;
 import com.orderbridge.core.config.Bridge;
@@ -9,12 +8,9 @@ import com.orderbridge.core.delivery.Outcome;
 import com.orderbridge.core.delivery.Outcome.AlreadyDelivered;
 import com.orderbridge.core.delivery.Outcome.Delivered;
 import com.orderbridge.core.event.Event;
-import com.orderbridge.core.json.Json;
-import com.orderbridge.local.oracle.CommerceLayerBody;
 import com.orderbridge.local.oracle.GivenBack;
 import com.orderbridge.local.oracle.RandomOrders;
 import com.orderbridge.local.oracle.SoldOrder;
-import com.orderbridge.local.oracle.ZephyrCartBody;
 import com.orderbridge.receiver.DryReading;
 import com.orderbridge.receiver.Reading;
 import java.math.BigDecimal;
@@ -29,10 +25,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
-import java.util.stream.Stream;
 
 /**
  * Orders as chance has them, sent as a shop sends them: placed, perhaps invoiced, refunded up to
@@ -42,47 +36,6 @@ final class RandomStories {
   private static final Bridge BRIDGE =
       new BridgeFiles(Path.of(System.getProperty("repository.root"), "infra-cdk/config/local"))
           .bridge();
-
-  /** An ERP as its back office sees it. */
-  interface BackOffice {
-    /** From here on a new story runs. */
-    void begin();
-
-    Outcome deliver(Event event);
-
-    void invoice();
-
-    Held end();
-  }
-
-  /**
-   * What the ERP holds of a story's order.
-   *
-   * @param amount what the order comes to, less what was given back for it: in posted documents,
-   *     and in drafts that say nothing against being posted as they are
-   * @param asks whether there is a draft that says that its amount is not right
-   */
-  record Held(BigDecimal amount, boolean asks) {
-    /**
-     * @param credits posted ones and drafts
-     * @param total by the second calculation
-     */
-    static Held of(
-        Stream<JsonNode> sold, List<JsonNode> credits, Function<JsonNode, BigDecimal> total) {
-      var back = credits.stream().filter(it -> !asks(it) && !isVoid(it)).map(total);
-      var amount = sold.map(total).reduce(BigDecimal.ZERO, BigDecimal::add);
-      return new Held(
-          back.reduce(amount, BigDecimal::subtract), credits.stream().anyMatch(Held::asks));
-    }
-
-    private static boolean asks(JsonNode credit) {
-      return Json.write(credit).contains("\"CHECK AMOUNT");
-    }
-
-    private static boolean isVoid(JsonNode credit) {
-      return Json.write(credit).contains("nothing needs to be credited");
-    }
-  }
 
   /**
    * A line of the table.
@@ -131,12 +84,17 @@ final class RandomStories {
   }
 
   List<Row> ofZephyrCart(int number) {
-    return run(number, () -> orders.next(false), it -> happened(it, zephyrCart(it)));
+    return run(
+        number,
+        () -> orders.next(false),
+        it -> happened(it, ShopSender.zephyrCart(it, this::send)));
   }
 
   List<Row> ofCommerceLayer(int number) {
     return run(
-        number, () -> orders.next(random.nextBoolean()), it -> happened(it, commerceLayer(it)));
+        number,
+        () -> orders.next(random.nextBoolean()),
+        it -> happened(it, ShopSender.commerceLayer(it, this::send)));
   }
 
   private List<Row> run(int number, Supplier<SoldOrder> next, ToLongFunction<SoldOrder> story) {
@@ -153,7 +111,7 @@ final class RandomStories {
     return rows;
   }
 
-  private Row row(SoldOrder order, long paid, Held held) {
+  private Row row(SoldOrder order, long paid, BackOffice.Held held) {
     if (held.asks()) {
       flags.add("a draft asks");
     }
@@ -168,57 +126,8 @@ final class RandomStories {
         List.copyOf(told));
   }
 
-  /** How a sender tells of an order. */
-  private interface Sender {
-    void placed();
-
-    void cancelled();
-
-    /** The last refund of all so far. */
-    void refunded(List<GivenBack> refunds);
-  }
-
-  private Sender zephyrCart(SoldOrder order) {
-    return new Sender() {
-      @Override
-      public void placed() {
-        send("zephyrcart", "", ZephyrCartBody.created(order));
-      }
-
-      @Override
-      public void cancelled() {
-        send("zephyrcart", "", ZephyrCartBody.cancelled(order));
-      }
-
-      @Override
-      public void refunded(List<GivenBack> refunds) {
-        var before = refunds.subList(0, refunds.size() - 1).toArray(GivenBack[]::new);
-        send("zephyrcart", "", ZephyrCartBody.refunded(order, refunds.getLast(), before));
-      }
-    };
-  }
-
-  private Sender commerceLayer(SoldOrder order) {
-    return new Sender() {
-      @Override
-      public void placed() {
-        send("commerce-layer", "orders.place", CommerceLayerBody.placed(order));
-      }
-
-      @Override
-      public void cancelled() {
-        send("commerce-layer", "orders.cancel", CommerceLayerBody.cancelled(order));
-      }
-
-      @Override
-      public void refunded(List<GivenBack> refunds) {
-        send("commerce-layer", "orders.refund", CommerceLayerBody.refunded(order, refunds));
-      }
-    };
-  }
-
   /** What the customer has paid in the end. */
-  private long happened(SoldOrder order, Sender sender) {
+  private long happened(SoldOrder order, ShopSender sender) {
     sender.placed();
     var back = new ArrayList<GivenBack>();
     var steps = steps();
@@ -254,7 +163,7 @@ final class RandomStories {
   }
 
   /** Nobody gets back more than is left; of an order of which nothing is left, nothing. */
-  private void refund(SoldOrder order, List<GivenBack> back, Sender sender) {
+  private void refund(SoldOrder order, List<GivenBack> back, ShopSender sender) {
     var left = left(order, back);
     if (left > 0) {
       var wished = orders.refund(order);
