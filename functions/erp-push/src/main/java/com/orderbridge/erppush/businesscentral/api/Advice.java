@@ -59,7 +59,8 @@ record Advice(Pattern sentence, String code, WhoMustAct whoMustAct, String todo)
               "not within your range of allowed posting dates",
               "PERIOD_CLOSED",
               WhoMustAct.OPERATIONS,
-              "Accounting must open the period in Business Central, or the document another date"),
+              "Accounting must open the period in Business Central, or the document needs another"
+                  + " date"),
           of(
               "^There is no Cust\\. Ledger Entry within the filter",
               "",
@@ -79,8 +80,8 @@ record Advice(Pattern sentence, String code, WhoMustAct whoMustAct, String todo)
               "related table \\(Country/Region\\)",
               "",
               WhoMustAct.OPERATIONS,
-              "Add the country in Business Central, on its page Countries/Regions, or say in the"
-                  + " mapping which of its codes is meant"),
+              "Add the country in Business Central, on its page Countries/Regions, or name its code"
+                  + " for this country in settings.countries"),
           of(
               "must not contain letters|cannot enter letters in this field|^The email address .* is"
                   + " not valid",

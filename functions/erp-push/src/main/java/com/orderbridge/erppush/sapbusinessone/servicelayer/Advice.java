@@ -28,7 +28,7 @@ record Advice(Predicate<ServiceError> of, String code, WhoMustAct whoMustAct, St
               "PERIOD_CLOSED",
               WhoMustAct.OPERATIONS,
               "Accounting must open the posting period in Business One, or the document needs"
-                  + " another date"),
+                  + " another date: settings.postingDate can give late orders that of today"),
           new Advice(
               says(ITEM).and(says("inactive|frozen|sales item")),
               "BLOCKED_SKU",

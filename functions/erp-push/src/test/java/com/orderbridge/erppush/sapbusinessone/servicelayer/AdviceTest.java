@@ -48,7 +48,8 @@ class AdviceTest {
     var rejected = Advice.rejected(new ServiceError(400, "-4013", "Buchungsperiode gesperrt"));
     assertEquals(
         "Buchungsperiode gesperrt (HTTP 400 -4013). Accounting must open the posting period in"
-            + " Business One, or the document needs another date.",
+            + " Business One, or the document needs another date: settings.postingDate can give"
+            + " late orders that of today.",
         rejected.reason());
   }
 }
