@@ -78,6 +78,9 @@ class BusinessCentralCustomersTest {
     assertTrue(
         delivered.notes().contains("customer's email left out: it has 95 characters"),
         delivered.notes().toString());
+    assertEquals(
+        Optional.of("CHECK CUSTOMER: customer's email left out: it has 95 characters"),
+        delivered.check());
     assertEquals(before + 1, bc.state("customers").size());
     assertFalse(soldTo().equals("10000"));
     assertEquals("", bc.state("customers").getLast().path("email").asText());

@@ -70,6 +70,11 @@ class SapBusinessOneCustomersTest {
             "CardName cut from 130 to 100 characters",
             "EmailAddress left out: it has 110 characters"),
         delivered.notes());
+    var told = delivered.check().orElseThrow();
+    assertEquals(
+        true, told.endsWith("CHECK CUSTOMER: EmailAddress left out: it has 110 characters"), told);
+    assertEquals(
+        true, ((Delivered) order("Ann", LONG, "FIXED", "order_9")).check().isEmpty(), "nobody's");
     var made = bench.state("BusinessPartners").getLast();
     assertEquals(made.path("CardCode").asText(), cardCode());
     assertEquals(true, made.path("EmailAddress").isNull());

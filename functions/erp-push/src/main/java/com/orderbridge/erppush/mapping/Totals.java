@@ -46,9 +46,9 @@ public record Totals(String currency, BigDecimal tax, BigDecimal total) {
             .formatted(plain(gross), currency, plain(total), currency));
   }
 
-  private static String plain(BigDecimal amount) {
-    return amount.stripTrailingZeros().scale() < 0
-        ? amount.setScale(0).toPlainString()
-        : amount.toPlainString();
+  /** With the digits of the currency, and more only where there are some. */
+  private String plain(BigDecimal amount) {
+    var digits = Money.smallestUnit(currency).scale();
+    return amount.setScale(Math.max(digits, amount.stripTrailingZeros().scale())).toPlainString();
   }
 }

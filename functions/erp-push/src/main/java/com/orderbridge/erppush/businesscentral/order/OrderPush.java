@@ -13,6 +13,7 @@ import com.orderbridge.erppush.businesscentral.document.FoundDocument;
 import com.orderbridge.erppush.businesscentral.document.Lacking;
 import com.orderbridge.erppush.businesscentral.order.Writing.Written;
 import com.orderbridge.erppush.mapping.Ownership.Meant;
+import com.orderbridge.erppush.mapping.ToldNotes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,12 +52,19 @@ public record OrderPush(Writing writing, OnDifference onDifference) {
   private Outcome ofNew(FoundDocument made, List<String> notes, Wish wish) {
     return compared(wish, made)
         .map(it -> ofNew(it, made, notes))
-        .orElseGet(() -> new Delivered(made.number(), notes));
+        .orElseGet(
+            () ->
+                new Delivered(
+                    made.number(),
+                    notes,
+                    Optional.empty(),
+                    ToldNotes.with(Optional.empty(), notes)));
   }
 
   private Outcome ofNew(AmountCheck check, FoundDocument made, List<String> notes) {
     if (onDifference == OnDifference.TELL || !check.isLarge()) {
-      return new Delivered(made.number(), notes, Optional.empty(), check.paid());
+      return new Delivered(
+          made.number(), notes, Optional.empty(), ToldNotes.with(check.paid(), notes));
     }
     return onDifference == OnDifference.REJECT ? takenBack(check, made) : held(check, made);
   }

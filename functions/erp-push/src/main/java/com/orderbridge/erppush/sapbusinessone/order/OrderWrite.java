@@ -7,6 +7,8 @@ import com.orderbridge.core.delivery.Outcome.Delivered;
 import com.orderbridge.core.delivery.Outcome.Rejected;
 import com.orderbridge.core.delivery.WhoMustAct;
 import com.orderbridge.erppush.amount.OnDifference;
+import com.orderbridge.erppush.mapping.ToldNotes;
+import com.orderbridge.erppush.sapbusinessone.document.CustomerSettings.Mode;
 import com.orderbridge.erppush.sapbusinessone.document.Difference;
 import com.orderbridge.erppush.sapbusinessone.document.Found;
 import com.orderbridge.erppush.sapbusinessone.document.SalesDocument;
@@ -57,7 +59,9 @@ record OrderWrite(Work work, SalesDocument order, Writing writing) {
     if (document.total().isEmpty()) {
       notes.add("Business One did not tell what it comes to");
     }
-    return new Delivered(document.name(), notes, Optional.empty(), check(document));
+    var told = work.settings().customers().mode() == Mode.FIXED ? List.<String>of() : notes;
+    return new Delivered(
+        document.name(), notes, Optional.empty(), ToldNotes.with(check(document), told));
   }
 
   /** A draft becomes an order if it comes to what was paid, but for what rounding makes. */
