@@ -12,6 +12,8 @@ interface ShopSender {
   /** Takes what a sender posts. */
   interface Post {
     /**
+     * Sends one body, signed.
+     *
      * @param topic what the sender's secret stands for; empty where it has one secret alone
      */
     void send(String source, String topic, ObjectNode body);
