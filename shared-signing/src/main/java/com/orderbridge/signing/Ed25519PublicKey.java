@@ -24,9 +24,13 @@ final class Ed25519PublicKey implements VerifyingKey {
   /**
    * Takes the 32 bytes of RFC 8032.
    *
-   * @throws IllegalArgumentException if they are no point on the curve
+   * @throws IllegalArgumentException if they are no point on the curve, or one of small order
    */
   Ed25519PublicKey(String name, byte[] key) {
+    if (LowOrder.contains(key)) {
+      throw new IllegalArgumentException(
+          "secret '" + name + "' is a point of small order, and no key: anybody can sign for it");
+    }
     this.name = name;
     this.key = parsed(name, key);
   }
@@ -39,6 +43,11 @@ final class Ed25519PublicKey implements VerifyingKey {
   @Override
   public Key key() {
     return key;
+  }
+
+  @Override
+  public int size() {
+    return SIZE;
   }
 
   @Override

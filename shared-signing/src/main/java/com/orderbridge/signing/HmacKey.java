@@ -36,6 +36,11 @@ final class HmacKey implements VerifyingKey, MakingKey {
   }
 
   @Override
+  public int size() {
+    return key.getEncoded().length;
+  }
+
+  @Override
   public boolean matches(Claim claim, byte[] head, byte[] body) {
     byte[] expected = mac(head, body);
     List<SignatureValue> signatures = claim.signatures();

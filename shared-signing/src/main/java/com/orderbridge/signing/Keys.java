@@ -56,8 +56,26 @@ final class Keys {
   }
 
   private static HmacKey hmac(SignatureScheme scheme, SigningSecret secret) {
+    checkSecret(secret);
     return new HmacKey(
         secret.name(), scheme.secretEncoding().keyOf(secret.name(), secret.revealSecretText()));
+  }
+
+  private static void checkSecret(SigningSecret secret) {
+    if (Placeholder.isPublicKey(secret.revealSecretText())) {
+      throw new IllegalArgumentException(
+          "secret '"
+              + secret.name()
+              + "' is a public key, which everybody may have: this scheme"
+              + " signs with a shared secret");
+    }
+    if (Placeholder.isOne(secret.revealSecretText())) {
+      throw new IllegalArgumentException(
+          "secret '"
+              + secret.name()
+              + "' still holds a placeholder: set it to what the sender"
+              + " shows");
+    }
   }
 
   private static boolean isEd25519(SignatureScheme scheme, SigningSecret secret, String prefix) {
@@ -97,7 +115,7 @@ final class Keys {
   /** The same key under two names would leave open which of them the proof means. */
   private static void checkUnlike(VerifyingKey key, List<VerifyingKey> others) {
     for (VerifyingKey other : others) {
-      if (key.key().equals(other.key()) && !key.name().equals(other.name())) {
+      if (key.isSameAs(other) && !key.name().equals(other.name())) {
         throw new IllegalArgumentException(
             "secrets '"
                 + other.name()

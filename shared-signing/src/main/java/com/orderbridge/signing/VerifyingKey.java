@@ -11,6 +11,13 @@ interface VerifyingKey {
   /** For finding the same key under two names; never shown. */
   Key key();
 
+  /** In bytes. */
+  int size();
+
+  default boolean isSameAs(VerifyingKey other) {
+    return key().equals(other.key());
+  }
+
   /**
    * Whether any of the claim's signatures was made with this key over head and body. All of them
    * are looked at, whichever matches.

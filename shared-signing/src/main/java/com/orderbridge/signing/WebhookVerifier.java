@@ -66,6 +66,35 @@ public final class WebhookVerifier {
   }
 
   /**
+   * What is wrong with the headers alone, before any secret is needed: a request that {@link
+   * #verify} would reject for the same reason whatever the secrets are. So that somebody who signs
+   * nothing costs no secret and no body.
+   */
+  public static Optional<Reason> problemWith(SignatureScheme scheme, WebhookHeaders headers) {
+    return Optional.ofNullable(new Claim(scheme, headers).read(HeaderFormat.of(scheme)));
+  }
+
+  /** Whether one of the keys is one of the other's too, so that both would prove the same. */
+  public boolean sharesKeyWith(WebhookVerifier other) {
+    boolean shared = false;
+    for (VerifyingKey key : keys) {
+      for (VerifyingKey others : other.keys) {
+        shared |= key.isSameAs(others);
+      }
+    }
+    return shared;
+  }
+
+  /** The size of the shortest key, in bytes; each Ed25519 key counts 32. */
+  public int shortestKey() {
+    int shortest = Integer.MAX_VALUE;
+    for (VerifyingKey key : keys) {
+      shortest = Math.min(shortest, key.size());
+    }
+    return shortest;
+  }
+
+  /**
    * Verifies one request.
    *
    * @param headers all headers as they arrived

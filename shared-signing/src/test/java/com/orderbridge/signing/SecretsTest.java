@@ -1,11 +1,13 @@
 package com.orderbridge.signing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.orderbridge.signing.Verification.Verified;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +48,80 @@ class SecretsTest {
 
     assertTrue(refusal(() -> new WebhookVerifier(scheme, secrets)).contains("'secret 1'"));
     assertTrue(refusal(() -> new WebhookSigner(scheme, secrets)).contains("'secret 1'"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "x",
+        "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
+        "00000000000000000000000000000000",
+        "CHANGE_ME",
+        "changeme-12345678901234567890",
+        "<your secret here, please>",
+        "${WEBHOOK_SECRET}",
+        "{{ signing secret }}",
+        "TODO"
+      })
+  void refusesWhatStandsWhereNoSecretIsSetYet(String text) {
+    var refusal = refusal(() -> new WebhookVerifier(SignatureSchemes.GITHUB, Sample.secrets(text)));
+
+    assertTrue(refusal.contains("'secret 1' still holds a placeholder"), refusal);
+    assertFalse(refusal.contains("'" + text + "'"), refusal);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "whpk_11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=",
+        "-----BEGIN PUBLIC KEY-----",
+        "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAI"
+      })
+  void refusesAPublicKeyAsASharedSecret(String text) {
+    var refusal = refusal(() -> new WebhookVerifier(SignatureSchemes.GITHUB, Sample.secrets(text)));
+
+    assertTrue(refusal.contains("'secret 1' is a public key"), refusal);
+  }
+
+  /** The list of libsodium's ge25519_has_small_order, and two of them with the sign of x set. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0000000000000000000000000000000000000000000000000000000000000000",
+        "0100000000000000000000000000000000000000000000000000000000000000",
+        "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05",
+        "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a",
+        "ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+        "edffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+        "eeffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+        "0100000000000000000000000000000000000000000000000000000000000080",
+        "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac03fa"
+      })
+  void refusesAPublicKeyOfSmallOrder(String hex) {
+    var text = "whpk_" + Base64.getEncoder().encodeToString(HexFormat.of().parseHex(hex));
+    var scheme = SignatureSchemes.STANDARD_WEBHOOKS;
+    var refusal = refusal(() -> new WebhookVerifier(scheme, Sample.secrets(text)));
+
+    assertTrue(refusal.contains("point of small order"), refusal);
+  }
+
+  @Test
+  void tellsHowLongTheShortestKeyIs() {
+    var secrets = Sample.secrets("c2hvcnQ=", "whpk_11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=");
+
+    assertEquals(5, new WebhookVerifier(SignatureSchemes.STANDARD_WEBHOOKS, secrets).shortestKey());
+  }
+
+  @Test
+  void tellsWhetherTwoVerifiersShareAKeyHoweverItIsWritten() {
+    var padded = standard("whsec_c2hvcnQ=");
+
+    assertTrue(padded.sharesKeyWith(standard("c2hvcnQ")));
+    assertFalse(padded.sharesKeyWith(standard("bG9uZ2Vy")));
+  }
+
+  private static WebhookVerifier standard(String secret) {
+    return new WebhookVerifier(SignatureSchemes.STANDARD_WEBHOOKS, Sample.secrets(secret));
   }
 
   @Test
@@ -117,7 +193,7 @@ class SecretsTest {
   @Test
   void anEd25519PrefixMeansNothingToOtherSchemes() {
     Sample sample =
-        new Sample("utf8", SignatureSchemes.STRIPE, Sample.PUBLIC_KEY, Sample.PUBLIC_KEY);
+        new Sample("utf8", SignatureSchemes.STRIPE, Sample.PRIVATE_KEY, Sample.PRIVATE_KEY);
     Map<String, String> headers = sample.sign(Sample.BODY, Sample.NOW);
 
     assertInstanceOf(Verified.class, sample.verify(headers, Sample.BODY));

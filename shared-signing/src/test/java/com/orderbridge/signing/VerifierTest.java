@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -109,5 +110,21 @@ class VerifierTest {
     Sample sample = Sample.of(SignatureSchemes.SHOPIFY);
     Map<String, String> headers = sample.sign(Sample.BODY, Sample.NOW);
     return assertInstanceOf(Verified.class, sample.verify(headers, Sample.BODY.clone()));
+  }
+
+  /**
+   * Whatever the secrets are: {@code verify} says the same, and with right headers there is none.
+   */
+  @Test
+  void tellsWhatIsWrongWithTheHeadersWithoutASecret() {
+    for (Sample sample : Sample.all()) {
+      var signed = sample.sign(Sample.BODY, Sample.NOW);
+      assertEquals(Optional.empty(), problem(sample, signed), sample.name());
+      assertEquals(Optional.of(Reason.SIGNATURE_MISSING), problem(sample, Map.of()), sample.name());
+    }
+  }
+
+  private static Optional<Reason> problem(Sample sample, Map<String, String> headers) {
+    return WebhookVerifier.problemWith(sample.scheme(), WebhookHeaders.of(headers));
   }
 }
