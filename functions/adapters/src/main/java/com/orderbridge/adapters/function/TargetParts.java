@@ -1,11 +1,10 @@
 package com.orderbridge.adapters.function;
 
-import com.orderbridge.adapters.aws.Secrets.Secret;
+import com.orderbridge.adapters.aws.TargetSecret;
 import com.orderbridge.adapters.config.BridgeFiles;
 import com.orderbridge.adapters.http.HttpCalls;
 import com.orderbridge.core.config.Bridge;
 import com.orderbridge.core.config.TargetConfig;
-import java.util.function.Supplier;
 
 /**
  * What a target is built from.
@@ -14,8 +13,4 @@ import java.util.function.Supplier;
  * @param secret the target's own, as it is known now
  */
 public record TargetParts(
-    Bridge bridge,
-    TargetConfig config,
-    BridgeFiles files,
-    HttpCalls calls,
-    Supplier<Secret> secret) {}
+    Bridge bridge, TargetConfig config, BridgeFiles files, HttpCalls calls, TargetSecret secret) {}

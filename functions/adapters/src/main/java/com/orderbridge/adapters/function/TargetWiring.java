@@ -6,7 +6,9 @@ import com.orderbridge.adapters.aws.DynamoDbDeliveries;
 import com.orderbridge.adapters.aws.SdkGiveBacks;
 import com.orderbridge.adapters.aws.SdkSecretVersions;
 import com.orderbridge.adapters.aws.Secrets;
+import com.orderbridge.adapters.aws.Secrets.Secret;
 import com.orderbridge.adapters.aws.SnsNotifications;
+import com.orderbridge.adapters.aws.TargetSecret;
 import com.orderbridge.adapters.config.BridgeFiles;
 import com.orderbridge.adapters.config.ConfigurationException;
 import com.orderbridge.adapters.config.Environment;
@@ -161,13 +163,26 @@ final class TargetWiring {
 
   private TargetParts targetParts() {
     var secrets = new Secrets(new SdkSecretVersions(clients.secretsManager()));
-    var name = bridge.names().targetSecret(target);
     var perSecond = (double) config.pace().requestsPerSecond() / config.pace().maximumConcurrency();
     return new TargetParts(
         bridge,
         config,
         files,
         edges.calls().apply(perSecond),
-        () -> secrets.read(name, clock.instant()));
+        ownSecret(secrets, bridge.names().targetSecret(target)));
+  }
+
+  private TargetSecret ownSecret(Secrets secrets, String name) {
+    return new TargetSecret() {
+      @Override
+      public Secret get() {
+        return secrets.read(name, clock.instant());
+      }
+
+      @Override
+      public Secret again() {
+        return secrets.readAgain(name, clock.instant());
+      }
+    };
   }
 }

@@ -2,6 +2,7 @@ package com.orderbridge.adapters.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.orderbridge.adapters.aws.Secrets.Secret;
+import com.orderbridge.adapters.aws.TargetSecret;
 import com.orderbridge.core.http.Reply;
 import com.orderbridge.core.json.Json;
 import com.orderbridge.core.json.Parsed;
@@ -12,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * OAuth 2.0 client-credentials tokens (RFC 6749, 4.4), each kept until shortly before it expires.
@@ -45,12 +45,11 @@ public final class AccessTokens {
   private final HttpCalls calls;
   private final URI endpoint;
   private final Optional<String> scope;
-  private final Supplier<Secret> secret;
+  private final TargetSecret secret;
   private Optional<Token.Bearer> kept = Optional.empty();
   private Instant keptUntil = Instant.MIN;
 
-  public AccessTokens(
-      HttpCalls calls, URI endpoint, Optional<String> scope, Supplier<Secret> secret) {
+  public AccessTokens(HttpCalls calls, URI endpoint, Optional<String> scope, TargetSecret secret) {
     this.calls = calls;
     this.endpoint = endpoint;
     this.scope = scope;
@@ -74,7 +73,19 @@ public final class AccessTokens {
   }
 
   private Token ask(Instant now, Duration within) {
-    return switch (secret.get()) {
+    var known = secret.get();
+    var token = ask(known, now, within);
+    return token instanceof Token.Refused ? askAgain(token, known, now, within) : token;
+  }
+
+  /** With the secret that somebody set since, if there is one. */
+  private Token askAgain(Token refused, Secret before, Instant now, Duration within) {
+    var known = secret.again();
+    return known.equals(before) ? refused : ask(known, now, within);
+  }
+
+  private Token ask(Secret known, Instant now, Duration within) {
+    return switch (known) {
       case Secret.Unreachable(var why) -> new Token.Unreachable(why, Optional.empty());
       case Secret.Unset() -> new Token.Refused("the target's secret is not set");
       case Secret.Known(var values) ->

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.orderbridge.adapters.aws.Secrets.Secret;
+import com.orderbridge.adapters.aws.TargetSecret;
 import com.orderbridge.adapters.http.AccessTokens.Token;
 import com.orderbridge.core.http.Reply;
 import java.net.URI;
@@ -67,6 +68,42 @@ class AccessTokensTest {
     tokens.forget(old);
     assertEquals(new Token.Bearer("ey2"), tokens.token(now, WITHIN));
     assertEquals(2, calls.size());
+  }
+
+  /** The identity provider knows the new secret alone; the bridge still has the old one. */
+  @Test
+  void afterARefusalTheSecretThatIsSetNowIsTriedAtOnce() {
+    var old = clientSecret("old");
+    var renewed =
+        new TargetSecret() {
+          @Override
+          public Secret get() {
+            return old;
+          }
+
+          @Override
+          public Secret again() {
+            return clientSecret("new");
+          }
+        };
+    var asked =
+        new AccessTokens(
+            (call, _) -> {
+              calls.add(call);
+              return call.body().orElseThrow().endsWith("client_secret=new")
+                  ? reply
+                  : answered(401, "{\"error\":\"invalid_client\"}");
+            },
+            URI.create("https://login.example.com/token"),
+            Optional.empty(),
+            renewed);
+
+    assertEquals(new Token.Bearer("ey1"), asked.token(now, WITHIN));
+    assertEquals(2, calls.size());
+  }
+
+  private static Secret clientSecret(String secret) {
+    return new Secret.Known(List.of("{\"clientId\":\"id\",\"clientSecret\":\"" + secret + "\"}"));
   }
 
   @Test

@@ -1,13 +1,12 @@
 package com.orderbridge.local.checklive;
 
-import com.orderbridge.adapters.aws.Secrets.Secret;
+import com.orderbridge.adapters.aws.TargetSecret;
 import com.orderbridge.adapters.function.TargetParts;
 import com.orderbridge.adapters.http.HttpCalls;
 import com.orderbridge.core.config.TargetConfig;
 import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 
 /**
  * One target of the stage, with all that a check of it needs.
@@ -16,7 +15,7 @@ import java.util.function.Supplier;
  * @param secret the target's own
  */
 public record CheckedTarget(
-    LiveStage stage, TargetConfig config, HttpCalls calls, Supplier<Secret> secret) {
+    LiveStage stage, TargetConfig config, HttpCalls calls, TargetSecret secret) {
 
   public String name() {
     return config.name();

@@ -1,6 +1,7 @@
 package com.orderbridge.erppush.sapbusinessone.servicelayer;
 
 import com.orderbridge.adapters.aws.Secrets.Secret;
+import com.orderbridge.adapters.aws.TargetSecret;
 import com.orderbridge.adapters.http.HttpCalls;
 import com.orderbridge.core.delivery.Effect;
 import com.orderbridge.core.delivery.Outcome;
@@ -13,7 +14,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 
 /**
  * Sessions of one environment, never more than one for each company database: one thread logs in,
@@ -40,10 +40,10 @@ public final class Sessions {
 
   private final HttpCalls calls;
   private final URI login;
-  private final Supplier<Secret> secret;
+  private final TargetSecret secret;
   private final Map<String, Kept> databases = new ConcurrentHashMap<>();
 
-  public Sessions(HttpCalls calls, URI url, Supplier<Secret> secret) {
+  public Sessions(HttpCalls calls, URI url, TargetSecret secret) {
     this.calls = calls;
     this.login = URI.create(url + "/Login");
     this.secret = secret;
@@ -78,7 +78,25 @@ public final class Sessions {
   }
 
   private SignedIn logIn(String database, Instant now, Duration within) {
-    return switch (secret.get()) {
+    var known = secret.get();
+    var signedIn = logIn(known, database, now, within);
+    return isRefused(signedIn) ? logInAgain(signedIn, known, database, now, within) : signedIn;
+  }
+
+  private static boolean isRefused(SignedIn signedIn) {
+    return signedIn instanceof SignedIn.No(Unavailable unavailable)
+        && unavailable.code().equals(Unavailable.CREDENTIALS);
+  }
+
+  /** With the secret that somebody set since, if there is one. */
+  private SignedIn logInAgain(
+      SignedIn refused, Secret before, String database, Instant now, Duration within) {
+    var known = secret.again();
+    return known.equals(before) ? refused : logIn(known, database, now, within);
+  }
+
+  private SignedIn logIn(Secret known, String database, Instant now, Duration within) {
+    return switch (known) {
       case Secret.Unreachable(var why) -> no("NO_SESSION", why);
       case Secret.Unset() -> no(Unavailable.CREDENTIALS, "the target's secret is not set");
       case Secret.Known(var values) ->

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import com.orderbridge.adapters.aws.Secrets.Secret;
+import com.orderbridge.adapters.aws.TargetSecret;
 import com.orderbridge.adapters.http.HttpCalls;
 import com.orderbridge.core.delivery.Outcome.Unavailable;
 import com.orderbridge.core.http.Reply;
@@ -98,6 +99,32 @@ class SessionsTest {
         Unavailable.CREDENTIALS,
         out(sessions(new Secret.Unset()).session("DE", NOW, SECOND)).code());
     assertEquals(0, logins.size());
+  }
+
+  @Test
+  void afterARefusalTheSecretThatIsSetNowIsTriedAtOnce() {
+    HttpCalls calls =
+        (call, _) -> {
+          logins.add(call);
+          return call.body().orElseThrow().contains("\"p\"")
+              ? answer
+              : new Reply.Answered(401, Optional.empty(), Optional.empty(), List.of(), "{}");
+        };
+    var renewed =
+        new TargetSecret() {
+          @Override
+          public Secret get() {
+            return new Secret.Known(List.of(KNOWN.replace("\"p\"", "\"old\"")));
+          }
+
+          @Override
+          public Secret again() {
+            return new Secret.Known(List.of(KNOWN));
+          }
+        };
+
+    in(new Sessions(calls, URI.create("https://b1/b1s/v1"), renewed).session("DE", NOW, SECOND));
+    assertEquals(2, logins.size());
   }
 
   @Test
