@@ -22,6 +22,11 @@ record Metrics(String stage) {
     return counted("source", source, name);
   }
 
+  /** Of a source's secret: {@code SecretUnusable}, {@code SecretShort}. */
+  Metric ofSecret(String secret, String name) {
+    return counted("secret", secret, name);
+  }
+
   /** Of a target: the names of the outcomes. */
   Metric ofTarget(String target, String name) {
     return counted("target", target, name);

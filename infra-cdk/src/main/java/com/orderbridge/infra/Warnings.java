@@ -74,6 +74,28 @@ record Warnings(Metrics metrics) {
                 + " clock is wrong, or somebody tries. Compare the clocks first."));
   }
 
+  /** Two, so that it is clear which secret it is and what is wrong with it. */
+  List<Warning> ofSecret(String secret) {
+    return List.of(
+        Warning.over(
+            0,
+            metrics.ofSecret(secret, "SecretUnusable"),
+            "secret-unusable",
+            "Secret "
+                + secret
+                + " is not set though a request came that needs it, or is not what the sender"
+                + " shows, or is also another topic's. The log line secret.problem says which. Set"
+                + " it: what was answered 503 is sent again."),
+        Warning.over(
+            0,
+            metrics.ofSecret(secret, "SecretShort"),
+            "secret-short",
+            "Secret "
+                + secret
+                + " is accepted, but is so short that it might be guessed. Have the sender make"
+                + " one of 24 bytes or more, and set it."));
+  }
+
   List<Warning> ofFunction(JavaFunction function) {
     return List.of(
         Warning.over(

@@ -1,5 +1,6 @@
 package com.orderbridge.infra;
 
+import com.orderbridge.core.config.Source;
 import com.orderbridge.infra.stage.Stage;
 import java.time.Duration;
 import java.util.List;
@@ -17,12 +18,20 @@ record Watched(
   void raise(Alarms alarms) {
     var warnings = new Warnings(new Metrics(stage.name()));
     targets.forEach(it -> alarms.raise(it.target().name(), warnings.ofTarget(it, objective(it))));
-    stage.sources().forEach(it -> alarms.raise(it.name(), warnings.ofSource(it.name())));
+    stage.sources().forEach(it -> raise(it, warnings, alarms));
     functions().forEach(it -> alarms.raise(it.name(), warnings.ofFunction(it)));
     alarms.raise("stage", warnings.unreadable(reread));
     var errors = alarms.raise("stage", warnings.receiverErrors(door));
     if (stage.deployment().canary()) {
       new Canary(receiver.function(), errors);
+    }
+  }
+
+  private static void raise(Source source, Warnings warnings, Alarms alarms) {
+    alarms.raise(source.name(), warnings.ofSource(source.name()));
+    for (var binding : source.secrets()) {
+      var topic = binding.topic().map(it -> "-" + it).orElse("");
+      alarms.raise(source.name() + topic, warnings.ofSecret(binding.secret()));
     }
   }
 

@@ -16,6 +16,7 @@ final class AlarmsTest {
 
   private static final List<String> OF_TARGET =
       List.of("dead-letters", "oldest-message", "unavailable", "success-rate", "credentials");
+  private static final List<String> OF_SECRET = List.of("secret-unusable", "secret-short");
   private static final List<String> OF_FUNCTION = List.of("throttles", "snapshot");
 
   private final Synthesised stack = Synthesised.USUAL;
@@ -28,8 +29,9 @@ final class AlarmsTest {
                 of("hybris-cart-delete", OF_TARGET, OF_FUNCTION),
                 of("receiver", OF_FUNCTION, List.of()),
                 of("reread", OF_FUNCTION, List.of()),
-                of("zephyrcart", List.of("signatures"), List.of()),
+                of("zephyrcart", List.of("signatures"), OF_SECRET),
                 of("commerce-layer", List.of("signatures"), List.of()),
+                of("commerce-layer-orders.place", OF_SECRET, List.of()),
                 of("stage", List.of("unreadable", "receiver-errors"), List.of()))
             .flatMap(it -> it)
             .collect(Collectors.toCollection(TreeSet::new));
@@ -104,6 +106,19 @@ final class AlarmsTest {
     assertEquals(
         filter.at("/MetricTransformations/0/MetricName"),
         alarm("business-central-credentials").at("/Metrics/0/MetricStat/Metric/MetricName"));
+  }
+
+  @Test
+  void namesTheSecretThatIsNotInOrder() {
+    var alarm = alarm("zephyrcart-secret-unusable");
+
+    assertEquals("SecretUnusable", alarm.path("MetricName").asText());
+    assertEquals("order-bridge/test/source/zephyrcart", alarm.at("/Dimensions/0/Value").asText());
+    assertTrue(
+        alarm
+            .path("AlarmDescription")
+            .asText()
+            .contains("order-bridge/test/source/zephyrcart is not set"));
   }
 
   private static Stream<String> of(String subject, List<String> some, List<String> more) {

@@ -121,6 +121,7 @@ final class BusinessCentralBench implements AutoCloseable {
         source.reader(),
         prefixes.getOrDefault(source.name(), ""),
         source.secrets(),
+        source.shortestKey(),
         types);
   }
 

@@ -108,6 +108,7 @@ final class SapBusinessOneBench implements AutoCloseable {
         source.reader(),
         source.referencePrefix(),
         source.secrets(),
+        source.shortestKey(),
         types);
   }
 

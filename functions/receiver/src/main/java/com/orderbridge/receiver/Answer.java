@@ -58,6 +58,11 @@ record Answer(int status, String code, ObjectNode body, Optional<Integer> retryA
     return new Answer(503, code, answer.body, Optional.of(RETRY_AFTER_SECONDS));
   }
 
+  /** Names no secret: the log does. */
+  static Answer unverifiable(SecretProblem problem) {
+    return unavailable(problem.kind().code(), "requests to this path cannot be verified now");
+  }
+
   /** Says no more than the reason; only to a sender whose signature was right, both times. */
   static Answer unverified(
       SignatureScheme scheme, Reason reason, Optional<Instant> signedAt, Instant now) {

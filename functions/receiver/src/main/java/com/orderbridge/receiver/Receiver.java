@@ -57,8 +57,8 @@ final class Receiver {
   private Answer receive(HttpRequest request, byte[] body, Entrance entrance, Instant now) {
     var source = entrance.source().name();
     return switch (entrance.verifier().verify(request, body, now)) {
-      case Proof.Unknown(var code, var why) ->
-          log.answered(source, request, Answer.unavailable(code, why), why, now);
+      case Proof.Unknown(var problem) ->
+          log.answered(source, request, Answer.unverifiable(problem), problem.secret(), now);
       case Proof.Rejected(var reason, var signedAt) -> {
         var scheme = entrance.verifier().scheme();
         var answer = Answer.unverified(scheme, reason, signedAt, now);

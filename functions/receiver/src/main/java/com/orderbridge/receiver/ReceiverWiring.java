@@ -96,10 +96,11 @@ final class ReceiverWiring {
   }
 
   private Map<String, Entrance> entrances() {
-    var secrets = new Secrets(new CalledSecretVersions(calls));
+    var secrets = new Secrets(new CalledSecretVersions(calls.once()));
+    var log = new SecretLog(lines, bridge.stage());
     var entrances = new HashMap<String, Entrance>();
     for (var source : bridge.sources().values()) {
-      var verifier = new SourceVerifier(source, Sources.schemeOf(source), secrets);
+      var verifier = new SourceVerifier(source, Sources.schemeOf(source), secrets, log);
       entrances.put(source.path(), new Entrance(source, verifier));
     }
     return entrances;

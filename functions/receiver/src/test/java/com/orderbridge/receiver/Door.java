@@ -61,12 +61,14 @@ final class Door {
   }
 
   private Receiver receiver() {
-    var secrets = new Secrets(secretsManager);
+    var secrets = new Secrets(secretsManager, Runnable::run);
+    var problems = new SecretLog(lines, "local");
     var entrances = new HashMap<String, Entrance>();
     for (var source : bridge.sources().values()) {
       var scheme = SignatureSchemes.named(source.scheme()).orElseThrow();
       entrances.put(
-          source.path(), new Entrance(source, new SourceVerifier(source, scheme, secrets)));
+          source.path(),
+          new Entrance(source, new SourceVerifier(source, scheme, secrets, problems)));
     }
     var requests = new RequestLog(lines, "local", () -> now);
     return new Receiver(entrances, intake(), new Parking(queue("reread")), requests, () -> now);

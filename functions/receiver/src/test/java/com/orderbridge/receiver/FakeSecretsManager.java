@@ -21,6 +21,10 @@ final class FakeSecretsManager implements SecretVersions {
     versions.put(name + "AWSCURRENT", new Version(text, Optional.of(now)));
   }
 
+  void forgetPrevious(String name) {
+    versions.remove(name + "AWSPREVIOUS");
+  }
+
   @Override
   public Optional<Version> version(String name, String stage) {
     calls++;

@@ -286,9 +286,11 @@ class ReceiverTest {
     var empty = new Door();
     empty.secretsManager.put(Door.ZEPHYR, " ", empty.now);
     assertEquals("secret_unset", empty.zephyr(ORDER).code());
-    empty.secretsManager.reachable = false;
-    assertEquals("secret_unreachable", empty.zephyr(ORDER).code());
     assertEquals(503, empty.zephyr(ORDER).status());
+    var cut = new Door();
+    cut.secretsManager.reachable = false;
+    assertEquals("secret_unreachable", cut.zephyr(ORDER).code());
+    assertEquals(503, cut.zephyr(ORDER).status());
   }
 
   @Test

@@ -12,4 +12,9 @@ public interface AwsCalls {
    * @throws AwsCallException if the service refused, or could not be reached in time
    */
   JsonNode call(AwsService service, String operation, AsciiText input);
+
+  /** The same in one short attempt: for what is asked for again anyway. */
+  default AwsCalls once() {
+    return this;
+  }
 }

@@ -2,16 +2,20 @@ package com.orderbridge.adapters.aws;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 
 /**
- * Secrets of Secrets Manager, kept for five minutes and served stale while it cannot be reached.
- * Beside the current value the previous one is given for a day after a rotation. Nothing is read at
- * start-up, so that no secret is frozen into a snapshot. Thread-safe.
+ * Secrets of Secrets Manager, kept for five minutes, and served at once as they were last known
+ * while Secrets Manager is slow or away. Beside the current value the previous one is given for a
+ * day after a rotation. Nothing is read at start-up, so that no secret is frozen into a snapshot.
+ *
+ * <p>Each is asked for by one thread at a time, beside whoever needs it, and several are asked for
+ * at once. Who needs one waits for a moment only, unless nothing is known of it. An answer counts
+ * until it is old, also that there is no such secret; a failure is not tried again within seconds.
+ * Thread-safe.
  */
 public final class Secrets {
   /** What is known of a secret. */
@@ -30,65 +34,68 @@ public final class Secrets {
     record Unreachable(String why) implements Secret {}
   }
 
-  private record Kept(Secret.Known secret, Instant at) {}
-
   private static final Duration FRESH = Duration.ofMinutes(5);
-  private static final Duration AT_LEAST_BETWEEN = Duration.ofSeconds(5);
-  private static final Duration GRACE = Duration.ofDays(1);
+  static final Duration AT_LEAST_BETWEEN = Duration.ofSeconds(5);
+
+  /** Secrets Manager usually needs ten or twenty milliseconds. */
+  private static final Duration MOMENT = Duration.ofMillis(50);
+
+  private static final Duration LONGER_MOMENT = Duration.ofMillis(250);
+
+  /** Leaves a sender that waits five seconds enough for the rest. */
+  private static final Duration FIRST = Duration.ofMillis(2500);
 
   private final SecretVersions versions;
-  private final Map<String, Kept> kept = new ConcurrentHashMap<>();
+  private final Executor beside;
+  private final Map<String, KeptSecret> kept = new ConcurrentHashMap<>();
 
   public Secrets(SecretVersions versions) {
+    this(versions, Secrets::inItsOwnThread);
+  }
+
+  private static void inItsOwnThread(Runnable asking) {
+    Thread.ofPlatform().daemon().name("secret").start(asking);
+  }
+
+  /**
+   * With threads of somebody else's.
+   *
+   * @param beside runs what asks for a secret
+   */
+  public Secrets(SecretVersions versions, Executor beside) {
     this.versions = versions;
+    this.beside = beside;
   }
 
   public Secret read(String name, Instant now) {
-    return read(name, now, FRESH);
+    return read(List.of(name), now).getFirst();
   }
 
-  /** For a signature that did not match: the secret may have been rotated. Rate-limited. */
+  /** Of each name, in their order. */
+  public List<Secret> read(List<String> names, Instant now) {
+    return read(names, now, FRESH, MOMENT);
+  }
+
+  /** For one that somebody did not accept: it may have been rotated. Rate-limited. */
   public Secret readAgain(String name, Instant now) {
-    return read(name, now, AT_LEAST_BETWEEN);
+    return readAgain(List.of(name), now).getFirst();
   }
 
-  private Secret read(String name, Instant now, Duration fresh) {
-    var known = kept.get(name);
-    if (known != null && isFresh(known, now, fresh)) {
-      return known.secret;
-    }
-    var fetched = fetch(name, now);
-    if (fetched instanceof Secret.Known secret) {
-      kept.put(name, new Kept(secret, now));
-    }
-    return fetched instanceof Secret.Unreachable && known != null ? known.secret : fetched;
+  /** For several of which none fits: one may have been rotated. Rate-limited. */
+  public List<Secret> readAgain(List<String> names, Instant now) {
+    return read(names, now, AT_LEAST_BETWEEN, LONGER_MOMENT);
   }
 
-  /** A snapshot can carry a value from another time, also from a future one by a clock set back. */
-  private static boolean isFresh(Kept known, Instant now, Duration fresh) {
-    var age = Duration.between(known.at, now);
-    return !age.isNegative() && age.compareTo(fresh) < 0;
+  private List<Secret> read(List<String> names, Instant now, Duration fresh, Duration moment) {
+    var all = names.stream().map(this::kept).toList();
+    var asked = all.stream().filter(it -> it.askIfOlder(fresh, now, beside)).toList();
+    var since = System.nanoTime();
+    asked.forEach(it -> it.await(moment, since));
+    all.forEach(it -> it.awaitFirst(FIRST, since));
+    return all.stream().map(KeptSecret::last).toList();
   }
 
-  private Secret fetch(String name, Instant now) {
-    try {
-      var current = versions.version(name, "AWSCURRENT");
-      return current.map(it -> known(name, it, now)).orElseGet(Secret.Unset::new);
-    } catch (AwsCallException e) {
-      return new Secret.Unreachable("Secrets Manager cannot be reached (" + e.code() + ")");
-    }
-  }
-
-  private Secret known(String name, SecretVersions.Version current, Instant now) {
-    var values = new ArrayList<String>();
-    values.add(current.text());
-    if (rotatedWithinGrace(current.created(), now)) {
-      versions.version(name, "AWSPREVIOUS").ifPresent(it -> values.add(it.text()));
-    }
-    return new Secret.Known(List.copyOf(values));
-  }
-
-  private static boolean rotatedWithinGrace(Optional<Instant> rotated, Instant now) {
-    return rotated.map(it -> now.isBefore(it.plus(GRACE))).orElse(true);
+  private KeptSecret kept(String name) {
+    return kept.computeIfAbsent(name, it -> new KeptSecret(it, versions));
   }
 }

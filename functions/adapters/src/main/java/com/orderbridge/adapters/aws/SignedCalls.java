@@ -42,6 +42,13 @@ final class SignedCalls implements AwsCalls {
         .of(left -> attempt(signed(service, request, input), input, left));
   }
 
+  @Override
+  public AwsCalls once() {
+    return (service, operation, input) ->
+        attempt(
+            signed(service, request(service, operation, input), input), input, AwsAccess.ATTEMPT);
+  }
+
   private SdkHttpRequest request(AwsService service, String operation, AsciiText input) {
     var request =
         SdkHttpRequest.builder()

@@ -74,6 +74,7 @@ public final class BridgeReader {
         fields.text("reader"),
         referencePrefix(fields),
         secrets(stage, name, fields),
+        fields.number("shortestKey", 1, 64, Source.SHORTEST_KEY),
         fields.map("events", (type, value) -> value.object(BridgeReader::eventType)));
   }
 
