@@ -1,7 +1,9 @@
 package com.orderbridge.infra;
 
 import com.orderbridge.infra.stage.Inventory;
+import com.orderbridge.infra.stage.Placeholders;
 import com.orderbridge.infra.stage.Repository;
+import com.orderbridge.infra.stage.Stage;
 import com.orderbridge.infra.stage.StageRead;
 import com.orderbridge.infra.stage.StageReader;
 import io.github.cdklabs.cdknag.AwsSolutionsChecks;
@@ -9,6 +11,7 @@ import io.github.cdklabs.cdknag.ServerlessChecks;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Set;
+import software.amazon.awscdk.Annotations;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.Aspects;
 
@@ -39,9 +42,18 @@ public final class BridgeApp {
 
   static void add(App app, StageRead read) {
     switch (read) {
-      case StageRead.Valid(var stage) -> check(new BridgeStack(app, stage));
+      case StageRead.Valid(var stage) -> {
+        var stack = new BridgeStack(app, stage);
+        warn(stack, stage);
+        check(stack);
+      }
       case StageRead.Refused(var problems) -> new RefusedStack(app, problems);
     }
+  }
+
+  private static void warn(BridgeStack stack, Stage stage) {
+    var file = stage.folder().shown(stage.folder().bridge()) + ": ";
+    Placeholders.in(stage.bridge()).forEach(it -> Annotations.of(stack).addWarning(file + it));
   }
 
   /** At every synthesis, so that a company's own changes are checked as ours were. */

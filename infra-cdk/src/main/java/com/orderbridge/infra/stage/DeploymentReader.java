@@ -10,11 +10,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads a {@code deployment.json}. Every field has a default: an empty object is a whole one. */
 final class DeploymentReader {
   private static final Set<Integer> RETENTION_DAYS =
       Set.of(1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 3653);
+
+  private static final Pattern CERTIFICATE =
+      Pattern.compile("arn:aws[a-z-]*:acm:[a-z0-9-]+:[0-9]{12}:certificate/[0-9a-zA-Z-]+");
+
+  private static final Pattern DOMAIN =
+      Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z][a-z0-9-]*[a-z0-9]");
 
   private static final int MOST_MEMORY = 10_240;
   private static final int LEAST_OF_RECEIVER = 512;
@@ -100,10 +107,15 @@ final class DeploymentReader {
 
   private static Domain domain(Fields fields) {
     var certificate = fields.text("certificate");
-    if (!certificate.startsWith("arn:")) {
+    if (!certificate.isEmpty() && !CERTIFICATE.matcher(certificate).matches()) {
       fields.problem("certificate", "must be the ARN of a certificate in Certificate Manager");
     }
-    return new Domain(fields.text("name"), certificate);
+    var name = fields.text("name");
+    if (!name.isEmpty() && !DOMAIN.matcher(name).matches()) {
+      fields.problem(
+          "name", "must be a name such as hooks.example.com: in small letters, without https://");
+    }
+    return new Domain(name, certificate);
   }
 
   private Duration objective(Fields parent, String target, Fields fields) {

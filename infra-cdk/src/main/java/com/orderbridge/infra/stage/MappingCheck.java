@@ -47,7 +47,11 @@ final class MappingCheck {
   }
 
   private void condition(String field, Route route) {
-    route.when().ifPresent(it -> compile(inBridge(field), it));
+    route
+        .when()
+        .flatMap(it -> compile(inBridge(field), it))
+        .flatMap(it -> samples.taken(it, route))
+        .ifPresent(problems::add);
   }
 
   /** What tells several events of one order apart. */

@@ -86,6 +86,9 @@ final class NameCheck {
   }
 
   private void secret(String field, String name) {
+    if (SecretCheck.isValue(name)) {
+      return;
+    }
     notLonger(field + ".secret", name, LONGEST_SECRET);
     if (!SECRET.matcher(name).matches()) {
       problems.add(field + ".secret " + name + " may only have letters, digits and /_+=.@-");

@@ -2,6 +2,7 @@ package com.orderbridge.infra.stage;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Where things are in a clone of the repository. */
@@ -25,6 +26,16 @@ public record Repository(Path root) {
             ./mvnw -pl functions/%1$s -am package -DskipTests\
             """
                 .formatted(function));
+  }
+
+  /** Everything that a source sends of a type, as far as somebody put it there. */
+  List<Path> samples(String source, String type) {
+    var folder = root.resolve("events").resolve(source);
+    return StageFolder.names(folder)
+        .filter(it -> it.startsWith(type + ".") && it.endsWith(".json"))
+        .filter(it -> !it.endsWith(".expected.json") && !it.endsWith(".headers.json"))
+        .map(folder::resolve)
+        .toList();
   }
 
   /** What a source really sends, if somebody put it there. */

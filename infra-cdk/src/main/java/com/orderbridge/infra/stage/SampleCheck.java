@@ -6,6 +6,7 @@ import com.orderbridge.core.json.Json;
 import com.orderbridge.core.json.Parsed;
 import com.orderbridge.core.mapping.Expression;
 import com.orderbridge.core.mapping.MappingException;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** Whether a mapping makes a document of what its sender really sends. */
@@ -17,6 +18,25 @@ record SampleCheck(Repository repository) {
         .map(it -> Json.read(StageFolder.text(it)))
         .flatMap(it -> problem(mapping, it))
         .map(it -> it + " on events/" + route.source() + "/" + route.type() + ".json");
+  }
+
+  /** Empty if a condition takes one of the samples, or if there is none. */
+  Optional<String> taken(Expression condition, Route route) {
+    var samples = repository.samples(route.source(), route.type());
+    return samples.isEmpty() || samples.stream().anyMatch(it -> takes(condition, it))
+        ? Optional.empty()
+        : Optional.of(
+            "%s takes none of the samples events/%s/%s*.json: mend it, or add one that it takes"
+                .formatted(condition.name(), route.source(), route.type()));
+  }
+
+  private static boolean takes(Expression condition, Path sample) {
+    try {
+      return Json.read(StageFolder.text(sample)) instanceof Parsed.Tree(var event)
+          && condition.evaluate(event).asBoolean(false);
+    } catch (MappingException e) {
+      return false;
+    }
   }
 
   private static Optional<String> problem(Expression mapping, Parsed sample) {

@@ -50,7 +50,7 @@ public record StageFolder(Path configuration, String stage) {
   }
 
   /** What to call a file in a problem: its path as an engineer sees it from {@code infra-cdk}. */
-  String shown(Path file) {
+  public String shown(Path file) {
     var base = configuration.toAbsolutePath().normalize().getParent();
     var shown = file.toAbsolutePath().normalize();
     return (base == null ? shown : base.relativize(shown)).toString().replace('\\', '/');
@@ -68,7 +68,7 @@ public record StageFolder(Path configuration, String stage) {
     return configuration.resolve(stage);
   }
 
-  private static Stream<String> names(Path folder) {
+  static Stream<String> names(Path folder) {
     if (!Files.isDirectory(folder)) {
       return Stream.empty();
     }

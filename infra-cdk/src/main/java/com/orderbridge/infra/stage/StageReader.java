@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.orderbridge.core.config.Bridge;
 import com.orderbridge.core.config.BridgeReader;
 import com.orderbridge.core.config.BridgeReader.BridgeRead;
+import com.orderbridge.core.config.Nearest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -49,8 +50,10 @@ public final class StageReader {
   }
 
   private String noSuchStage() {
-    var stages = folder.stages().isEmpty() ? "no stage" : String.join(", ", folder.stages());
-    return folder.shown(folder.bridge()) + ": is missing; -c stage= knows " + stages;
+    var stages = folder.stages();
+    var known = stages.isEmpty() ? "no stage" : String.join(", ", stages);
+    var missing = folder.shown(folder.bridge()) + ": is missing; -c stage= knows " + known;
+    return missing + Nearest.hint(folder.stage(), stages);
   }
 
   private StageRead checked(Bridge bridge) {
@@ -58,6 +61,8 @@ public final class StageReader {
     noteFor(folder.bridge(), NameCheck.problems(bridge, folder.stage()));
     noteFor(folder.bridge(), TargetCheck.problems(bridge));
     noteFor(folder.bridge(), AudienceCheck.problems(bridge));
+    noteFor(folder.bridge(), EventCheck.problems(bridge));
+    noteFor(folder.bridge(), SecretCheck.problems(bridge));
     noteFor(folder.bridge(), PredecessorCheck.problems(bridge));
     noteFor(folder.bridge(), FunctionCheck.problems(bridge, repository));
     noteFor(folder.bridge(), before.gone(Inventory.of(bridge), removed));
@@ -65,6 +70,7 @@ public final class StageReader {
     problems.addAll(MappingTests.problems(folder));
     problems.addAll(missingZips(bridge));
     var deployment = deployment(bridge);
+    deployment.ifPresent(it -> noteFor(folder.bridge(), WindowCheck.problems(bridge, it)));
     return problems.isEmpty() && deployment.isPresent()
         ? new StageRead.Valid(new Stage(bridge, deployment.get(), folder, repository))
         : new StageRead.Refused(problems);

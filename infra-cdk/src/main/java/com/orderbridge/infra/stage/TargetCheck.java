@@ -1,13 +1,20 @@
 package com.orderbridge.infra.stage;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
+
 import com.orderbridge.core.config.Bridge;
 import com.orderbridge.core.config.DeliveryTimes;
 import com.orderbridge.core.config.TargetConfig;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Whether a target's times and pace go together. */
 final class TargetCheck {
@@ -28,8 +35,42 @@ final class TargetCheck {
 
   /** Each begins with the field. */
   static List<String> problems(Bridge bridge) {
-    return new TreeMap<>(bridge.targets())
-        .values().stream().map(TargetCheck::new).flatMap(it -> it.check().stream()).toList();
+    var targets = new TreeMap<>(bridge.targets()).values();
+    return Stream.concat(
+            targets.stream().map(TargetCheck::new).flatMap(it -> it.check().stream()),
+            environments(targets))
+        .toList();
+  }
+
+  /** Several targets may be one environment of a vendor, which bears what it bears in all. */
+  private static Stream<String> environments(Collection<TargetConfig> targets) {
+    return targets.stream()
+        .filter(it -> BEARS.containsKey(it.system()))
+        .collect(groupingBy(TargetCheck::environment, TreeMap::new, toList()))
+        .values()
+        .stream()
+        .filter(it -> it.size() > 1)
+        .flatMap(it -> together(it).stream());
+  }
+
+  private static String environment(TargetConfig target) {
+    return target.system() + " " + target.settings().path("url").asText();
+  }
+
+  private static Optional<String> together(List<TargetConfig> targets) {
+    var atOnce = targets.stream().mapToInt(TargetCheck::atOnce).sum();
+    var system = targets.getFirst().system();
+    var bears = BEARS.getOrDefault(system, Integer.MAX_VALUE);
+    var names = targets.stream().map(TargetConfig::name).collect(joining(", "));
+    return atOnce > bears
+        ? Optional.of(
+            "targets %s are one environment: their maximumConcurrency times inFlight makes %d requests at once; %s bears %d"
+                .formatted(names, atOnce, system, bears))
+        : Optional.empty();
+  }
+
+  private static int atOnce(TargetConfig target) {
+    return target.pace().maximumConcurrency() * target.pace().inFlight();
   }
 
   private List<String> check() {
@@ -64,7 +105,7 @@ final class TargetCheck {
   }
 
   private void checkPace() {
-    var atOnce = target.pace().maximumConcurrency() * target.pace().inFlight();
+    var atOnce = atOnce(target);
     var bears = BEARS.getOrDefault(target.system(), Integer.MAX_VALUE);
     if (atOnce > bears) {
       problem(

@@ -146,14 +146,24 @@ public final class BridgeReader {
 
   private void checkRoute(String at, Route route, Bridge bridge) {
     if (!bridge.sources().containsKey(route.source())) {
-      problems.add(at + ".source " + route.source() + " is not among the sources");
+      problems.add(
+          at
+              + ".source "
+              + route.source()
+              + " is not among the sources"
+              + Nearest.hint(route.source(), bridge.sources().keySet()));
     }
     if (route.targets().isEmpty()) {
       problems.add(at + ".to names no target");
     }
     for (var target : route.targets()) {
       if (!bridge.targets().containsKey(target)) {
-        problems.add(at + ".to " + target + " is not among the targets");
+        problems.add(
+            at
+                + ".to "
+                + target
+                + " is not among the targets"
+                + Nearest.hint(target, bridge.targets().keySet()));
       }
     }
   }

@@ -78,7 +78,22 @@ public final class Fields {
     return value.intValue();
   }
 
+  /** Longer than nothing. */
   public Duration duration(String field, Duration otherwise) {
+    var duration = durationOrZero(field, otherwise);
+    if (duration.isZero() && has(field)) {
+      problem(field, "must be longer than nothing, such as " + shown(otherwise));
+      return otherwise;
+    }
+    return duration;
+  }
+
+  private static String shown(Duration duration) {
+    var iso = duration.toString().toLowerCase(java.util.Locale.ROOT);
+    return iso.replace("pt", "");
+  }
+
+  public Duration durationOrZero(String field, Duration otherwise) {
     return optionalText(field)
         .map(text -> parsedDuration(field, text, otherwise))
         .orElse(otherwise);
@@ -107,7 +122,10 @@ public final class Fields {
   public String oneOf(String field, List<String> names) {
     var text = text(field);
     if (!text.isEmpty() && !names.contains(text)) {
-      problem(field, "must be one of " + String.join(", ", names));
+      problem(
+          field,
+          "must be one of %s, not %s%s"
+              .formatted(String.join(", ", names), text, Nearest.hint(text, names)));
     }
     return text;
   }
@@ -186,9 +204,14 @@ public final class Fields {
         .forEach(
             it -> {
               if (!read.contains(it.getKey()) && !it.getKey().startsWith("$")) {
-                problem(it.getKey(), "is not known here; known are: " + String.join(", ", read));
+                problem(it.getKey(), unknown(it.getKey()));
               }
             });
+  }
+
+  private String unknown(String field) {
+    var known = String.join(", ", read);
+    return "is not known here; known are: " + known + Nearest.hint(field, read);
   }
 
   private <T> T nested(JsonNode node, String path, Function<Fields, T> reader) {

@@ -28,7 +28,7 @@ final class TargetReader {
     var timing =
         new Timing(
             request,
-            fields.duration("settlesWithin", Duration.ofMinutes(16)),
+            fields.durationOrZero("settlesWithin", Duration.ofMinutes(16)),
             fields.duration("retryHorizon", Duration.ofDays(4)),
             backoff(fields),
             fields.duration("functionTimeout", DeliveryTimes.needed(request, function)));
@@ -48,8 +48,8 @@ final class TargetReader {
   private static Backoff backoff(Fields fields, Backoff usual) {
     var first = fields.duration("first", usual.first());
     var longest = fields.duration("longest", usual.longest());
-    if (first.isZero() || longest.compareTo(first) < 0) {
-      fields.problem("longest", "must not be shorter than first, and first not zero");
+    if (longest.compareTo(first) < 0) {
+      fields.problem("longest", "must not be shorter than first");
       return usual;
     }
     if (longest.compareTo(LONGEST_BACKOFF) > 0) {

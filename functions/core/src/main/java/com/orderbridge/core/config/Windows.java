@@ -15,6 +15,12 @@ public record Windows(List<PlannedWindow> planned) {
   /** Windows repeat by the week, so what lasts longer than one does not end. */
   private static final Duration LONGEST = Duration.ofDays(8);
 
+  /** In a week without a change of clocks. */
+  private static final Instant A_MONDAY = Instant.parse("2026-01-12T00:00:00Z");
+
+  private static final Duration WEEK = Duration.ofDays(7);
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+
   public Windows {
     planned = List.copyOf(planned);
   }
@@ -34,6 +40,16 @@ public record Windows(List<PlannedWindow> planned) {
     return planned.stream()
         .flatMap(it -> it.endIfOpen(at).stream())
         .max(java.util.Comparator.naturalOrder());
+  }
+
+  /** How long the longest of them is, those that touch or overlap taken together. */
+  public Duration longest() {
+    var longest = Duration.ZERO;
+    for (var at = A_MONDAY; at.isBefore(A_MONDAY.plus(WEEK)); at = at.plus(MINUTE)) {
+      var left = Duration.between(at, openUntil(at).orElse(at));
+      longest = left.compareTo(longest) > 0 ? left : longest;
+    }
+    return longest;
   }
 
   /** Whether they leave no time at all, whatever the week. */

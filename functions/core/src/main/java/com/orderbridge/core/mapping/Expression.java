@@ -20,10 +20,12 @@ public final class Expression {
   private static final int MAXIMUM_DEPTH = 100_000;
 
   private final String name;
+  private final String text;
   private final Jsonata compiled;
 
-  private Expression(String name, Jsonata compiled) {
+  private Expression(String name, String text, Jsonata compiled) {
     this.name = name;
+    this.text = text;
     this.compiled = compiled;
   }
 
@@ -37,9 +39,10 @@ public final class Expression {
     try {
       var compiled = Jsonata.jsonata(text);
       Functions.register(compiled);
-      return new Expression(name, compiled);
+      return new Expression(name, text, compiled);
     } catch (JException e) {
-      throw new MappingException(name, "is not valid JSONata: " + e.getMessage(), e);
+      var place = Place.of(text, e.getLocation() - 1);
+      throw new MappingException(name, "is not JSONata at " + place + ": " + e.getMessage(), e);
     }
   }
 
@@ -69,7 +72,7 @@ public final class Expression {
     } catch (Money.NoAmountException e) {
       throw new MappingException(name, "fails: " + e.getMessage(), null);
     } catch (JException e) {
-      throw new MappingException(name, "fails with JSONata error " + codeOf(e), null);
+      throw new MappingException(name, "fails at " + placeOf(e) + sentenceOf(e), null);
     } catch (StackOverflowError e) {
       throw new MappingException(name, "fails: it calls itself too deeply", null);
     } catch (RuntimeException e) {
@@ -78,7 +81,12 @@ public final class Expression {
     }
   }
 
-  private static String codeOf(JException e) {
-    return e.getError() + " at position " + e.getLocation();
+  /** The library says of the character behind the name or sign which position it has. */
+  private String placeOf(JException e) {
+    return Place.of(text, e.getLocation() - 1) + ": ";
+  }
+
+  private static String sentenceOf(JException e) {
+    return RuntimeErrors.sentence(String.valueOf(e.getError()));
   }
 }

@@ -1,0 +1,50 @@
+package com.orderbridge.infra.stage;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.orderbridge.core.config.Bridge;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * What a configuration still has from the one that it was copied from: it can be synthesised, and
+ * would be deployed to no avail.
+ */
+public final class Placeholders {
+  /** Names that RFC 2606 keeps for examples, an id of nothing, and what is written in brackets. */
+  private static final Pattern PLACEHOLDER =
+      Pattern.compile(
+          "(?i).*([./@]example\\.(com|net|org)|\\.(example|invalid|test)\\b|<[^<>]*>"
+              + "|00000000-0000-0000-0000-000000000000).*");
+
+  private final List<String> found = new ArrayList<>();
+
+  private Placeholders() {}
+
+  /** A line for each, which begins with the field. */
+  public static List<String> in(Bridge bridge) {
+    var placeholders = new Placeholders();
+    new TreeMap<>(bridge.targets())
+        .forEach((name, it) -> placeholders.look("targets." + name + ".settings", it.settings()));
+    new TreeMap<>(bridge.audiences())
+        .forEach((name, people) -> people.forEach(it -> placeholders.text("notify." + name, it)));
+    return placeholders.found;
+  }
+
+  private void look(String at, JsonNode value) {
+    if (value.isTextual()) {
+      text(at, value.textValue());
+    }
+    value.properties().forEach(it -> look(at + "." + it.getKey(), it.getValue()));
+    for (int i = 0; value.isArray() && i < value.size(); i++) {
+      look(at + "[" + i + "]", value.get(i));
+    }
+  }
+
+  private void text(String at, String text) {
+    if (PLACEHOLDER.matcher(text).matches()) {
+      found.add(at + " " + text + " is a placeholder: set it before you deploy");
+    }
+  }
+}
