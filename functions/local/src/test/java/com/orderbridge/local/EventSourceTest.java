@@ -11,7 +11,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.orderbridge.adapters.aws.AwsAccess;
 import com.orderbridge.adapters.aws.TargetQueue;
-import com.orderbridge.core.json.AsciiJson;
+import com.orderbridge.core.json.Utf8Json;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +48,7 @@ class EventSourceTest {
     queues.hideFor(Duration.ofSeconds(1));
     var queue = new TargetQueue(AwsAccess.of(LocalStage.REGION).calls(), queues.queue());
     for (int i = 1; i <= 3; i++) {
-      var body = AsciiJson.text(JsonNodeFactory.instance.numberNode(i));
+      var body = Utf8Json.text(JsonNodeFactory.instance.numberNode(i));
       queue.send(body, "g", Map.of(), Optional.empty());
     }
   }

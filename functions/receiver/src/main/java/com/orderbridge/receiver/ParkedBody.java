@@ -2,10 +2,10 @@ package com.orderbridge.receiver;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.orderbridge.core.json.AsciiJson;
-import com.orderbridge.core.json.AsciiText;
 import com.orderbridge.core.json.Json;
+import com.orderbridge.core.json.JsonText;
 import com.orderbridge.core.json.Parsed;
+import com.orderbridge.core.json.Utf8Json;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,12 +21,12 @@ import java.util.zip.GZIPOutputStream;
 record ParkedBody(String source, ProvenBody body) {
   private static final int LARGEST = 16 * 1024 * 1024;
 
-  AsciiText write() {
+  JsonText write() {
     var json = JsonNodeFactory.instance.objectNode().put("source", source);
     body.topic().ifPresent(it -> json.put("topic", it));
     json.put("provenAt", body.provenAt().toString());
     json.put("gzip", Base64.getEncoder().encodeToString(gzip(body.bytes())));
-    return AsciiJson.text(json);
+    return Utf8Json.text(json);
   }
 
   /** Empty if the text is nothing that {@link #write} could have written. */

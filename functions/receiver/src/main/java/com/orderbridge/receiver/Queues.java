@@ -5,7 +5,9 @@ import com.orderbridge.adapters.aws.TargetQueue;
 import com.orderbridge.adapters.snapshot.Threads;
 import com.orderbridge.core.event.CloudEvents;
 import com.orderbridge.core.event.Event;
-import com.orderbridge.core.json.AsciiText;
+import com.orderbridge.core.json.JsonText;
+import com.orderbridge.core.json.QueueCharacters;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -91,18 +93,22 @@ final class Queues {
 
   private static Map<String, String> attributes(Event event) {
     var attributes = new LinkedHashMap<String, String>();
-    attributes.put("source", event.source());
-    attributes.put("type", event.type());
-    attributes.put("subject", event.subject());
+    attributes.put("source", QueueCharacters.only(event.source()));
+    attributes.put("type", QueueCharacters.only(event.type()));
+    attributes.put("subject", QueueCharacters.only(event.subject()));
     return attributes;
   }
 
-  /** All of it is ASCII: characters are bytes. */
-  static int size(AsciiText body, Map<String, String> attributes) {
+  /** In bytes, as SQS counts them. */
+  static int size(JsonText body, Map<String, String> attributes) {
     var size = body.size();
     for (var attribute : attributes.entrySet()) {
-      size += attribute.getKey().length() + "String".length() + attribute.getValue().length();
+      size += attribute.getKey().length() + "String".length() + bytes(attribute.getValue());
     }
     return size;
+  }
+
+  private static int bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
   }
 }

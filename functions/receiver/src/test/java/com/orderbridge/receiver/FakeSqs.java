@@ -6,7 +6,7 @@ import com.orderbridge.adapters.aws.AwsCallException;
 import com.orderbridge.adapters.aws.AwsCalls;
 import com.orderbridge.adapters.aws.AwsService;
 import com.orderbridge.adapters.aws.MessageDigests;
-import com.orderbridge.core.json.AsciiText;
+import com.orderbridge.core.json.JsonText;
 import com.orderbridge.core.json.Parsed;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +46,7 @@ final class FakeSqs implements AwsCalls {
   boolean garbles;
 
   @Override
-  public synchronized JsonNode call(AwsService service, String operation, AsciiText text) {
+  public synchronized JsonNode call(AwsService service, String operation, JsonText text) {
     if (!reachable) {
       throw AwsCallException.refused("ConnectException");
     }

@@ -2,7 +2,7 @@ package com.orderbridge.adapters.aws;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.orderbridge.core.json.AsciiJson;
+import com.orderbridge.core.json.Utf8Json;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
@@ -20,7 +20,7 @@ public final class CalledSecretVersions implements SecretVersions {
     var input = JsonNodeFactory.instance.objectNode();
     input.put("SecretId", name).put("VersionStage", stage);
     try {
-      return version(aws.call(AwsService.SECRETS_MANAGER, "GetSecretValue", AsciiJson.text(input)));
+      return version(aws.call(AwsService.SECRETS_MANAGER, "GetSecretValue", Utf8Json.text(input)));
     } catch (AwsCallException e) {
       if (e.code().equals("ResourceNotFoundException")) {
         return Optional.empty();

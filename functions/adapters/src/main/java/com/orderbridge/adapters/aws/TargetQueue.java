@@ -3,8 +3,8 @@ package com.orderbridge.adapters.aws;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.orderbridge.core.delivery.Backoff;
-import com.orderbridge.core.json.AsciiJson;
-import com.orderbridge.core.json.AsciiText;
+import com.orderbridge.core.json.JsonText;
+import com.orderbridge.core.json.Utf8Json;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -27,11 +27,11 @@ public final class TargetQueue {
    * @throws AwsCallException if it is not acknowledged
    */
   public void send(
-      AsciiText body, String group, Map<String, String> attributes, Optional<String> traceHeader) {
+      JsonText body, String group, Map<String, String> attributes, Optional<String> traceHeader) {
     var message = input().put("MessageGroupId", group);
     attributes.forEach((name, value) -> text(message, "MessageAttributes", name, value));
     traceHeader.ifPresent(it -> text(message, "MessageSystemAttributes", "AWSTraceHeader", it));
-    var input = AsciiJson.withText(message, "MessageBody", body);
+    var input = Utf8Json.withText(message, "MessageBody", body);
     var answer = aws.call(AwsService.SQS, "SendMessage", input);
     if (!MessageDigests.of(body, message.path("MessageAttributes")).areIn(answer)) {
       throw AwsCallException.refused("Md5Mismatch");
@@ -46,7 +46,7 @@ public final class TargetQueue {
   public void giveBack(String receiptHandle, Duration delay) {
     var visibility = input().put("ReceiptHandle", receiptHandle);
     visibility.put("VisibilityTimeout", (int) Backoff.wholeSeconds(delay));
-    aws.call(AwsService.SQS, "ChangeMessageVisibility", AsciiJson.text(visibility));
+    aws.call(AwsService.SQS, "ChangeMessageVisibility", Utf8Json.text(visibility));
   }
 
   private ObjectNode input() {

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.orderbridge.core.json.AsciiJson;
+import com.orderbridge.core.json.Utf8Json;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -51,6 +51,6 @@ class ConnectingHttpTest {
     var http = new ConnectingHttp(UrlConnectionHttpClient::create, List.of(URI.create(aws.url())));
     new SignedCalls(
             "eu-central-1", new TimedHttp(http), () -> AwsBasicCredentials.create("AKID", "s"))
-        .call(AwsService.SQS, "SendMessage", AsciiJson.text(JsonNodeFactory.instance.objectNode()));
+        .call(AwsService.SQS, "SendMessage", Utf8Json.text(JsonNodeFactory.instance.objectNode()));
   }
 }

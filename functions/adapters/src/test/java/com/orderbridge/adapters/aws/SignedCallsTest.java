@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.orderbridge.core.json.AsciiJson;
-import com.orderbridge.core.json.AsciiText;
+import com.orderbridge.core.json.JsonText;
+import com.orderbridge.core.json.Utf8Json;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
@@ -54,7 +54,7 @@ class SignedCallsTest {
     assertTrue(signature.startsWith("AWS4-HMAC-SHA256 Credential=AKID1/"), signature);
     assertTrue(signature.contains("/eu-central-1/sqs/aws4_request"), signature);
     assertTrue(signature.contains("x-amz-target"), signature);
-    assertEquals("{\"MessageBody\":\"\\u00E9\"}", aws.bodies.getFirst());
+    assertEquals("{\"MessageBody\":\"\u00e9\"}", aws.bodies.getFirst());
   }
 
   @Test
@@ -179,8 +179,8 @@ class SignedCallsTest {
     return AwsSessionCredentials.create("AKID" + number, "secret", "token" + number);
   }
 
-  private static AsciiText input() {
-    return AsciiJson.text(JsonNodeFactory.instance.objectNode().put("MessageBody", "\u00e9"));
+  private static JsonText input() {
+    return Utf8Json.text(JsonNodeFactory.instance.objectNode().put("MessageBody", "\u00e9"));
   }
 
   private static AwsCalls calls(AwsCredentialsProvider credentials) {

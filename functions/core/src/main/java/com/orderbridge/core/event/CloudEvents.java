@@ -2,16 +2,16 @@ package com.orderbridge.core.event;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.orderbridge.core.json.AsciiJson;
-import com.orderbridge.core.json.AsciiText;
 import com.orderbridge.core.json.Json;
+import com.orderbridge.core.json.JsonText;
 import com.orderbridge.core.json.Parsed;
+import com.orderbridge.core.json.Utf8Json;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
- * An event as a queue carries it: CloudEvents 1.0 JSON, ASCII only. {@code test} is an extension
+ * An event as a queue carries it: CloudEvents 1.0 JSON in UTF-8. {@code test} is an extension
  * attribute, there only where it is true.
  */
 public final class CloudEvents {
@@ -22,7 +22,7 @@ public final class CloudEvents {
   }
 
   /** The same without making characters of it. */
-  public static AsciiText text(Event event) {
+  public static JsonText text(Event event) {
     var json = JsonNodeFactory.instance.objectNode();
     json.put("specversion", "1.0").put("id", event.id()).put("source", event.source());
     json.put("type", event.type()).put("subject", event.subject());
@@ -31,7 +31,7 @@ public final class CloudEvents {
       json.put("test", true);
     }
     json.put("datacontenttype", "application/json");
-    return AsciiJson.with(json, "data", event.content().text());
+    return Utf8Json.with(json, "data", event.content().text());
   }
 
   /** Empty if the text is not an event that {@link #write} could have written. */

@@ -2,8 +2,9 @@ package com.orderbridge.core.event;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.orderbridge.core.json.AsciiJson;
-import com.orderbridge.core.json.AsciiText;
+import com.orderbridge.core.json.JsonText;
 import com.orderbridge.core.json.Parsed;
+import com.orderbridge.core.json.Utf8Json;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -16,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 public final class EventData {
   private static final int DIGEST_BYTES = 8;
 
-  private final @Nullable AsciiText text;
+  private final @Nullable JsonText text;
   private volatile @Nullable JsonNode tree;
 
-  private EventData(@Nullable AsciiText text, @Nullable JsonNode tree) {
+  private EventData(@Nullable JsonText text, @Nullable JsonNode tree) {
     this.text = text;
     this.tree = tree;
   }
@@ -28,7 +29,7 @@ public final class EventData {
     return new EventData(null, tree);
   }
 
-  public static EventData of(AsciiText text) {
+  public static EventData of(JsonText text) {
     return new EventData(text, null);
   }
 
@@ -49,16 +50,19 @@ public final class EventData {
     throw new IllegalStateException("a copied document can be read again");
   }
 
-  /** As JSON in ASCII. */
-  AsciiText text() {
-    return text == null ? AsciiJson.text(tree()) : text;
+  /** As JSON. */
+  JsonText text() {
+    return text == null ? Utf8Json.text(tree()) : text;
   }
 
-  /** 16 hex digits of the SHA-256 of its JSON: tells a changed body from a repetition. */
+  /**
+   * 16 hex digits of the SHA-256 of its JSON: tells a changed body from a repetition. Stories keep
+   * it, so that the JSON must stay what it always was: compact, in ASCII.
+   */
   public String digest() {
     try {
       var sha256 = MessageDigest.getInstance("SHA-256");
-      text().update(sha256);
+      AsciiJson.update(sha256, tree());
       return HexFormat.of().formatHex(sha256.digest(), 0, DIGEST_BYTES);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);

@@ -39,7 +39,6 @@ final class CopyWalk {
     switch (parser.currentToken()) {
       case START_OBJECT -> object(here);
       case START_ARRAY -> array();
-      case VALUE_STRING -> text(here);
       case VALUE_NUMBER_FLOAT -> fraction(here);
       default -> scalar(here);
     }
@@ -61,7 +60,6 @@ final class CopyWalk {
         fields.leaveOut(copy.nameOf(value));
       } else {
         fields.keep(fields.isLeavingOut() ? copy.nameOf(value) : 0);
-        copy.name(value, text);
         value(Wanted.of(here, text));
       }
     }
@@ -107,13 +105,6 @@ final class CopyWalk {
     if (elements.isLeavingOut()) {
       elements.goOn(begin());
     }
-  }
-
-  private void text(@Nullable Wanted here) throws IOException {
-    if (!copy.isAscii()) {
-      copy.text(begin(), parser.getText());
-    }
-    scalar(here);
   }
 
   /** Reading one is dear, and what it is too large for is an exponent: its digits are counted. */

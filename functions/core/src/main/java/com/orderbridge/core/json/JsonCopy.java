@@ -5,9 +5,10 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Copies a document as ASCII JSON, leaving some fields out, and picks a few values on its way,
- * without ever making a tree of it: a tree would be half of what the receiver does with a large
- * order. What is kept is copied as it stands. Bounded as {@link Json} is. Immutable, thread-safe.
+ * Copies a document as JSON for a queue, leaving some fields out, and picks a few values on its
+ * way, without ever making a tree of it: a tree would be half of what the receiver does with a
+ * large order. What is kept is copied as it stands. Bounded as {@link Json} is. Immutable,
+ * thread-safe.
  */
 public final class JsonCopy {
   /** Which fields are left out, with all that is in them. */

@@ -126,8 +126,15 @@ final class JsonTree {
     }
   }
 
-  /** A generator whose output has no character above 0x7F: SQS refuses some that JSON allows. */
+  /** A generator whose output has no character above 0x7F. */
   static JsonGenerator ascii(JsonFactory factory, OutputStream into) throws IOException {
     return factory.createGenerator(into).enable(JsonWriteFeature.ESCAPE_NON_ASCII.mappedFeature());
+  }
+
+  /** A generator that writes every character as it is, and half of a surrogate pair escaped. */
+  static JsonGenerator utf8(JsonFactory factory, OutputStream into) throws IOException {
+    return factory
+        .createGenerator(into)
+        .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8.mappedFeature());
   }
 }

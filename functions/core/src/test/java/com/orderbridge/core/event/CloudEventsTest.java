@@ -36,6 +36,13 @@ class CloudEventsTest {
         text);
   }
 
+  /** As they wait in a queue while it is upgraded. */
+  @Test
+  void isReadAsItWasWrittenInAscii() {
+    assertEquals(
+        Optional.of(EVENT), CloudEvents.read(CloudEvents.write(EVENT).replace("á", "\\u00E1")));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.orderbridge.core.json.Utf8Json;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -70,5 +71,13 @@ class EventTest {
     assertEquals(data.digest(), again.digest());
     assertNotEquals(data.digest(), changed.digest());
     assertTrue(data.digest().matches("[0-9a-f]{16}"), data.digest());
+  }
+
+  /** Stories that were written before queues carried UTF-8 have digests of this form. */
+  @Test
+  void aDigestIsThatOfCompactJsonInAscii() {
+    var name = JsonNodeFactory.instance.objectNode().put("name", "Seán 😀");
+    assertEquals("2066f3406e75b13c", EventData.of(name).digest());
+    assertEquals("2066f3406e75b13c", EventData.of(Utf8Json.text(name)).digest());
   }
 }

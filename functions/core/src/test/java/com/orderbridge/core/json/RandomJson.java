@@ -13,6 +13,7 @@ final class RandomJson {
     "é\\\"\\\\",
     "😀",
     "\u007F",
+    "\uFFFD\uFFFE\uFFFF",
     "a=b"
   };
 
