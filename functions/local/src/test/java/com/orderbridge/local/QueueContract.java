@@ -11,8 +11,8 @@ import com.orderbridge.adapters.aws.AwsCalls;
 import com.orderbridge.adapters.aws.TargetQueue;
 import com.orderbridge.adapters.delivery.Message;
 import com.orderbridge.core.event.CloudEvents;
-import com.orderbridge.core.json.JsonText;
 import com.orderbridge.core.json.Utf8Json;
+import com.orderbridge.core.json.Utf8Text;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -27,7 +27,7 @@ import software.amazon.awssdk.services.sqs.model.SqsException;
 
 /** What the bridge relies on from SQS; each test has a queue and a DLQ of its own. */
 abstract class QueueContract {
-  static final JsonText BODY = Utf8Json.text(JsonNodeFactory.instance.objectNode());
+  static final Utf8Text BODY = Utf8Json.text(JsonNodeFactory.instance.objectNode());
   private static final Map<String, String> ATTRIBUTES =
       Map.of("source", "zephyrcart", "type", "order.created", "subject", "order_1");
   private static final String TRACE = "Root=1-6a1d5c24-0123456789abcdef01234567;Sampled=1";
@@ -89,7 +89,7 @@ abstract class QueueContract {
   }
 
   /** So many characters of JSON. */
-  private static JsonText text(int size) {
+  private static Utf8Text text(int size) {
     return Utf8Json.text(JsonNodeFactory.instance.textNode("x".repeat(size - 2)));
   }
 

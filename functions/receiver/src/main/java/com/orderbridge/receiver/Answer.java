@@ -49,7 +49,7 @@ record Answer(int status, String code, ObjectNode body, Optional<Integer> retryA
   }
 
   static Answer tooLarge(int limit) {
-    var detail = "the event is larger than the " + limit + " bytes that its queue carries";
+    var detail = "even packed it is more than the " + limit + " bytes that a queue carries";
     return problem(413, "too_large", "Too large", detail);
   }
 

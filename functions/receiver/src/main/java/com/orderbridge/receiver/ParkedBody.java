@@ -3,10 +3,10 @@ package com.orderbridge.receiver;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.orderbridge.core.json.Json;
-import com.orderbridge.core.json.JsonText;
+import com.orderbridge.core.json.Packed;
 import com.orderbridge.core.json.Parsed;
 import com.orderbridge.core.json.Utf8Json;
-import java.io.ByteArrayInputStream;
+import com.orderbridge.core.json.Utf8Text;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,14 +14,11 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /** A proven body that could not be read, as the queue {@code reread} carries it: whole. */
 record ParkedBody(String source, ProvenBody body) {
-  private static final int LARGEST = 16 * 1024 * 1024;
-
-  JsonText write() {
+  Utf8Text write() {
     var json = JsonNodeFactory.instance.objectNode().put("source", source);
     body.topic().ifPresent(it -> json.put("topic", it));
     json.put("provenAt", body.provenAt().toString());
@@ -42,7 +39,9 @@ record ParkedBody(String source, ProvenBody body) {
 
   private static ProvenBody body(JsonNode json) throws IOException {
     var topic = Optional.of(json.path("topic").asText()).filter(it -> !it.isEmpty());
-    var bytes = gunzip(Base64.getDecoder().decode(json.path("gzip").asText()));
+    var bytes =
+        Packed.unpack(json.path("gzip").asText())
+            .orElseThrow(() -> new IOException("it is not whole, or too large"));
     return new ProvenBody(bytes, topic, Instant.parse(json.path("provenAt").asText()));
   }
 
@@ -54,11 +53,5 @@ record ParkedBody(String source, ProvenBody body) {
       throw new UncheckedIOException(e);
     }
     return zipped.toByteArray();
-  }
-
-  private static byte[] gunzip(byte[] zipped) throws IOException {
-    try (var gzip = new GZIPInputStream(new ByteArrayInputStream(zipped))) {
-      return gzip.readNBytes(LARGEST);
-    }
   }
 }

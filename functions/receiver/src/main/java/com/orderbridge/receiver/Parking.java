@@ -2,7 +2,6 @@ package com.orderbridge.receiver;
 
 import com.orderbridge.adapters.aws.AwsCallException;
 import com.orderbridge.adapters.aws.TargetQueue;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,13 +16,12 @@ final class Parking {
   }
 
   Answer park(ParkedBody parked) {
-    var message = parked.write();
-    var attributes = Map.of("source", parked.source());
-    if (Queues.size(message, attributes) > Queues.LIMIT) {
+    var message = QueuedMessage.of(parked);
+    if (!message.fits()) {
       return Answer.tooLarge(Queues.LIMIT);
     }
     try {
-      reread.send(message, parked.source(), attributes, Optional.empty());
+      message.sendTo(reread, Optional.empty());
       return Answer.parked();
     } catch (AwsCallException e) {
       return Answer.unavailable(

@@ -3,12 +3,7 @@ package com.orderbridge.receiver;
 import com.orderbridge.adapters.aws.AwsCallException;
 import com.orderbridge.adapters.aws.TargetQueue;
 import com.orderbridge.adapters.snapshot.Threads;
-import com.orderbridge.core.event.CloudEvents;
 import com.orderbridge.core.event.Event;
-import com.orderbridge.core.json.JsonText;
-import com.orderbridge.core.json.QueueCharacters;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +14,7 @@ import java.util.function.Consumer;
 /** The targets' queues, as the receiver sees them. Thread-safe. */
 final class Queues {
   /** SQS's own limit, attributes included. */
-  static final int LIMIT = 1_048_576;
+  static final int LIMIT = QueuedMessage.LIMIT;
 
   /** What became of an event. */
   sealed interface Enqueued {
@@ -38,14 +33,13 @@ final class Queues {
 
   /** Everywhere means: every target's queue has acknowledged. A repetition does no harm. */
   Enqueued send(Event event, Set<String> targets, Optional<String> trace) {
-    var body = CloudEvents.text(event);
-    var attributes = attributes(event);
-    if (size(body, attributes) > LIMIT) {
+    var message = QueuedMessage.of(event);
+    if (!message.fits()) {
       return new Enqueued.TooLarge();
     }
     return targets.size() == 1
-        ? sendToOne(it -> it.send(body, event.source(), attributes, trace), targets)
-        : sendToAll(it -> it.send(body, event.source(), attributes, trace), targets);
+        ? sendToOne(it -> message.sendTo(it, trace), targets)
+        : sendToAll(it -> message.sendTo(it, trace), targets);
   }
 
   /** The usual case: a thread of its own would cost more than it is worth. */
@@ -89,26 +83,5 @@ final class Queues {
   private TargetQueue queue(String target) {
     return Optional.ofNullable(queues.get(target))
         .orElseThrow(() -> new IllegalStateException("BRIDGE_QUEUES has no queue of " + target));
-  }
-
-  private static Map<String, String> attributes(Event event) {
-    var attributes = new LinkedHashMap<String, String>();
-    attributes.put("source", QueueCharacters.only(event.source()));
-    attributes.put("type", QueueCharacters.only(event.type()));
-    attributes.put("subject", QueueCharacters.only(event.subject()));
-    return attributes;
-  }
-
-  /** In bytes, as SQS counts them. */
-  static int size(JsonText body, Map<String, String> attributes) {
-    var size = body.size();
-    for (var attribute : attributes.entrySet()) {
-      size += attribute.getKey().length() + "String".length() + bytes(attribute.getValue());
-    }
-    return size;
-  }
-
-  private static int bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8).length;
   }
 }

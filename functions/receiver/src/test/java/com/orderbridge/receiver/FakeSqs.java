@@ -6,8 +6,8 @@ import com.orderbridge.adapters.aws.AwsCallException;
 import com.orderbridge.adapters.aws.AwsCalls;
 import com.orderbridge.adapters.aws.AwsService;
 import com.orderbridge.adapters.aws.MessageDigests;
-import com.orderbridge.core.json.JsonText;
 import com.orderbridge.core.json.Parsed;
+import com.orderbridge.core.json.Utf8Text;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -46,7 +46,7 @@ final class FakeSqs implements AwsCalls {
   boolean garbles;
 
   @Override
-  public synchronized JsonNode call(AwsService service, String operation, JsonText text) {
+  public synchronized JsonNode call(AwsService service, String operation, Utf8Text text) {
     if (!reachable) {
       throw AwsCallException.refused("ConnectException");
     }

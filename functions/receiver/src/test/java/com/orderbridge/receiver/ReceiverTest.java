@@ -9,15 +9,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.orderbridge.core.event.CloudEvents;
 import com.orderbridge.core.event.Event;
+import com.orderbridge.core.json.Json;
+import com.orderbridge.core.json.Parsed;
 import com.orderbridge.signing.SignatureSchemes;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -256,13 +260,43 @@ class ReceiverTest {
     }
   }
 
+  /** The limit is of bytes in UTF-8: an umlaut is two of them. */
   @Test
-  void whatSqsCannotCarryIs413AndOneByteLessIsAccepted() {
-    var large = ORDER.replace("private@example.com", "x".repeat(1_100_000));
-    assertEquals(413, door.zephyr(large).status());
+  void umlautsCountAsTheirBytes() {
+    assertEquals(202, door.zephyr(padded("ü".repeat(490_000))).status());
+    var sent = door.sqs.sent.getFirst();
+    assertTrue(sent.messageBody().contains("üü"));
+    assertEquals("", sent.attribute("contentEncoding"));
+  }
+
+  @Test
+  void aLongEventIsPackedAndSaysHowLongItIs() {
+    var large = padded("ü".repeat(1_500_000));
+    assertEquals(202, door.zephyr(large).status());
+    var sent = door.sqs.sent.getFirst();
+    assertTrue(sent.messageBody().length() < 100_000, sent.messageBody().length() + " characters");
+    assertEquals("gzip+base64", sent.attribute("contentEncoding"));
+    var size = Integer.parseInt(sent.attribute("plainBytes"));
+    assertTrue(size > 3_000_000 && size < 3_001_000, size + " bytes");
+    var event = CloudEvents.read(sent.messageBody()).orElseThrow();
+    assertEquals(((Parsed.Tree) Json.read(large)).node(), event.data());
+  }
+
+  @Test
+  void whatSqsCannotCarryEvenPackedIs413() {
+    var random = new byte[1_000_000];
+    new Random(1).nextBytes(random);
+    var answer = door.zephyr(padded(Base64.getEncoder().encodeToString(random)));
+    assertEquals(413, answer.status());
+    assertTrue(answer.body().path("detail").asText().contains("1048576"));
     assertTrue(door.sqs.sent.isEmpty());
-    var fits = ORDER.replace("private@example.com", "x".repeat(1_040_000));
-    assertEquals(202, door.zephyr(fits).status());
+    assertEquals(413, door.zephyr(padded("x".repeat(6_300_000))).status());
+    assertTrue(door.sqs.sent.isEmpty());
+    assertEquals(202, door.zephyr(padded("x".repeat(6_200_000))).status());
+  }
+
+  private static String padded(String text) {
+    return ORDER.replace("private@example.com", text);
   }
 
   @Test

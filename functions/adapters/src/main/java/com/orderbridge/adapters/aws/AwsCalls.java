@@ -1,7 +1,7 @@
 package com.orderbridge.adapters.aws;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.orderbridge.core.json.JsonText;
+import com.orderbridge.core.json.Utf8Text;
 
 /** AWS, as the receiver's functions call it. Thread-safe. */
 @FunctionalInterface
@@ -11,7 +11,7 @@ public interface AwsCalls {
    *
    * @throws AwsCallException if the service refused, or could not be reached in time
    */
-  JsonNode call(AwsService service, String operation, JsonText input);
+  JsonNode call(AwsService service, String operation, Utf8Text input);
 
   /** The same in one short attempt: for what is asked for again anyway. */
   default AwsCalls once() {

@@ -3,7 +3,7 @@ package com.orderbridge.adapters.aws;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.orderbridge.core.json.JsonText;
+import com.orderbridge.core.json.Utf8Text;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -25,7 +25,7 @@ public record MessageDigests(String body, Optional<String> attributes) {
    *
    * @param attributes as SendMessage has them: an object of objects; missing if there are none
    */
-  public static MessageDigests of(JsonText body, JsonNode attributes) {
+  public static MessageDigests of(Utf8Text body, JsonNode attributes) {
     var md5 = md5();
     body.update(md5);
     return new MessageDigests(hex(md5), ofAttributes(attributes));

@@ -2,8 +2,8 @@ package com.orderbridge.adapters.aws;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.orderbridge.adapters.aws.AwsCallException.Kind;
-import com.orderbridge.core.json.JsonText;
 import com.orderbridge.core.json.Parsed;
+import com.orderbridge.core.json.Utf8Text;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -36,7 +36,7 @@ final class SignedCalls implements AwsCalls {
   }
 
   @Override
-  public JsonNode call(AwsService service, String operation, JsonText input) {
+  public JsonNode call(AwsService service, String operation, Utf8Text input) {
     var request = request(service, operation, input);
     return new Repetitions(service.signingName(), CALL)
         .of(left -> attempt(signed(service, request, input), input, left));
@@ -49,7 +49,7 @@ final class SignedCalls implements AwsCalls {
             signed(service, request(service, operation, input), input), input, AwsAccess.ATTEMPT);
   }
 
-  private SdkHttpRequest request(AwsService service, String operation, JsonText input) {
+  private SdkHttpRequest request(AwsService service, String operation, Utf8Text input) {
     var request =
         SdkHttpRequest.builder()
             .method(SdkHttpMethod.POST)
@@ -71,7 +71,7 @@ final class SignedCalls implements AwsCalls {
   /**
    * Signed anew for each attempt: time passes, and credentials of a snapshot are others after it.
    */
-  private SdkHttpRequest signed(AwsService service, SdkHttpRequest request, JsonText input) {
+  private SdkHttpRequest signed(AwsService service, SdkHttpRequest request, Utf8Text input) {
     try {
       var identity = credentials.resolveCredentials();
       var signed =
@@ -88,11 +88,11 @@ final class SignedCalls implements AwsCalls {
     }
   }
 
-  private static ContentStreamProvider content(JsonText input) {
+  private static ContentStreamProvider content(Utf8Text input) {
     return input::stream;
   }
 
-  private JsonNode attempt(SdkHttpRequest request, JsonText input, Duration left) {
+  private JsonNode attempt(SdkHttpRequest request, Utf8Text input, Duration left) {
     try {
       var answer = http.call(executable(request, input), shorter(left));
       if (!answer.head().isSuccessful()) {
@@ -104,7 +104,7 @@ final class SignedCalls implements AwsCalls {
     }
   }
 
-  private static HttpExecuteRequest executable(SdkHttpRequest request, JsonText input) {
+  private static HttpExecuteRequest executable(SdkHttpRequest request, Utf8Text input) {
     return HttpExecuteRequest.builder()
         .request(request)
         .contentStreamProvider(content(input))

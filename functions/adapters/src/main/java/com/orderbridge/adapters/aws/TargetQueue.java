@@ -3,8 +3,8 @@ package com.orderbridge.adapters.aws;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.orderbridge.core.delivery.Backoff;
-import com.orderbridge.core.json.JsonText;
 import com.orderbridge.core.json.Utf8Json;
+import com.orderbridge.core.json.Utf8Text;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +27,7 @@ public final class TargetQueue {
    * @throws AwsCallException if it is not acknowledged
    */
   public void send(
-      JsonText body, String group, Map<String, String> attributes, Optional<String> traceHeader) {
+      Utf8Text body, String group, Map<String, String> attributes, Optional<String> traceHeader) {
     var message = input().put("MessageGroupId", group);
     attributes.forEach((name, value) -> text(message, "MessageAttributes", name, value));
     traceHeader.ifPresent(it -> text(message, "MessageSystemAttributes", "AWSTraceHeader", it));

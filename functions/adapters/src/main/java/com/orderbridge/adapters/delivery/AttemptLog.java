@@ -91,8 +91,8 @@ public final class AttemptLog {
   }
 
   /** A message that is no event: on its way to the DLQ. */
-  void unreadable(Message message, Instant now) {
-    var line = line("message.unreadable", message).put("level", "ERROR");
+  void unreadable(Message message, String why, Instant now) {
+    var line = line("message.unreadable", message).put("level", "ERROR").put("reason", why);
     lines.write(Metrics.count(line, "target", now, Map.of("Unreadable", 1L)));
   }
 

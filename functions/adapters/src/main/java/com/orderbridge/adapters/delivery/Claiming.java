@@ -10,6 +10,7 @@ import com.orderbridge.core.delivery.Lease;
 import com.orderbridge.core.delivery.Outcome;
 import com.orderbridge.core.delivery.WhoMustAct;
 import com.orderbridge.core.event.CloudEvents;
+import com.orderbridge.core.event.CloudEvents.Received;
 import com.orderbridge.core.event.Event;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,21 +46,23 @@ final class Claiming {
     if (rejections.contains(message.id())) {
       return new Ended(Disposal.GiveBack.NOW);
     }
-    return CloudEvents.read(message.body())
-        .map(event -> judge(event, message, deadline))
-        .orElseGet(() -> unreadable(message));
+    return switch (CloudEvents.received(message.body())) {
+      case Received.Known(var event) -> judge(event, message, deadline);
+      case Received.NoEvent(var why) -> unreadable(message, why);
+    };
   }
 
   /** It has no story in the table, so its first receive is the one that is told. */
-  private Judged unreadable(Message message) {
+  private Judged unreadable(Message message, String why) {
     if (message.receives() == 1) {
-      parts.log().unreadable(message, now());
+      parts.log().unreadable(message, why, now());
       parts
           .notifications()
           .tell(
               WhoMustAct.OPERATIONS,
               "Order Bridge: " + config.name() + " received a message that is no event",
-              "Message " + message.id() + " is on its way to the DLQ of " + config.name() + ".");
+              "Message %s is on its way to the DLQ of %s: %s."
+                  .formatted(message.id(), config.name(), why));
     }
     return new Ended(Disposal.GiveBack.NOW);
   }

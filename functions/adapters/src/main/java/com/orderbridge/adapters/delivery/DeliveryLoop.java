@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +28,13 @@ public final class DeliveryLoop {
   private static final Duration CLOSING = Duration.ofMillis(1500);
 
   /**
-   * Characters of the bodies that are worked on together. Their trees take some twenty times as
-   * much, and a function that runs out of memory dies with its whole batch.
+   * Characters of the bodies that are worked on together, unpacked. Their trees take some twenty
+   * times as much, and a function that runs out of memory dies with its whole batch.
    */
   private static final int MUCH = 1_000_000;
+
+  private static final Comparator<Message> MOST_RECEIVED =
+      Comparator.comparingInt(Message::receives).reversed();
 
   private record Claimed(Message message, Judged.Granted claim) {}
 
@@ -79,19 +84,22 @@ public final class DeliveryLoop {
     return kept;
   }
 
-  /** One at the least; what is too much beside the others is given back for the next batch. */
+  /**
+   * One at the least; what is too much beside the others is given back for the next batch. Whoever
+   * was received most often is taken first, so that SQS does not move one that was never tried.
+   */
   private List<Message> bearable(List<Message> batch, List<String> kept) {
-    var bearable = new ArrayList<Message>();
+    var bearable = new HashSet<Message>();
     var characters = 0L;
-    for (var message : batch) {
-      characters += message.body().length();
+    for (var message : batch.stream().sorted(MOST_RECEIVED).toList()) {
+      characters += message.size();
       if (bearable.isEmpty() || characters <= MUCH) {
         bearable.add(message);
       } else {
         dispose(message, Disposal.GiveBack.NOW, kept);
       }
     }
-    return bearable;
+    return batch.stream().filter(bearable::contains).toList();
   }
 
   private Map<Message, Judged> judge(

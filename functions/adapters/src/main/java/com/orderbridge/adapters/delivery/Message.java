@@ -1,12 +1,14 @@
 package com.orderbridge.adapters.delivery;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.orderbridge.core.json.Packed;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
  * A message as the event source hands it over.
  *
+ * @param size characters of its body; of one that is packed, its bytes when it is not
  * @param receives how often it has been received, this time included
  * @param sentAt when it came into the queue; a redrive starts anew
  */
@@ -14,9 +16,23 @@ public record Message(
     String id,
     String receiptHandle,
     String body,
+    int size,
     int receives,
     Instant sentAt,
     Optional<String> trace) {
+  /** The message attribute that says the size of a body that is packed. */
+  public static final String PLAIN_BYTES = "plainBytes";
+
+  /** One whose attributes say nothing of it. */
+  public Message(
+      String id,
+      String receiptHandle,
+      String body,
+      int receives,
+      Instant sentAt,
+      Optional<String> trace) {
+    this(id, receiptHandle, body, size(body, Optional.empty()), receives, sentAt, trace);
+  }
 
   /**
    * From a record of Lambda's event; {@code now} stands in where SQS's own times are missing.
@@ -26,14 +42,27 @@ public record Message(
    */
   public static Message of(JsonNode sent, Instant now) {
     var attributes = sent.path("attributes");
+    var body = text(sent, "body").orElse("");
     return new Message(
         text(sent, "messageId")
             .orElseThrow(() -> new IllegalArgumentException("a record has no messageId")),
         text(sent, "receiptHandle").orElse(""),
-        text(sent, "body").orElse(""),
+        body,
+        size(body, plainBytes(sent)),
         number(attributes, "ApproximateReceiveCount").map(Math::toIntExact).orElse(1),
         number(attributes, "SentTimestamp").map(Instant::ofEpochMilli).orElse(now),
         text(attributes, "AWSTraceHeader"));
+  }
+
+  private static Optional<Long> plainBytes(JsonNode sent) {
+    return number(sent.path("messageAttributes").path(PLAIN_BYTES), "stringValue");
+  }
+
+  /** Whoever does not say how much is packed may have packed as much as there can be. */
+  private static int size(String body, Optional<Long> plainBytes) {
+    return Packed.is(body)
+        ? Math.toIntExact(Math.min(plainBytes.orElse((long) Packed.LARGEST), Packed.LARGEST))
+        : body.length();
   }
 
   private static Optional<String> text(JsonNode json, String name) {

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.orderbridge.core.json.JsonText;
 import com.orderbridge.core.json.Utf8Json;
+import com.orderbridge.core.json.Utf8Text;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
@@ -179,7 +179,7 @@ class SignedCallsTest {
     return AwsSessionCredentials.create("AKID" + number, "secret", "token" + number);
   }
 
-  private static JsonText input() {
+  private static Utf8Text input() {
     return Utf8Json.text(JsonNodeFactory.instance.objectNode().put("MessageBody", "\u00e9"));
   }
 

@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.orderbridge.core.config.PlannedWindow;
 import com.orderbridge.core.delivery.Effect;
 import com.orderbridge.core.delivery.Outcome;
 import com.orderbridge.core.delivery.WhoMustAct;
+import com.orderbridge.core.json.Packed;
+import com.orderbridge.core.json.Utf8Json;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -159,6 +162,17 @@ class DeliveryLoopTest {
     }
     assertEquals(1, bench.told.size());
     assertEquals(1, bench.log().lines().count());
+    assertTrue(bench.log().contains("not well-formed"), bench.log());
+    assertTrue(bench.texts.getFirst().contains("not well-formed"), bench.texts.getFirst());
+  }
+
+  @Test
+  void aMessageThatUnpacksToTooMuchSaysSo() {
+    var bomb = Packed.of(Utf8Json.text(JsonNodeFactory.instance.textNode("x".repeat(7_000_000))));
+    assertTrue(
+        bench.receives(new Message("m1", "m1", bomb.text(), 1, bench.now, Optional.empty())));
+    assertTrue(bench.log().contains("unpacks to more than 6291456 bytes"), bench.log());
+    assertEquals(1, bench.told.size());
   }
 
   @Test

@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.orderbridge.core.config.PlannedWindow;
 import com.orderbridge.core.delivery.Outcome;
 import com.orderbridge.core.delivery.Outcome.Unavailable;
+import com.orderbridge.core.event.CloudEvents;
+import com.orderbridge.core.json.Packed;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -69,9 +72,39 @@ class WaitingTest {
 
   /** JSON may end with any number of spaces. */
   private Message padded(String id, int length) {
-    var it = bench.created(id, "order-" + id, 1);
+    return padded(id, length, 1);
+  }
+
+  private Message padded(String id, int length, int receives) {
+    var it = bench.created(id, "order-" + id, receives);
     var body = it.body() + " ".repeat(length - it.body().length());
     return new Message(it.id(), it.receiptHandle(), body, it.receives(), it.sentAt(), it.trace());
+  }
+
+  /** Packed it is short, and needs as much memory. */
+  @Test
+  void anOrderThatIsPackedCountsAsMuchAsItIsUnpacked() {
+    assertEquals(List.of("m2"), bench.receivesAll(packed("m1", "600000"), packed("m2", "600000")));
+    assertEquals(List.of(), bench.receivesAll(packed("m3", "400000"), packed("m4", "600000")));
+    assertEquals(
+        List.of("m6"), bench.receivesAll(packed("m5", "10000"), packed("m6", "99999999999")));
+    assertEquals(6 * 1024 * 1024, packed("m7", "99999999999").size());
+  }
+
+  private Message packed(String id, String plainBytes) {
+    var body = CloudEvents.read(bench.created(id, "order-" + id, 1).body()).orElseThrow();
+    var sent = JsonNodeFactory.instance.objectNode().put("messageId", id).put("receiptHandle", id);
+    sent.put("body", Packed.of(CloudEvents.text(body)).text());
+    var attributes = sent.putObject("messageAttributes");
+    attributes.putObject("plainBytes").put("stringValue", plainBytes).put("dataType", "String");
+    return Message.of(sent, bench.now);
+  }
+
+  @Test
+  void whoeverWasGivenBackMostOftenIsTakenFirst() {
+    var young = padded("m1", 600_000);
+    var old = padded("m2", 600_000, 7);
+    assertEquals(List.of("m1"), bench.receivesAll(young, old));
   }
 
   @Test

@@ -3,9 +3,10 @@ package com.orderbridge.core.event;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.orderbridge.core.json.Json;
-import com.orderbridge.core.json.JsonText;
+import com.orderbridge.core.json.Packed;
 import com.orderbridge.core.json.Parsed;
 import com.orderbridge.core.json.Utf8Json;
+import com.orderbridge.core.json.Utf8Text;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,6 +16,9 @@ import java.util.Optional;
  * attribute, there only where it is true.
  */
 public final class CloudEvents {
+  private static final String UNPACKABLE =
+      "it is packed, and is damaged or unpacks to more than " + Packed.LARGEST + " bytes";
+
   private CloudEvents() {}
 
   public static String write(Event event) {
@@ -22,7 +26,7 @@ public final class CloudEvents {
   }
 
   /** The same without making characters of it. */
-  public static JsonText text(Event event) {
+  public static Utf8Text text(Event event) {
     var json = JsonNodeFactory.instance.objectNode();
     json.put("specversion", "1.0").put("id", event.id()).put("source", event.source());
     json.put("type", event.type()).put("subject", event.subject());
@@ -34,9 +38,38 @@ public final class CloudEvents {
     return Utf8Json.with(json, "data", event.content().text());
   }
 
+  /** What a message of a queue is. */
+  public sealed interface Received {
+    record Known(Event event) implements Received {}
+
+    /** {@code why} quotes nothing of it. */
+    record NoEvent(String why) implements Received {}
+  }
+
+  /** Total. Also reads an event that is {@linkplain Packed packed}. */
+  public static Received received(String text) {
+    return Packed.is(text)
+        ? Packed.unpack(text)
+            .map(it -> received(Json.read(it)))
+            .orElseGet(() -> new Received.NoEvent(UNPACKABLE))
+        : received(Json.read(text));
+  }
+
   /** Empty if the text is not an event that {@link #write} could have written. */
   public static Optional<Event> read(String text) {
-    return Json.read(text) instanceof Parsed.Tree(var json) ? event(json) : Optional.empty();
+    return received(text) instanceof Received.Known(var event)
+        ? Optional.of(event)
+        : Optional.empty();
+  }
+
+  private static Received received(Parsed text) {
+    return switch (text) {
+      case Parsed.Malformed(var why) -> new Received.NoEvent(why);
+      case Parsed.Tree(var json) ->
+          event(json)
+              .<Received>map(Received.Known::new)
+              .orElseGet(() -> new Received.NoEvent("it is JSON, but no event"));
+    };
   }
 
   private static Optional<Event> event(JsonNode json) {

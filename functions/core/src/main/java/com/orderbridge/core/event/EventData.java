@@ -2,9 +2,9 @@ package com.orderbridge.core.event;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.orderbridge.core.json.AsciiJson;
-import com.orderbridge.core.json.JsonText;
 import com.orderbridge.core.json.Parsed;
 import com.orderbridge.core.json.Utf8Json;
+import com.orderbridge.core.json.Utf8Text;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 public final class EventData {
   private static final int DIGEST_BYTES = 8;
 
-  private final @Nullable JsonText text;
+  private final @Nullable Utf8Text text;
   private volatile @Nullable JsonNode tree;
 
-  private EventData(@Nullable JsonText text, @Nullable JsonNode tree) {
+  private EventData(@Nullable Utf8Text text, @Nullable JsonNode tree) {
     this.text = text;
     this.tree = tree;
   }
@@ -29,7 +29,7 @@ public final class EventData {
     return new EventData(null, tree);
   }
 
-  public static EventData of(JsonText text) {
+  public static EventData of(Utf8Text text) {
     return new EventData(text, null);
   }
 
@@ -51,7 +51,7 @@ public final class EventData {
   }
 
   /** As JSON. */
-  JsonText text() {
+  Utf8Text text() {
     return text == null ? Utf8Json.text(tree()) : text;
   }
 

@@ -12,7 +12,7 @@ public sealed interface Copied {
    * @param text without what was left out
    * @param picked by their paths
    */
-  record Copy(JsonText text, Map<String, JsonNode> picked) implements Copied {
+  record Copy(Utf8Text text, Map<String, JsonNode> picked) implements Copied {
     public Copy {
       picked = Map.copyOf(picked);
     }

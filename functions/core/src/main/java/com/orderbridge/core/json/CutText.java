@@ -8,7 +8,7 @@ package com.orderbridge.core.json;
 final class CutText {
   private final byte[] utf8;
   private final boolean ascii;
-  private final JsonText.Writing copy;
+  private final Utf8Text.Writing copy;
 
   /** What is before it is in the copy, or is left out. */
   private int done;
@@ -16,7 +16,7 @@ final class CutText {
   CutText(byte[] utf8, boolean ascii) {
     this.utf8 = utf8;
     this.ascii = ascii;
-    this.copy = new JsonText.Writing(utf8.length);
+    this.copy = new Utf8Text.Writing(utf8.length);
   }
 
   /** The fields of an object or the elements of an array, which decide where its commas are. */
@@ -76,7 +76,7 @@ final class CutText {
   }
 
   /** When everything has been told. */
-  JsonText whole() {
+  Utf8Text whole() {
     copyTo(utf8.length);
     return ascii ? copy.asItIs() : copy.written();
   }

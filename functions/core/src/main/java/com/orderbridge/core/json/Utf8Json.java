@@ -14,8 +14,8 @@ public final class Utf8Json {
   private Utf8Json() {}
 
   /** Reading the result gives an equal tree. */
-  public static JsonText text(JsonNode tree) {
-    var bytes = new JsonText.Writing(USUAL_SIZE);
+  public static Utf8Text text(JsonNode tree) {
+    var bytes = new Utf8Text.Writing(USUAL_SIZE);
     try (var json = JsonTree.utf8(Json.FACTORY, bytes)) {
       JsonTree.write(tree, json);
     } catch (IOException e) {
@@ -25,8 +25,8 @@ public final class Utf8Json {
   }
 
   /** An object, and as its last field a document that is written already. */
-  public static JsonText with(ObjectNode object, String name, JsonText document) {
-    var bytes = new JsonText.Writing(USUAL_SIZE + document.size());
+  public static Utf8Text with(ObjectNode object, String name, Utf8Text document) {
+    var bytes = new Utf8Text.Writing(USUAL_SIZE + document.size());
     try (var json = begun(object, name, bytes)) {
       json.writeRawValue("");
       json.flush();
@@ -42,8 +42,8 @@ public final class Utf8Json {
    * An object, and as its last field the text of a document: JSON within a string of JSON. Whoever
    * reads the object undoes its escapes, so that none keeps a character of the object from SQS.
    */
-  public static JsonText withText(ObjectNode object, String name, JsonText document) {
-    var bytes = new JsonText.Writing(USUAL_SIZE + document.size() * 3 / 2);
+  public static Utf8Text withText(ObjectNode object, String name, Utf8Text document) {
+    var bytes = new Utf8Text.Writing(USUAL_SIZE + document.size() * 3 / 2);
     try (var json = begun(object, name, bytes)) {
       document.writeAsString(json);
       json.writeEndObject();

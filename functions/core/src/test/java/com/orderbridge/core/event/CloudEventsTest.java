@@ -1,14 +1,18 @@
 package com.orderbridge.core.event;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.orderbridge.core.event.CloudEvents.Received;
+import com.orderbridge.core.json.Packed;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CloudEventsTest {
@@ -56,6 +60,25 @@ class CloudEventsTest {
       })
   void isEmptyForWhatIsNoEvent(String text) {
     assertEquals(Optional.empty(), CloudEvents.read(text));
+  }
+
+  @Test
+  void isReadWhenItIsPacked() {
+    var packed = Packed.of(CloudEvents.text(EVENT)).text();
+    assertEquals(new Received.Known(EVENT), CloudEvents.received(packed));
+    assertEquals(Optional.of(EVENT), CloudEvents.read(packed));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "H4sIAAAA, is packed",
+    "garbage, not well-formed",
+    "'[]', is JSON",
+    "'', is empty",
+  })
+  void saysWhyItIsNoEvent(String text, String why) {
+    var noEvent = assertInstanceOf(Received.NoEvent.class, CloudEvents.received(text));
+    assertTrue(noEvent.why().contains(why), noEvent.why());
   }
 
   @Test

@@ -110,7 +110,7 @@ class Utf8JsonTest {
     assertEquals("a\uFFFDb\uFFFDc\uFFFDd\uFFFDe\uFFFD", replaced);
   }
 
-  private static void forRandomDocuments(Consumer<JsonText> test) {
+  private static void forRandomDocuments(Consumer<Utf8Text> test) {
     var random = new Random(20261130);
     for (int i = 0; i < 1000; i++) {
       var bytes = new RandomJson(random).text().getBytes(UTF_8);
@@ -122,7 +122,7 @@ class Utf8JsonTest {
     return JsonNodeFactory.instance.objectNode().put("QueueUrl", "https://é").put("n", 1);
   }
 
-  private static JsonNode tree(JsonText text) {
+  private static JsonNode tree(Utf8Text text) {
     return assertInstanceOf(Parsed.Tree.class, text.parsed()).node();
   }
 }

@@ -12,10 +12,10 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 
 /**
- * A JSON document in UTF-8 that is whole, within bounds, and has only characters that SQS takes.
- * Immutable.
+ * A text in UTF-8 that has only characters that SQS takes: a JSON document, whole and within
+ * bounds, or what was packed of one. Immutable.
  */
-public final class JsonText {
+public final class Utf8Text {
   /** Where one is written, from which it is not copied again. */
   static final class Writing extends ByteArrayOutputStream {
     private int clean;
@@ -25,7 +25,7 @@ public final class JsonText {
     }
 
     /** What is before it is escaped now, so that a long document is not looked through again. */
-    void appendClean(JsonText document) {
+    void appendClean(Utf8Text document) {
       var before = written();
       reset();
       before.appendTo(this);
@@ -34,25 +34,23 @@ public final class JsonText {
     }
 
     /** Nothing may be written afterwards. */
-    JsonText written() {
+    Utf8Text written() {
       return QueueCharacters.escaped(buf, clean, count)
-          .map(it -> new JsonText(it, it.length))
+          .map(it -> new Utf8Text(it, it.length))
           .orElseGet(this::asItIs);
     }
 
     /** The same without looking for what SQS does not take: there is none of it. */
-    JsonText asItIs() {
-      return new JsonText(buf, count);
+    Utf8Text asItIs() {
+      return new Utf8Text(buf, count);
     }
   }
 
   private final byte[] utf8;
   private final int size;
 
-  /**
-   * What {@link JsonCopy} or {@link Utf8Json} wrote, and nothing else: nobody looks at it again.
-   */
-  private JsonText(byte[] utf8, int size) {
+  /** What this package wrote, and nothing else: nobody looks at it again. */
+  private Utf8Text(byte[] utf8, int size) {
     this.utf8 = utf8;
     this.size = size;
   }
