@@ -51,6 +51,7 @@ final class Replies {
     return switch (reply) {
       case Reply.NoTime(var why) -> ended(new Retry("NO_TIME", why));
       case Reply.NotSent(var why) -> ended(new Unavailable("NOT_CONNECTED", why));
+      case Reply.TooLarge(var why) -> ended(new Retry("ANSWER_TOO_LARGE", why));
       case Reply.Silent(var why) -> ended(new Unavailable("SILENT", why));
       case Reply.Answered answered -> failed(answered, OccError.of(answered), now);
     };
@@ -93,7 +94,7 @@ final class Replies {
   }
 
   private static Deletion expired(String subject) {
-    return subject.isBlank() ? new Deletion.Deleted() : new Deletion.Replaced(subject);
+    return PlacedOrder.isCartId(subject) ? new Deletion.Replaced(subject) : new Deletion.Deleted();
   }
 
   private static Outcome byStatus(OccError error, Optional<Instant> notBefore) {

@@ -94,6 +94,21 @@ class RepliesTest {
     assertInstanceOf(Outcome.Unavailable.class, ended.outcome());
   }
 
+  @Test
+  void anAnswerThatIsTooLargeIsTriedAgainAndClosesNothing() {
+    var reply = new Reply.TooLarge("larger than it may be");
+    var ended = assertInstanceOf(Deletion.Ended.class, Replies.judge(reply, NOW));
+    assertEquals(new Outcome.Retry("ANSWER_TOO_LARGE", "larger than it may be"), ended.outcome());
+  }
+
+  @Test
+  void aReplacementThatIsNoCartsIdIsNotAskedFor() {
+    var body =
+        "{\"errors\":[{\"type\":\"CartError\",\"reason\":\"expired\",\"subject\":\"../x\"}]}";
+    var reply = new Reply.Answered(400, Optional.empty(), Optional.empty(), body);
+    assertInstanceOf(Deletion.Deleted.class, Replies.judge(reply, NOW));
+  }
+
   private static Reply answered(int status, String type, String reason) {
     var body =
         type.isEmpty()

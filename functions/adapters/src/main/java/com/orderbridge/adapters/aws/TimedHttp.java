@@ -23,6 +23,9 @@ final class TimedHttp implements AutoCloseable {
   /** What came back, whole. Some operations of SQS say nothing. */
   record Answered(SdkHttpResponse head, Parsed body) {}
 
+  /** What the receiver asks for is far less: a secret has 64 KB at the most. */
+  private static final int LARGEST = 1024 * 1024;
+
   private static final Parsed NOTHING = new Parsed.Tree(JsonNodeFactory.instance.objectNode());
 
   private final SdkHttpClient http;
@@ -75,7 +78,11 @@ final class TimedHttp implements AutoCloseable {
       return NOTHING;
     }
     try (var body = response.responseBody().get()) {
-      var bytes = body.readAllBytes();
+      var bytes = body.readNBytes(LARGEST);
+      if (bytes.length == LARGEST) {
+        body.abort();
+        throw new IOException("the answer is too large");
+      }
       return bytes.length == 0 ? NOTHING : Json.read(bytes);
     }
   }

@@ -102,6 +102,7 @@ public final class AccessTokens {
     return switch (calls.send(request(client), within)) {
       case Reply.NotSent(var why) -> new Token.Unreachable(why, Optional.empty());
       case Reply.NoTime(var why) -> new Token.NoTime(why);
+      case Reply.TooLarge(var why) -> new Token.Unreachable(why, Optional.empty());
       case Reply.Silent(var why) -> new Token.Unreachable(why, Optional.empty());
       case Reply.Answered answer -> token(answer, now);
     };

@@ -24,6 +24,12 @@ import javax.net.ssl.SSLHandshakeException;
  * connection that could not be made, and for GET on one that the server had closed.
  */
 public final class JdkHttpCalls implements HttpCalls, AutoCloseable {
+  /** Of an answer, in bytes: its tree takes some twenty times as much of the function's memory. */
+  static final int LARGEST = 8 * 1024 * 1024;
+
+  /** What the JDK says where its limit is passed; there is no class of exception for it. */
+  private static final String PAST_LIMIT = "body exceeds capacity";
+
   private final HttpClient client;
 
   public JdkHttpCalls() {
@@ -44,7 +50,9 @@ public final class JdkHttpCalls implements HttpCalls, AutoCloseable {
 
   /** The client's own time-out ends with the headers; a body that never ends must not hang us. */
   private Reply await(Call call, Duration within) {
-    var pending = client.sendAsync(request(call, within), BodyHandlers.ofString());
+    var pending =
+        client.sendAsync(
+            request(call, within), BodyHandlers.limiting(BodyHandlers.ofString(), LARGEST));
     try {
       return answered(pending.get(within.toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException | CancellationException e) {
@@ -77,6 +85,9 @@ public final class JdkHttpCalls implements HttpCalls, AutoCloseable {
   }
 
   private static Reply failed(Throwable cause) {
+    if (String.valueOf(cause.getMessage()).startsWith(PAST_LIMIT)) {
+      return new Reply.TooLarge("the answer is larger than " + LARGEST + " bytes");
+    }
     var unsent =
         cause instanceof ConnectException
             || cause instanceof HttpConnectTimeoutException

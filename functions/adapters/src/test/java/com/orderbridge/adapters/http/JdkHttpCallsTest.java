@@ -2,6 +2,7 @@ package com.orderbridge.adapters.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.orderbridge.core.http.Reply;
 import com.sun.net.httpserver.HttpExchange;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +27,11 @@ import org.junit.jupiter.api.Test;
 class JdkHttpCallsTest {
   private static final Duration SHORT = Duration.ofMillis(200);
 
+  private static final Duration LONG = Duration.ofSeconds(20);
+  private static final long ENDLESS = 400_000_000;
+
   private final AtomicInteger requests = new AtomicInteger();
+  private final AtomicLong flooded = new AtomicLong();
   private final CountDownLatch over = new CountDownLatch(1);
   private HttpServer server;
 
@@ -36,6 +42,10 @@ class JdkHttpCallsTest {
     server.createContext("/silent", this::hang);
     server.createContext("/endless", this::headersOnly);
     server.createContext("/breaks", this::breaks);
+    server.createContext("/flood", this::floods);
+    server.createContext("/most", it -> answers(it, JdkHttpCalls.LARGEST));
+    server.createContext("/more", it -> answers(it, JdkHttpCalls.LARGEST + 1));
+    server.createContext("/elsewhere", this::redirects);
     server.createContext(
         "/busy",
         exchange -> {
@@ -64,6 +74,30 @@ class JdkHttpCallsTest {
 
   private void breaks(HttpExchange exchange) {
     requests.incrementAndGet();
+    exchange.close();
+  }
+
+  private void answers(HttpExchange exchange, int bytes) throws IOException {
+    exchange.sendResponseHeaders(200, bytes);
+    exchange.getResponseBody().write(new byte[bytes]);
+    exchange.close();
+  }
+
+  /** Until nobody listens any more. */
+  private void floods(HttpExchange exchange) throws IOException {
+    exchange.sendResponseHeaders(200, 0);
+    try {
+      while (flooded.addAndGet(1_000_000) < ENDLESS) {
+        exchange.getResponseBody().write(new byte[1_000_000]);
+      }
+    } finally {
+      over.countDown();
+    }
+  }
+
+  private void redirects(HttpExchange exchange) throws IOException {
+    exchange.getResponseHeaders().set("Location", "/silent");
+    exchange.sendResponseHeaders(302, -1);
     exchange.close();
   }
 
@@ -96,6 +130,32 @@ class JdkHttpCallsTest {
   void aPostWhoseConnectionBreaksIsUnknownAndIsNotRepeated() {
     assertInstanceOf(Reply.Silent.class, send("POST", "/breaks"));
     assertEquals(1, requests.get());
+  }
+
+  @Test
+  void anAnswerThatIsTooLargeIsNotReadToItsEnd() throws InterruptedException {
+    var call = call("POST", uri("/flood"));
+    var reply = assertInstanceOf(Reply.TooLarge.class, new JdkHttpCalls().send(call, LONG));
+    assertEquals("the answer is larger than 8388608 bytes", reply.why());
+    over.await();
+    assertTrue(flooded.get() < ENDLESS / 2, "the connection is dropped: " + flooded);
+  }
+
+  @Test
+  void asMuchAsIsAllowedIsReadAndNotAByteMore() {
+    var most = new JdkHttpCalls().send(call("GET", uri("/most")), LONG);
+    assertEquals(
+        JdkHttpCalls.LARGEST, assertInstanceOf(Reply.Answered.class, most).body().length());
+    assertInstanceOf(
+        Reply.TooLarge.class, new JdkHttpCalls().send(call("GET", uri("/more")), LONG));
+  }
+
+  /** Neither to another host nor to http: nobody but the configured address gets our secrets. */
+  @Test
+  void aRedirectIsAnAnswerAndIsNotFollowed() {
+    var reply = new JdkHttpCalls().send(call("GET", uri("/elsewhere")), LONG);
+    assertEquals(302, assertInstanceOf(Reply.Answered.class, reply).status());
+    assertEquals(0, requests.get());
   }
 
   @Test

@@ -42,6 +42,9 @@ public sealed interface Reply {
   /** It was not made: our own time was too short for it, which says nothing of the vendor. */
   record NoTime(String why) implements Reply {}
 
+  /** It answered, and so much that the rest was not read: what it said is unknown. */
+  record TooLarge(String why) implements Reply {}
+
   /** Silence after it may have heard of the call. */
   record Silent(String why) implements Reply {}
 }

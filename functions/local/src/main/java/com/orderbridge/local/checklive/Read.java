@@ -46,6 +46,7 @@ public sealed interface Read {
     return switch (reply) {
       case Reply.NotSent(var why) -> new Silent(why);
       case Reply.NoTime(var why) -> new Silent(why);
+      case Reply.TooLarge(var why) -> new Silent(why);
       case Reply.Silent(var why) -> new Silent(why);
       case Reply.Answered answered -> of(answered);
     };

@@ -36,6 +36,8 @@ final class Replies {
     return switch (reply) {
       case Reply.NotSent(var why) -> ended(new Unavailable("NOT_CONNECTED", why));
       case Reply.NoTime(var why) -> ended(new Retry("NO_TIME", why));
+      case Reply.TooLarge(var why) ->
+          ended(new Retry("ANSWER_TOO_LARGE", why, Optional.empty(), effect));
       case Reply.Silent(var why) -> ended(new Unavailable("SILENT", why, Optional.empty(), effect));
       case Reply.Answered answered when answered.success() -> new Answer.Ok(body(answered));
       case Reply.Answered answered -> refused(answered, effect, now);

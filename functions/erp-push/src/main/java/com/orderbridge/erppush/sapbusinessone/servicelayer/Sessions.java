@@ -115,6 +115,7 @@ public final class Sessions {
     var call = new HttpCalls.Call("POST", login, json, Optional.of(body));
     return switch (calls.send(call, within)) {
       case Reply.NotSent(var why) -> no("NOT_CONNECTED", why);
+      case Reply.TooLarge(var why) -> no("NO_SESSION", "the login: " + why);
       case Reply.Silent(var why) -> no("NO_SESSION", "the login: " + why);
       case Reply.NoTime(var why) -> new SignedIn.No(new Outcome.Retry("NO_TIME", why));
       case Reply.Answered answered ->

@@ -74,7 +74,11 @@ class RepliesTest {
   void aReadLeavesNothingOpenHoweverItEnds() {
     for (var reply :
         new Reply[] {
-          new Reply.Silent("x"), answered(500, ""), answered(504, ""), answered(408, "")
+          new Reply.Silent("x"),
+          new Reply.TooLarge("x"),
+          answered(500, ""),
+          answered(504, ""),
+          answered(408, "")
         }) {
       assertEquals(Optional.of(Effect.NONE), effect(judged(reply, false)), reply.toString());
     }
@@ -83,6 +87,7 @@ class RepliesTest {
   @Test
   void silenceAfterAWriteIsUnknownAndARefusedConnectionIsNot() {
     assertEquals(Optional.of(Effect.UNKNOWN), effect(judged(new Reply.Silent("x"), true)));
+    assertEquals(Optional.of(Effect.UNKNOWN), effect(judged(new Reply.TooLarge("x"), true)));
     assertEquals(Optional.of(Effect.NONE), effect(judged(new Reply.NotSent("x"), true)));
     assertEquals(Optional.of(Effect.NONE), effect(judged(new Reply.NoTime("x"), true)));
   }

@@ -85,7 +85,11 @@ class RepliesTest {
   void aReadLeavesNothingOpenHoweverItEnds() {
     for (var reply :
         new Reply[] {
-          new Reply.Silent("x"), answered(500, ""), answered(504, ""), answered(408, "")
+          new Reply.Silent("x"),
+          new Reply.TooLarge("x"),
+          answered(500, ""),
+          answered(504, ""),
+          answered(408, "")
         }) {
       assertEquals(Optional.of(Effect.NONE), effect(Replies.judge(reply, false, NOW)));
     }
@@ -94,6 +98,7 @@ class RepliesTest {
   @Test
   void silenceAfterAWriteIsUnknownAndARefusedConnectionIsNot() {
     assertEquals(Optional.of(Effect.UNKNOWN), ofWrite(new Reply.Silent("x")));
+    assertEquals(Optional.of(Effect.UNKNOWN), ofWrite(new Reply.TooLarge("x")));
     assertEquals(Optional.of(Effect.NONE), ofWrite(new Reply.NotSent("x")));
     assertEquals(Optional.of(Effect.NONE), ofWrite(new Reply.NoTime("x")));
   }
