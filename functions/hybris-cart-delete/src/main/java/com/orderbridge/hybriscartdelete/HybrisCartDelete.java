@@ -60,6 +60,13 @@ public final class HybrisCartDelete implements Target {
           "the order's hybris_cart_id is no cart's code or guid",
           WhoMustAct.SENDER);
     }
+    var unusable = order.unusable();
+    if (unusable.isPresent()) {
+      return new Outcome.Rejected(
+          "INVALID_ID",
+          "the order's " + unusable.get() + " is no id: it has a slash, or nothing but dots",
+          WhoMustAct.SENDER);
+    }
     if (baseSite.isEmpty()) {
       return rejected("NO_BASE_SITE", "settings.baseSites has none for its market or country");
     }

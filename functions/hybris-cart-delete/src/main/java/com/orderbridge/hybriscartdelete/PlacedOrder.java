@@ -7,10 +7,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What Commerce Layer's {@code orders.place} says of the cart that an order came from. */
 record PlacedOrder(JsonNode data) {
   private static final String GUID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
+
+  /** Slashes of both kinds, what ends a path, and characters that nobody sees. */
+  private static final Pattern NO_SEGMENT = Pattern.compile("[/\\\\\\p{C}]|^\\.*$");
+
+  private static final int LONGEST_SEGMENT = 255;
 
   /** White space of any script, and characters without a width. */
   private static final Pattern BLANKS =
@@ -27,6 +33,21 @@ record PlacedOrder(JsonNode data) {
   /** OCC takes other words in its place as well, such as {@code current}: those are no cart's. */
   static boolean isCartId(String cart) {
     return cart.matches("[A-Za-z0-9_-]{1,64}") && !cart.equals("current");
+  }
+
+  /**
+   * Whether it can be a segment of a path. Servers resolve one of dots, and some decode a slash, so
+   * that another resource would be meant.
+   */
+  static boolean isSegment(String text) {
+    return !NO_SEGMENT.matcher(text).find() && text.length() <= LONGEST_SEGMENT;
+  }
+
+  /** The first field of the storefront's that would lead elsewhere in a path. */
+  Optional<String> unusable() {
+    return Stream.of("hybris_user_id", "hybris_base_site")
+        .filter(it -> metadata(it).filter(id -> !isSegment(id)).isPresent())
+        .findFirst();
   }
 
   /** The one that the storefront saved, else by the order's market, else by its country. */
@@ -51,7 +72,7 @@ record PlacedOrder(JsonNode data) {
     email.ifPresent(owners::add);
     email.map(PlacedOrder::small).ifPresent(owners::add);
     usual.ifPresent(owners::add);
-    return owners.stream().distinct().toList();
+    return owners.stream().filter(PlacedOrder::isSegment).distinct().toList();
   }
 
   private Optional<String> metadata(String name) {

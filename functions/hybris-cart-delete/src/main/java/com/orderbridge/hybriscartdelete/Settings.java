@@ -20,14 +20,17 @@ record Settings(URI url, URI tokenUrl, Map<String, String> baseSites, Optional<S
   static Settings read(String target, JsonNode settings) {
     var problems = new ArrayList<String>();
     var fields = Fields.of(settings, "targets." + target + ".settings", problems);
-    var url = fields.text("url");
-    var tokenUrl = fields.text("tokenUrl");
+    var url = fields.address("url");
+    var tokenUrl = fields.address("tokenUrl");
     var baseSites = fields.textMap("baseSites");
     var user = fields.optionalText("user");
+    if (user.filter(it -> !PlacedOrder.isSegment(it)).isPresent()) {
+      fields.problem("user", "must be a customer's id: no slash, and more than dots");
+    }
     fields.refuseOthers();
     if (!problems.isEmpty()) {
       throw new ConfigurationException(problems);
     }
-    return new Settings(URI.create(url), URI.create(tokenUrl), Map.copyOf(baseSites), user);
+    return new Settings(url, tokenUrl, Map.copyOf(baseSites), user);
   }
 }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlacedOrderTest {
   private static final String GUID = "8e2a6b3c-91d4-4e5f-a7b8-1d2c3e4f5a22";
@@ -48,6 +50,24 @@ class PlacedOrderTest {
       assertFalse(PlacedOrder.isCartId(id), id);
     }
     assertTrue(PlacedOrder.isCartId("00012345") && PlacedOrder.isCartId(GUID));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {".", "..", "...", "a/b", "../users/other", "a\\\\..", "a\\u0007b"})
+  void whatWouldLeadElsewhereInAPathIsNoId(String id) {
+    for (var field : List.of("hybris_user_id", "hybris_base_site")) {
+      assertEquals(
+          Optional.of(field), order("{\"%s\":\"%s\"}".formatted(field, id)).unusable(), id);
+    }
+    var order = order("{\"hybris_user_id\":\"" + id + "\"}");
+    assertEquals(List.of("jane@example.com"), order.owners("1", Optional.empty()));
+  }
+
+  @Test
+  void othersAreIds() {
+    for (var id : List.of("jane@example.com", "a.b", "..a", "a b", "Jörg", "guid|jane@x.example")) {
+      assertEquals(Optional.empty(), order("{\"hybris_user_id\":\"" + id + "\"}").unusable());
+    }
   }
 
   @Test

@@ -2,6 +2,7 @@ package com.orderbridge.core.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,6 +45,19 @@ public final class Fields {
 
   public String text(String field) {
     return optionalText(field).orElseGet(() -> missing(field, "text", ""));
+  }
+
+  /**
+   * An address that secrets and orders may be sent to: https, or http on this machine alone.
+   * Something else in its place, and a problem noted, if it is none.
+   */
+  public URI address(String field) {
+    var text = text(field);
+    var address = Address.read(text);
+    if (!text.isEmpty()) {
+      address.problem().ifPresent(it -> problem(field, it));
+    }
+    return address.uri();
   }
 
   public Optional<String> optionalText(String field) {

@@ -75,7 +75,7 @@ public record Settings(
     var read =
         new Settings(
             url(fields),
-            URI.create(fields.text("tokenUrl")),
+            fields.address("tokenUrl"),
             fields.optionalText("scope").orElse(USUAL_SCOPE),
             ByExpression.read(fields, "company"),
             fields.optionalText("testCompany"),
@@ -93,8 +93,8 @@ public record Settings(
   }
 
   private static String url(Fields fields) {
-    var url = fields.text("url");
-    if (!url.isEmpty() && !url.contains("/api/")) {
+    var url = fields.address("url").toString();
+    if (!url.contains("/api/")) {
       fields.problem("url", "must be the address of the API, such as …/<environment>/api/v2.0");
     }
     return url;

@@ -86,11 +86,11 @@ public record Settings(
   }
 
   private static URI url(Fields fields) {
-    var url = fields.text("url");
-    if (!url.isEmpty() && !url.matches("https?://\\S+/b1s/v[12]")) {
+    var url = fields.address("url");
+    if (!url.toString().matches("\\S+/b1s/v[12]")) {
       fields.problem("url", "must be an address that ends in /b1s/v1 or /b1s/v2");
     }
-    return URI.create(url.matches("\\S+") ? url : "http://nowhere/b1s/v1");
+    return url;
   }
 
   private static Optional<String> matching(Fields fields, String field, String pattern) {

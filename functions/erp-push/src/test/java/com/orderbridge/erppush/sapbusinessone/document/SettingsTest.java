@@ -68,6 +68,8 @@ class SettingsTest {
       quoteCharacter = '`',
       textBlock =
           """
+          https://b1|http://b1|url must begin with https://
+          https://b1|https://me:my@b1|url must have no user or password
           /b1s/v2|/b1s|url must be an address that ends in /b1s/v1 or /b1s/v2
           "companyDb":"DE"|"company":"DE"|companyDb is missing
           "mode":"LOOKUP"|"mode":"FIXED"|customer.cardCode is missing
