@@ -302,6 +302,30 @@ abstract class DeliveriesContract {
     assertInstanceOf(Claim.PredecessorOpen.class, claimRefund("r", NOW));
   }
 
+  /** DynamoDB refuses an item of more than 400 KB: then nothing of the order would ever go on. */
+  @Test
+  void anOrderMayHaveHundredsOfLongRejections() {
+    var reason = "\u20ac".repeat(2000);
+    for (int i = 0; i < 400; i++) {
+      var id = "order.refunded/o1/r" + i;
+      var granted = assertInstanceOf(Claim.Granted.class, claim(id, lease("a"), NOW));
+      var outcome = i == 7 ? new Outcome.Delivered("1007") : rejected(reason);
+      assertTrue(deliveries().settle(key, id, lease("a"), record(outcome), granted.shortened()));
+    }
+    var last = assertInstanceOf(Claim.Granted.class, claim(CREATED, lease("b"), NOW));
+    assertEquals(
+        List.of("1007"), last.past().others().stream().map(Past.Other::reference).toList());
+    var recent =
+        assertInstanceOf(
+            Claim.RejectedBefore.class,
+            claim("order.refunded/o1/r399", lease("c"), NOW.plusSeconds(60)));
+    assertTrue(recent.record().reason().orElseThrow().length() >= 2000);
+  }
+
+  private static Outcome rejected(String reason) {
+    return new Outcome.Rejected("UNKNOWN_SKU", reason, WhoMustAct.CATALOG);
+  }
+
   private Claim claimCancellation(String owner, Instant now) {
     return deliveries().claim(request(CANCELLED, lease(owner), now, "m8", Optional.of(CREATED)));
   }

@@ -54,7 +54,7 @@ public final class DynamoDbDeliveries implements Deliveries {
   private Claim claimAsFound(ClaimRequest request, Map<String, AttributeValue> found) {
     var claim = story(request, found).judge(request);
     return switch (claim) {
-      case Claim.Granted(var record, var _, var _) -> claimAsFound(request, found, record);
+      case Claim.Granted(var record, var _, var _, var _) -> claimAsFound(request, found, record);
       case Claim.PredecessorOpen(var _, var shown) -> {
         shown.ifPresent(it -> show(request, found, it));
         yield claim;

@@ -125,8 +125,8 @@ final class Claiming {
       Optional<String> over) {
     var request = request(event, message, deadline, predecessor);
     return switch (parts.deliveries().claim(request)) {
-      case Claim.Granted(var record, var past, var closes) ->
-          new Judged.Granted(event, request.lease(), record, past, closes, admission, over);
+      case Claim.Granted granted ->
+          new Judged.Granted(event, request.lease(), granted, admission, over);
       case Claim.Busy(var until) -> new Ended(delays.notAfter(message, until));
       case Claim.AlreadySettled(var record, var _) -> alreadySettled(event, message, record);
       case Claim.PredecessorOpen(var eventId, var _) ->

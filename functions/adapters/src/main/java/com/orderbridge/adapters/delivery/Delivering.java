@@ -12,6 +12,7 @@ import com.orderbridge.core.delivery.WhoMustAct;
 import com.orderbridge.core.event.Event;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -55,7 +56,7 @@ final class Delivering {
         message,
         () -> {
           unasked(message, claim);
-          settle(claim, claim.record(), Map.of());
+          settle(claim, claim.record(), false);
           return giveBack;
         });
   }
@@ -76,7 +77,7 @@ final class Delivering {
     var outcome = outcome(message, claim, attempt);
     var record = claim.record().after(outcome, message.id(), now());
     var delivered = record.state() == DeliveryState.DELIVERED;
-    var settled = settle(claim, record, delivered ? claim.closes() : Map.of());
+    var settled = settle(claim, record, delivered);
     var took = Duration.between(began, now());
     parts.log().attempted(claim.event(), message, attempt.number(), outcome, took, now());
     return settled ? disposal(claim, message, outcome) : delays.backoff(message);
@@ -85,7 +86,7 @@ final class Delivering {
   private Attempt attempt(Judged.Granted claim, Instant now, Instant deadline) {
     var record = claim.record();
     var lookOnlyUntil = record.lookOnlyUntil(config.timing().settlesWithin());
-    return new Attempt(record.attempts() + 1, now, deadline, lookOnlyUntil, claim.past());
+    return new Attempt(record.attempts() + 1, now, deadline, lookOnlyUntil, claim.claim().past());
   }
 
   private Outcome outcome(Message message, Judged.Granted claim, Attempt attempt) {
@@ -133,10 +134,11 @@ final class Delivering {
         WhoMustAct.OPERATIONS);
   }
 
-  private boolean settle(
-      Judged.Granted claim, DeliveryRecord record, Map<String, DeliveryRecord> closed) {
+  private boolean settle(Judged.Granted claim, DeliveryRecord record, boolean delivered) {
     var key = DeliveryKey.of(claim.event(), config.name());
-    return parts.deliveries().settle(key, claim.event().id(), claim.lease(), record, closed);
+    var others = new HashMap<>(claim.claim().shortened());
+    others.putAll(delivered ? claim.claim().closes() : Map.of());
+    return parts.deliveries().settle(key, claim.event().id(), claim.lease(), record, others);
   }
 
   private Disposal disposal(Judged.Granted claim, Message message, Outcome outcome) {

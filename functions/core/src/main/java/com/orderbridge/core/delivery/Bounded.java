@@ -16,6 +16,11 @@ final class Bounded {
   }
 
   static String cut(String text, int longest) {
-    return text.length() <= longest ? text : text.substring(0, longest) + "…";
+    return text.length() <= longest ? text : text.substring(0, end(text, longest)) + "…";
+  }
+
+  /** Not in the middle of a character. */
+  private static int end(String text, int longest) {
+    return Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
   }
 }

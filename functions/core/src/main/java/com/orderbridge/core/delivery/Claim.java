@@ -12,11 +12,18 @@ public sealed interface Claim {
    * @param record what earlier attempts of this delivery left
    * @param past what the order's story says to the attempt
    * @param closes the record of an event that is at its end once this one is delivered, by its id
+   * @param shortened records of other events, to be written with the settlement however it ends, so
+   *     that the story keeps its room
    */
-  record Granted(DeliveryRecord record, Past past, Map<String, DeliveryRecord> closes)
+  record Granted(
+      DeliveryRecord record,
+      Past past,
+      Map<String, DeliveryRecord> closes,
+      Map<String, DeliveryRecord> shortened)
       implements Claim {
     public Granted {
       closes = Map.copyOf(closes);
+      shortened = Map.copyOf(shortened);
     }
   }
 

@@ -20,7 +20,8 @@ public interface Deliveries {
   /**
    * One conditional write by the lease's owner; gives the lease back.
    *
-   * @param closed the records of other events of the order that are at their end with this one
+   * @param others records of other events of the order that are written with this one: those that
+   *     are at their end with it, and those that are shortened
    * @return whether the lease was still held, or this very settlement had been written before; if
    *     not, nothing is written, and somebody else has gone on with the order
    */
@@ -29,7 +30,7 @@ public interface Deliveries {
       String eventId,
       Lease lease,
       DeliveryRecord record,
-      Map<String, DeliveryRecord> closed);
+      Map<String, DeliveryRecord> others);
 
   /** One that is the end of no other event. */
   default boolean settle(DeliveryKey key, String eventId, Lease lease, DeliveryRecord record) {

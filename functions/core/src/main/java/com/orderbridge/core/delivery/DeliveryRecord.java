@@ -95,6 +95,20 @@ public record DeliveryRecord(
     return open(type, 0, now, Last.none(now), written, unknownAt, keptAnew());
   }
 
+  /** The same with less of what people were told of it. */
+  DeliveryRecord shortened() {
+    return new DeliveryRecord(
+        type,
+        state,
+        attempts,
+        since,
+        last.shortened(),
+        written,
+        messageId,
+        unknownAt,
+        kept.shortened());
+  }
+
   private Kept keptAnew() {
     return state == DeliveryState.REJECTED ? kept.after(Round.of(this)) : kept.anew();
   }

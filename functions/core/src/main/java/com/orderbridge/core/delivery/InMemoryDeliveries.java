@@ -42,7 +42,7 @@ public final class InMemoryDeliveries implements Deliveries {
 
   private static Optional<Item> after(Claim claim, Item item, ClaimRequest request) {
     return switch (claim) {
-      case Claim.Granted(var record, var _, var _) ->
+      case Claim.Granted(var record, var _, var _, var _) ->
           Optional.of(
               new Item(taken(item.story(), request, record), item.story(), item.settledBy()));
       case Claim.PredecessorOpen(var _, var shown) ->

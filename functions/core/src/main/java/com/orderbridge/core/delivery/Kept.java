@@ -35,6 +35,10 @@ public record Kept(Optional<Instant> pendingSince, Bodies bodies, List<Round> ro
     return new Kept(Optional.empty(), bodies, rounds);
   }
 
+  Kept shortened() {
+    return new Kept(pendingSince, bodies, List.of());
+  }
+
   /** The same after a round that ended in the DLQ. */
   Kept after(Round round) {
     var all = new ArrayList<>(rounds);

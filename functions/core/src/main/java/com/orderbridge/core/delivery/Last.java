@@ -10,8 +10,15 @@ import java.util.Optional;
  * @param reason for people
  */
 public record Last(Instant at, Optional<String> code, Optional<String> reason) {
+  /** Of a reason, where a story has too many of them. */
+  private static final int SHORT = 60;
+
   static Last none(Instant at) {
     return new Last(at, Optional.empty(), Optional.empty());
+  }
+
+  Last shortened() {
+    return new Last(at, code, reason.map(it -> Bounded.cut(it, SHORT)));
   }
 
   /** Without a reason where there is nothing to say. */

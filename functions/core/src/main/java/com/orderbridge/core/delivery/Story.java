@@ -74,7 +74,8 @@ public record Story(
       return waits(request, request.predecessor().get(), record);
     }
     var begun = begin(request, record);
-    return new Claim.Granted(begun, past(request.eventId(), begun), closes);
+    var shortened = Room.shortened(records, request.eventId());
+    return new Claim.Granted(begun, past(request.eventId(), begun), closes, shortened);
   }
 
   /**
