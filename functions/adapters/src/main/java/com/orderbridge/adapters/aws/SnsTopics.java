@@ -20,6 +20,8 @@ import software.amazon.awssdk.http.auth.spi.signer.SignedRequest;
  * format: the AWS Query protocol, SNS API 2010-03-31. Thread-safe.
  */
 public final class SnsTopics {
+  private static final int LIMIT = 100;
+
   private final SdkHttpClient http;
   private final AwsCredentialsProvider credentials;
   private final String region;
@@ -37,7 +39,8 @@ public final class SnsTopics {
   /**
    * Publishes one message.
    *
-   * @param subject at most 100 ASCII characters, SNS's own limit; longer ones are cut
+   * @param subject SNS takes less than 100 characters of ASCII in one line: others become question
+   *     marks, and longer ones are cut
    * @throws IOException if SNS cannot be reached or refuses
    */
   public void publish(String topicArn, String subject, String text) throws IOException {
@@ -74,8 +77,9 @@ public final class SnsTopics {
                 .putProperty(AwsV4HttpSigner.REGION_NAME, region));
   }
 
-  private static String shortened(String subject) {
-    return subject.length() <= 100 ? subject : subject.substring(0, 100);
+  static String shortened(String subject) {
+    var ascii = subject.replaceAll("[^\\x20-\\x7e]", "?").strip();
+    return ascii.length() < LIMIT ? ascii : ascii.substring(0, LIMIT - 1);
   }
 
   private static String encode(String text) {

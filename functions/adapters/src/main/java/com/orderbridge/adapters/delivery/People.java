@@ -22,7 +22,7 @@ final class People {
         "%s of %s (%s) is on its way to the DLQ of %s: %s. %s"
             .formatted(
                 event.type(),
-                event.subject(),
+                Printable.quoted(event.subject()),
                 event.source(),
                 target,
                 sentence(rejected.reason()),
@@ -44,7 +44,13 @@ final class People {
         WhoMustAct.OPERATIONS,
         "Order Bridge: %s does not have %s yet".formatted(target, event.type()),
         "%s of %s (%s) is not delivered to %s yet: %s. It is delivered when the sender sends it anew; after %s it goes to the DLQ."
-            .formatted(event.type(), event.subject(), event.source(), target, reason, until));
+            .formatted(
+                event.type(),
+                Printable.quoted(event.subject()),
+                event.source(),
+                target,
+                reason,
+                until));
   }
 
   void look(Event event, String reference, String check) {
@@ -53,7 +59,12 @@ final class People {
         "Order Bridge: %s has %s, please check it".formatted(target, event.type()),
         "%s of %s (%s) was delivered to %s as %s, but somebody must look at it: %s."
             .formatted(
-                event.type(), event.subject(), event.source(), target, reference, sentence(check)));
+                event.type(),
+                Printable.quoted(event.subject()),
+                event.source(),
+                target,
+                reference,
+                sentence(check)));
   }
 
   private static String sentence(String text) {

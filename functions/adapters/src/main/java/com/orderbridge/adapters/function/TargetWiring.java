@@ -14,6 +14,7 @@ import com.orderbridge.adapters.config.ConfigurationException;
 import com.orderbridge.adapters.config.Environment;
 import com.orderbridge.adapters.delivery.AttemptLog;
 import com.orderbridge.adapters.delivery.Breaker;
+import com.orderbridge.adapters.delivery.CappedNotifications;
 import com.orderbridge.adapters.delivery.DeliveryLoop;
 import com.orderbridge.adapters.delivery.Notifications;
 import com.orderbridge.adapters.delivery.Parts;
@@ -137,7 +138,8 @@ final class TargetWiring {
 
   DeliveryLoop loop(Function<TargetParts, Target> build) {
     var dynamoDb = clients.dynamoDb();
-    var notifications = new SnsNotifications(clients.sns(snsEndpoint), topics, edges.lines());
+    var sns = new SnsNotifications(clients.sns(snsEndpoint), topics, edges.lines());
+    var notifications = new CappedNotifications(sns, clock);
     var parts =
         new Parts(
             build.apply(targetParts()),
