@@ -71,7 +71,15 @@ record Warnings(Metrics metrics) {
             "Many requests of "
                 + source
                 + " had no valid signature: its secret was rotated, its"
-                + " clock is wrong, or somebody tries. Compare the clocks first."));
+                + " clock is wrong, or somebody tries. Compare the clocks first."),
+        Warning.over(
+            0,
+            metrics.ofSource(source, "Answered413"),
+            "too-large",
+            "An event of "
+                + source
+                + " does not fit into a queue, even packed, and is not kept: its sender was"
+                + " answered 413. Ask the sender for it, and enter it by hand."));
   }
 
   /** Two, so that it is clear which secret it is and what is wrong with it. */

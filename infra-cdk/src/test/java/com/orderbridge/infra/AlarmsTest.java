@@ -29,9 +29,10 @@ final class AlarmsTest {
                 of("hybris-cart-delete", OF_TARGET, OF_FUNCTION),
                 of("receiver", OF_FUNCTION, List.of()),
                 of("reread", OF_FUNCTION, List.of()),
-                of("zephyrcart", List.of("signatures"), OF_SECRET),
-                of("commerce-layer", List.of("signatures"), List.of()),
+                of("zephyrcart", List.of("signatures", "too-large"), OF_SECRET),
+                of("commerce-layer", List.of("signatures", "too-large"), List.of()),
                 of("commerce-layer-orders.place", OF_SECRET, List.of()),
+                of("commerce-layer-orders.cancel", OF_SECRET, List.of()),
                 of("stage", List.of("unreadable", "receiver-errors"), List.of()))
             .flatMap(it -> it)
             .collect(Collectors.toCollection(TreeSet::new));
@@ -70,6 +71,14 @@ final class AlarmsTest {
             .one("AWS::CloudWatch::Alarm", "AlarmName", PREFIX + "business-central-oldest-message")
             .at("/Properties/Threshold")
             .asInt());
+  }
+
+  @Test
+  void goesOffWithTheFirstEventThatNoQueueTakes() {
+    var alarm = alarm("zephyrcart-too-large");
+
+    assertEquals("Answered413", alarm.path("MetricName").asText());
+    assertEquals(0, alarm.path("Threshold").asInt());
   }
 
   @Test
