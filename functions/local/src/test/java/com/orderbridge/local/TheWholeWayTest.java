@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,20 @@ class TheWholeWayTest {
         assertEquals(202, sending.resultNow().status());
       }
     }
+    assertTrue(Shop.soon(() -> isEmpty(ERP)));
+    assertEquals(1, shop.salesOrders(id).size());
+  }
+
+  /** Half of it umlauts, and five hundred of what no ERP is to know. */
+  @Test
+  void anOrderOfThreeMegabytesIsDelivered() throws Exception {
+    var id = Shop.newOrderId();
+    var include = "{\"id\":\"%s\",\"note\":\"" + "Grüße ".repeat(730) + "\"}";
+    var includes =
+        IntStream.range(0, 500).mapToObj(include::formatted).collect(Collectors.joining(","));
+    var order = Shop.order(id, "MUG-12OZ", id + "@example.com");
+    var large = order.replaceFirst("\\{", "{\"included\":[" + includes + "],");
+    assertEquals(202, shop.sends(large).status());
     assertTrue(Shop.soon(() -> isEmpty(ERP)));
     assertEquals(1, shop.salesOrders(id).size());
   }

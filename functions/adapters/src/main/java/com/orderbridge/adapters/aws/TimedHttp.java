@@ -47,6 +47,7 @@ final class TimedHttp implements AutoCloseable {
    * The answer to a request, whatever its status.
    *
    * @throws IOException if there was none within {@code time}
+   * @throws AwsCallException if it is larger than any that is asked for
    */
   Answered call(HttpExecuteRequest request, Duration time) throws IOException {
     var call = http.prepareRequest(request);
@@ -81,7 +82,7 @@ final class TimedHttp implements AutoCloseable {
       var bytes = body.readNBytes(LARGEST);
       if (bytes.length == LARGEST) {
         body.abort();
-        throw new IOException("the answer is too large");
+        throw new AwsCallException("AnswerTooLarge", AwsCallException.Kind.TRANSIENT);
       }
       return bytes.length == 0 ? NOTHING : Json.read(bytes);
     }

@@ -87,6 +87,17 @@ class SignedCallsTest {
   }
 
   @Test
+  void anAnswerIsReadUpToAMegabyte() {
+    var text = "{\"a\":\"" + "x".repeat(1_000_000) + "\"}";
+    aws.thenAnswer(200, Map.of(), text);
+    assertEquals(1_000_000, send().path("a").asText().length());
+    for (int i = 0; i < 3; i++) {
+      aws.thenAnswer(200, Map.of(), text.replace("x", "xxxx"));
+    }
+    assertEquals("AnswerTooLarge", refusal());
+  }
+
+  @Test
   void threeAttemptsAndNoMore() {
     for (int i = 0; i < 5; i++) {
       aws.thenAnswer(500, Map.of(), "");
