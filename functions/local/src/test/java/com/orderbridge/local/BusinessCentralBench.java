@@ -121,7 +121,6 @@ final class BusinessCentralBench implements AutoCloseable {
         source.reader(),
         prefixes.getOrDefault(source.name(), ""),
         source.secrets(),
-        source.shortestKey(),
         types);
   }
 

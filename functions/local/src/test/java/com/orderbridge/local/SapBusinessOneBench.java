@@ -108,7 +108,6 @@ final class SapBusinessOneBench implements AutoCloseable {
         source.reader(),
         source.referencePrefix(),
         source.secrets(),
-        source.shortestKey(),
         types);
   }
 

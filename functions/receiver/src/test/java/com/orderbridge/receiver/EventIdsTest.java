@@ -89,7 +89,7 @@ class EventIdsTest {
   private static List<String> ids(String type, String body) {
     var which = new EventType(Optional.empty(), Optional.of("[refund.id, refunds.id]"), false);
     var types = Map.of("order.refunded", which, "order.created", which);
-    var source = new Source("shop", "/shop", "zephyrcart", "zephyrcart", "", List.of(), 16, types);
+    var source = new Source("shop", "/shop", "zephyrcart", "zephyrcart", "", List.of(), types);
     var bytes = body.getBytes(StandardCharsets.UTF_8);
     var proven = new ProvenBody(bytes, Optional.empty(), Instant.EPOCH);
     var data = EventData.of(Door.json(body));

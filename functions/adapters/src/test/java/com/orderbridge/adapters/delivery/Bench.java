@@ -129,7 +129,7 @@ final class Bench implements Target, Deliveries {
     var afterOrder = new EventType(Optional.of("order.created"), Optional.empty(), false);
     var cancels = new EventType(Optional.of("order.created"), Optional.empty(), true);
     var types = Map.of("order.refunded", afterOrder, "order.cancelled", cancels);
-    var shop = new Source("shop", "/shop", "shop", "shop", PREFIX, List.of(), 16, types);
+    var shop = new Source("shop", "/shop", "shop", "shop", PREFIX, List.of(), types);
     var sources = Map.of(shop.name(), shop);
     return new Bridge("test", false, sources, Map.of(), List.of(), Map.of());
   }

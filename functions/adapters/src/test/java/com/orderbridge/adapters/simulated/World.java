@@ -93,7 +93,7 @@ final class World {
   private static Bridge bridge() {
     var afterOrder = new EventType(Optional.of("created"), Optional.empty(), false);
     var types = Map.of("refunded", afterOrder, "cancelled", afterOrder);
-    var shop = new Source("shop", "/shop", "shop", "shop", "", List.of(), 16, types);
+    var shop = new Source("shop", "/shop", "shop", "shop", "", List.of(), types);
     var sources = Map.of(shop.name(), shop);
     return new Bridge("simulated", false, sources, Map.of(), List.of(), Map.of());
   }

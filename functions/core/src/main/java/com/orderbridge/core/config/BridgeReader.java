@@ -5,6 +5,7 @@ import com.orderbridge.core.config.Source.SecretBinding;
 import com.orderbridge.core.json.Json;
 import com.orderbridge.core.json.Parsed;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -74,8 +75,8 @@ public final class BridgeReader {
         fields.text("reader"),
         referencePrefix(fields),
         secrets(stage, name, fields),
-        fields.number("shortestKey", 1, 64, Source.SHORTEST_KEY),
-        fields.map("events", (type, value) -> value.object(BridgeReader::eventType)));
+        fields.map("events", (type, value) -> value.object(BridgeReader::eventType)),
+        SourceRulesReader.read(fields));
   }
 
   private static List<SecretBinding> secrets(String stage, String source, Fields fields) {
@@ -129,6 +130,7 @@ public final class BridgeReader {
   private void check(Bridge bridge) {
     var paths = new HashSet<String>();
     bridge.sources().values().forEach(source -> checkSource(source, paths));
+    checkSecrets(bridge);
     for (int i = 0; i < bridge.routes().size(); i++) {
       checkRoute("routes[" + i + "]", bridge.routes().get(i), bridge);
     }
@@ -141,6 +143,24 @@ public final class BridgeReader {
     }
     if (!paths.add(source.path())) {
       problems.add(at + ".path " + source.path() + " belongs to another source already");
+    }
+  }
+
+  /**
+   * A secret proves whose request it is, and of which topic: one that stands for two proves none.
+   */
+  private void checkSecrets(Bridge bridge) {
+    var owners = new HashMap<String, String>();
+    for (var source : bridge.sources().values()) {
+      for (var binding : source.secrets()) {
+        var owner = source.name() + binding.topic().map(it -> " " + it).orElse("");
+        var other = owners.putIfAbsent(binding.secret(), owner);
+        if (other != null) {
+          problems.add(
+              "sources.%s: %s and %s name one secret: nothing would tell them apart; give each its own"
+                  .formatted(source.name(), other, owner));
+        }
+      }
     }
   }
 

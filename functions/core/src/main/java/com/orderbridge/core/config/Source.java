@@ -13,8 +13,8 @@ import java.util.Optional;
  * @param referencePrefix what the external references of its documents begin with, so that no other
  *     source can name them; empty for a source that is alone at its targets
  * @param secrets one, or one per topic where the sender has a secret per topic
- * @param shortestKey the least bytes that a key of it may have
  * @param eventTypes what is to be known of its types, where the defaults do not do
+ * @param rules what is accepted of its requests
  */
 public record Source(
     String name,
@@ -23,14 +23,23 @@ public record Source(
     String reader,
     String referencePrefix,
     List<SecretBinding> secrets,
-    int shortestKey,
-    Map<String, EventType> eventTypes) {
-  /** In bytes: what nobody can guess (RFC 2104 asks for more, some senders make less). */
-  static final int SHORTEST_KEY = 16;
-
+    Map<String, EventType> eventTypes,
+    SourceRules rules) {
   public Source {
     secrets = List.copyOf(secrets);
     eventTypes = Map.copyOf(eventTypes);
+  }
+
+  /** With the usual rules. */
+  public Source(
+      String name,
+      String path,
+      String scheme,
+      String reader,
+      String referencePrefix,
+      List<SecretBinding> secrets,
+      Map<String, EventType> eventTypes) {
+    this(name, path, scheme, reader, referencePrefix, secrets, eventTypes, SourceRules.USUAL);
   }
 
   public EventType eventType(String type) {

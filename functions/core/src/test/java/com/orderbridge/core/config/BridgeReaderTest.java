@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.orderbridge.core.config.BridgeReader.BridgeRead;
+import com.orderbridge.core.config.SourceRules.TestMode;
 import com.orderbridge.core.event.Event;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -78,6 +79,59 @@ class BridgeReaderTest {
   void refusesTwoSourcesOnOnePath() {
     var twice = SOURCE + "," + SOURCE.replace("\"shop\"", "\"other\"");
     assertContains(problems(json(twice, TARGET, "")), "belongs to another source already");
+  }
+
+  @Test
+  void refusesOneSecretForTwoTopics() {
+    var topics =
+        "[{\"topic\":\"place\",\"secret\":\"one\"},{\"topic\":\"cancel\",\"secret\":\"one\"}]";
+    assertContains(
+        problems(json(withField("\"topics\":" + topics), TARGET, "")),
+        "sources.shop: shop place and shop cancel name one secret");
+  }
+
+  @Test
+  void refusesOneSecretForTwoSources() {
+    var shop = withField("\"secret\":\"one\"");
+    var other = shop.replace("\"shop\"", "\"other\"").replace("\"/shop\"", "\"/other\"");
+    assertContains(
+        problems(json(shop + "," + other, TARGET, "")), "shop and other name one secret");
+  }
+
+  @Test
+  void aSourceIsStrictUnlessItSaysOtherwise() {
+    assertEquals(SourceRules.USUAL, rules(SOURCE));
+    assertEquals(TestMode.REQUIRED, SourceRules.USUAL.testMode());
+    var said =
+        "\"shortestKey\":8,\"testMode\":\"ABSENT_IS_LIVE\",\"organization\":\"EnpVOFrKvy\",\"removed\":[\"iban\"],\"largestBody\":65536";
+    assertEquals(
+        new SourceRules(
+            8, TestMode.ABSENT_IS_LIVE, Optional.of("EnpVOFrKvy"), List.of("iban"), 65_536),
+        rules(withField(said)));
+  }
+
+  @Test
+  void namesWhatIsWrongInASourcesRules() {
+    var problems =
+        problems(
+            json(
+                withField(
+                    "\"testMode\":\"LIVE\",\"removed\":[\"a.b\",\"ID\"],\"largestBody\":7000000"),
+                TARGET,
+                ""));
+    assertContains(problems, "sources.shop.testMode must be one of REQUIRED, ABSENT_IS_LIVE");
+    assertContains(problems, "sources.shop.removed must be names of fields");
+    assertContains(problems, "sources.shop.removed must not name ID");
+    assertContains(problems, "sources.shop.largestBody must be a whole number from 1024 to");
+  }
+
+  private static SourceRules rules(String source) {
+    return java.util.Objects.requireNonNull(valid(json(source, TARGET, "")).sources().get("shop"))
+        .rules();
+  }
+
+  private static String withField(String field) {
+    return SOURCE.replace("\"reader\"", field + ",\"reader\"");
   }
 
   @Test
