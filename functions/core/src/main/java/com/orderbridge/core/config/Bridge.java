@@ -35,7 +35,7 @@ public record Bridge(
   public Optional<String> predecessorOf(Event event) {
     return Optional.ofNullable(sources.get(event.source()))
         .flatMap(source -> source.eventType(event.type()).after())
-        .map(type -> Event.idOf(type, event.subject()));
+        .map(event::idOfOther);
   }
 
   /** Whether the event takes back the one that comes before it. */

@@ -26,6 +26,9 @@ public record Event(
     EventData content) {
   private static final String DIGEST = "sha256:";
 
+  /** No id of a sender has a space in it, so that no live event's id ends so. */
+  private static final String TEST = " (test)";
+
   public Event {
     requireText("id", id, 1024);
     requireText("source", source, 128);
@@ -76,10 +79,24 @@ public record Event(
     return idOf(type, subject, DIGEST + digest);
   }
 
+  /** The id of the same event in the sender's test mode: it must not take the live one's place. */
+  public static String idOfTest(String id) {
+    return id + TEST;
+  }
+
+  /** The id of the one event of another type that the same order has, in the same mode. */
+  public String idOfOther(String type) {
+    var other = idOf(type, subject);
+    return test && id.endsWith(TEST) ? idOfTest(other) : other;
+  }
+
   /** Which of several events of one order it is; empty where an order has one only. */
   public Optional<String> which() {
     var prefix = idOf(type, subject) + "/";
-    return id.startsWith(prefix) ? Optional.of(id.substring(prefix.length())) : Optional.empty();
+    var live = test && id.endsWith(TEST) ? id.substring(0, id.length() - TEST.length()) : id;
+    return live.startsWith(prefix)
+        ? Optional.of(live.substring(prefix.length()))
+        : Optional.empty();
   }
 
   /** Whether the sender gave it no name of its own, so that a changed repetition looks new. */

@@ -38,6 +38,24 @@ class EventTest {
   }
 
   @Test
+  void aTestHasAnIdThatNoLiveEventCanHaveAndIsTheSameOneOfSeveral() {
+    var id = Event.idOfTest(Event.idOf(TYPE, "o1", "r1"));
+    assertTrue(id.startsWith("order.refunded/o1/r1"));
+    assertTrue(id.chars().anyMatch(it -> it <= ' '), "no sender's id has a space: " + id);
+    assertEquals(Optional.of("r1"), test(id).which());
+    assertEquals("order.created/o1" + id.substring(20), test(id).idOfOther("order.created"));
+    assertEquals("order.created/o1", event(id, "o1").idOfOther("order.created"));
+    var before = test(Event.idOf(TYPE, "o1", "r1"));
+    assertEquals(
+        "order.created/o1", before.idOfOther("order.created"), "queued by a former release");
+  }
+
+  private static Event test(String id) {
+    var data = JsonNodeFactory.instance.objectNode();
+    return new Event(id, "shop", TYPE, "o1", Optional.empty(), true, data);
+  }
+
+  @Test
   void itsNamesAreKeysOfBoundedLength() {
     assertDoesNotThrow(() -> ofLengths(1024, 128, 128, 256));
     var refused = IllegalArgumentException.class;

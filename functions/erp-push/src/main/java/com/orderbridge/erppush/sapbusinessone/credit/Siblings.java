@@ -31,8 +31,7 @@ record Siblings(Work work) {
     return work.kind() == Kind.CANCELLATION
         ? Set.of()
         : work.references(
-                event(Event.idOf("cancelled", work.event().subject()), "cancelled"),
-                Kind.CANCELLATION)
+                event(work.event().idOfOther("cancelled"), "cancelled"), Kind.CANCELLATION)
             .ofOwn();
   }
 
