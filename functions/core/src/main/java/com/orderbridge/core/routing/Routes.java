@@ -2,8 +2,8 @@ package com.orderbridge.core.routing;
 
 import com.orderbridge.core.config.Route;
 import com.orderbridge.core.event.Event;
+import com.orderbridge.core.event.EventTime;
 import com.orderbridge.core.mapping.Expression;
-import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -33,13 +33,30 @@ public final class Routes {
    * @throws com.orderbridge.core.mapping.MappingException if a condition fails on its data
    */
   public Set<String> deliveriesFor(Event event) {
+    var time = event.time().<EventTime>map(EventTime.At::new).orElseGet(EventTime.Unsaid::new);
+    return deliveriesFor(event, time).orElseThrow();
+  }
+
+  /**
+   * The targets that must hear of an event.
+   *
+   * @param time when its sender says that it happened
+   * @return empty if a route begins at an instant, and it cannot be told whether the event was
+   *     before it
+   * @throws com.orderbridge.core.mapping.MappingException if a condition fails on its data
+   */
+  public Optional<Set<String>> deliveriesFor(Event event, EventTime time) {
     var targets = new LinkedHashSet<String>();
     for (var route : routes) {
       if (route.matches(event.source(), event.type()) && route.accepts(event)) {
-        targets.addAll(route.route.targets());
+        var isOfIts = route.isOfItsTime(time);
+        if (isOfIts.isEmpty()) {
+          return Optional.empty();
+        }
+        targets.addAll(isOfIts.get() ? route.route.targets() : List.of());
       }
     }
-    return targets;
+    return Optional.of(targets);
   }
 
   private record Compiled(Route route, Optional<Expression> when) {
@@ -53,13 +70,12 @@ public final class Routes {
     }
 
     boolean accepts(Event event) {
-      return when.map(it -> it.evaluate(event.data()).asBoolean(false)).orElse(true)
-          && route.from().map(from -> notBefore(event, from)).orElse(true);
+      return when.map(it -> it.evaluate(event.data()).asBoolean(false)).orElse(true);
     }
 
     /** An event that does not say when it happened is taken to be of today. */
-    private static boolean notBefore(Event event, Instant from) {
-      return event.time().map(time -> !time.isBefore(from)).orElse(true);
+    Optional<Boolean> isOfItsTime(EventTime time) {
+      return route.from().map(time::notBefore).orElse(Optional.of(true));
     }
   }
 }
