@@ -17,7 +17,7 @@ public sealed interface Copied {
       picked = Map.copyOf(picked);
     }
 
-    /** The value at one of the paths; missing if it is not there, or is no single value. */
+    /** The value at one of the paths; missing if it is not there, without what is in it. */
     public JsonNode at(String path) {
       return picked.getOrDefault(path, MissingNode.getInstance());
     }

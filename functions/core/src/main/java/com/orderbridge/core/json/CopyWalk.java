@@ -38,13 +38,14 @@ final class CopyWalk {
   void value(@Nullable Wanted here) throws IOException {
     switch (parser.currentToken()) {
       case START_OBJECT -> object(here);
-      case START_ARRAY -> array();
+      case START_ARRAY -> array(here);
       case VALUE_NUMBER_FLOAT -> fraction(here);
       default -> scalar(here);
     }
   }
 
   private void object(@Nullable Wanted here) throws IOException {
+    picked(here, JsonNodeFactory.instance.objectNode());
     var fields = copy.new Parts();
     var own = names.begin();
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
@@ -92,7 +93,8 @@ final class CopyWalk {
     return filter.dropsText(text, 0, text.length);
   }
 
-  private void array() throws IOException {
+  private void array(@Nullable Wanted here) throws IOException {
+    picked(here, JsonNodeFactory.instance.arrayNode());
     var elements = copy.new Parts();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       if (mayDropText() && dropsText(begin())) {
