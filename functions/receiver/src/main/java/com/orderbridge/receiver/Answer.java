@@ -8,19 +8,20 @@ import com.orderbridge.signing.Reason;
 import com.orderbridge.signing.SignatureScheme;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * What a sender is answered.
  *
  * @param code short and stable, for the log
- * @param retryAfterSeconds the header, where trying again makes sense
+ * @param headers beside those that every answer has
  */
-record Answer(int status, String code, ObjectNode body, Optional<Integer> retryAfterSeconds) {
+record Answer(int status, String code, ObjectNode body, Map<String, String> headers) {
   /** How many events a body stood for, if several. */
   static final String COUNT = "count";
 
-  private static final int RETRY_AFTER_SECONDS = 10;
+  private static final String RETRY_AFTER_SECONDS = "10";
 
   /** Names the first event, and says how many there are where there are several. */
   static Answer accepted(List<String> eventIds) {
@@ -33,7 +34,7 @@ record Answer(int status, String code, ObjectNode body, Optional<Integer> retryA
 
   static Answer parked() {
     return done(202, "parked")
-        .with("detail", "authentic, but not readable as an event of this sender; kept whole");
+        .with("detail", "authentic, but not read as an event of this sender; kept");
   }
 
   static Answer ignored(String why) {
@@ -41,7 +42,12 @@ record Answer(int status, String code, ObjectNode body, Optional<Integer> retryA
   }
 
   static Answer notFound() {
-    return problem(404, "not_found", "No route", "no source has this path and method");
+    return problem(404, "not_found", "No route", "no source has this path");
+  }
+
+  static Answer notAllowed() {
+    var answer = problem(405, "method_not_allowed", "Method not allowed", "webhooks are POSTed");
+    return new Answer(405, answer.code, answer.body, Map.of("allow", "POST"));
   }
 
   static Answer unreadableRequest() {
@@ -53,9 +59,14 @@ record Answer(int status, String code, ObjectNode body, Optional<Integer> retryA
     return problem(413, "too_large", "Too large", detail);
   }
 
+  static Answer largerThanRead(int limit) {
+    var detail = "the body is larger than the " + limit + " bytes that are read of this source";
+    return problem(413, "too_large", "Too large", detail);
+  }
+
   static Answer unavailable(String code, String detail) {
     var answer = problem(503, code, "Unavailable", detail);
-    return new Answer(503, code, answer.body, Optional.of(RETRY_AFTER_SECONDS));
+    return new Answer(503, code, answer.body, Map.of("retry-after", RETRY_AFTER_SECONDS));
   }
 
   /** Names no secret: the log does. */
@@ -77,13 +88,13 @@ record Answer(int status, String code, ObjectNode body, Optional<Integer> retryA
 
   private static Answer done(int status, String word) {
     var body = JsonNodeFactory.instance.objectNode().put("status", word);
-    return new Answer(status, word, body, Optional.empty());
+    return new Answer(status, word, body, Map.of());
   }
 
   private static Answer problem(int status, String code, String title, String detail) {
     var body = JsonNodeFactory.instance.objectNode().put("type", "about:blank");
     body.put("title", title).put("status", status).put("code", code).put("detail", detail);
-    return new Answer(status, code, body, Optional.empty());
+    return new Answer(status, code, body, Map.of());
   }
 
   private Answer with(String field, String value) {
@@ -95,8 +106,7 @@ record Answer(int status, String code, ObjectNode body, Optional<Integer> retryA
   byte[] toLambda() {
     var type = status < 400 ? "application/json" : "application/problem+json";
     var json = JsonNodeFactory.instance.objectNode().put("statusCode", status);
-    var headers = json.putObject("headers").put("content-type", type);
-    retryAfterSeconds.ifPresent(it -> headers.put("retry-after", it.toString()));
+    headers.forEach(json.putObject("headers").put("content-type", type)::put);
     json.put("isBase64Encoded", false).put("body", Json.write(body));
     return AsciiJson.bytes(json);
   }

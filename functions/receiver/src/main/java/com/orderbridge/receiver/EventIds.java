@@ -7,6 +7,7 @@ import com.orderbridge.core.event.Event;
 import com.orderbridge.core.event.EventData;
 import com.orderbridge.core.mapping.Expression;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 
@@ -59,6 +60,11 @@ public final class EventIds {
   /** An id that can be a key and travel in a queue: visible ASCII, at most 128 characters. */
   public static boolean isSubject(JsonNode id) {
     return isId(id.isTextual() ? id.textValue() : "");
+  }
+
+  /** The id of an order, if it is one. */
+  public static Optional<String> subject(JsonNode id) {
+    return isSubject(id) ? Optional.of(id.textValue()) : Optional.empty();
   }
 
   private static boolean isId(String text) {

@@ -3,7 +3,6 @@ package com.orderbridge.receiver;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.orderbridge.core.json.Envelope;
 import com.orderbridge.signing.WebhookHeaders;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +17,7 @@ record HttpRequest(
     String method,
     String path,
     Map<String, String> headers,
-    Optional<byte[]> body,
+    RequestBody body,
     Optional<String> trace) {
 
   /** Empty if the bytes are no JSON. */
@@ -34,8 +33,7 @@ record HttpRequest(
         event.path("rawPath").asText(http.path("path").asText()),
         headers(event.path("headers")),
         body(envelope),
-        Optional.of(event.path("headers").path("x-amzn-trace-id").asText())
-            .filter(it -> !it.isBlank()));
+        TraceHeader.checked(event.path("headers").path("x-amzn-trace-id").asText()));
   }
 
   private static Map<String, String> headers(JsonNode json) {
@@ -44,21 +42,24 @@ record HttpRequest(
     return headers;
   }
 
+  private static RequestBody body(Envelope envelope) {
+    return new RequestBody(
+        envelope.text().orElseGet(() -> new byte[0]),
+        envelope.fields().path("isBase64Encoded").asBoolean(false));
+  }
+
   /** As the verifier takes them. */
   WebhookHeaders signed() {
     return WebhookHeaders.of(headers);
   }
 
-  /** The bytes as they came; empty if they cannot be had. */
-  private static Optional<byte[]> body(Envelope envelope) {
-    var body = envelope.text().orElseGet(() -> new byte[0]);
-    if (!envelope.fields().path("isBase64Encoded").asBoolean(false)) {
-      return Optional.of(body);
+  /** Whether there is one of these, which is not yet to say that it is right. */
+  boolean hasAny(Iterable<String> names) {
+    for (var name : names) {
+      if (headers.keySet().stream().anyMatch(name::equalsIgnoreCase)) {
+        return true;
+      }
     }
-    try {
-      return Optional.of(Base64.getDecoder().decode(body));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
+    return false;
   }
 }

@@ -3,9 +3,12 @@ package com.orderbridge.receiver;
 import com.orderbridge.core.config.Bridge;
 import com.orderbridge.core.config.Source;
 import com.orderbridge.core.event.Event;
+import com.orderbridge.core.event.EventTime;
 import com.orderbridge.core.mapping.MappingException;
 import com.orderbridge.core.routing.Routes;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,9 +19,18 @@ final class Intake {
     /** The ids of all events that the body stands for, the first one first. */
     record Accepted(List<String> eventIds) implements Taken {}
 
-    record Ignored(String why) implements Taken {}
+    /** Of an order, where the body says of which. */
+    record Ignored(String why, Optional<String> subject) implements Taken {}
 
-    record Unreadable(String why) implements Taken {}
+    record Unreadable(String why) implements Taken {
+      private static final int LONGEST = 300;
+
+      /** It may be the text of a library, which nobody has bounded. */
+      public Unreadable {
+        var printable = why.replaceAll("[^ -~]", "?");
+        why = printable.substring(0, Math.min(printable.length(), LONGEST));
+      }
+    }
 
     record TooLarge() implements Taken {}
 
@@ -26,11 +38,13 @@ final class Intake {
   }
 
   private final Bridge bridge;
+  private final Map<String, EventReader> readers = new HashMap<>();
   private final Routes routes;
   private final Queues queues;
 
   Intake(Bridge bridge, Queues queues) {
     this.bridge = bridge;
+    bridge.sources().forEach((name, source) -> readers.put(name, Sources.readerOf(source)));
     this.routes = new Routes(bridge.routes());
     this.queues = queues;
   }
@@ -51,33 +65,53 @@ final class Intake {
 
   private Understood understand(ProvenBody body, Source source) {
     try {
-      var reader = Sources.readerOf(source);
-      return switch (reader.read(body, source, type -> routes.any(source.name(), type))) {
-        case Reading.Unreadable(var why) -> new Understood.Nothing(new Taken.Unreadable(why));
-        case Reading.NotRouted(var type) -> ignored("no route for " + printable(type));
-        case Reading.Read(var events) when events.getFirst().test() && !bridge.acceptTestEvents() ->
-            ignored("a test event");
-        case Reading.Read(var events) -> route(events);
+      return switch (read(body, source)) {
+        case Reading.Unreadable(var why) -> unreadable(why);
+        case Reading.NotRouted(var type, var subject) ->
+            ignored("no route for " + printable(type), subject);
+        case Reading.Read(var events, var _)
+            when events.getFirst().test() && !bridge.acceptTestEvents() ->
+            ignored("a test event", Optional.of(events.getFirst().subject()));
+        case Reading.Read(var events, var time) -> route(events, time);
       };
     } catch (MappingException e) {
-      return new Understood.Nothing(new Taken.Unreadable(String.valueOf(e.getMessage())));
+      return unreadable(String.valueOf(e.getMessage()));
     } catch (RuntimeException e) {
       // A bug of a reader. Its text may quote the body, so that only its class is told.
-      return new Understood.Nothing(
-          new Taken.Unreadable("the reader failed with " + e.getClass().getSimpleName()));
+      return unreadable("the reader failed with " + e.getClass().getSimpleName());
     }
   }
 
+  private Reading read(ProvenBody body, Source source) {
+    var reader = java.util.Objects.requireNonNull(readers.get(source.name()));
+    return reader.read(body, source, type -> routes.any(source.name(), type));
+  }
+
   /** They differ in their ids alone: all go the same way. */
-  private Understood route(List<Event> events) {
-    var targets = routes.deliveriesFor(events.getFirst());
+  private Understood route(List<Event> events, EventTime time) {
+    var first = events.getFirst();
+    return routes
+        .deliveriesFor(first, time)
+        .map(targets -> routed(events, targets))
+        .orElseGet(
+            () ->
+                unreadable(
+                    "a route begins at a time, and it cannot be told whether the order was before"
+                        + " it: its time is in a form that is not known, or names no zone"));
+  }
+
+  private static Understood routed(List<Event> events, Set<String> targets) {
     return targets.isEmpty()
-        ? ignored("no route takes this order")
+        ? ignored("no route takes this order", Optional.of(events.getFirst().subject()))
         : new Understood.Routed(events, targets);
   }
 
-  private static Understood ignored(String why) {
-    return new Understood.Nothing(new Taken.Ignored(why));
+  private static Understood ignored(String why, Optional<String> subject) {
+    return new Understood.Nothing(new Taken.Ignored(why, subject));
+  }
+
+  private static Understood unreadable(String why) {
+    return new Understood.Nothing(new Taken.Unreadable(why));
   }
 
   /** A type is the sender's text, and goes into our log. */

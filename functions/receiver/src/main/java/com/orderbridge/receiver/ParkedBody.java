@@ -16,11 +16,19 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 
-/** A proven body that could not be read, as the queue {@code reread} carries it: whole. */
-record ParkedBody(String source, ProvenBody body) {
+/**
+ * A proven body that could not be read, as the queue {@code reread} carries it, with all that
+ * reading it again needs.
+ *
+ * @param reason why it could not be read when it came; quotes nothing of it
+ */
+record ParkedBody(String source, ProvenBody body, String reason) {
   Utf8Text write() {
     var json = JsonNodeFactory.instance.objectNode().put("source", source);
     body.topic().ifPresent(it -> json.put("topic", it));
+    body.announced().ifPresent(it -> json.put("announced", it));
+    body.signed().ifPresent(it -> json.put("digest", it));
+    json.put("reason", reason);
     json.put("provenAt", body.provenAt().toString());
     json.put("gzip", Base64.getEncoder().encodeToString(gzip(body.bytes())));
     return Utf8Json.text(json);
@@ -30,19 +38,31 @@ record ParkedBody(String source, ProvenBody body) {
   static Optional<ParkedBody> read(String text) {
     try {
       return Json.read(text) instanceof Parsed.Tree(var json) && json.isObject()
-          ? Optional.of(new ParkedBody(json.path("source").asText(), body(json)))
+          ? Optional.of(parked(json))
           : Optional.empty();
     } catch (IOException | IllegalArgumentException | DateTimeException e) {
       return Optional.empty();
     }
   }
 
+  private static ParkedBody parked(JsonNode json) throws IOException {
+    return new ParkedBody(json.path("source").asText(), body(json), json.path("reason").asText());
+  }
+
+  private static Optional<String> text(JsonNode json, String field) {
+    return Optional.of(json.path(field).asText()).filter(it -> !it.isEmpty());
+  }
+
   private static ProvenBody body(JsonNode json) throws IOException {
-    var topic = Optional.of(json.path("topic").asText()).filter(it -> !it.isEmpty());
     var bytes =
         Packed.unpack(json.path("gzip").asText())
             .orElseThrow(() -> new IOException("it is not whole, or too large"));
-    return new ProvenBody(bytes, topic, Instant.parse(json.path("provenAt").asText()));
+    return new ProvenBody(
+        bytes,
+        text(json, "topic"),
+        text(json, "announced"),
+        Instant.parse(json.path("provenAt").asText()),
+        text(json, "digest"));
   }
 
   private static byte[] gzip(byte[] bytes) {

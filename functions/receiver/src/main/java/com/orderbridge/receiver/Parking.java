@@ -9,23 +9,34 @@ import java.util.Optional;
  * Commerce Layer stop sending all orders.
  */
 final class Parking {
+  /**
+   * What became of one.
+   *
+   * @param messageId under which the queue has it, if it has
+   */
+  record Parked(Answer answer, Optional<String> messageId) {
+    static Parked not(Answer answer) {
+      return new Parked(answer, Optional.empty());
+    }
+  }
+
   private final TargetQueue reread;
 
   Parking(TargetQueue reread) {
     this.reread = reread;
   }
 
-  Answer park(ParkedBody parked) {
+  Parked park(ParkedBody parked) {
     var message = QueuedMessage.of(parked);
     if (!message.fits()) {
-      return Answer.tooLarge(Queues.LIMIT);
+      return Parked.not(Answer.tooLarge(Queues.LIMIT));
     }
     try {
-      message.sendTo(reread, Optional.empty());
-      return Answer.parked();
+      return new Parked(Answer.parked(), Optional.of(message.sendTo(reread, Optional.empty())));
     } catch (AwsCallException e) {
-      return Answer.unavailable(
-          "queue_unreachable", "the queue cannot be reached (" + e.code() + ")");
+      return Parked.not(
+          Answer.unavailable(
+              "queue_unreachable", "the queue cannot be reached (" + e.code() + ")"));
     }
   }
 }

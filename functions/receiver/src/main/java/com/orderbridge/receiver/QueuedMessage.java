@@ -69,8 +69,8 @@ record QueuedMessage(Utf8Text body, int size, String group, Map<String, String> 
     return text.getBytes(StandardCharsets.UTF_8).length;
   }
 
-  /** Returning is SQS's acknowledgement. */
-  void sendTo(TargetQueue queue, Optional<String> trace) {
-    queue.send(body, group, attributes, trace);
+  /** Returning is SQS's acknowledgement: the message's id. */
+  String sendTo(TargetQueue queue, Optional<String> trace) {
+    return queue.send(body, group, attributes, trace);
   }
 }

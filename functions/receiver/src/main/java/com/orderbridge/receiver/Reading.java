@@ -1,8 +1,9 @@
 package com.orderbridge.receiver;
 
 import com.orderbridge.core.event.Event;
+import com.orderbridge.core.event.EventTime;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Optional;
 
 /** What a proven body turned out to be. */
 public sealed interface Reading {
@@ -13,8 +14,9 @@ public sealed interface Reading {
    * Events of one type and one order.
    *
    * @param events one, or several where the body names several, such as refunds
+   * @param time when they happened, in the sender's words
    */
-  record Read(List<Event> events) implements Reading {
+  record Read(List<Event> events, EventTime time) implements Reading {
     public Read {
       events = List.copyOf(events);
       if (events.isEmpty()) {
@@ -23,20 +25,13 @@ public sealed interface Reading {
     }
   }
 
-  /** An event of a type that goes nowhere. */
-  record NotRouted(String type) implements Reading {}
+  /**
+   * An event of a type that goes nowhere.
+   *
+   * @param subject the order, where the body says it
+   */
+  record NotRouted(String type, Optional<String> subject) implements Reading {}
 
   /** Not an event of this sender, as far as we know; {@code why} quotes nothing of it. */
   record Unreadable(String why) implements Reading {}
-
-  /**
-   * Of a body that stands for the events of these ids.
-   *
-   * @param event makes the event of an id
-   */
-  static Reading of(List<String> ids, Function<String, Event> event) {
-    return ids.size() > MOST
-        ? new Unreadable("it names %d events, and at most %d are read".formatted(ids.size(), MOST))
-        : new Read(ids.stream().map(event).toList());
-  }
 }

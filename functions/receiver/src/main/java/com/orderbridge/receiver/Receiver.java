@@ -4,9 +4,12 @@ import com.orderbridge.adapters.snapshot.Threads;
 import com.orderbridge.core.config.Source;
 import com.orderbridge.receiver.Intake.Taken;
 import com.orderbridge.receiver.SourceVerifier.Proof;
+import com.orderbridge.signing.Reason;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Answers a sender. A 2xx means that the event is in every target's queue, or is kept, or goes
@@ -44,14 +47,43 @@ final class Receiver {
 
   Answer receive(HttpRequest request) {
     var began = clock.instant();
-    var entrance = entrances.get(request.path());
-    if (entrance == null || !request.method().equals("POST")) {
+    var entrance = entrances.get(withoutSlash(request.path()));
+    if (entrance == null) {
       return log.answered("", request, Answer.notFound(), "", began);
     }
+    var source = entrance.source().name();
+    return refusal(request, entrance, began)
+        .map(it -> log.answered(source, request, it, "", began))
+        .orElseGet(() -> receive(request, entrance, began));
+  }
+
+  /** Many clients add one; no source's path ends with it. */
+  private static String withoutSlash(String path) {
+    var isSlashed = path.endsWith("/") && path.length() > 1;
+    return isSlashed ? path.substring(0, path.length() - 1) : path;
+  }
+
+  /** What costs neither a secret nor a look at the body. */
+  private static Optional<Answer> refusal(HttpRequest request, Entrance entrance, Instant now) {
+    if (!request.method().equals("POST")) {
+      return Optional.of(Answer.notAllowed());
+    }
+    var largest = entrance.source().rules().largestBody();
+    if (request.body().size() > largest) {
+      return Optional.of(Answer.largerThanRead(largest));
+    }
+    var scheme = entrance.verifier().scheme();
+    return request.hasAny(scheme.signatureHeaders())
+        ? Optional.empty()
+        : Optional.of(Answer.unverified(scheme, Reason.SIGNATURE_MISSING, Optional.empty(), now));
+  }
+
+  private Answer receive(HttpRequest request, Entrance entrance, Instant now) {
     return request
         .body()
-        .map(body -> receive(request, body, entrance, began))
-        .orElseGet(() -> log.answered("", request, Answer.unreadableRequest(), "", began));
+        .bytes()
+        .map(body -> receive(request, body, entrance, now))
+        .orElseGet(() -> log.answered("", request, Answer.unreadableRequest(), "", now));
   }
 
   private Answer receive(HttpRequest request, byte[] body, Entrance entrance, Instant now) {
@@ -68,29 +100,43 @@ final class Receiver {
     };
   }
 
-  private Answer take(HttpRequest request, ProvenBody body, Source source, Instant now) {
+  private Answer take(HttpRequest request, ProvenBody proven, Source source, Instant now) {
+    var body = proven.announcing(announced(request, source));
     var taken = intake.take(body, source, request.trace());
-    return log.answered(source.name(), request, answer(taken, body, source), why(taken), now);
-  }
-
-  private Answer answer(Taken taken, ProvenBody body, Source source) {
     return switch (taken) {
-      case Taken.Accepted(var eventIds) -> Answer.accepted(eventIds);
-      case Taken.Ignored(var why) -> Answer.ignored(why);
-      case Taken.TooLarge() -> Answer.tooLarge(Queues.LIMIT);
+      case Taken.Accepted(var ids) ->
+          log.answered(source.name(), request, Answer.accepted(ids), ids.getFirst(), now);
+      case Taken.Ignored(var why, var subject) -> {
+        var more = subject.map(it -> Map.of("subject", it)).orElseGet(Map::of);
+        yield log.answered(source.name(), request, Answer.ignored(why), why, more, now);
+      }
+      case Taken.TooLarge() ->
+          log.answered(source.name(), request, Answer.tooLarge(Queues.LIMIT), "", now);
       case Taken.Refused(var error) ->
-          Answer.unavailable("queue_unreachable", "the queue cannot be reached (" + error + ")");
-      case Taken.Unreadable _ -> parking.park(new ParkedBody(source.name(), body));
+          log.answered(source.name(), request, unreachable(error), error, now);
+      case Taken.Unreadable(var why) -> park(request, body, source, why, now);
     };
   }
 
-  private static String why(Taken taken) {
-    return switch (taken) {
-      case Taken.Accepted(var eventIds) -> eventIds.getFirst();
-      case Taken.Ignored(var why) -> why;
-      case Taken.Unreadable(var why) -> why;
-      case Taken.Refused(var error) -> error;
-      case Taken.TooLarge() -> "";
-    };
+  private static Answer unreachable(String error) {
+    return Answer.unavailable("queue_unreachable", "the queue cannot be reached (" + error + ")");
+  }
+
+  private Answer park(
+      HttpRequest request, ProvenBody body, Source source, String why, Instant now) {
+    var stored = body.without(Tokens.of(source.rules()));
+    var parked = parking.park(new ParkedBody(source.name(), stored, why));
+    var more = new LinkedHashMap<String, String>();
+    parked.messageId().ifPresent(it -> more.put("messageId", it));
+    more.put("reason", why);
+    return log.answered(source.name(), request, parked.answer(), why, more, now);
+  }
+
+  /** A word of the header, which is stored and told: nothing else of it is. */
+  private static Optional<String> announced(HttpRequest request, Source source) {
+    return Sources.topicHeaderOf(source)
+        .flatMap(it -> Optional.ofNullable(request.headers().get(it)))
+        .map(String::strip)
+        .map(it -> it.matches("[A-Za-z0-9._-]{1,64}") ? it : "no-topic");
   }
 }

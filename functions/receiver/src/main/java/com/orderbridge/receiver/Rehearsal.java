@@ -86,7 +86,9 @@ final class Rehearsal {
   private static byte[] everything(String type) {
     var body = JsonNodeFactory.instance.objectNode().put("type", type);
     var order = body.putObject("data").put("id", "rehearsal").put("type", "orders");
-    var values = order.put("livemode", true).putObject("attributes").put("number", "1");
+    order.put("livemode", true).putObject("meta").put("mode", "live");
+    var values = order.putObject("attributes").put("number", "1");
+    values.put("status", type.contains("cancel") ? "cancelled" : "placed");
     values.put("total_amount_cents", 3700).put("created_at", 1764288000000L).put("rate", -2.3E-4);
     values.put("cart_url", "https://shop.invalid/?accessToken=none").putNull("reference");
     values.put("big", new java.math.BigInteger("123456789012345678901")).put("guest", false);

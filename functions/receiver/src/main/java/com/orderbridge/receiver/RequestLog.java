@@ -27,12 +27,28 @@ final class RequestLog {
    * @param why what the answer does not say, or an event's id
    */
   Answer answered(String source, HttpRequest request, Answer answer, String why, Instant began) {
+    return answered(source, request, answer, why, Map.of(), began);
+  }
+
+  /**
+   * Says what was answered, and returns it.
+   *
+   * @param more fields of the line
+   */
+  Answer answered(
+      String source,
+      HttpRequest request,
+      Answer answer,
+      String why,
+      Map<String, String> more,
+      Instant began) {
     var now = clock.instant();
     var line = JsonLines.line("request.answered").put("stage", stage).put("source", known(source));
     line.put("status", answer.status()).put("code", answer.code()).put("detail", why);
     Optional.ofNullable(answer.body().get(Answer.COUNT))
         .ifPresent(it -> line.set(Answer.COUNT, it));
-    line.put("bytes", request.body().map(it -> it.length).orElse(0));
+    more.forEach(line::put);
+    line.put("bytes", request.body().size());
     request.trace().ifPresent(it -> line.put("trace", it));
     var took = Duration.between(began, now).toMillis();
     var metrics = Map.of(metric(answer), 1L, "AnswerMilliseconds", took);

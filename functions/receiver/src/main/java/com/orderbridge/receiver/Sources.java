@@ -18,8 +18,8 @@ final class Sources {
 
   static EventReader readerOf(Source source) {
     return switch (source.reader()) {
-      case "commerce-layer" -> new CommerceLayerReader();
-      case "zephyrcart" -> new ZephyrCartReader();
+      case "commerce-layer" -> new CommerceLayerReader(source.rules());
+      case "zephyrcart" -> new ZephyrCartReader(source.rules());
       default ->
           throw new ConfigurationException(
               List.of(

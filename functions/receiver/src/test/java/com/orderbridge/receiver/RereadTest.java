@@ -48,12 +48,12 @@ class RereadTest {
 
   @Test
   void aSourceThatIsGoneKeepsItsBodies() {
-    var parked = new ParkedBody("gone", proven(ORDER)).write().text();
+    var parked = new ParkedBody("gone", proven(ORDER), "").write().text();
     assertEquals(1, door.reread.handle(event(parked)).getBatchItemFailures().size());
   }
 
   private String parked(String body) {
-    return new ParkedBody("zephyrcart", proven(body)).write().text();
+    return new ParkedBody("zephyrcart", proven(body), "").write().text();
   }
 
   private ProvenBody proven(String body) {

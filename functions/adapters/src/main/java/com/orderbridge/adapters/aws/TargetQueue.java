@@ -24,9 +24,10 @@ public final class TargetQueue {
    *
    * @param group SQS's fairness: a flood of one group does not delay another's messages
    * @param traceHeader of X-Ray, which the consumer goes on with
+   * @return the message's id, as SQS has named it
    * @throws AwsCallException if it is not acknowledged
    */
-  public void send(
+  public String send(
       Utf8Text body, String group, Map<String, String> attributes, Optional<String> traceHeader) {
     var message = input().put("MessageGroupId", group);
     attributes.forEach((name, value) -> text(message, "MessageAttributes", name, value));
@@ -36,6 +37,7 @@ public final class TargetQueue {
     if (!MessageDigests.of(body, message.path("MessageAttributes")).areIn(answer)) {
       throw AwsCallException.refused("Md5Mismatch");
     }
+    return answer.path("MessageId").asText();
   }
 
   /**

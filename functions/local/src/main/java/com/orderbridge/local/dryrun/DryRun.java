@@ -13,6 +13,7 @@ import com.orderbridge.core.delivery.Attempt;
 import com.orderbridge.core.delivery.Outcome;
 import com.orderbridge.core.delivery.Past;
 import com.orderbridge.core.event.Event;
+import com.orderbridge.core.event.EventTime;
 import com.orderbridge.core.json.Json;
 import com.orderbridge.core.json.Parsed;
 import com.orderbridge.core.routing.Routes;
@@ -27,6 +28,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Takes one event as far as a target's function takes it, with a stand-in in the target's place,
@@ -47,26 +49,32 @@ final class DryRun {
   boolean of(Sample sample, Source source) {
     var topic = sample.topic(source);
     return switch (DryReading.read(sample.body(), source, topic)) {
-      case Reading.NotRouted(var type) -> said("no route takes a " + type, true);
+      case Reading.NotRouted(var type, _) -> said("no route takes a " + type, true);
       case Reading.Unreadable(var why) -> said("not readable as an event: " + why, false);
-      case Reading.Read(var events) -> of(events);
+      case Reading.Read(var events, var time) -> of(events, time);
     };
   }
 
-  private boolean of(List<Event> events) {
+  private boolean of(List<Event> events, EventTime time) {
     var taken = true;
     for (var event : events) {
-      taken &= of(event);
+      taken &= of(event, time);
     }
     return taken;
   }
 
-  private boolean of(Event event) {
+  private boolean of(Event event, EventTime time) {
     out.printf("%s of %s%s%n", event.id(), event.source(), event.test() ? " (a test)" : "");
     if (event.test() && !bridge.acceptTestEvents()) {
       return said("ignored: a test event, and the stage does not accept them", true);
     }
-    var targets = new Routes(bridge.routes()).deliveriesFor(event);
+    return new Routes(bridge.routes())
+        .deliveriesFor(event, time)
+        .map(it -> of(event, it))
+        .orElseGet(() -> said("parked: a route begins at a time, and its own is not clear", false));
+  }
+
+  private boolean of(Event event, Set<String> targets) {
     if (targets.isEmpty()) {
       return said("ignored: no route takes it", true);
     }

@@ -1,17 +1,19 @@
 package com.orderbridge.receiver.commercelayer;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.orderbridge.core.config.Source;
-import com.orderbridge.core.event.Event;
+import com.orderbridge.core.config.SourceRules;
 import com.orderbridge.core.event.EventData;
+import com.orderbridge.core.event.EventTime;
 import com.orderbridge.core.json.Copied;
 import com.orderbridge.core.json.JsonCopy;
+import com.orderbridge.receiver.Announcement;
 import com.orderbridge.receiver.EventIds;
 import com.orderbridge.receiver.EventReader;
+import com.orderbridge.receiver.Mode;
 import com.orderbridge.receiver.ProvenBody;
 import com.orderbridge.receiver.Reading;
-import java.time.DateTimeException;
-import java.time.Instant;
+import com.orderbridge.receiver.Tokens;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,9 +28,27 @@ public final class CommerceLayerReader implements EventReader {
   private static final String DOCUMENT = "data.type";
   private static final String ID = "data.id";
   private static final String PLACED = "data.attributes.placed_at";
-  private static final String MODE = "data.meta.mode";
-  private static final JsonCopy COPY =
-      new JsonCopy(new Tokens(), List.of(DOCUMENT, ID, PLACED, MODE));
+  private static final String ORGANIZATION = "data.meta.organization_id";
+  private static final Mode MODE =
+      new Mode("data.meta.mode", TextNode.valueOf("live"), TextNode.valueOf("test"));
+
+  private final SourceRules rules;
+  private final JsonCopy copy;
+
+  public CommerceLayerReader(SourceRules rules) {
+    this.rules = rules;
+    this.copy =
+        new JsonCopy(
+            Tokens.of(rules),
+            List.of(
+                DOCUMENT,
+                ID,
+                PLACED,
+                ORGANIZATION,
+                MODE.field(),
+                TopicCheck.STATUS,
+                TopicCheck.PAYMENT));
+  }
 
   @Override
   public Reading read(ProvenBody body, Source source, Predicate<String> routed) {
@@ -36,39 +56,48 @@ public final class CommerceLayerReader implements EventReader {
     if (topic.isEmpty()) {
       return new Reading.Unreadable("the matching secret names no topic: see sources.topics");
     }
-    if (!routed.test(topic)) {
-      return new Reading.NotRouted(topic);
-    }
-    return switch (body.copied(COPY)) {
+    return TopicCheck.byHeader(topic, body.announced())
+        .<Reading>map(Reading.Unreadable::new)
+        .orElseGet(() -> read(topic, body, source, routed));
+  }
+
+  private Reading read(String topic, ProvenBody body, Source source, Predicate<String> routed) {
+    return switch (body.copied(copy)) {
+      case Copied.Malformed _ when !routed.test(topic) ->
+          new Reading.NotRouted(topic, Optional.empty());
+      case Copied.Copy document when !routed.test(topic) ->
+          new Reading.NotRouted(topic, EventIds.subject(document.at(ID)));
       case Copied.Malformed(var why) -> new Reading.Unreadable("the body: " + why);
-      case Copied.Copy document -> read(topic, document, body, source);
+      case Copied.Copy document ->
+          problem(topic, document)
+              .<Reading>map(Reading.Unreadable::new)
+              .orElseGet(() -> announcement(topic, document).reading(source, body));
     };
   }
 
-  private static Reading read(String topic, Copied.Copy document, ProvenBody body, Source source) {
-    if (!document.at(DOCUMENT).asText().equals("orders")) {
-      return new Reading.Unreadable("data.type is not orders");
-    }
-    if (!EventIds.isSubject(document.at(ID))) {
-      return new Reading.Unreadable("data.id is missing or no id");
-    }
-    return event(topic, document, body, source);
+  private Optional<String> problem(String topic, Copied.Copy document) {
+    return unless(document.at(DOCUMENT).asText().equals("orders"), "data.type is not orders")
+        .or(() -> unless(EventIds.isSubject(document.at(ID)), "data.id is missing or no id"))
+        .or(() -> unless(isOurs(document), ORGANIZATION + " is not the source's organization"))
+        .or(() -> MODE.problem(document.at(MODE.field()), rules))
+        .or(() -> TopicCheck.byDocument(topic, document));
   }
 
-  private static Reading event(String topic, Copied.Copy document, ProvenBody body, Source source) {
-    var subject = document.at(ID).textValue();
-    var data = EventData.of(document.text());
-    var ids = EventIds.of(topic, subject, ONCE, source, body, data);
-    var time = time(document.at(PLACED));
-    var test = document.at(MODE).asText().equals("test");
-    return Reading.of(ids, id -> new Event(id, source.name(), topic, subject, time, test, data));
+  private static Optional<String> unless(boolean right, String problem) {
+    return right ? Optional.empty() : Optional.of(problem);
   }
 
-  private static Optional<Instant> time(JsonNode time) {
-    try {
-      return time.isTextual() ? Optional.of(Instant.parse(time.textValue())) : Optional.empty();
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
+  private boolean isOurs(Copied.Copy document) {
+    return rules.organization().map(document.at(ORGANIZATION).asText()::equals).orElse(true);
+  }
+
+  private static Announcement announcement(String topic, Copied.Copy document) {
+    return new Announcement(
+        topic,
+        document.at(ID).textValue(),
+        EventTime.of(document.at(PLACED)),
+        MODE.isTest(document.at(MODE.field())),
+        EventData.of(document.text()),
+        ONCE);
   }
 }

@@ -1,17 +1,19 @@
 package com.orderbridge.receiver.zephyrcart;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.orderbridge.core.config.Source;
-import com.orderbridge.core.event.Event;
+import com.orderbridge.core.config.SourceRules;
 import com.orderbridge.core.event.EventData;
+import com.orderbridge.core.event.EventTime;
 import com.orderbridge.core.json.Copied;
 import com.orderbridge.core.json.JsonCopy;
+import com.orderbridge.receiver.Announcement;
 import com.orderbridge.receiver.EventIds;
 import com.orderbridge.receiver.EventReader;
+import com.orderbridge.receiver.Mode;
 import com.orderbridge.receiver.ProvenBody;
 import com.orderbridge.receiver.Reading;
-import java.time.DateTimeException;
-import java.time.Instant;
+import com.orderbridge.receiver.Tokens;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,48 +28,60 @@ public final class ZephyrCartReader implements EventReader {
   private static final String TYPE = "type";
   private static final String ID = "data.id";
   private static final String PLACED = "data.placed_at";
-  private static final String LIVE = "data.livemode";
-  private static final JsonCopy COPY =
-      new JsonCopy(JsonCopy.Filter.NOTHING, List.of(TYPE, ID, PLACED, LIVE));
+  private static final Mode MODE = new Mode("data.livemode", BooleanNode.TRUE, BooleanNode.FALSE);
+
+  private final SourceRules rules;
+  private final JsonCopy copy;
+
+  public ZephyrCartReader(SourceRules rules) {
+    this.rules = rules;
+    this.copy =
+        new JsonCopy(
+            Tokens.of(rules),
+            List.of(TYPE, ID, PLACED, MODE.field(), StatusCheck.STATUS, StatusCheck.REFUND));
+  }
 
   @Override
   public Reading read(ProvenBody body, Source source, Predicate<String> routed) {
-    return switch (body.copied(COPY)) {
+    return switch (body.copied(copy)) {
       case Copied.Malformed(var why) -> new Reading.Unreadable("the body: " + why);
       case Copied.Copy data -> read(data, body, source, routed);
     };
   }
 
-  private static Reading read(
-      Copied.Copy data, ProvenBody body, Source source, Predicate<String> routed) {
+  private Reading read(Copied.Copy data, ProvenBody body, Source source, Predicate<String> routed) {
     var type = data.at(TYPE);
     if (!type.isTextual() || type.textValue().isBlank()) {
       return new Reading.Unreadable("field type is missing or no text");
     }
     if (!routed.test(type.textValue())) {
-      return new Reading.NotRouted(type.textValue());
+      return new Reading.NotRouted(type.textValue(), EventIds.subject(data.at(ID)));
     }
     return EventIds.isSubject(data.at(ID))
         ? event(type.textValue(), data, body, source)
         : new Reading.Unreadable("field data.id is missing or no id");
   }
 
-  private static Reading event(String type, Copied.Copy copy, ProvenBody body, Source source) {
-    var subject = copy.at(ID).textValue();
+  private Reading event(String type, Copied.Copy copy, ProvenBody body, Source source) {
     var data = EventData.of(copy.text());
-    var ids = EventIds.of(type, subject, ONCE, source, body, data);
-    var time = time(copy.at(PLACED));
-    var live = copy.at(LIVE);
-    var test = live.isBoolean() && !live.booleanValue();
-    return Reading.of(ids, id -> new Event(id, source.name(), type, subject, time, test, data));
+    return problem(type, copy, data)
+        .<Reading>map(Reading.Unreadable::new)
+        .orElseGet(() -> announcement(type, copy, data).reading(source, body));
   }
 
-  /** The format of its times is not documented; one that is not ISO 8601 is left out. */
-  private static Optional<Instant> time(JsonNode time) {
-    try {
-      return time.isTextual() ? Optional.of(Instant.parse(time.textValue())) : Optional.empty();
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
+  private Optional<String> problem(String type, Copied.Copy copy, EventData data) {
+    return MODE.problem(copy.at(MODE.field()), rules)
+        .or(() -> StatusCheck.contradiction(type, copy, data));
+  }
+
+  /** The format of its times is not documented. */
+  private static Announcement announcement(String type, Copied.Copy copy, EventData data) {
+    return new Announcement(
+        type,
+        copy.at(ID).textValue(),
+        EventTime.of(copy.at(PLACED)),
+        MODE.isTest(copy.at(MODE.field())),
+        data,
+        ONCE);
   }
 }

@@ -1,0 +1,91 @@
+package com.orderbridge.receiver;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.orderbridge.core.config.SourceRules;
+import com.orderbridge.signing.SignatureSchemes;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What is around a body: sizes, headers, what the log says of it. */
+class RequestShapesTest {
+  private static final String ORDER =
+      "{\"type\":\"order.created\",\"data\":{\"id\":\"order_1\",\"livemode\":true}}";
+
+  private final Door door = new Door();
+
+  @Test
+  void whatIsNotSignedCostsNoSecretAndNoLookAtItsBody() {
+    var answer = door.receive("POST", "/webhooks/zephyrcart", Map.of(), "!no base64!", false);
+    assertEquals("signature_missing", answer.code());
+    assertEquals(0, door.secretsManager.calls);
+  }
+
+  @Test
+  void aBodyLargerThanWhatIsReadIs413WhoeverSignedIt() {
+    var body = " ".repeat(SourceRules.LARGEST_BODY + 1);
+    var headers = door.signed(SignatureSchemes.ZEPHYRCART, Door.ZEPHYR_SECRET, body);
+    var answer = door.post("/webhooks/zephyrcart", headers, body);
+    assertEquals(413, answer.status());
+    assertTrue(answer.body().path("detail").asText().contains("6291456"), answer.toString());
+    assertEquals(0, door.secretsManager.calls);
+    var fits = body.substring(1);
+    var signed = door.signed(SignatureSchemes.ZEPHYRCART, Door.ZEPHYR_SECRET, fits);
+    assertEquals(202, door.post("/webhooks/zephyrcart", signed, fits).status());
+  }
+
+  @Test
+  void aMalformedTraceGoesNeitherToSqsNorIntoTheLog() {
+    var headers =
+        new HashMap<>(door.signed(SignatureSchemes.ZEPHYRCART, Door.ZEPHYR_SECRET, ORDER));
+    headers.put("x-amzn-trace-id", "mallory".repeat(1000));
+    assertEquals(202, door.post("/webhooks/zephyrcart", headers, ORDER).status());
+    assertEquals("", door.sqs.sent.getFirst().trace());
+    assertFalse(door.log().contains("mallory"), door.log());
+  }
+
+  @Test
+  void whatIsIgnoredIsLoggedWithItsOrder() {
+    door.zephyr(ORDER.replace("order.created", "order.updated"));
+    door.zephyr(ORDER.replace("true", "false"));
+    var lines = door.log().lines().toList();
+    assertEquals(2, lines.size());
+    lines.forEach(it -> assertTrue(it.contains("\"subject\":\"order_1\""), it));
+  }
+
+  @Test
+  void whatIsParkedIsLoggedWithItsMessageAndItsReason() {
+    door.zephyr("not json");
+    var parked = ParkedBody.read(door.sqs.sent.getFirst().messageBody()).orElseThrow();
+    var line = Door.json(door.log());
+    assertEquals("m1", line.path("messageId").asText());
+    assertTrue(line.path("reason").asText().startsWith("the body: "), line.toString());
+    assertEquals(line.path("reason").asText(), parked.reason());
+  }
+
+  @Test
+  void aByteOrderMarkIsNoPartOfTheOrder() {
+    assertEquals("accepted", door.zephyr("\uFEFF" + ORDER).code());
+    assertFalse(door.sqs.sent.getFirst().messageBody().contains("\uFEFF"));
+    assertTrue(door.sqs.sent.getFirst().messageBody().contains("\"data\":{\"type\""));
+  }
+
+  @Test
+  void aBodyThatIsNoUtf8IsParkedAsItIs() {
+    var body =
+        "{\"type\":\"order.created\",\"name\":\"Zo\u00eb\"}"
+            .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+    var parked =
+        new ParkedBody(
+            "zephyrcart", new ProvenBody(body, java.util.Optional.empty(), door.now), "");
+    var read = ParkedBody.read(parked.write().text()).orElseThrow();
+    org.junit.jupiter.api.Assertions.assertArrayEquals(body, read.body().bytes());
+    assertFalse(
+        new String(body, UTF_8)
+            .equals(new String(body, java.nio.charset.StandardCharsets.ISO_8859_1)));
+  }
+}
