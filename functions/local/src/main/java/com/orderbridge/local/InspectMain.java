@@ -10,10 +10,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
  * Prints an order's deliveries and what waits in which queue: {@code -Dstage}, {@code -Dorder},
- * {@code -Dtarget}, {@code -Dstate}. Only reads.
+ * {@code -Dtarget}, {@code -Dstate}; or, with {@code -Dparked}, the bodies that could not be read.
+ * Only reads.
  */
 public final class InspectMain {
   private final InspectedStage stage;
@@ -47,11 +49,21 @@ public final class InspectMain {
   private String text(Instant now) {
     try (var sqs = stage.clients().sqs();
         var dynamoDb = stage.clients().dynamoDb()) {
+      var parked = text("parked").map(it -> parked(it, sqs));
+      if (parked.isPresent()) {
+        return parked.get();
+      }
       var waiting = new WaitingMessages(stage, sqs, dynamoDb).table(targets(), now);
       return stories(new Stories(stage, dynamoDb, now))
           .map(it -> it + System.lineSeparator() + System.lineSeparator() + waiting)
           .orElse(waiting);
     }
+  }
+
+  /** All of them, or the text of the one whose message is named. */
+  private String parked(String which, SqsClient sqs) {
+    var messages = new ParkedMessages(sqs, stage.bridge().names().unreadable());
+    return which.equals("all") || which.equals("true") ? messages.table() : messages.text(which);
   }
 
   private Optional<String> stories(Stories stories) {

@@ -58,6 +58,19 @@ class InspectTest {
   }
 
   @Test
+  void showsWhyABodyWasParkedAndOnDemandItsText() throws Exception {
+    var id = Shop.newOrderId();
+    shop.sends(Shop.order(id, "MUG-12OZ", id + "@example.com").replace("true", "\"yes\""));
+    var reason = "data.livemode is neither true nor false";
+    assertTrue(Shop.soon(() -> inspect("parked", "all").contains(reason)));
+    assertFalse(inspect("parked", "all").contains(id));
+    var line = inspect("parked", "all").lines().filter(it -> it.contains(reason)).findFirst();
+    var text = inspect("parked", line.orElseThrow().split(" ", 2)[0]);
+    assertTrue(text.contains(id) && text.contains(reason), text);
+    refuses("has no message nowhere", "parked", "nowhere");
+  }
+
+  @Test
   void showsWhatADeliveryWaitsFor() {
     var id = Shop.newOrderId();
     var key = new DeliveryKey(id, "business-central", "zephyrcart");
