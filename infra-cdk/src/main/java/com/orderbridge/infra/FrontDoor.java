@@ -3,6 +3,7 @@ package com.orderbridge.infra;
 import com.orderbridge.core.config.Source;
 import com.orderbridge.infra.stage.Deployment.Domain;
 import com.orderbridge.infra.stage.Stage;
+import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.aws_apigatewayv2_integrations.HttpLambdaIntegration;
@@ -11,10 +12,15 @@ import software.amazon.awscdk.services.apigatewayv2.DomainMappingOptions;
 import software.amazon.awscdk.services.apigatewayv2.HttpApi;
 import software.amazon.awscdk.services.apigatewayv2.HttpMethod;
 import software.amazon.awscdk.services.apigatewayv2.HttpRoute;
+import software.amazon.awscdk.services.apigatewayv2.HttpRouteKey;
 import software.amazon.awscdk.services.apigatewayv2.HttpStage;
 import software.constructs.Construct;
 
-/** The HTTP API that senders reach: one route per source. */
+/**
+ * The HTTP API that senders reach: one route per source, of any method, and one for all other
+ * paths. The receiver answers all of them: API Gateway itself would say 404 to a wrong method and
+ * to a slash at the end.
+ */
 final class FrontDoor extends Construct {
   private final HttpApi api;
   private final HttpStage served;
@@ -25,7 +31,9 @@ final class FrontDoor extends Construct {
     this.served = served(stage);
     var integration = HttpLambdaIntegration.Builder.create("receiver", receiver.live()).build();
     var paths = stage.sources().stream().map(Source::path).toList();
-    var routes = paths.stream().flatMap(it -> route(it, integration).stream()).toList();
+    var routes = new ArrayList<HttpRoute>();
+    paths.forEach(it -> routes.addAll(route(it, integration)));
+    routes.add(otherPaths(integration));
     new AccessLog(this, stage).writeFor(served);
     new Throttle(stage.deployment().throttling()).hold(served, routes, paths);
     routes.forEach(FrontDoor::acceptNoAuthorizer);
@@ -49,9 +57,17 @@ final class FrontDoor extends Construct {
     return api.addRoutes(
         AddRoutesOptions.builder()
             .path(path)
-            .methods(List.of(HttpMethod.POST))
+            .methods(List.of(HttpMethod.ANY))
             .integration(integration)
             .build());
+  }
+
+  private HttpRoute otherPaths(HttpLambdaIntegration integration) {
+    return HttpRoute.Builder.create(this, "other-paths")
+        .httpApi(api)
+        .routeKey(HttpRouteKey.DEFAULT)
+        .integration(integration)
+        .build();
   }
 
   private static void acceptNoAuthorizer(HttpRoute route) {

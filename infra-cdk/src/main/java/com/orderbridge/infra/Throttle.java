@@ -33,7 +33,7 @@ record Throttle(Throttling pace) {
     limits.put("ThrottlingRateLimit", pace.requestsPerSecond());
     limits.put("ThrottlingBurstLimit", pace.burst());
     var settings = new TreeMap<String, Object>();
-    paths.forEach(it -> settings.put("POST " + it, limits));
+    paths.forEach(it -> settings.put("ANY " + it, limits));
     return settings;
   }
 }

@@ -129,8 +129,9 @@ record Warnings(Metrics metrics) {
         0,
         visible(reread.deadLetters()),
         "unreadable",
-        "A sender's authentic body could not be read as its event. Nothing is lost: mend the"
-            + " reader, deploy, then redrive the queue unreadable.");
+        "A sender's authentic body was parked: it could not be read, or contradicts the secret that"
+            + " it is signed with. Nothing is lost: mend what its reason names, then redrive the"
+            + " queue unreadable.");
   }
 
   Warning receiverErrors(FrontDoor door) {

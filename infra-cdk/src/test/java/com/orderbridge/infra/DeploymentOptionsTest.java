@@ -57,7 +57,7 @@ final class DeploymentOptionsTest {
         full.all("AWS::ApiGatewayV2::Stage")
             .getFirst()
             .at("/Properties/RouteSettings")
-            .path("POST /webhooks/zephyrcart");
+            .path("ANY /webhooks/zephyrcart");
 
     assertEquals(7, settings.path("ThrottlingRateLimit").asInt());
     assertEquals(9, settings.path("ThrottlingBurstLimit").asInt());

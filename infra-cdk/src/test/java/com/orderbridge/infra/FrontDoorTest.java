@@ -6,23 +6,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class FrontDoorTest {
   private static final List<String> ROUTES =
-      List.of("POST /order/notifications", "POST /webhooks/zephyrcart");
+      List.of("ANY /order/notifications", "ANY /webhooks/zephyrcart");
 
   private final Synthesised stack = Synthesised.USUAL;
 
   @Test
-  void hasOneRoutePerSource() {
+  void hasOneRoutePerSourceAndOneForWhatIsNone() {
     var keys =
         stack.all("AWS::ApiGatewayV2::Route").stream()
             .map(it -> it.at("/Properties/RouteKey").asText())
             .sorted()
             .toList();
 
-    assertEquals(ROUTES, keys);
+    assertEquals(Stream.concat(Stream.of("$default"), ROUTES.stream()).toList(), keys);
   }
 
   @Test
@@ -37,6 +38,7 @@ final class FrontDoorTest {
   void throttlesEachRouteByItself() {
     var settings = stage().path("RouteSettings");
 
+    assertEquals(50, stage().at("/DefaultRouteSettings/ThrottlingRateLimit").asInt());
     for (var route : ROUTES) {
       assertEquals(50, settings.path(route).path("ThrottlingRateLimit").asInt());
       assertEquals(100, settings.path(route).path("ThrottlingBurstLimit").asInt());
