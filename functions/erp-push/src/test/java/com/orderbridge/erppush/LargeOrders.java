@@ -38,7 +38,7 @@ import java.util.Random;
 final class LargeOrders {
   private static final String TARGET = "business-central";
   private static final int INCLUDES = 500;
-  private static final int FIELD = 45;
+  private static final int OPTION = 43;
 
   private final DeliveryLoop loop;
 
@@ -142,11 +142,12 @@ final class LargeOrders {
     }
   }
 
+  /** What Commerce Layer's includes are like: many objects with a few short fields each. */
   private static void include(ObjectNode json, String id, int bytes) {
     json.put("id", id).put("type", "line_item_options");
-    var metadata = json.putObject("attributes").putObject("metadata");
-    for (int i = 0; i < bytes / FIELD; i++) {
-      metadata.put("field" + i, "gift wrapped in paper " + id);
+    var options = json.putObject("attributes").putArray("options");
+    for (int i = 0; i < bytes / OPTION; i++) {
+      options.addObject().put("name", "gift").put("quantity", 1).put("price", i);
     }
   }
 }
