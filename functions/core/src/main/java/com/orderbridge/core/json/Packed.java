@@ -70,7 +70,7 @@ public final class Packed {
   private static int size(byte[] zipped) {
     var size = 0;
     for (int i = 0; i < TRAILER && i < zipped.length; i++) {
-      size = size << 8 | zipped[zipped.length - 1 - i] & 0xFF;
+      size = size << 8 | (zipped[zipped.length - 1 - i] & 0xFF);
     }
     return size;
   }
