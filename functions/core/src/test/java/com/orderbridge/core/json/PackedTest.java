@@ -40,7 +40,7 @@ class PackedTest {
     assertEquals(Optional.empty(), Packed.unpack(text(bomb)));
     for (var size : new int[] {10, 0, Packed.LARGEST, Integer.MIN_VALUE, -1}) {
       for (int i = 0; i < 4; i++) {
-        bomb[bomb.length - 4 + i] = (byte) (size >> 8 * i);
+        bomb[bomb.length - 4 + i] = (byte) (size >> (8 * i));
       }
       assertEquals(Optional.empty(), Packed.unpack(text(bomb)), "says " + size);
     }
