@@ -1,7 +1,10 @@
 package com.orderbridge.receiver;
 
+import com.orderbridge.core.config.SourceRules;
 import com.orderbridge.core.json.Copied;
 import com.orderbridge.core.json.JsonCopy;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,6 +13,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.GZIPInputStream;
 
 /**
  * Bytes that a source has signed: fresh from the verifier, or from the queue that only the receiver
@@ -55,10 +59,14 @@ public final class ProvenBody {
     return new ProvenBody(bytes, topic, named, provenAt, signed);
   }
 
-  /** The same event without what must not be stored; as it is where it is no JSON. */
+  /** The same event without what must not be stored. */
   ProvenBody without(Tokens tokens) {
     var whole = text(JsonCopy.Filter.NOTHING);
-    return text(tokens).filter(it -> !whole.equals(Optional.of(it))).map(this::with).orElse(this);
+    var less =
+        whole.isEmpty()
+            ? new Scrubbing(bytes, tokens).scrubbed()
+            : text(tokens).filter(it -> !whole.equals(Optional.of(it))).map(ProvenBody::utf8);
+    return less.map(this::with).orElse(this);
   }
 
   private Optional<String> text(JsonCopy.Filter filter) {
@@ -67,9 +75,31 @@ public final class ProvenBody {
         : Optional.empty();
   }
 
-  private ProvenBody with(String less) {
-    var kept = less.getBytes(StandardCharsets.UTF_8);
-    return new ProvenBody(kept, topic, announced, provenAt, Optional.of(digest()));
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private ProvenBody with(byte[] others) {
+    return new ProvenBody(others, topic, announced, provenAt, Optional.of(digest()));
+  }
+
+  /** The same with the text that the sender has compressed; as it is where it has not. */
+  ProvenBody inflated() {
+    return isCompressed() ? inflate().map(this::with).orElse(this) : this;
+  }
+
+  private boolean isCompressed() {
+    return bytes.length > 2 && bytes[0] == 0x1F && bytes[1] == (byte) 0x8B;
+  }
+
+  /** Empty if it is damaged, or becomes larger than anything that is read. */
+  private Optional<byte[]> inflate() {
+    try (var gzip = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+      var inflated = gzip.readNBytes(SourceRules.LARGEST_BODY + 1);
+      return Optional.of(inflated).filter(it -> it.length <= SourceRules.LARGEST_BODY);
+    } catch (IOException e) {
+      return Optional.empty();
+    }
   }
 
   public byte[] bytes() {

@@ -13,9 +13,22 @@ public final class ReceiverStageCheck implements StageCheck {
   @Override
   public List<String> problems(Bridge bridge) {
     return bridge.sources().values().stream()
-        .flatMap(it -> Stream.of(problems(it, Sources::readerOf), problems(it, Sources::schemeOf)))
+        .flatMap(
+            it ->
+                Stream.of(
+                    problems(it, Sources::readerOf),
+                    problems(it, Sources::schemeOf),
+                    organizationProblems(it)))
         .flatMap(List::stream)
         .toList();
+  }
+
+  private static List<String> organizationProblems(Source source) {
+    return source.rules().organization().isEmpty() || Sources.namesOrganization(source)
+        ? List.of()
+        : List.of(
+            "sources.%s.organization cannot be checked: bodies of %s name none"
+                .formatted(source.name(), source.reader()));
   }
 
   private static List<String> problems(Source source, Consumer<Source> needed) {

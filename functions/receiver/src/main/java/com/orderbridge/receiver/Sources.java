@@ -37,6 +37,11 @@ final class Sources {
         : Optional.empty();
   }
 
+  /** Whether its bodies say whose they are. */
+  static boolean namesOrganization(Source source) {
+    return source.reader().equals("commerce-layer");
+  }
+
   static SignatureScheme schemeOf(Source source) {
     return SignatureSchemes.named(source.scheme()).orElseThrow(() -> unknownScheme(source));
   }

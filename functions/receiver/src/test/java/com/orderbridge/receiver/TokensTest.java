@@ -59,6 +59,37 @@ class TokensTest {
   }
 
   @Test
+  void norIsOneOfABodyThatIsNoJson() throws IOException {
+    var cut = resource().substring(0, resource().length() - 12);
+    for (var body :
+        new String[] {cut, resource() + "}", resource().replaceAll("SEC-cps-token.*", "SEC-")}) {
+      assertEquals("parked", door.layer(body).code());
+      var parked = ParkedBody.read(door.sqs.sent.getLast().messageBody()).orElseThrow();
+      var text = new String(parked.body().bytes(), UTF_8);
+      assertFalse(text.contains("SEC-"), text);
+      assertTrue(text.contains("NOSUCH-SKU"), text);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"token\": 5, \"a\": 1|{\"token\":\"\", \"a\": 1",
+        "{\"a\":[\"x?token=1\",2|{\"a\":[\"\",2",
+        "{\"client_secret\" : {\"a\":[\"}\",{}]},\"b\":2|{\"client_secret\" :\"\",\"b\":2",
+        "{\"a\":\"to\\\"ken\",\"nonce\":\"1\\\"2\"|{\"a\":\"to\\\"ken\",\"nonce\":\"\"",
+        "{\"nonce\":|{\"nonce\":\"\"",
+        "{\"nonce\"|{\"nonce\"",
+        "plain, \"quoted\" text|plain, \"quoted\" text"
+      })
+  void whatIsCutOffKeepsAllButTheValues(String cutAndKept) {
+    var parts = cutAndKept.split("[|]", -1);
+    var scrubbing = new Scrubbing(parts[0].getBytes(UTF_8), Tokens.of(SourceRules.USUAL));
+    var kept = scrubbing.scrubbed().orElseGet(() -> parts[0].getBytes(UTF_8));
+    assertEquals(parts[1], new String(kept, UTF_8));
+  }
+
+  @Test
   void anEventThatIsNamedByItsDigestKeepsItsNameWhenItWasParked() {
     var body =
         "{\"type\":\"order.refunded\",\"data\":{\"id\":\"order_1\",\"livemode\":true,\"token\":\"x\"}}";
