@@ -52,14 +52,4 @@ record HttpRequest(
   WebhookHeaders signed() {
     return WebhookHeaders.of(headers);
   }
-
-  /** Whether there is one of these, which is not yet to say that it is right. */
-  boolean hasAny(Iterable<String> names) {
-    for (var name : names) {
-      if (headers.keySet().stream().anyMatch(name::equalsIgnoreCase)) {
-        return true;
-      }
-    }
-    return false;
-  }
 }

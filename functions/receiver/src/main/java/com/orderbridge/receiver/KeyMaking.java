@@ -103,7 +103,8 @@ final class KeyMaking {
   private void add(Candidate candidate) {
     var size = candidate.key().shortestKey();
     if (size < source.rules().shortestKey()) {
-      unusable(candidate.binding(), candidate.current(), shorter(size, source.rules().shortestKey()));
+      unusable(
+          candidate.binding(), candidate.current(), shorter(size, source.rules().shortestKey()));
       return;
     }
     candidates.add(candidate);

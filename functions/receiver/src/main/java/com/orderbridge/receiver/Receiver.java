@@ -4,7 +4,6 @@ import com.orderbridge.adapters.snapshot.Threads;
 import com.orderbridge.core.config.Source;
 import com.orderbridge.receiver.Intake.Taken;
 import com.orderbridge.receiver.SourceVerifier.Proof;
-import com.orderbridge.signing.Reason;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -72,10 +71,10 @@ final class Receiver {
     if (request.body().size() > largest) {
       return Optional.of(Answer.largerThanRead(largest));
     }
-    var scheme = entrance.verifier().scheme();
-    return request.hasAny(scheme.signatureHeaders())
-        ? Optional.empty()
-        : Optional.of(Answer.unverified(scheme, Reason.SIGNATURE_MISSING, Optional.empty(), now));
+    var verifier = entrance.verifier();
+    return verifier
+        .problemWithHeaders(request)
+        .map(it -> Answer.unverified(verifier.scheme(), it, Optional.empty(), now));
   }
 
   private Answer receive(HttpRequest request, Entrance entrance, Instant now) {

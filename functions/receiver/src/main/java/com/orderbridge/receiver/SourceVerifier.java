@@ -53,15 +53,13 @@ final class SourceVerifier {
     keys(secrets.read(names, now));
   }
 
-  /** What is not signed as the scheme says is rejected before any secret is asked for. */
-  Proof verify(HttpRequest request, byte[] body, Instant now) {
-    return WebhookVerifier.problemWith(scheme, request.signed())
-        .<Proof>map(it -> new Proof.Rejected(it, Optional.empty()))
-        .orElseGet(() -> verifySigned(request, body, now));
+  /** What is not signed as the scheme says needs neither a secret nor a body to be rejected. */
+  Optional<Reason> problemWithHeaders(HttpRequest request) {
+    return WebhookVerifier.problemWith(scheme, request.signed());
   }
 
   /** Verified again only where another secret is known meanwhile. */
-  private Proof verifySigned(HttpRequest request, byte[] body, Instant now) {
+  Proof verify(HttpRequest request, byte[] body, Instant now) {
     var keys = keys(secrets.read(names, now));
     var proof = proof(keys, request, body, now);
     if (isDoubtful(proof)) {

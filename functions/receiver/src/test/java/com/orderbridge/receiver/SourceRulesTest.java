@@ -68,7 +68,12 @@ class SourceRulesTest {
   @Test
   void anotherOrganizationsBodyIsParked() {
     var ours =
-        new SourceRules(SourceRules.SHORTEST_KEY, TestMode.REQUIRED, Optional.of("EnpVOFrKvy"), List.of(), SourceRules.LARGEST_BODY);
+        new SourceRules(
+            SourceRules.SHORTEST_KEY,
+            TestMode.REQUIRED,
+            Optional.of("EnpVOFrKvy"),
+            List.of(),
+            SourceRules.LARGEST_BODY);
     var mode = "{\"mode\":\"live\",\"organization_id\":\"%s\"}";
     assertInstanceOf(Taken.Accepted.class, layer(ours, mode.formatted("EnpVOFrKvy")));
     assertUnreadable("organization", layer(ours, mode.formatted("Another")));
@@ -101,7 +106,12 @@ class SourceRulesTest {
   }
 
   private static SourceRules absentIsLive() {
-    return new SourceRules(SourceRules.SHORTEST_KEY, TestMode.ABSENT_IS_LIVE, Optional.empty(), List.of(), SourceRules.LARGEST_BODY);
+    return new SourceRules(
+        SourceRules.SHORTEST_KEY,
+        TestMode.ABSENT_IS_LIVE,
+        Optional.empty(),
+        List.of(),
+        SourceRules.LARGEST_BODY);
   }
 
   private Taken zephyr(SourceRules rules, String fields) {

@@ -163,7 +163,12 @@ class TokensTest {
 
   private static String copied(String json, List<String> removed) {
     var rules =
-        new SourceRules(SourceRules.SHORTEST_KEY, TestMode.REQUIRED, Optional.empty(), removed, SourceRules.LARGEST_BODY);
+        new SourceRules(
+            SourceRules.SHORTEST_KEY,
+            TestMode.REQUIRED,
+            Optional.empty(),
+            removed,
+            SourceRules.LARGEST_BODY);
     var copy = new JsonCopy(Tokens.of(rules), List.of()).of(json.getBytes(UTF_8));
     return ((Copied.Copy) copy).text().text();
   }
