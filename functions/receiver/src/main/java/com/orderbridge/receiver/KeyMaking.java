@@ -35,7 +35,7 @@ final class KeyMaking {
     }
 
     boolean isOfAnother(Candidate other) {
-      return binding != other.binding;
+      return !binding.equals(other.binding);
     }
   }
 
