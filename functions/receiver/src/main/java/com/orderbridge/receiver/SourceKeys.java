@@ -47,17 +47,16 @@ record SourceKeys(
    */
   Verified verify(Optional<String> named, WebhookHeaders headers, byte[] body, Instant now) {
     return named
-        .filter(ofTopics::containsKey)
-        .map(
-            topic ->
-                new Verified(verify(ofTopics.get(topic), headers, body, now), Optional.of(topic)))
-        .filter(it -> it.verification().orElseThrow() instanceof Verification.Verified)
+        .flatMap(topic -> byTopic(topic, headers, body, now))
         .orElseGet(() -> byAll(headers, body, now));
   }
 
-  private static Optional<Verification> verify(
-      WebhookVerifier verifier, WebhookHeaders headers, byte[] body, Instant now) {
-    return Optional.of(verifier.verify(headers, body, now));
+  private Optional<Verified> byTopic(
+      String topic, WebhookHeaders headers, byte[] body, Instant now) {
+    return Optional.ofNullable(ofTopics.get(topic))
+        .map(it -> it.verify(headers, body, now))
+        .filter(it -> it instanceof Verification.Verified)
+        .map(it -> new Verified(Optional.of(it), Optional.of(topic)));
   }
 
   private Verified byAll(WebhookHeaders headers, byte[] body, Instant now) {

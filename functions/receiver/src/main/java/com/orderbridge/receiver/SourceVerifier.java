@@ -64,7 +64,7 @@ final class SourceVerifier {
     var proof = proof(keys, request, body, now);
     if (isDoubtful(proof)) {
       var again = keys(secrets.readAgain(names, now));
-      proof = again == keys ? proof : proof(again, request, body, now);
+      proof = again.equals(keys) ? proof : proof(again, request, body, now);
       keys = again;
     }
     tell(keys, proof, now);
