@@ -25,9 +25,13 @@ final class AccessLog extends Construct {
 
   private final LogGroup group;
 
+  private final Map<String, String> fields = new TreeMap<>(FIELDS);
+
   AccessLog(Construct scope, Stage stage) {
     super(scope, "access-log");
+    fields.put("stage", stage.name());
     this.group = Logs.group(this, "/aws/apigateway/order-bridge-" + stage.name(), stage);
+    Throttled.count(group);
   }
 
   void writeFor(HttpStage served) {
@@ -35,7 +39,7 @@ final class AccessLog extends Construct {
       stage.setAccessLogSettings(
           CfnStage.AccessLogSettingsProperty.builder()
               .destinationArn(group.getLogGroupArn())
-              .format(Stack.of(this).toJsonString(new TreeMap<>(FIELDS)))
+              .format(Stack.of(this).toJsonString(fields))
               .build());
     }
   }

@@ -7,7 +7,10 @@ import software.amazon.awscdk.services.cloudwatch.TreatMissingData;
 import software.amazon.awscdk.services.cloudwatch.actions.SnsAction;
 import software.constructs.Construct;
 
-/** Tells operations what is wrong, what it means, and where the runbook says what to do. */
+/**
+ * Tells operations what is wrong, what it means, where the runbook says what to do, and when it is
+ * over.
+ */
 final class Alarms extends Construct {
   private final Stage stage;
   private final SnsAction tell;
@@ -30,6 +33,7 @@ final class Alarms extends Construct {
   Alarm raise(String subject, Warning warning) {
     var alarm = alarm(subject + "-" + warning.name(), warning);
     alarm.addAlarmAction(tell);
+    alarm.addOkAction(tell);
     return alarm;
   }
 
@@ -41,7 +45,8 @@ final class Alarms extends Construct {
         .comparisonOperator(warning.when())
         .threshold(warning.threshold())
         .evaluationPeriods(warning.periods())
-        .treatMissingData(TreatMissingData.NOT_BREACHING)
+        .treatMissingData(
+            warning.ofSilence() ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING)
         .build();
   }
 }

@@ -45,6 +45,11 @@ final class FrontDoor extends Construct {
     return api;
   }
 
+  /** How API Gateway names the route of a path, in its log. */
+  static String route(String path) {
+    return "ANY " + path;
+  }
+
   private HttpApi api(Stage stage) {
     return HttpApi.Builder.create(this, "api")
         .apiName("order-bridge-" + stage.name())

@@ -14,6 +14,7 @@ record Metrics(String stage) {
   static final String NAMESPACE = "OrderBridge";
 
   private static final List<String> GOOD = List.of("Delivered", "AlreadyDelivered", "Skipped");
+  private static final String FORGED = "Answered401";
   private static final String CLOSED = "Unavailable";
   private static final List<String> BAD = List.of("Retry", CLOSED, "Rejected");
 
@@ -40,6 +41,28 @@ record Metrics(String stage) {
         .statistic("Sum")
         .period(Duration.minutes(5))
         .label(name)
+        .build();
+  }
+
+  /** Of a route of the front door, as API Gateway names it. */
+  Metric ofRoute(String route, String name) {
+    return counted("route", route, name);
+  }
+
+  /**
+   * One if of an hour's requests three or more, and a fifth or more, had no valid signature; else
+   * zero. So a source of ten orders a day is heard as soon as one of a thousand.
+   */
+  MathExpression forged(String source) {
+    var all = sum(List.of(FORGED, "Accepted", "Ignored", "Parked"));
+    var forged = filled(FORGED);
+    var metrics = new TreeMap<String, IMetric>();
+    List.of(FORGED, "Accepted", "Ignored", "Parked")
+        .forEach(it -> metrics.put(id(it), ofSource(source, it)));
+    return MathExpression.Builder.create()
+        .expression("IF(%1$s>=3 AND 5*%1$s>=%2$s, 1, 0)".formatted(forged, all))
+        .usingMetrics(metrics)
+        .period(Duration.hours(1))
         .build();
   }
 

@@ -9,6 +9,7 @@ import software.amazon.awscdk.services.cloudwatch.IMetric;
  * @param name the alarm's, and its heading in the runbook
  * @param text what it means and what to do first
  * @param periods how many in a row have to be so
+ * @param ofSilence whether it is so where nothing is counted
  */
 record Warning(
     String name,
@@ -16,18 +17,23 @@ record Warning(
     IMetric metric,
     ComparisonOperator when,
     Number threshold,
-    int periods) {
+    int periods,
+    boolean ofSilence) {
   static Warning over(Number threshold, IMetric metric, String name, String text) {
     var when = ComparisonOperator.GREATER_THAN_THRESHOLD;
-    return new Warning(name, text, metric, when, threshold, 1);
+    return new Warning(name, text, metric, when, threshold, 1, false);
   }
 
   static Warning under(Number threshold, IMetric metric, String name, String text) {
     var when = ComparisonOperator.LESS_THAN_THRESHOLD;
-    return new Warning(name, text, metric, when, threshold, 1);
+    return new Warning(name, text, metric, when, threshold, 1, false);
   }
 
   Warning lasting(int periods) {
-    return new Warning(name, text, metric, when, threshold, periods);
+    return new Warning(name, text, metric, when, threshold, periods, ofSilence);
+  }
+
+  Warning alsoOfSilence() {
+    return new Warning(name, text, metric, when, threshold, periods, true);
   }
 }

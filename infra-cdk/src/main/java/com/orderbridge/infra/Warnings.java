@@ -1,5 +1,6 @@
 package com.orderbridge.infra;
 
+import com.orderbridge.core.config.Source;
 import java.util.List;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
@@ -8,8 +9,8 @@ import software.amazon.awscdk.services.sqs.Queue;
 
 /** What may go wrong, of each kind of thing in the stack. Each is a heading of the runbook. */
 record Warnings(Metrics metrics) {
-  /** A sender that retries alone makes fewer: this many are a rotated secret, or an attack. */
-  private static final int BURST = 20;
+  /** In five minutes; what is forged, too large or held back is told by itself. */
+  private static final int MANY_REFUSED = 100;
 
   private static final int LEAST_SUCCESS = 90;
 
@@ -62,13 +63,22 @@ record Warnings(Metrics metrics) {
                 + "."));
   }
 
-  List<Warning> ofSource(String source) {
+  List<Warning> ofSource(Source config) {
+    var source = config.name();
     return List.of(
         Warning.over(
-            BURST,
-            metrics.ofSource(source, "Answered401"),
+            0,
+            metrics.ofRoute(FrontDoor.route(config.path()), Throttled.METRIC),
+            "throttled",
+            "Requests to the path of "
+                + source
+                + " were answered 429: more came than its throttle lets in, from it or from"
+                + " somebody else. What was held back is sent again, but not for ever."),
+        Warning.over(
+            0,
+            metrics.forged(source),
             "signatures",
-            "Many requests of "
+            "A fifth or more of the last hour's requests of "
                 + source
                 + " had no valid signature: its secret was rotated, its"
                 + " clock is wrong, or somebody tries. Compare the clocks first."),
@@ -80,6 +90,23 @@ record Warnings(Metrics metrics) {
                 + source
                 + " does not fit into a queue, even packed, and is not kept: its sender was"
                 + " answered 413. Ask the sender for it, and enter it by hand."));
+  }
+
+  /** For a source whose usual pace is known. */
+  Warning silent(String source, java.time.Duration silence) {
+    var hours = (int) silence.toHours();
+    return Warning.under(
+            1,
+            metrics.ofSource(source, "Accepted").with(hourly()),
+            "silent",
+            "Nothing of "
+                + source
+                + " was accepted for "
+                + hours
+                + " hours. Look whether its webhook is still switched on: many senders give up"
+                + " after some failures.")
+        .lasting(hours)
+        .alsoOfSilence();
   }
 
   /** Two, so that it is clear which secret it is and what is wrong with it. */
@@ -116,6 +143,14 @@ record Warnings(Metrics metrics) {
                 + " Ask AWS for more, or see which function takes it."),
         Warning.over(
             0,
+            function.live().metricErrors(everyFiveMinutes()),
+            "function-errors",
+            "An invocation of "
+                + function.name()
+                + " failed or ran out of time or memory. What it had in hand comes again; read its"
+                + " log for why."),
+        Warning.over(
+            0,
             function.live().metric("AsyncEventsDropped", everyFiveMinutes()),
             "snapshot",
             "The daily call of "
@@ -143,6 +178,15 @@ record Warnings(Metrics metrics) {
             + " and whether every source's secret is set.");
   }
 
+  Warning refused(FrontDoor door) {
+    return Warning.over(
+        MANY_REFUSED,
+        door.api().metricClientError(everyFiveMinutes()),
+        "refused-requests",
+        "Many requests were answered 4xx. The access log says which paths and from where: a sender"
+            + " with a wrong URL, or somebody who tries.");
+  }
+
   private static IMetric visible(Queue queue) {
     return queue.metricApproximateNumberOfMessagesVisible(greatest());
   }
@@ -153,6 +197,10 @@ record Warnings(Metrics metrics) {
 
   private static MetricOptions greatest() {
     return MetricOptions.builder().statistic("Maximum").period(Duration.minutes(5)).build();
+  }
+
+  private static MetricOptions hourly() {
+    return MetricOptions.builder().statistic("Sum").period(Duration.hours(1)).build();
   }
 
   private static MetricOptions everyFiveMinutes() {

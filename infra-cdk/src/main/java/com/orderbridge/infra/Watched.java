@@ -21,14 +21,19 @@ record Watched(
     stage.sources().forEach(it -> raise(it, warnings, alarms));
     functions().forEach(it -> alarms.raise(it.name(), warnings.ofFunction(it)));
     alarms.raise("stage", warnings.unreadable(reread));
+    alarms.raise("stage", warnings.refused(door));
     var errors = alarms.raise("stage", warnings.receiverErrors(door));
     if (stage.deployment().canary()) {
       new Canary(receiver.function(), errors);
     }
   }
 
-  private static void raise(Source source, Warnings warnings, Alarms alarms) {
-    alarms.raise(source.name(), warnings.ofSource(source.name()));
+  private void raise(Source source, Warnings warnings, Alarms alarms) {
+    alarms.raise(source.name(), warnings.ofSource(source));
+    stage
+        .deployment()
+        .silence(source.name())
+        .ifPresent(it -> alarms.raise(source.name(), warnings.silent(source.name(), it)));
     for (var binding : source.secrets()) {
       var topic = binding.topic().map(it -> "-" + it).orElse("");
       alarms.raise(source.name() + topic, warnings.ofSecret(binding.secret()));

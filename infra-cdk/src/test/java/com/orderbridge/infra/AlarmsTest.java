@@ -16,8 +16,10 @@ final class AlarmsTest {
 
   private static final List<String> OF_TARGET =
       List.of("dead-letters", "oldest-message", "unavailable", "success-rate", "credentials");
+  private static final List<String> OF_SOURCE = List.of("signatures", "throttled", "too-large");
   private static final List<String> OF_SECRET = List.of("secret-unusable", "secret-short");
-  private static final List<String> OF_FUNCTION = List.of("throttles", "snapshot");
+  private static final List<String> OF_FUNCTION =
+      List.of("throttles", "snapshot", "function-errors");
 
   private final Synthesised stack = Synthesised.USUAL;
 
@@ -29,11 +31,14 @@ final class AlarmsTest {
                 of("hybris-cart-delete", OF_TARGET, OF_FUNCTION),
                 of("receiver", OF_FUNCTION, List.of()),
                 of("reread", OF_FUNCTION, List.of()),
-                of("zephyrcart", List.of("signatures", "too-large"), OF_SECRET),
-                of("commerce-layer", List.of("signatures", "too-large"), List.of()),
+                of("zephyrcart", OF_SOURCE, OF_SECRET),
+                of("commerce-layer", OF_SOURCE, List.of()),
                 of("commerce-layer-orders.place", OF_SECRET, List.of()),
                 of("commerce-layer-orders.cancel", OF_SECRET, List.of()),
-                of("stage", List.of("unreadable", "receiver-errors"), List.of()))
+                of(
+                    "stage",
+                    List.of("unreadable", "receiver-errors", "refused-requests"),
+                    List.of()))
             .flatMap(it -> it)
             .collect(Collectors.toCollection(TreeSet::new));
 
@@ -46,6 +51,7 @@ final class AlarmsTest {
       var properties = alarm.path("Properties");
 
       assertEquals(PREFIX + "operations", stack.nameOf(properties.at("/AlarmActions/0")));
+      assertEquals(PREFIX + "operations", stack.nameOf(properties.at("/OKActions/0")));
       assertTrue(properties.path("AlarmDescription").asText().contains("See docs/runbook.md#"));
       assertEquals("notBreaching", properties.path("TreatMissingData").asText());
     }
@@ -115,6 +121,35 @@ final class AlarmsTest {
     assertEquals(
         filter.at("/MetricTransformations/0/MetricName"),
         alarm("business-central-credentials").at("/Metrics/0/MetricStat/Metric/MetricName"));
+  }
+
+  /** Three of ten orders a day, and not three of a thousand. */
+  @Test
+  void judgesSignaturesByWhatTheSourceSends() {
+    var alarm = alarm("zephyrcart-signatures");
+    var expression = alarm.path("Metrics").findValue("Expression");
+
+    assertEquals(
+        "IF(FILL(answered401,0)>=3 AND"
+            + " 5*FILL(answered401,0)>=FILL(answered401,0)+FILL(accepted,0)+FILL(ignored,0)+FILL(parked,0),"
+            + " 1, 0)",
+        expression.asText());
+    assertEquals(0, alarm.path("Threshold").asInt());
+  }
+
+  @Test
+  void hearsOfWhatApiGatewayHoldsBackItself() {
+    var filter =
+        stack.all("AWS::Logs::MetricFilter").stream()
+            .map(it -> it.path("Properties"))
+            .filter(it -> it.at("/MetricTransformations/0/MetricName").asText().equals("Throttled"))
+            .findAny()
+            .orElseThrow();
+
+    assertEquals("{ $.status = \"429\" }", filter.path("FilterPattern").asText());
+    assertEquals(
+        "ANY /webhooks/zephyrcart",
+        alarm("zephyrcart-throttled").path("Dimensions").findValuesAsText("Value").getFirst());
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param canary whether a new version of the receiver first serves a tenth of the traffic
  * @param tracing whether X-Ray records what the functions do; the log has the trace's id without it
  * @param objectives how old a waiting message of a target may become before operators are told
+ * @param silences for how long nothing of a source may be accepted before operators are told
  */
 public record Deployment(
     boolean protection,
@@ -26,15 +27,22 @@ public record Deployment(
     boolean staticEgress,
     boolean canary,
     boolean tracing,
-    Map<String, Duration> objectives) {
+    Map<String, Duration> objectives,
+    Map<String, Duration> silences) {
   static final Duration USUAL_OBJECTIVE = Duration.ofHours(1);
 
   public Deployment {
     objectives = Map.copyOf(objectives);
+    silences = Map.copyOf(silences);
   }
 
   public Duration objective(String target) {
     return objectives.getOrDefault(target, USUAL_OBJECTIVE);
+  }
+
+  /** Whole hours; empty where nobody knows a source's usual pace. */
+  public Optional<Duration> silence(String source) {
+    return Optional.ofNullable(silences.get(source));
   }
 
   /**

@@ -1,6 +1,7 @@
 package com.orderbridge.infra.stage;
 
 import com.orderbridge.core.config.Fields;
+import com.orderbridge.core.config.Nearest;
 import com.orderbridge.core.json.Json;
 import com.orderbridge.core.json.Parsed;
 import com.orderbridge.infra.stage.Deployment.Domain;
@@ -32,14 +33,20 @@ final class DeploymentReader {
 
   private static final int TARGETS_MEMORY = 256;
 
+  /** CloudWatch looks back over a week at most. */
+  private static final Duration LONGEST_SILENCE = Duration.ofDays(7);
+
+  private final Set<String> sources;
   private final Set<String> targets;
   private final List<String> problems;
 
   /**
+   * @param sources those of the {@code bridge.json}
    * @param targets those of the {@code bridge.json}
    * @param problems takes what is wrong, without the file's name
    */
-  DeploymentReader(Set<String> targets, List<String> problems) {
+  DeploymentReader(Set<String> sources, Set<String> targets, List<String> problems) {
+    this.sources = sources;
     this.targets = targets;
     this.problems = problems;
   }
@@ -70,7 +77,8 @@ final class DeploymentReader {
         fields.flag("staticEgress", false),
         fields.flag("canary", false),
         fields.flag("tracing", true),
-        fields.map("targets", (name, value) -> value.object(it -> objective(fields, name, it))));
+        fields.map("targets", (name, value) -> value.object(it -> objective(fields, name, it))),
+        fields.map("sources", (name, value) -> value.object(it -> silence(fields, name, it))));
   }
 
   private static int retention(Fields fields) {
@@ -119,9 +127,25 @@ final class DeploymentReader {
   }
 
   private Duration objective(Fields parent, String target, Fields fields) {
-    if (!targets.contains(target)) {
-      parent.problem("targets." + target, "is not among the targets of bridge.json");
-    }
+    known(parent, "targets", target, targets);
     return fields.duration("objective", Deployment.USUAL_OBJECTIVE);
+  }
+
+  private Duration silence(Fields parent, String source, Fields fields) {
+    known(parent, "sources", source, sources);
+    var silence = fields.duration("silence", LONGEST_SILENCE);
+    if (silence.toHours() < 1
+        || silence.compareTo(LONGEST_SILENCE) > 0
+        || !silence.equals(Duration.ofHours(silence.toHours()))) {
+      fields.problem("silence", "must be whole hours, from 1h to 7d");
+    }
+    return silence;
+  }
+
+  private static void known(Fields parent, String kind, String name, Set<String> names) {
+    if (!names.contains(name)) {
+      var where = "is not among the " + kind + " of bridge.json";
+      parent.problem(kind + "." + name, where + Nearest.hint(name, names));
+    }
   }
 }

@@ -87,7 +87,9 @@ public final class StageReader {
     var found = new ArrayList<String>();
     var file = folder.deployment();
     var json = Files.isRegularFile(file) ? bytes(file) : NOTHING_SAID;
-    var deployment = new DeploymentReader(bridge.targets().keySet(), found).read(json);
+    var deployment =
+        new DeploymentReader(bridge.sources().keySet(), bridge.targets().keySet(), found)
+            .read(json);
     noteFor(file, found);
     return deployment;
   }

@@ -75,7 +75,8 @@ final class BrokenStagesTest {
             + " route takes; did you mean orders.place?",
         "{ \"topic\": \"orders\" } | sources.commerce-layer.topics has orders, which no route"
             + " takes",
-        "{ \"topic\": \"orders.place\" } | sources.commerce-layer.topics names orders.place twice"
+        "{ \"topic\": \"orders.place\", \"secret\": \"shops/second\" } |"
+            + " sources.commerce-layer.topics names orders.place twice"
       })
   void aTopicThatCannotBeMeantSo(String topic, String problem) {
     stage.bridge("{ \"topic\": \"orders.cancel\" }", topic);
@@ -198,6 +199,18 @@ final class BrokenStagesTest {
         List.of(
             "config/test/deployment.json: domain.name must be a name such as hooks.example.com: in"
                 + " small letters, without https://"),
+        stage.problems());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"90m", "8d", "30m"})
+  void aSilenceThatCloudWatchCannotHear(String silence) {
+    stage.deployment("{ \"sources\": { \"zephyrcart\": { \"silence\": \"" + silence + "\" } } }");
+
+    assertEquals(
+        List.of(
+            "config/test/deployment.json: sources.zephyrcart.silence must be whole hours, from 1h"
+                + " to 7d"),
         stage.problems());
   }
 

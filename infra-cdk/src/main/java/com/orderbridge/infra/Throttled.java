@@ -1,0 +1,28 @@
+package com.orderbridge.infra;
+
+import java.util.Map;
+import java.util.TreeMap;
+import software.amazon.awscdk.services.logs.FilterPattern;
+import software.amazon.awscdk.services.logs.LogGroup;
+import software.amazon.awscdk.services.logs.MetricFilter;
+
+/**
+ * Counts, in the access log, the requests that API Gateway held back itself: the receiver sees none
+ * of them.
+ */
+final class Throttled {
+  static final String METRIC = "Throttled";
+
+  private Throttled() {}
+
+  static void count(LogGroup accessLog) {
+    MetricFilter.Builder.create(accessLog, "throttled")
+        .logGroup(accessLog)
+        .filterPattern(FilterPattern.stringValue("$.status", "=", "429"))
+        .metricNamespace(Metrics.NAMESPACE)
+        .metricName(METRIC)
+        .metricValue("1")
+        .dimensions(new TreeMap<>(Map.of("stage", "$.stage", "route", "$.route")))
+        .build();
+  }
+}
