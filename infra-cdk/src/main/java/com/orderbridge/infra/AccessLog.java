@@ -30,7 +30,7 @@ final class AccessLog extends Construct {
   AccessLog(Construct scope, Stage stage) {
     super(scope, "access-log");
     fields.put("stage", stage.name());
-    this.group = Logs.group(this, "/aws/apigateway/order-bridge-" + stage.name(), stage);
+    this.group = Logs.group(this, "/aws/vendedlogs/order-bridge-" + stage.name(), stage);
     Throttled.count(group);
   }
 

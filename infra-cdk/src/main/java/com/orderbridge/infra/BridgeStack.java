@@ -16,6 +16,7 @@ final class BridgeStack extends Stack {
     var targets = targets(stage, platform, new TargetDelivery.Surroundings(deliveries, audiences));
     var wayOut = new WayOut(targets, Rereader.queue(this, stage.names()));
     var receiver = new Receiver(this, platform.inside(), wayOut);
+    targets.forEach(it -> receiver.function().comesAfter(it.function()));
     var rereader = new Rereader(this, platform.inside(), wayOut);
     var door = new FrontDoor(this, stage, receiver.function());
     var watched = new Watched(stage, targets, receiver, rereader, door, wayOut.reread());

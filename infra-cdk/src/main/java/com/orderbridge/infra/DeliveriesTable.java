@@ -30,7 +30,7 @@ final class DeliveriesTable extends Construct {
             .encryption(TableEncryption.AWS_MANAGED)
             .pointInTimeRecoverySpecification(recovery())
             .deletionProtection(stage.deployment().protection())
-            .removalPolicy(RemovalPolicy.RETAIN)
+            .removalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE)
             .build();
   }
 

@@ -160,6 +160,14 @@ final class JavaFunction extends Construct {
     return log;
   }
 
+  /**
+   * Lets a new version be called only once another function's is: what this one sends, that one has
+   * to understand.
+   */
+  void comesAfter(JavaFunction other) {
+    live.getNode().addDependency(other.live);
+  }
+
   Alias live() {
     return live;
   }

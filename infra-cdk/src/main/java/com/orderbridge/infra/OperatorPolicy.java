@@ -3,6 +3,7 @@ package com.orderbridge.infra;
 import com.orderbridge.infra.stage.Stage;
 import java.util.List;
 import java.util.stream.Stream;
+import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.iam.ManagedPolicy;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.sqs.Queue;
@@ -18,7 +19,8 @@ final class OperatorPolicy extends Construct {
     super(scope, "operators");
     var policy =
         ManagedPolicy.Builder.create(this, "policy")
-            .managedPolicyName(stage.names().function("operators"))
+            .managedPolicyName(
+                stage.names().function("operators") + "-" + Stack.of(this).getRegion())
             .description("Redrive the DLQs and look orders up: Order Bridge, " + stage.name())
             .statements(List.of(redrive(queues), giveBack(queues), lookUp(deliveries), list()))
             .build();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.cloudwatch.Dashboard;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
 import software.amazon.awscdk.services.cloudwatch.MathExpression;
@@ -27,7 +28,7 @@ final class Overview extends Construct {
     this.metrics = new Metrics(stage.name());
     this.dashboard =
         Dashboard.Builder.create(this, "dashboard")
-            .dashboardName("order-bridge-" + stage.name())
+            .dashboardName("order-bridge-" + stage.name() + "-" + Stack.of(this).getRegion())
             .build();
   }
 

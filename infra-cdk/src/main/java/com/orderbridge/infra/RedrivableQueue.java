@@ -80,6 +80,6 @@ final class RedrivableQueue extends Construct {
         .retentionPeriod(Durations.of(DeliveryTimes.RETENTION))
         .encryption(QueueEncryption.SQS_MANAGED)
         .enforceSsl(true)
-        .removalPolicy(RemovalPolicy.RETAIN);
+        .removalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
   }
 }

@@ -13,7 +13,7 @@ final class Secrets {
 
   static CfnSecret empty(Construct scope, String id, String name, String description) {
     var secret = CfnSecret.Builder.create(scope, id).name(name).description(description).build();
-    secret.applyRemovalPolicy(RemovalPolicy.RETAIN);
+    secret.applyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
     Accepted.finding(
         secret,
         "AwsSolutions-SMG4",

@@ -16,7 +16,7 @@ final class RetainedStateTest {
   void outlivesTheStackAndAnyReplacement(String type) {
     assertFalse(stack.all(type).isEmpty());
     for (var resource : stack.all(type)) {
-      assertEquals("Retain", resource.path("DeletionPolicy").asText());
+      assertEquals("RetainExceptOnCreate", resource.path("DeletionPolicy").asText());
       assertEquals("Retain", resource.path("UpdateReplacePolicy").asText());
     }
   }
