@@ -83,7 +83,7 @@ final class AlarmsTest {
   void goesOffWithTheFirstEventThatNoQueueTakes() {
     var alarm = alarm("zephyrcart-too-large");
 
-    assertEquals("Answered413", alarm.path("MetricName").asText());
+    assertEquals("Answered413", alarm.at("/Metrics/0/MetricStat/Metric/MetricName").asText());
     assertEquals(0, alarm.path("Threshold").asInt());
   }
 
@@ -149,15 +149,16 @@ final class AlarmsTest {
     assertEquals("{ $.status = \"429\" }", filter.path("FilterPattern").asText());
     assertEquals(
         "ANY /webhooks/zephyrcart",
-        alarm("zephyrcart-throttled").path("Dimensions").findValuesAsText("Value").getFirst());
+        alarm("zephyrcart-throttled").findValuesAsText("Value").getFirst());
   }
 
   @Test
   void namesTheSecretThatIsNotInOrder() {
     var alarm = alarm("zephyrcart-secret-unusable");
 
-    assertEquals("SecretUnusable", alarm.path("MetricName").asText());
-    assertEquals("order-bridge/test/source/zephyrcart", alarm.at("/Dimensions/0/Value").asText());
+    var metric = alarm.at("/Metrics/0/MetricStat/Metric");
+    assertEquals("SecretUnusable", metric.path("MetricName").asText());
+    assertEquals("order-bridge/test/source/zephyrcart", metric.at("/Dimensions/0/Value").asText());
     assertTrue(
         alarm
             .path("AlarmDescription")

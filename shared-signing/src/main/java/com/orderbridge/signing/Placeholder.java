@@ -1,26 +1,29 @@
 package com.orderbridge.signing;
 
+import java.util.List;
 import java.util.Set;
 
 /** Texts that stand where a secret has not been set yet, and what is no secret by its kind. */
 final class Placeholder {
-  private static final Set<String> WORDS =
-      Set.of(
+  /** Too long to stand in a random secret by chance. */
+  private static final List<String> PHRASES =
+      List.of(
           "changeme",
           "changethis",
           "replaceme",
           "replacethis",
           "placeholder",
           "yoursecret",
-          "yoursecrethere",
-          "yoursigningsecret",
-          "yourwebhooksecret",
-          "insertsecrethere",
+          "yoursigning",
+          "yourwebhook",
           "secrethere",
-          "tobedone",
-          "todo",
-          "unset",
-          "undefined");
+          "setmelater",
+          "tobedone");
+
+  private static final Set<String> WORDS = Set.of("todo", "unset", "undefined", "null", "none");
+
+  /** What is repeated, or counted up, is nobody's secret. */
+  private static final int LONGEST_UNIT = 10;
 
   private static final String FILLINGS = "xX0*-_.?#";
   private static final String PREFIX = "whsec_";
@@ -30,12 +33,62 @@ final class Placeholder {
   /** Whether nobody can have meant that text as a secret of an HMAC. */
   static boolean isOne(String text) {
     String bare = text.startsWith(PREFIX) ? text.substring(PREFIX.length()) : text;
-    return isTemplate(bare) || isFilling(bare) || WORDS.contains(letters(bare));
+    String letters = letters(bare);
+    return isTemplate(bare)
+        || isFilling(bare)
+        || WORDS.contains(letters)
+        || hasPhrase(letters)
+        || isRepeated(bare)
+        || isCountedUp(bare)
+        || text.startsWith("arn:aws");
   }
 
-  /** The public half of a key pair, which is known to everybody. */
+  /**
+   * The public half of a key pair, which is known to everybody: of Standard Webhooks, of SSH, in
+   * PEM, or as the bytes of X.509 for Ed25519, P-256 and RSA.
+   */
   static boolean isPublicKey(String text) {
-    return text.startsWith("whpk_") || text.startsWith("ssh-") || text.startsWith("-----BEGIN");
+    return text.startsWith("whpk_")
+        || text.startsWith("ssh-")
+        || text.startsWith("-----BEGIN")
+        || text.startsWith("MCowBQYDK2Vw")
+        || text.startsWith("MFkwEwYHKoZIzj0")
+        || text.startsWith("MIIBIjANBgkqhkiG9w0");
+  }
+
+  private static boolean hasPhrase(String letters) {
+    boolean has = false;
+    for (String phrase : PHRASES) {
+      has |= letters.contains(phrase);
+    }
+    return has;
+  }
+
+  /** One of more than one character, twice or more and nothing else; filling is one of its own. */
+  private static boolean isRepeated(String text) {
+    boolean repeated = false;
+    for (int unit = 2; unit <= LONGEST_UNIT && 2 * unit <= text.length(); unit++) {
+      String once = text.substring(0, unit);
+      repeated |=
+          text.length() % unit == 0
+              && isSecretsWord(once)
+              && text.equals(once.repeat(text.length() / unit));
+    }
+    return repeated;
+  }
+
+  private static boolean isSecretsWord(String unit) {
+    String letters = letters(unit);
+    return letters.equals("secret") || letters.equals("password") || letters.equals("test");
+  }
+
+  private static boolean isCountedUp(String text) {
+    boolean counted = text.length() > 2;
+    for (int i = 1; i < text.length(); i++) {
+      int step = text.charAt(i) - text.charAt(i - 1);
+      counted &= Character.isDigit(text.charAt(i)) && (step == 1 || step == -9);
+    }
+    return counted;
   }
 
   /** Such as {@code <secret>}, <code>${SECRET}</code> and <code>{{secret}}</code>. */

@@ -61,7 +61,16 @@ class SecretsTest {
         "<your secret here, please>",
         "${WEBHOOK_SECRET}",
         "{{ signing secret }}",
-        "TODO"
+        "TODO",
+        "CHANGE_ME_CHANGE_ME_CHANGE_ME",
+        "whsec_CHANGE_ME_CHANGE_ME",
+        "REPLACE_ME_WITH_SECRET",
+        "your-webhook-secret-here",
+        "placeholder-placeholder-1",
+        "TODO: set me later please",
+        "secretsecretsecretsecret",
+        "123456789012345678901234",
+        "arn:aws:secretsmanager:eu-west-1:123456789012:secret:x"
       })
   void refusesWhatStandsWhereNoSecretIsSetYet(String text) {
     var refusal = refusal(() -> new WebhookVerifier(SignatureSchemes.GITHUB, Sample.secrets(text)));
@@ -75,6 +84,7 @@ class SecretsTest {
       strings = {
         "whpk_11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=",
         "-----BEGIN PUBLIC KEY-----",
+        "MCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=",
         "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAI"
       })
   void refusesAPublicKeyAsASharedSecret(String text) {

@@ -74,6 +74,13 @@ record SourceKeys(
     return problems.stream().filter(it -> it.kind().keepsAKeyAway()).findFirst();
   }
 
+  /** What keeps a secret's key away; empty if nothing does. */
+  Optional<SecretProblem> missing(String secret) {
+    return problems.stream()
+        .filter(it -> it.kind().keepsAKeyAway() && it.secret().equals(secret))
+        .findFirst();
+  }
+
   /** The problems of a kind that is told while every request can be verified. */
   List<SecretProblem> standing() {
     return problems.isEmpty()

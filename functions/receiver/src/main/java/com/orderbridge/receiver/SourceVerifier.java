@@ -62,18 +62,40 @@ final class SourceVerifier {
   Proof verify(HttpRequest request, byte[] body, Instant now) {
     var keys = keys(secrets.read(names, now));
     var proof = proof(keys, request, body, now);
-    if (isDoubtful(proof)) {
+    if (isDoubtful(proof, request)) {
       var again = keys(secrets.readAgain(names, now));
       proof = again.equals(keys) ? proof : proof(again, request, body, now);
       keys = again;
     }
-    tell(keys, proof, now);
-    return proof;
+    var judged = isOfAnother(proof, request) ? withoutItsSecret(proof, request, keys) : proof;
+    tell(keys, judged, now);
+    return judged;
   }
 
-  private static boolean isDoubtful(Proof proof) {
+  /** A key of another topic than the header names: one of the two secrets is a wrong one. */
+  private boolean isOfAnother(Proof proof, HttpRequest request) {
+    return proof instanceof Proof.Proven(var body)
+        && body.topic().isPresent()
+        && named(request).filter(it -> !body.topic().get().equals(it)).isPresent();
+  }
+
+  /** What the named topic's own secret would prove is not known while it cannot be used. */
+  private Proof withoutItsSecret(Proof proof, HttpRequest request, SourceKeys keys) {
+    return source.secrets().stream()
+        .filter(it -> it.topic().isPresent() && it.topic().equals(named(request)))
+        .flatMap(it -> keys.missing(it.secret()).stream())
+        .findFirst()
+        .<Proof>map(Proof.Unknown::new)
+        .orElse(proof);
+  }
+
+  private Optional<String> named(HttpRequest request) {
+    return topicHeader.flatMap(it -> Optional.ofNullable(request.headers().get(it)));
+  }
+
+  private boolean isDoubtful(Proof proof, HttpRequest request) {
     return switch (proof) {
-      case Proof.Proven _ -> false;
+      case Proof.Proven _ -> isOfAnother(proof, request);
       case Proof.Rejected(var reason, _) -> reason == Reason.SIGNATURE_WRONG;
       case Proof.Unknown _ -> true;
     };
@@ -97,8 +119,7 @@ final class SourceVerifier {
   }
 
   private Proof proof(SourceKeys keys, HttpRequest request, byte[] body, Instant now) {
-    var named = topicHeader.flatMap(it -> Optional.ofNullable(request.headers().get(it)));
-    var verified = keys.verify(named, request.signed(), body, now);
+    var verified = keys.verify(named(request), request.signed(), body, now);
     return verified
         .verification()
         .map(it -> proof(it, verified.topic(), keys.missing(), now))

@@ -121,6 +121,41 @@ final class SourceSecretsTest {
     assertEquals("orders.cancel/KQwZKqPxyz", id(layer("orders.cancel", CANCEL_SECRET)));
   }
 
+  /** The values before are lost, since the wrong ones were stored twice. */
+  @Test
+  void exchangedSecretsThatAreSetRightCountWithinSecondsThoughEverySignatureWasProven() {
+    var swapped = new Door();
+    for (int i = 0; i < 2; i++) {
+      swapped.secretsManager.put(Door.LAYER, CANCEL_SECRET, swapped.now);
+      swapped.secretsManager.put(CANCEL, Door.LAYER_SECRET, swapped.now);
+    }
+    assertEquals("parked", layer(swapped, "orders.place", Door.LAYER_SECRET).code());
+    swapped.secretsManager.put(Door.LAYER, Door.LAYER_SECRET, swapped.now);
+    swapped.secretsManager.put(CANCEL, CANCEL_SECRET, swapped.now);
+    swapped.now = swapped.now.plusSeconds(5);
+
+    assertEquals("accepted", layer(swapped, "orders.place", Door.LAYER_SECRET).code());
+    assertEquals("accepted", layer(swapped, "orders.cancel", CANCEL_SECRET).code());
+  }
+
+  /** It is the value before of another topic's, by an exchange that was mended on that side. */
+  @Test
+  void whatOnlyAnotherTopicsFormerValueProvesIs503WhileItsOwnSecretIsBad() {
+    var broken = new Door();
+    broken.secretsManager.put(Door.LAYER, CANCEL_SECRET, broken.now);
+    broken.secretsManager.put(Door.LAYER, Door.LAYER_SECRET, broken.now);
+    broken.secretsManager.put(CANCEL, "x", broken.now);
+
+    assertEquals(503, layer(broken, "orders.cancel", CANCEL_SECRET).status());
+  }
+
+  private static Answer layer(Door door, String topic, String secret) {
+    var body = LAYER_ORDER.formatted(topic.equals("orders.cancel") ? "cancelled" : "placed");
+    var headers = new HashMap<>(door.signed(SignatureSchemes.COMMERCE_LAYER, secret, body));
+    headers.put("x-commercelayer-topic", topic);
+    return door.post("/order/notifications", headers, body);
+  }
+
   @Test
   void aSecretThatTwoTopicsHaveIsToldAndStopsNothing() {
     door.secretsManager.put(CANCEL, Door.LAYER_SECRET, door.now);

@@ -3,6 +3,7 @@ package com.orderbridge.core.delivery;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the story of an order says to one attempt: whether something of this event may be at the
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param mayHaveWritten whether an earlier attempt of this event may have written something
  * @param reference the target's own name for what earlier attempts of this event wrote, where known
  * @param others the other events of the order that have ended as delivered
+ * @param unwritten events of the order of which this bridge has written nothing, for certain
  * @param references how this story's documents are named: see {@code ClaimRequest}; empty for a
  *     story that began before documents carried a prefix
  */
@@ -18,11 +20,22 @@ public record Past(
     boolean mayHaveWritten,
     Optional<String> reference,
     List<Other> others,
+    Set<String> unwritten,
     Optional<String> references) {
   public static final Past NONE = new Past(false, Optional.empty(), List.of(), Optional.empty());
 
   public Past {
     others = List.copyOf(others);
+    unwritten = Set.copyOf(unwritten);
+  }
+
+  /** Where everything may have been written. */
+  public Past(
+      boolean mayHaveWritten,
+      Optional<String> reference,
+      List<Other> others,
+      Optional<String> references) {
+    this(mayHaveWritten, reference, others, Set.of(), references);
   }
 
   /**

@@ -2,7 +2,6 @@ package com.orderbridge.core.delivery;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.orderbridge.core.event.Event;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What an event says of a person: names, addresses, telephone numbers, e-mail. A target's own
@@ -24,15 +24,14 @@ public final class PersonalValues {
           "(?i).*(mail|[a-z]_?name|phone|mobile|fax|address|street|line_?\\d|city|town|zip|postal|post_?code|company|"
               + "billing_info|tax_?id|vat_?(id|number)|birth|contact|customer|recipient).*");
 
-  /** Its words are hidden too, since an ERP may show a part of it. */
-  private static final Pattern NAME = Pattern.compile("(?i).*name");
-
   /** An object with one of these is an article, whose name is no person's. */
   private static final Set<String> OF_ARTICLES =
       Set.of("sku", "sku_code", "bundle_code", "item_type", "quantity");
 
   private static final Pattern E_MAIL =
       Pattern.compile("[^\\s\"'<>(),;:]+@[^\\s\"'<>(),;:]+\\.[^\\s\"'<>(),;:.]+");
+
+  private static final Pattern WORD = Pattern.compile("[\\p{L}']+");
 
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
@@ -67,7 +66,7 @@ public final class PersonalValues {
       node.properties()
           .forEach(it -> collect(it.getValue(), personal(it.getKey(), field, article), values));
     } else if (!field.isEmpty() && node.isTextual()) {
-      add(node.textValue(), NAME.matcher(field).matches(), values);
+      add(node.textValue(), values);
     }
   }
 
@@ -80,14 +79,12 @@ public final class PersonalValues {
     return persons ? field : "";
   }
 
-  /** Also without what people write between digits, and each word of a name. */
-  private static void add(String value, boolean name, Set<String> values) {
+  /** Also without what people write between digits. */
+  private static void add(String value, Set<String> values) {
     var text = value.strip();
-    var parts = new ArrayList<>(List.of(text, text.replaceAll("[ ./()-]", "")));
-    if (name) {
-      parts.addAll(List.of(text.split("[\\s,;]+")));
-    }
-    parts.stream().filter(it -> it.length() >= SHORTEST).forEach(values::add);
+    Stream.of(text, text.replaceAll("[ ./()-]", ""))
+        .filter(it -> it.length() >= SHORTEST)
+        .forEach(values::add);
   }
 
   /**
@@ -121,13 +118,20 @@ public final class PersonalValues {
   public String hiddenIn(String text) {
     var hidden = E_MAIL.matcher(withoutCutValues(text)).replaceAll(HIDDEN);
     for (var value : values) {
-      hidden = Pattern.compile(wholeWord(value), FLAGS).matcher(hidden).replaceAll(HIDDEN);
+      hidden = whole(value).matcher(hidden).replaceAll(HIDDEN);
     }
     return hidden;
   }
 
-  private static String wholeWord(String value) {
-    return "(?<![\\p{L}\\p{N}])" + Pattern.quote(value) + "(?![\\p{L}\\p{N}])";
+  /**
+   * A single word is hidden as the person writes it, and not as a part of a number: many a name is
+   * a word of the vendor's sentence too, such as Must or Blocked.
+   */
+  private static Pattern whole(String value) {
+    return WORD.matcher(value).matches()
+        ? Pattern.compile("(?<![\\p{L}\\p{N}_-])" + Pattern.quote(value) + "(?![\\p{L}\\p{N}_-])")
+        : Pattern.compile(
+            "(?<![\\p{L}\\p{N}])" + Pattern.quote(value) + "(?![\\p{L}\\p{N}])", FLAGS);
   }
 
   /** A text that was too long ends in {@code …}, perhaps in the middle of a value. */

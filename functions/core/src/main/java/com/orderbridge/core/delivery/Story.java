@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * All that is known of an order at a target: what the table's item holds.
@@ -133,7 +135,21 @@ public record Story(
             .sorted(Map.Entry.comparingByKey())
             .flatMap(it -> other(it.getKey(), it.getValue()).stream())
             .toList();
-    return new Past(record.unknownAt().isPresent(), record.reference(), others, references);
+    return new Past(
+        record.unknownAt().isPresent(), record.reference(), others, unwritten(), references);
+  }
+
+  private Set<String> unwritten() {
+    return records.keySet().stream()
+        .filter(it -> neverWritten(it).isPresent() || isSkipped(it))
+        .collect(Collectors.toSet());
+  }
+
+  private boolean isSkipped(String eventId) {
+    return Optional.ofNullable(records.get(eventId))
+        .filter(it -> it.state() == DeliveryState.SKIPPED)
+        .filter(it -> it.reference().isEmpty() && it.unknownAt().isEmpty())
+        .isPresent();
   }
 
   private static Optional<Past.Other> other(String eventId, DeliveryRecord record) {

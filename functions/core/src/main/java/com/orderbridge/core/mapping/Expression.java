@@ -67,10 +67,8 @@ public final class Expression {
       frame.setRuntimeBounds(MAXIMUM_MILLIS, MAXIMUM_DEPTH);
       variables.forEach((name, value) -> frame.bind(name, PlainValues.from(value)));
       return PlainValues.toTree(compiled.evaluate(PlainValues.from(input), frame));
-    } catch (EventFields.FieldException e) {
+    } catch (EventFields.FieldException | Money.NoAmountException e) {
       throw MappingException.ofEvent(name, e);
-    } catch (Money.NoAmountException e) {
-      throw new MappingException(name, "fails: " + e.getMessage(), null);
     } catch (JException e) {
       throw new MappingException(name, "fails at " + placeOf(e) + sentenceOf(e), null);
     } catch (StackOverflowError e) {

@@ -9,17 +9,18 @@ public final class MappingException extends RuntimeException {
   private final boolean ofEvent;
 
   MappingException(String name, String what, @Nullable Throwable cause) {
-    this(name, what, cause, false);
+    super(name + " " + what, cause);
+    this.ofEvent = false;
   }
 
-  private MappingException(String name, String what, @Nullable Throwable cause, boolean ofEvent) {
-    super(name + " " + what, cause);
-    this.ofEvent = ofEvent;
+  private MappingException(String ofEvent) {
+    super(ofEvent);
+    this.ofEvent = true;
   }
 
   /** A field of the event has no value that could be used; the text names it. */
   static MappingException ofEvent(String name, RuntimeException field) {
-    return new MappingException(name, "fails: " + field.getMessage(), null, true);
+    return new MappingException(field.getMessage() + " (read by " + name + ")");
   }
 
   /** Whether the event is the cause, so that the same event fails again. */

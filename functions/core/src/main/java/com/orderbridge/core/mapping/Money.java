@@ -47,8 +47,14 @@ public final class Money {
     try {
       return Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
     } catch (IllegalArgumentException e) {
-      throw new NoAmountException("the currency is no code of ISO 4217, in capitals");
+      throw new NoAmountException(
+          "the currency %sis no code of ISO 4217, in capitals".formatted(shown(currency)));
     }
+  }
+
+  /** A few letters at most: anything else is not repeated. */
+  private static String shown(String currency) {
+    return currency.matches("[A-Za-z]{1,8}") ? "\"" + currency + "\" " : "";
   }
 
   static BigDecimal decimal(@Nullable Object number) {

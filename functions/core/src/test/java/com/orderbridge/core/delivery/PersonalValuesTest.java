@@ -34,7 +34,7 @@ class PersonalValuesTest {
         "The customer Ada Lovelace is blocked | The customer *** is blocked",
         "E-Mail ADA@EXAMPLE.COM is not valid | E-Mail *** is not valid",
         "Customer ADA LOVELACE of 1 HARBOUR STREET | Customer *** of ***",
-        "GRACE has no posting group | *** has no posting group",
+        "GRACE has no posting group | GRACE has no posting group",
         "phone +353123456 must not contain letters | phone *** must not contain letters",
         "known as someone.else@example.org (blocked) | known as *** (blocked)",
         "Item MUG-12OZ (Enamel Mug) is blocked | Item MUG-12OZ (Enamel Mug) is blocked",

@@ -73,7 +73,7 @@ class ExpressionTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'$money(1, \"eur\")', the currency is no code of ISO 4217",
+    "'$money(1, \"eur\")', 'the currency \"eur\" is no code of ISO 4217'",
     "'$money(14.9, \"EUR\")', no whole number of minor units",
     "'$money(missing, \"EUR\")', an amount is missing"
   })

@@ -60,11 +60,13 @@ public record Ownership(References references, Past past, Optional<String> prede
 
   /**
    * Of a document under the order's reference, as a refund or cancellation finds it. What somebody
-   * else had written before the order came stays somebody else's.
+   * else had written before the order came stays somebody else's, and so does all of an order of
+   * which this bridge has written nothing.
    */
   public Owner ofOrder(Found found, Meant meant) {
     var placed = predecessor.flatMap(past::other);
-    if (placed.filter(it -> !it.ours()).isPresent()) {
+    if (placed.filter(it -> !it.ours()).isPresent()
+        || predecessor.filter(past.unwritten()::contains).isPresent()) {
       return Owner.OTHERS;
     }
     if (placed.filter(it -> found.numbers().contains(it.reference())).isPresent()

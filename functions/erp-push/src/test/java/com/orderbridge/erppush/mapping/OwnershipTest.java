@@ -66,6 +66,15 @@ class OwnershipTest {
     assertEquals(Owner.OTHERS, own(PREFIXED, past).ofOrder(found("A-1", "1001", "12.00"), MEANT));
   }
 
+  /** A clerk typed the reference before the order came, which was rejected for that. */
+  @Test
+  void ofAnOrderThatWasNeverWrittenNothingIsOursWhateverItIsNamed() {
+    var past = new Past(false, Optional.empty(), List.of(), Set.of(PLACED), Optional.of("A-"));
+    var ownership = own(PREFIXED, past);
+    assertEquals(Owner.OTHERS, ownership.ofOrder(found("A-1", "1001", "99.00"), MEANT));
+    assertEquals(Owner.OTHERS, ownership.ofOrder(found("A-1", "1001", "12.00", "10000"), MEANT));
+  }
+
   @Test
   void anOrderWithOurPrefixIsOursWhateverTheStoryHasForgotten() {
     var ownership = own(PREFIXED, Past.NONE);

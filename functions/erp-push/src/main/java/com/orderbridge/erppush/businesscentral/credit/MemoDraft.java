@@ -47,7 +47,7 @@ public record MemoDraft(Wish wish, OrderState order, Items items, TaxGroups taxG
         lines.orderIsKnown() || wish.document().lines().isEmpty()
             ? wish.document().withLines(comments, lines.whole(left.value()))
             : wish.document().withComments(comments);
-    return memo(Optional.of(left), comments, List.of(), document, false);
+    return memo(Optional.of(left), comments, comments, document, false);
   }
 
   private Memo memo(

@@ -32,9 +32,12 @@ public final class Defects {
     var position = 0;
     for (var line : document.lines()) {
       position++;
+      var number = line.path("lineObjectNumber").asText("").strip();
+      if (number.isEmpty() && line.path("lineType").asText().equals("Item")) {
+        return Optional.of("line %d has no SKU".formatted(position));
+      }
       var why = LineFields.isComment(line) ? none() : invalid(line, priced);
       if (why.isPresent()) {
-        var number = line.path("lineObjectNumber").asText("");
         return Optional.of(why.get().formatted(number.isEmpty() ? "line " + position : number));
       }
     }

@@ -18,6 +18,7 @@ import com.orderbridge.erppush.sapbusinessone.document.Own;
 import com.orderbridge.erppush.sapbusinessone.document.SalesDocument;
 import com.orderbridge.erppush.sapbusinessone.document.Work;
 import com.orderbridge.erppush.sapbusinessone.servicelayer.ServiceLayer.Looked;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,12 +34,20 @@ public record CreditPush(Work work, SalesDocument document, Optional<GivenBack> 
   private record Lists(List<JsonNode> trail, List<JsonNode> items, List<JsonNode> customers) {}
 
   public Outcome push() {
+    if (!isCancellation()
+        && givenBack.flatMap(GivenBack::amount).filter(CreditPush::isNegative).isPresent()) {
+      return new Rejected("INVALID_ORDER", "the amount given back is below 0", WhoMustAct.SENDER);
+    }
     if (!isCancellation() && request(List.of()).isOfNothing()) {
       return new Skipped("nothing was given back");
     }
     return document.hasNoCurrency()
         ? rejected("INVALID_" + work.kind().name(), "it has no currency")
         : look();
+  }
+
+  private static boolean isNegative(BigDecimal amount) {
+    return amount.signum() < 0;
   }
 
   private Outcome look() {

@@ -115,7 +115,8 @@ record CreditWrite(Work work, SalesDocument document, Request request) {
   private Outcome draft(Found draft, Flags flags) {
     var notes = new ArrayList<>(List.of("a draft for a person to add" + why(flags)));
     notes.addAll(document.notes());
-    return new Delivered(draft.name(), notes, request.meant(), flags.check());
+    var check = request.cancellation() ? Optional.of(flags.text()) : flags.check();
+    return new Delivered(draft.name(), notes, request.meant(), check);
   }
 
   private static String why(Flags flags) {

@@ -84,8 +84,8 @@ public record SalesDocument(
     if (lines().isEmpty()) {
       return Optional.of("it has no line");
     }
-    for (var line : lines()) {
-      var defect = defect(line);
+    for (int i = 0; i < lines().size(); i++) {
+      var defect = defect(lines().get(i), i);
       if (defect.isPresent()) {
         return defect;
       }
@@ -93,16 +93,26 @@ public record SalesDocument(
     return Optional.empty();
   }
 
-  private Optional<String> defect(JsonNode line) {
+  private Optional<String> defect(JsonNode line, int position) {
+    if (line.path("ItemCode").asText().isBlank()) {
+      return Optional.of("line %d has no SKU".formatted(position + 1));
+    }
     var quantity = line.path("Quantity");
     var service = services.contains(line.path("ItemCode").asText());
     var sign = quantity.isNumber() ? quantity.decimalValue().signum() : 0;
     if (sign == 0 || (sign < 0 && !service)) {
-      return Optional.of("a line's quantity is missing or not above 0");
+      return Optional.of(
+          "the quantity of %s is %s"
+              .formatted(named(line, position), quantity.isNumber() ? "not above 0" : "missing"));
     }
     return Amounts.isPriced(line)
         ? Optional.empty()
-        : Optional.of("a line's price is missing or below 0");
+        : Optional.of("the price of %s is missing or below 0".formatted(named(line, position)));
+  }
+
+  private static String named(JsonNode line, int position) {
+    var item = line.path("ItemCode").asText().strip();
+    return item.isEmpty() ? "line " + (position + 1) : item;
   }
 
   public String currency() {

@@ -96,7 +96,7 @@ class SalesDocumentTest {
     "'{\"sku\":\"MUG\",\"quantity\":-1,\"unit_price_cents\":1}', 'the quantity of MUG is not above"
         + " 0'",
     "'{\"sku\":\"MUG\",\"unit_price_cents\":1}', 'the quantity of MUG is missing'",
-    "'{\"quantity\":1}', 'the price of line 1 is missing'"
+    "'{\"quantity\":1}', 'line 1 has no SKU'"
   })
   void aLineThatCannotBeUsedIsNamed(String line, String why) {
     var order = ORDER.replace(LINES, "\"line_items\":[" + line + "]");
