@@ -84,12 +84,13 @@ record CartDeletion(Carts carts, String cart) {
     return denied == owners
         ? new Outcome.Unavailable(
             "ACCESS_DENIED", "access is denied for every owner: is our client trusted?")
-        : rejected(
+        : new Outcome.Rejected(
             "UNKNOWN_OWNER",
             "no owner of cart "
                 + cart
-                + " is known there: have the storefront save hybris_user_id; if the cart is still"
-                + " there, delete it in Backoffice");
+                + " is known there: have the storefront save hybris_user_id with later orders; if"
+                + " the cart is still there, delete it in Backoffice",
+            WhoMustAct.SENDER);
   }
 
   private static Outcome rejected(String code, String reason) {

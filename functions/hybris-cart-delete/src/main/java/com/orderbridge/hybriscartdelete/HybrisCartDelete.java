@@ -68,7 +68,8 @@ public final class HybrisCartDelete implements Target {
           WhoMustAct.SENDER);
     }
     if (baseSite.isEmpty()) {
-      return rejected("NO_BASE_SITE", "settings.baseSites has none for its market or country");
+      return rejected(
+          "NO_BASE_SITE", "settings.baseSites names no site for " + order.marketAndCountry());
     }
     if (owners.isEmpty()) {
       return rejected("NO_OWNER", "neither metadata nor e-mail name the owner of cart " + cart);

@@ -58,6 +58,16 @@ record PlacedOrder(JsonNode data) {
         .or(() -> configured(text(order().path("country_code")), byMarketOrCountry));
   }
 
+  /** For people: what a site was looked for by. */
+  String marketAndCountry() {
+    var said =
+        Stream.of(market("id"), market("code"), text(order().path("country_code")))
+            .flatMap(Optional::stream)
+            .filter(it -> it.matches("[A-Za-z0-9_-]{1,40}"))
+            .toList();
+    return said.isEmpty() ? "an order without market and country" : String.join(" or ", said);
+  }
+
   /**
    * Who may own the cart, the likeliest first. OCC finds a cart only under its owner, and tells
    * "another's" as "not found": so each has to be asked.

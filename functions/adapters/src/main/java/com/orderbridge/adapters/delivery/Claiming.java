@@ -160,7 +160,10 @@ final class Claiming {
   private Judged waits(
       Event event, Message message, Admission admission, Instant deadline, String predecessor) {
     if (patience.hasWaitedTooLong(message, now())) {
-      var over = Optional.of("the event before it was not delivered");
+      var over =
+          Optional.of(
+              "%s of this order was not delivered: see to that first, or have the sender send it"
+                  .formatted(predecessor.split("/", 2)[0]));
       return claim(event, message, admission, deadline, Optional.empty(), over);
     }
     var outcome = new Outcome.Waits(predecessor);

@@ -131,7 +131,7 @@ final class Delivering {
     return new Outcome.Rejected(
         "EXHAUSTED",
         "not delivered within %d minutes; last: %s".formatted(patience.horizon().toMinutes(), last),
-        WhoMustAct.OPERATIONS);
+        claim.record().isPending() ? WhoMustAct.SENDER : WhoMustAct.OPERATIONS);
   }
 
   private boolean settle(Judged.Granted claim, DeliveryRecord record, boolean delivered) {

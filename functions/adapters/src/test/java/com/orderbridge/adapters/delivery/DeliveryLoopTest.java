@@ -321,8 +321,7 @@ class DeliveryLoopTest {
     bench.receives(bench.created("m1", "o1", 1));
     bench.now = bench.now.plus(Bench.HORIZON).plusMillis(1);
     assertTrue(bench.receives(bench.created("m1", "o1", 2)));
-    assertEquals(
-        "OPERATIONS Order Bridge: erp rejected order.created: EXHAUSTED", bench.told.get(1));
+    assertEquals("SENDER Order Bridge: erp rejected order.created: EXHAUSTED", bench.told.get(1));
     assertTrue(bench.log().contains("last: the order is pending"), bench.log());
   }
 

@@ -66,7 +66,7 @@ public record DeliveryRecord(
   }
 
   /** Whether it has been attempted, and the sender had not decided yet. */
-  boolean isPending() {
+  public boolean isPending() {
     return state == DeliveryState.OPEN && code().filter(Outcome.Pending.CODE::equals).isPresent();
   }
 

@@ -47,7 +47,8 @@ public record Whose(
   public static Outcome taken(FoundDocument document) {
     return new Outcome.Rejected(
         "REFERENCE_TAKEN",
-        "%s has the reference %s already, and this bridge did not write it"
+        ("%s has the reference %s already, and this bridge did not write it: if it is this order,"
+                + " delete this message from the DLQ; else take the reference off it")
             .formatted(document, document.reference()),
         WhoMustAct.OPERATIONS);
   }

@@ -77,7 +77,8 @@ public sealed interface Own {
   static Outcome taken(Found document, Work work) {
     return new Rejected(
         "REFERENCE_TAKEN",
-        "%s has the reference %s already, and this bridge did not write it"
+        ("%s has the reference %s already, and this bridge did not write it: if it is this order,"
+                + " delete this message from the DLQ; else take the reference off it")
             .formatted(document.name(), document.reference(work.settings().referenceField())),
         WhoMustAct.OPERATIONS);
   }
