@@ -36,7 +36,7 @@ class OneShopAndTheOtherTest {
       var answered =
           sender.send(
               URI.create(Ports.url(bridge.ports().receiver()) + "/order/notifications"),
-              body().getBytes(StandardCharsets.UTF_8),
+              body(topic).getBytes(StandardCharsets.UTF_8),
               Map.of("Content-Type", "application/json"),
               SignatureSchemes.COMMERCE_LAYER,
               bridge.stage().secrets().getOrDefault(secret, ""),
@@ -45,9 +45,9 @@ class OneShopAndTheOtherTest {
     }
   }
 
-  private String body() {
+  private String body(String topic) {
     return """
-    {"data":{"id":"%s","type":"orders","attributes":{"number":"1","status":"placed",
+    {"data":{"id":"%s","type":"orders","attributes":{"number":"1","status":"%s",
       "customer_email":"jane@example.com","currency_code":"EUR","country_code":"IE",
       "tax_included":false,"total_tax_amount_cents":298,"total_amount_with_taxes_cents":1788,
       "placed_at":"2026-06-01T10:15:00.000Z","metadata":{}},"meta":{"mode":"live"}},
@@ -55,7 +55,7 @@ class OneShopAndTheOtherTest {
       "unit_amount_cents":1490,"total_amount_cents":1490,"tax_amount_cents":298,"tax_rate":0.2,
       "name":"Mug","currency_code":"EUR","item_type":"skus"}}]}
     """
-        .formatted(id);
+        .formatted(id, topic.equals("orders.cancel") ? "cancelled" : "placed");
   }
 
   /** Sales orders of both ERPs that stand under the order's number of a source. */

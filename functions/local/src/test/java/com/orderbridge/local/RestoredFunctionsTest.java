@@ -60,18 +60,19 @@ class RestoredFunctionsTest {
         var worker = stage.worker(Start.SNAP_START, TIMEOUT, witnessed())) {
       knowsNothingBeforeItsSnapshot(receiver, secret());
       knowsNothingBeforeItsSnapshot(worker, "local-business-central-secret");
-      rotate("whsec_of_today");
+      rotate("whsec_of_today_0123456789ab");
       receiver.api().restore();
       worker.api().restore();
 
-      assertEquals(202, status(receiver, "whsec_of_today"), receiver::log);
-      assertTrue(receiver.remembers("whsec_of_today"), "where there is one, it is found");
+      assertEquals(202, status(receiver, "whsec_of_today_0123456789ab"), receiver::log);
+      assertTrue(
+          receiver.remembers("whsec_of_today_0123456789ab"), "where there is one, it is found");
       var events = stage.eventSource();
       assertTrue(Shop.soon(() -> isEmptyAfter(events, worker)), worker::log);
       assertEquals(SECRETS_BY_THE_RESTORED, Set.copyOf(witness.asked()));
 
       assertEquals(202, status(receiver, secret()), "the previous one, for a day");
-      assertEquals(401, status(receiver, "whsec_of_nobody"));
+      assertEquals(401, status(receiver, "whsec_of_nobody_0123456789a"));
     }
     assertEquals(1, shop.salesOrders(id).size());
   }
