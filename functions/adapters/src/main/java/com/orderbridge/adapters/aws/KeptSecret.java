@@ -36,7 +36,7 @@ final class KeptSecret {
 
   /** Returns whether it asks now: where somebody asks already, or where it is known well. */
   synchronized boolean askIfOlder(Duration fresh, Instant now, Executor beside) {
-    if (asking.getCount() > 0 || !isOlder(failed ? Secrets.AT_LEAST_BETWEEN : fresh, now)) {
+    if (asking.getCount() > 0 || !isOlder(failed ? afterFailure() : fresh, now)) {
       return false;
     }
     var done = new CountDownLatch(1);
@@ -44,6 +44,11 @@ final class KeptSecret {
     asking = done;
     beside.execute(() -> ask(now, done));
     return true;
+  }
+
+  /** While nothing is known, somebody waits for it. */
+  private Duration afterFailure() {
+    return last instanceof Secret.Unreachable ? Secrets.WHILE_UNKNOWN : Secrets.AT_LEAST_BETWEEN;
   }
 
   /** A snapshot can carry a time from a future that a clock that is set right again denies. */

@@ -36,6 +36,7 @@ public final class Secrets {
 
   private static final Duration FRESH = Duration.ofMinutes(5);
   static final Duration AT_LEAST_BETWEEN = Duration.ofSeconds(5);
+  static final Duration WHILE_UNKNOWN = Duration.ofMillis(500);
 
   /** Secrets Manager usually needs ten or twenty milliseconds. */
   private static final Duration MOMENT = Duration.ofMillis(50);

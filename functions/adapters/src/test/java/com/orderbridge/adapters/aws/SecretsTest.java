@@ -140,6 +140,17 @@ final class SecretsTest {
   }
 
   @Test
+  void whileNothingIsKnownAFailureIsTriedAgainWithinASecond() {
+    store("AWSCURRENT", "a secret", NOW.minus(HOUR.multipliedBy(48)));
+    trouble = Optional.of(AwsCallException.refused("InternalServiceError"));
+    secrets.read("shop", NOW);
+    trouble = Optional.empty();
+
+    assertInstanceOf(Secret.Unreachable.class, secrets.read("shop", NOW.plusMillis(499)));
+    assertEquals(known("a secret"), secrets.read("shop", NOW.plusMillis(500)));
+  }
+
+  @Test
   void whateverGoesWrongIsToldAsUnreachable() {
     trouble = Optional.of(new IllegalStateException("a bug, with who knows what in its text"));
 
