@@ -42,6 +42,7 @@ class PlacedOrderTest {
     assertEquals(
         Optional.of("by-code"), order.baseSite(Map.of("IE", "electronics", "eu", "by-code")));
     assertEquals(Optional.empty(), order.baseSite(Map.of("GB", "x")));
+    assertEquals("mKt or eu or IE", order.marketAndCountry());
   }
 
   @Test

@@ -18,6 +18,7 @@ import com.orderbridge.core.event.Event;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -144,6 +145,25 @@ class BusinessCentralOwnershipTest {
         "NOT_OURS", assertInstanceOf(Rejected.class, deliver(target, cancellation())).code());
     deliver(target, refund("re_1", 600));
     assertTrue(lines(memo()).contains("CHECK: this bridge did not write order 7"), lines(memo()));
+    assertEquals(1, bc.state("salesOrders").size());
+  }
+
+  /** The reference has the source's prefix, and was still typed by somebody else. */
+  @Test
+  void whatStoodInTheWayOfAnOrderIsNotDeletedInItsPlace() {
+    bc.prefix("zephyrcart", "Z-");
+    add(
+        "salesOrders",
+        "{\"externalDocumentNumber\":\"Z-ORDER_1\",\"number\":\"7\",\"customerNumber\":\"10000\",\"currencyCode\":\"EUR\","
+            + "\"salesOrderLines\":[{\"lineType\":\"Account\",\"lineObjectNumber\":\"6110\",\"taxCode\":\"STANDARD\",\"quantity\":1,\"unitPrice\":99}]}");
+    var target = bc.target();
+    assertEquals(
+        "REFERENCE_TAKEN", assertInstanceOf(Rejected.class, deliver(target, CREATED)).code());
+    var story =
+        new Past(false, Optional.empty(), List.of(), Set.of(CREATED.id()), Optional.of("Z-"));
+    assertEquals(
+        "NOT_OURS",
+        assertInstanceOf(Rejected.class, deliver(target, cancellation(), story)).code());
     assertEquals(1, bc.state("salesOrders").size());
   }
 

@@ -80,6 +80,8 @@ class BusinessCentralStoriesTest {
     assertEquals("30.00", lastMemo().path("totalAmountIncludingTax").asText());
     assertEquals("Draft", lastMemo().path("status").asText());
     assertTrue(text(lastMemo()).contains("CHECK: the order was cancelled after its invoice"));
+    assertEquals(
+        Optional.of("CHECK: the order was cancelled after its invoice"), delivered.check());
   }
 
   @Test

@@ -253,6 +253,7 @@ abstract class DeliveriesContract {
     settle(CREATED, lease("a"), rejected());
     var granted = assertInstanceOf(Claim.Granted.class, claimCancellation("b", NOW));
     assertEquals(Set.of(CREATED), granted.closes().keySet());
+    assertEquals(Set.of(CREATED), granted.past().unwritten());
     assertEquals(granted, claimCancellation("b", NOW), "the SDK repeats calls");
     var record = record(new Outcome.AlreadyDelivered("no order was written"));
     assertTrue(deliveries().settle(key, CANCELLED, lease("b"), record, granted.closes()));
@@ -262,6 +263,9 @@ abstract class DeliveriesContract {
     assertEquals(DeliveryState.SKIPPED, closed.state());
     assertEquals(Optional.of("cancelled before it was written"), closed.reason());
     assertEquals("UNKNOWN_SKU", closed.kept().rounds().getLast().code());
+    var later = request("order.refunded/" + CREATED, lease("d"), NOW, "m3", Optional.empty());
+    var known = assertInstanceOf(Claim.Granted.class, deliveries().claim(later));
+    assertEquals(Set.of(CREATED), known.past().unwritten());
   }
 
   @Test

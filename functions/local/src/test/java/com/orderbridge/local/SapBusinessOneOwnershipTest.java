@@ -59,6 +59,16 @@ class SapBusinessOneOwnershipTest {
     assertEquals("tNO", bench.only("Orders").path("Cancelled").asText());
   }
 
+  /** The reference has the source's prefix, and was still typed by somebody else. */
+  @Test
+  void whatStoodInTheWayOfAnOrderIsNotCancelledInItsPlace() {
+    typed("Orders", "US-ORDER_1", 3);
+    var story = new SapBusinessOneStory(bench.target(it -> {}), Optional.of("US-"));
+    assertEquals("REFERENCE_TAKEN", story.rejected(ORDER.created()).code());
+    assertEquals("NOT_OURS", story.rejected(ORDER.cancelled()).code());
+    assertEquals("tNO", bench.only("Orders").path("Cancelled").asText());
+  }
+
   @Test
   void ofWhatAClerkTypedARefundIsADraftThatIsAppliedToNothing() {
     typed("Invoices", "ORDER_1", 2);

@@ -23,6 +23,7 @@ import com.orderbridge.core.delivery.Outcome.Rejected;
 import com.orderbridge.core.delivery.Outcome.Retry;
 import com.orderbridge.core.delivery.Outcome.Unavailable;
 import com.orderbridge.core.delivery.Target;
+import com.orderbridge.core.delivery.WhoMustAct;
 import com.orderbridge.core.event.Event;
 import java.time.Duration;
 import java.util.List;
@@ -235,7 +236,17 @@ class SapBusinessOneRefundsTest {
         document.equals("Invoices") ? "oCreditNotes" : "oReturns",
         draft.path("DocObjectCode").asText());
     assertTrue(comments(draft).contains("the order was cancelled"));
+    assertEquals(Optional.of("CHECK: the order was cancelled"), delivered.check());
     assertEquals(already(delivered, "17.88"), again(target, cancelled("MUG-12OZ")));
+  }
+
+  @Test
+  void anAmountBelowNothingIsTheSendersToMend() {
+    var target = ordered(settings -> {});
+    var outcome = deliver(target, refundOf("rf_1", -300, "MUG-12OZ", 1));
+    var rejected = assertInstanceOf(Rejected.class, outcome, outcome.toString());
+    assertEquals("INVALID_ORDER", rejected.code());
+    assertEquals(WhoMustAct.SENDER, rejected.whoMustAct());
   }
 
   @Test

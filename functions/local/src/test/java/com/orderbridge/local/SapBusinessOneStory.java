@@ -31,6 +31,7 @@ final class SapBusinessOneStory {
   private final Map<String, Past.Other> ended = new LinkedHashMap<>();
   private final Map<String, String> references = new HashMap<>();
   private final Set<String> unsettled = new HashSet<>();
+  private final Set<String> unwritten = new HashSet<>();
 
   SapBusinessOneStory(Target target) {
     this(target, Optional.empty());
@@ -66,7 +67,8 @@ final class SapBusinessOneStory {
       case AlreadyDelivered(var reference, var ours, var amount, var _) ->
           ended(event, reference, ours, amount);
       case Rejected(var _, var _, var _, var reference) ->
-          reference.ifPresent(it -> references.put(event.id(), it));
+          reference.ifPresentOrElse(
+              it -> references.put(event.id(), it), () -> unwritten.add(event.id()));
       case Unavailable unavailable when unavailable.effect() == Effect.UNKNOWN ->
           unsettled.add(event.id());
       default -> {}
@@ -80,6 +82,7 @@ final class SapBusinessOneStory {
         unsettled.contains(event.id()),
         Optional.ofNullable(references.get(event.id())),
         List.copyOf(others),
+        unwritten,
         prefix);
   }
 
@@ -87,5 +90,6 @@ final class SapBusinessOneStory {
     ended.put(event.id(), new Past.Other(event.id(), event.type(), reference, ours, amount));
     references.put(event.id(), reference);
     unsettled.remove(event.id());
+    unwritten.remove(event.id());
   }
 }

@@ -72,7 +72,7 @@ public final class Secrets {
     return read(List.of(name), now).getFirst();
   }
 
-  /** Of each name, in their order. */
+  /** What is known of several, in the order of their names. */
   public List<Secret> read(List<String> names, Instant now) {
     return read(names, now, FRESH, MOMENT);
   }

@@ -29,7 +29,7 @@ public record Past(
     unwritten = Set.copyOf(unwritten);
   }
 
-  /** Where everything may have been written. */
+  /** A story that does not say of any event that nothing was written. */
   public Past(
       boolean mayHaveWritten,
       Optional<String> reference,

@@ -56,6 +56,23 @@ class ExpressionTest {
     assertTrue(String.valueOf(thrown.getMessage()).startsWith("a.jsonata is not JSONata at line "));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'{%n  \"a\": 1,%n  \"b\": (1 + %n}' | is not JSONata at line 4, column 1: The symbol",
+        "'1 +* 2' | is not JSONata at line 1, column 6: Syntax error",
+        "'{%n \"a\": $sum(1, 2, 3)}' | fails at line 2, column 11: a function is given an argument"
+            + " of a kind that it does not take (T0410)"
+      })
+  void aFailureIsToldWithLineColumnAndASentence(String text, String told) {
+    var thrown =
+        assertThrows(
+            MappingException.class,
+            () -> Expression.compile("a.jsonata", text.replace("%n", "\n")).evaluate(tree("{}")));
+    assertTrue(String.valueOf(thrown.getMessage()).contains(told), thrown.getMessage());
+  }
+
   @Test
   void aFailureQuotesNothingOfTheEvent() {
     var expression = Expression.compile("a.jsonata", "$number(card)");
