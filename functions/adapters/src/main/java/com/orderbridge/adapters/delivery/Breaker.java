@@ -156,9 +156,13 @@ public final class Breaker {
       notifications.tell(
           WhoMustAct.OPERATIONS,
           "Order Bridge: " + target + " is unavailable (" + outcome.code() + ")",
-          "%s: %s. Deliveries wait, at first until %s; nothing is lost."
-              .formatted(target, outcome.reason(), until));
+          "%s: %s. Deliveries wait. At %s one of them tries again, and so on until one succeeds; then all go on by themselves. What is not delivered within the target's retryHorizon goes to the DLQ, where it can be redriven."
+              .formatted(target, sentence(outcome.reason()), until));
     }
+  }
+
+  private static String sentence(String text) {
+    return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
   }
 
   private static Instant later(Instant one, Optional<Instant> other) {

@@ -1,6 +1,7 @@
 package com.orderbridge.adapters.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.orderbridge.adapters.aws.Secrets.Secret;
 import com.orderbridge.adapters.aws.TargetSecret;
 import com.orderbridge.core.http.Reply;
@@ -104,7 +105,7 @@ public final class AccessTokens {
       case Reply.NoTime(var why) -> new Token.NoTime(why);
       case Reply.TooLarge(var why) -> new Token.Unreachable(why, Optional.empty());
       case Reply.Silent(var why) -> new Token.Unreachable(why, Optional.empty());
-      case Reply.Answered answer -> token(answer, now);
+      case Reply.Answered answer -> token(answer, client, now);
     };
   }
 
@@ -122,14 +123,17 @@ public final class AccessTokens {
         Optional.of(form));
   }
 
-  private Token token(Reply.Answered answer, Instant now) {
-    var json = Json.read(answer.body()) instanceof Parsed.Tree(var tree) ? tree : null;
-    if (answer.success() && json != null && json.path("access_token").isTextual()) {
+  private Token token(Reply.Answered answer, ClientSecret client, Instant now) {
+    var json =
+        Json.read(answer.body()) instanceof Parsed.Tree(var tree)
+            ? tree
+            : MissingNode.getInstance();
+    if (answer.success() && json.path("access_token").isTextual()) {
       keptUntil = now.plusSeconds(life(json));
       return new Token.Bearer(json.path("access_token").textValue());
     }
     if (answer.status() >= 400 && answer.status() < 500 && answer.status() != 429) {
-      return new Token.Refused(error(json, answer.status()));
+      return new Token.Refused(TokenRefusal.reason(json, answer.status(), client));
     }
     return new Token.Unreachable("HTTP " + answer.status(), answer.retryAfter());
   }
@@ -137,12 +141,6 @@ public final class AccessTokens {
   private static long life(JsonNode json) {
     var seconds = json.path("expires_in").asLong(USUAL_LIFE_SECONDS);
     return Math.max(seconds / 2, seconds - MARGIN.toSeconds());
-  }
-
-  /** The error's name only: its description can repeat the credentials. */
-  private static String error(@org.jspecify.annotations.Nullable JsonNode json, int status) {
-    var name = json == null ? "" : json.path("error").asText();
-    return name.matches("[a-z_]{1,40}") ? name : "HTTP " + status;
   }
 
   private static String encode(String text) {

@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bodies as Microsoft's and SAP's token endpoints are documented to answer. */
 class AccessTokensTest {
@@ -114,6 +116,37 @@ class AccessTokensTest {
             "{\"error\":\"invalid_client\",\"error_description\":\"AADSTS7000215: s&e=cret is"
                 + " wrong\"}");
     assertEquals(new Token.Refused("invalid_client"), tokens.token(now, WITHIN));
+  }
+
+  /** Recorded from login.microsoftonline.com, azure-sdk's troubleshooting guide. */
+  @Test
+  void theIdentityProvidersSentenceTellsAWrongSecretFromAnExpiredOne() {
+    reply =
+        answered(
+            401,
+            "{\"error\":\"invalid_client\",\"error_description\":\"AADSTS7000215: Invalid client"
+                + " secret provided. Ensure the secret being sent in the request is the client"
+                + " secret value, not the client secret ID, for a secret added to app"
+                + " '1ad9a689-f8ef-44e9-abeb-b6da4325804f'.\\r"
+                + "\\n"
+                + "Trace ID: 97b302fc\\r"
+                + "\\n"
+                + "Correlation ID: f3bb4a93\",\"error_codes\":[7000215]}");
+    assertEquals(
+        new Token.Refused(
+            "invalid_client: AADSTS7000215: Invalid client secret provided. Ensure the secret"
+                + " being sent in the request is the client secret value, not the client secret ID,"
+                + " for a secret added to app '1ad9a689-f8ef-44e9-abeb-b6da4325804f'."),
+        tokens.token(now, WITHIN));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"it is s&e=cret", "it ends with =cret", "s%26e%3Dcret", "&e=cre"})
+  void aSentenceThatRepeatsAPartOfTheSecretIsNotTold(String sentence) {
+    reply =
+        answered(401, "{\"error\":\"invalid_client\",\"error_description\":\"" + sentence + "\"}");
+    var refused = assertInstanceOf(Token.Refused.class, tokens.token(now, WITHIN));
+    assertEquals(sentence.endsWith(" =cret"), refused.error().endsWith(sentence));
   }
 
   @Test
