@@ -65,6 +65,22 @@ final class EventFields {
     };
   }
 
+  /**
+   * A text, or a number as the sender writes it, without white space at its ends; nothing if
+   * nothing is left.
+   *
+   * @throws FieldException if it is a truth value, a list or an object
+   */
+  static @Nullable String text(
+      @Nullable Object object, @Nullable Object field, @Nullable Object position) {
+    return switch (value(object, field)) {
+      case null -> null;
+      case String text -> Texts.filled(text);
+      case Number number -> Texts.filled(number);
+      case Object other -> throw wrong(object, field, position, kind(other) + " and no text");
+    };
+  }
+
   private static Optional<String> day(String text, String zone) {
     try {
       return Optional.of(
@@ -80,7 +96,14 @@ final class EventFields {
   }
 
   private static @Nullable Object value(@Nullable Object object, @Nullable Object field) {
-    return object instanceof Map<?, ?> map ? map.get(String.valueOf(field)) : null;
+    return switch (object) {
+      case null -> null;
+      case Map<?, ?> map -> map.get(String.valueOf(field));
+      case Object other ->
+          throw new FieldException(
+              "%s cannot be read: %s stands where its object belongs"
+                  .formatted(field, kind(other)));
+    };
   }
 
   private static FieldException wrong(
@@ -106,8 +129,10 @@ final class EventFields {
         : Optional.empty();
   }
 
-  private static String kind(Object value) {
+  static String kind(Object value) {
     return switch (value) {
+      case String _ -> "a text";
+      case Number _ -> "a number";
       case Boolean _ -> "a truth value";
       case List<?> _ -> "a list";
       default -> "an object";

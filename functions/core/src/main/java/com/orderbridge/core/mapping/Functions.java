@@ -17,6 +17,7 @@ final class Functions {
     of(expression, "whole", it -> EventFields.whole(at(it, 0), at(it, 1), at(it, 2)));
     of(expression, "exact", it -> EventFields.exact(at(it, 0), at(it, 1), at(it, 2)));
     of(expression, "day", it -> EventFields.day(at(it, 0), at(it, 1), at(it, 2)));
+    of(expression, "text", it -> EventFields.text(at(it, 0), at(it, 1), at(it, 2)));
     of(expression, "filled", it -> Texts.filled(at(it, 0)));
     of(expression, "phone", it -> Texts.phone(at(it, 0)));
   }

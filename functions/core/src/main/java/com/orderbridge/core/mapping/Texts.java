@@ -16,10 +16,19 @@ public final class Texts {
   /**
    * The text without white space of any script at its ends; nothing if nothing is left.
    *
-   * @param value a text or a number; anything else is nothing
+   * @param value a text or a number
+   * @throws EventFields.FieldException if it is a truth value, a list or an object
    */
   static @Nullable String filled(@Nullable Object value) {
-    var text = value instanceof String || value instanceof Number ? strip(value.toString()) : "";
+    var text =
+        switch (value) {
+          case null -> "";
+          case String it -> strip(it);
+          case Number it -> it.toString();
+          case Object it ->
+              throw new EventFields.FieldException(
+                  EventFields.kind(it) + " stands where a text belongs");
+        };
     return text.isEmpty() ? null : text;
   }
 
@@ -56,7 +65,7 @@ public final class Texts {
    * The number that can be dialled, in digits, {@code +}, brackets, {@code -}, {@code .} and {@code
    * /}: up to the first word, so that an extension is left out; nothing if there is none.
    */
-  static @Nullable String phone(@Nullable Object value) {
+  public static @Nullable String phone(@Nullable Object value) {
     var text = value instanceof String || value instanceof Number ? value.toString() : "";
     var found = PHONE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC));
     while (found.find()) {

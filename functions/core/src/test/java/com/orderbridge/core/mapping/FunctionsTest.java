@@ -104,7 +104,40 @@ class FunctionsTest {
     var name = "{\"name\":\"\\u3000Ada \\u200dL\\u00a0\"}";
     assertEquals("Ada \u200dL", evaluate("$filled(name)", name).textValue());
     assertEquals("7", evaluate("$filled(7)", "{}").textValue());
-    assertTrue(evaluate("$filled({})", "{}").isNull());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          $text($, "email")|{"email":["a@x.example"]}|email is a list and no text
+          $text($, "email")|{"email":{}}|email is an object and no text
+          $text($, "sku", 2)|{"sku":true}|sku of line 3 is a truth value and no text
+          $text(customer, "email")|{"customer":"Ann"}|email cannot be read: a text stands where its object belongs
+          $text(customer, "email")|{"customer":[1, 2]}|email cannot be read: a list stands where its object belongs
+          $whole(customer, "sum")|{"customer":7}|sum cannot be read: a number stands where its object belongs
+          $filled(email)|{"email":["a@x.example", "b"]}|a list stands where a text belongs
+          """)
+  void whatIsOfAnotherKindThanATextIsNotTakenForNothing(
+      String expression, String event, String told) {
+    var failure = assertThrows(MappingException.class, () -> evaluate(expression, event));
+    assertTrue(String.valueOf(failure.getMessage()).startsWith(told), failure.getMessage());
+    assertTrue(failure.isOfEvent());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"sku\":\" A-1 \"}|A-1",
+        "{\"sku\":4711}|4711",
+        "{\"sku\":\"\"}|",
+        "{\"sku\":null}|",
+        "{}|"
+      })
+  void aTextIsReadWithoutWhatShowsNothing(String event, String text) {
+    assertEquals(text, evaluate("$text($, \"sku\")", event).textValue());
   }
 
   @ParameterizedTest

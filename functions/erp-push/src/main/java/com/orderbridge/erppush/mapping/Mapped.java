@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param givenBack of a refund or cancellation: what the sender says of its amount
  * @param rest of a refund: the line, without a price, for money that is no article's and no
  *     freight's
+ * @param check what the mapping is not sure of, for a person to look at once the document is there
  * @param pending why the sender has not decided yet: no document is made
  * @param skip why there is nothing to be done: no document is made
  */
@@ -28,6 +29,7 @@ public record Mapped(
     boolean whole,
     Optional<GivenBack> givenBack,
     Optional<ObjectNode> rest,
+    Optional<String> check,
     Optional<String> pending,
     Optional<String> skip) {
 
@@ -51,6 +53,7 @@ public record Mapped(
         whole,
         GivenBack.of(value.path("givenBack")),
         object(value, "rest"),
+        text(value, "check"),
         text(value, "pending"),
         text(value, "skip"));
   }

@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
 
 /**
  * Leaves out of a customer's card what Business Central would refuse the whole customer for: an
- * e-mail address that is none (MailManagement.Codeunit.al, CheckValidEmailAddresses) and a
- * telephone number with letters (Customer.Table.al, "Phone No."). Pure.
+ * e-mail address that is none (MailManagement.Codeunit.al, CheckValidEmailAddresses). Pure.
  */
 final class Accepted {
   private static final String WORD = "[^\\s@.,;:<>()\\[\\]\\\\\"]+";
@@ -25,10 +24,6 @@ final class Accepted {
     if (!isEmail(card.path("email").asText(""))) {
       card.remove("email");
       notes.add("email left out: it is no address that Business Central takes");
-    }
-    if (card.path("phoneNumber").asText("").codePoints().anyMatch(Character::isLetter)) {
-      card.remove("phoneNumber");
-      notes.add("phoneNumber left out: it has letters");
     }
     return notes;
   }

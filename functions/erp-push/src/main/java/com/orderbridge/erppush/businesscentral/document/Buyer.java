@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.orderbridge.core.mapping.Texts;
 import com.orderbridge.erppush.mapping.Letters;
+import com.orderbridge.erppush.mapping.Phones;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,7 +26,9 @@ public record Buyer(ObjectNode body, Optional<String> email, List<String> notes)
     if (text(body, "displayName").isEmpty()) {
       email.ifPresent(it -> body.put("displayName", it));
     }
-    var notes = new ArrayList<>(FieldLengths.LIMITS.fit(body));
+    // Business Central takes no letters in it: Customer.Table.al, "Phone No.".
+    var notes = new ArrayList<>(Phones.reduce(body, "phoneNumber").stream().toList());
+    notes.addAll(FieldLengths.LIMITS.fit(body));
     notes.addAll(Accepted.of(body));
     return new Buyer(body, email, notes.stream().map("customer's "::concat).toList());
   }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.orderbridge.core.mapping.Texts;
 import com.orderbridge.erppush.mapping.Letters;
+import com.orderbridge.erppush.mapping.Phones;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +38,9 @@ public record Buyer(ObjectNode body, Optional<String> email, List<String> notes)
         .forEach(it -> strip(mapped, it));
     var email = Optional.of(mapped.path(EMAIL).asText("")).filter(it -> !it.isEmpty());
     email.filter(_ -> !mapped.hasNonNull(NAME)).ifPresent(it -> mapped.put(NAME, it));
-    return new Buyer(mapped, email, FieldLengths.LIMITS.fit(mapped));
+    var notes = new ArrayList<>(Phones.reduce(mapped, "Phone1").stream().toList());
+    notes.addAll(FieldLengths.LIMITS.fit(mapped));
+    return new Buyer(mapped, email, notes);
   }
 
   private static void strip(ObjectNode mapped, String field) {

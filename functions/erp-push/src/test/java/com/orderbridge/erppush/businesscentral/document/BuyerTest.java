@@ -67,11 +67,15 @@ class BuyerTest {
     assertEquals(email, buyer("email", email).body().path("email").asText());
   }
 
-  @Test
-  void aTelephoneNumberWithLettersIsLeftOut() {
-    var buyer = buyer("displayName", "Ann", "phoneNumber", "+353 1 234 ext. 5");
-    assertFalse(buyer.body().has("phoneNumber"));
-    assertEquals(List.of("customer's phoneNumber left out: it has letters"), buyer.notes());
+  @ParameterizedTest
+  @CsvSource({
+    "+353 1 234 ext. 5, +353 1 234, reduced to what can be dialled",
+    "call me, '', left out: it has no number that can be dialled"
+  })
+  void aTelephoneNumberIsReducedToWhatCanBeDialled(String written, String kept, String note) {
+    var buyer = buyer("displayName", "Ann", "phoneNumber", written);
+    assertEquals(kept, buyer.body().path("phoneNumber").asText());
+    assertEquals(List.of("customer's phoneNumber " + note), buyer.notes());
   }
 
   @ParameterizedTest
@@ -108,10 +112,10 @@ class BuyerTest {
             "country",
             "AT",
             "phoneNumber",
-            "1");
+            "123");
     assertEquals(
         "{\"addressLine1\":\"1"
-            + " St\",\"country\":\"AT\",\"postalCode\":\"1010\",\"city\":\"Wien\",\"state\":\"W\",\"phoneNumber\":\"1\"}",
+            + " St\",\"country\":\"AT\",\"postalCode\":\"1010\",\"city\":\"Wien\",\"state\":\"W\",\"phoneNumber\":\"123\"}",
         buyer.body().toString());
   }
 
