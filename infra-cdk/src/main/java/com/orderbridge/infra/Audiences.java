@@ -3,6 +3,8 @@ package com.orderbridge.infra;
 import com.orderbridge.infra.stage.Stage;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.iam.PolicyStatement;
@@ -14,19 +16,25 @@ import software.amazon.awscdk.services.sns.subscriptions.UrlSubscription;
 import software.constructs.Construct;
 
 /**
- * Who is told: a topic for operations, and one for those who know the articles. Their key is our
- * own, because CloudWatch's alarms may not use the one that SNS brings.
+ * Who is told: a topic for operations, one for those who know the articles, and one for those who
+ * keep the books where the stage names somebody. Their key is our own, because CloudWatch's alarms
+ * may not use the one that SNS brings.
  */
 final class Audiences extends Construct {
   private final Key key;
   private final Topic operations;
   private final Topic catalog;
+  private final Optional<Topic> accounting;
 
   Audiences(Construct scope, Stage stage) {
     super(scope, "audiences");
     this.key = key();
     this.operations = topic("operations", stage);
     this.catalog = topic("catalog", stage);
+    this.accounting =
+        stage.bridge().audiences().getOrDefault("accounting", List.of()).isEmpty()
+            ? Optional.empty()
+            : Optional.of(topic("accounting", stage));
     operations.addToResourcePolicy(alarms("sns:Publish", operations.getTopicArn()));
   }
 
@@ -34,14 +42,23 @@ final class Audiences extends Construct {
     return operations;
   }
 
-  /** Lets a function tell both. */
+  /** Lets a function tell all of them. */
   void letTell(JavaFunction function) {
-    function.allow(List.of("sns:Publish"), operations.getTopicArn(), catalog.getTopicArn());
+    function.allow(
+        List.of("sns:Publish"),
+        Stream.concat(Stream.of(operations, catalog), accounting.stream())
+            .map(Topic::getTopicArn)
+            .toArray(String[]::new));
     function.allow(List.of("kms:Decrypt", "kms:GenerateDataKey"), key.getKeyArn());
   }
 
   Topic catalog() {
     return catalog;
+  }
+
+  /** Where nobody is named, operations are told what is accounting's. */
+  Optional<Topic> accounting() {
+    return accounting;
   }
 
   private Key key() {

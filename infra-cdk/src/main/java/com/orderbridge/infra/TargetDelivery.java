@@ -5,6 +5,7 @@ import com.orderbridge.core.config.Names;
 import com.orderbridge.core.config.TargetConfig;
 import com.orderbridge.infra.stage.Stage;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -79,12 +80,17 @@ final class TargetDelivery extends Construct {
   }
 
   private Map<String, String> environment(Surroundings surroundings) {
-    return Map.of(
-        "BRIDGE_TARGET", target.name(),
-        "BRIDGE_QUEUE", queue.queue().getQueueUrl(),
-        "BRIDGE_TABLE", surroundings.deliveries().name(),
-        "BRIDGE_TOPIC_OPERATIONS", surroundings.audiences().operations().getTopicArn(),
-        "BRIDGE_TOPIC_CATALOG", surroundings.audiences().catalog().getTopicArn());
+    var audiences = surroundings.audiences();
+    var environment = new HashMap<String, String>();
+    environment.put("BRIDGE_TARGET", target.name());
+    environment.put("BRIDGE_QUEUE", queue.queue().getQueueUrl());
+    environment.put("BRIDGE_TABLE", surroundings.deliveries().name());
+    environment.put("BRIDGE_TOPIC_OPERATIONS", audiences.operations().getTopicArn());
+    environment.put("BRIDGE_TOPIC_CATALOG", audiences.catalog().getTopicArn());
+    audiences
+        .accounting()
+        .ifPresent(it -> environment.put("BRIDGE_TOPIC_ACCOUNTING", it.getTopicArn()));
+    return environment;
   }
 
   private CfnSecret secret(Stage stage) {

@@ -17,6 +17,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What people are told of an order that Business Central refuses. */
 class BusinessCentralRefusalsTest {
@@ -37,7 +39,7 @@ class BusinessCentralRefusalsTest {
     bc.control("PUT", "_options", "{\"customerTemplateHasPostingGroup\":false}");
     var rejected = rejected(order("MUG-12OZ"));
     assertEquals("NO_POSTING_GROUP", rejected.code());
-    assertEquals(WhoMustAct.OPERATIONS, rejected.whoMustAct());
+    assertEquals(WhoMustAct.ACCOUNTING, rejected.whoMustAct());
     isTold(
         rejected,
         "Gen. Bus. Posting Group must have a value in Customer: No.=%s. It cannot be zero or empty. (HTTP 400 Application_FieldValidationException, correlation id "
@@ -75,20 +77,44 @@ class BusinessCentralRefusalsTest {
             "order.created",
             "",
             "\"line_items\":[{\"sku\":\"MUG-12OZ\",\"quantity\":1,\"unit_price_cents\":1490}]");
-    var dinars = BusinessCentralBench.json(event.data().toString().replace("\"EUR\"", "\"KWD\""));
-    var rejected =
-        rejected(
-            new Event(
-                event.id(),
-                event.source(),
-                event.type(),
-                event.subject(),
-                Optional.empty(),
-                dinars));
+    var rejected = rejected(changed(event, "\"EUR\"", "\"KWD\""));
     isTold(
         rejected,
         "The \"currencyCode\" does not match to a Currency. (HTTP 400 Application_DialogException,",
-        "on its page Currencies.");
+        "on its page Currencies. It was sent with currency KWD, ");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"customer\":\"Ann\"|name cannot be read: a text stands where its object belongs",
+        "\"customer\":{\"email\":[\"a@x.example\"]}|email is a list and no text",
+        "\"customer\":{\"email\":\"a@x.example\",\"name\":{}}|name is an object and no text"
+      })
+  void aCustomerThatCannotBeReadIsNotExchangedForTheFixedOne(String customer, String told) {
+    var ann = "\"customer\":{\"email\":\"ann@example.com\",\"name\":\"Ann\"}";
+    var rejected = rejected(changed(order("MUG-12OZ"), ann, customer));
+    assertEquals("INVALID_EVENT", rejected.code());
+    assertEquals(WhoMustAct.SENDER, rejected.whoMustAct());
+    isTold(rejected, told, "");
+    assertEquals(0, bc.state("salesOrders").size());
+  }
+
+  @Test
+  void anUnknownArticleIsWrittenAsTheSenderWritesItAndInQuotesWhereItCouldBeASentence() {
+    isTold(
+        rejected(order("mug-x", "please call us")),
+        "Business Central has no item mug-x, \"please call us\"",
+        "");
+  }
+
+  private static Event changed(Event event, String from, String to) {
+    var text = event.data().toString();
+    assertTrue(text.contains(from), text);
+    var data = BusinessCentralBench.json(text.replace(from, to));
+    return new Event(
+        event.id(), event.source(), event.type(), event.subject(), Optional.empty(), data);
   }
 
   private Rejected rejected(Event event) {

@@ -39,7 +39,10 @@ class SapBusinessOneAmountsTest {
     var delivered = story(it -> {}).delivered(taxedOtherwise().created());
     assertEquals(
         Optional.of(
-            "CHECK AMOUNT: the customer paid 17.88 EUR, order %s comes to 16.39 EUR"
+            ("CHECK AMOUNT: the customer paid 17.88 EUR, order %s comes to 16.39 EUR. The sender"
+                 + " counts 2.98 EUR of tax, the document 1.49 EUR: look at the tax groups of its"
+                 + " items and customer. Correct the document before it is shipped or invoiced, or"
+                 + " settle the difference with the customer")
                 .formatted(delivered.reference())),
         delivered.check());
   }
@@ -85,8 +88,11 @@ class SapBusinessOneAmountsTest {
     assertEquals(0, bench.state("Orders").size());
     var draft = bench.onlyDraft();
     assertEquals(Optional.of("draft " + draft.path("DocEntry").asText()), rejected.reference());
-    assertEquals(rejected.reason() + ". ZephyrCart order order_1", draft.path("Comments").asText());
-    assertTrue(rejected.reason().startsWith("CHECK AMOUNT: the customer paid 17.88 EUR, draft "));
+    var figures =
+        "CHECK AMOUNT: the customer paid 17.88 EUR, draft %s comes to 16.39 EUR. "
+            .formatted(draft.path("DocEntry").asText());
+    assertEquals(figures + "ZephyrCart order order_1", draft.path("Comments").asText());
+    assertTrue(rejected.reason().startsWith(figures + "The sender counts"), rejected.reason());
   }
 
   @Test

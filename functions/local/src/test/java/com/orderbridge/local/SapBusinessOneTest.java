@@ -85,6 +85,7 @@ class SapBusinessOneTest {
     var target = bench.target(settings -> {});
     var delivered = assertInstanceOf(Delivered.class, deliver(target, order("MUG-12OZ")));
     assertEquals(List.of("pending approval"), delivered.notes());
+    assertTrue(delivered.check().orElseThrow().startsWith("it awaits approval"));
     assertTrue(delivered.reference().startsWith("draft "), delivered.reference());
     var again = assertInstanceOf(AlreadyDelivered.class, again(target, order("MUG-12OZ")));
     assertEquals(delivered.reference() + ", pending approval", again.reference());
@@ -246,7 +247,8 @@ class SapBusinessOneTest {
     assertEquals("CUSTOMER_BLOCKED", rejected.code());
     assertEquals(
         "Customer record is inactive [ORDR.CardCode] (HTTP 400 -10). Activate the customer in"
-            + " Business One, or decide with accounting.",
+            + " Business One, or decide with accounting. It was sent with currency EUR, date"
+            + " 2026-06-01, customer C30000, items MUG-12OZ.",
         rejected.reason());
     assertEquals(0, bench.state("U_BRIDGE_KEYS").size());
   }
@@ -264,7 +266,8 @@ class SapBusinessOneTest {
     assertEquals("PERIOD_CLOSED", rejected.code());
     assertTrue(rejected.reason().startsWith(sentence), rejected.reason());
     assertTrue(rejected.reason().contains("Accounting must open the posting period"));
-    assertEquals(WhoMustAct.OPERATIONS, rejected.whoMustAct());
+    assertEquals(WhoMustAct.ACCOUNTING, rejected.whoMustAct());
+    assertTrue(rejected.reason().contains("date 2026-06-01"), rejected.reason());
   }
 
   @Test

@@ -31,6 +31,7 @@ final class NameCheck {
           "deliveries",
           "operations",
           "catalog",
+          "accounting",
           "operators",
           "configuration",
           "egress",

@@ -27,6 +27,7 @@ final class Claiming {
   private final Delays delays;
   private final RecentRejections rejections;
   private final Patience patience;
+  private final People people;
 
   Claiming(TargetConfig config, Parts parts, Delays delays, RecentRejections rejections) {
     this.config = config;
@@ -34,6 +35,7 @@ final class Claiming {
     this.delays = delays;
     this.rejections = rejections;
     this.patience = new Patience(config.timing());
+    this.people = new People(config.name(), parts.notifications());
   }
 
   /** As far as is known; whoever asks may not probe an open breaker. */
@@ -128,7 +130,10 @@ final class Claiming {
       case Claim.Granted granted ->
           new Judged.Granted(event, request.lease(), granted, admission, over);
       case Claim.Busy(var until) -> new Ended(delays.notAfter(message, until));
-      case Claim.AlreadySettled(var record, var _) -> alreadySettled(event, message, record);
+      case Claim.AlreadySettled(var record, var changed) -> {
+        changed.ifPresent(_ -> people.changed(event, record));
+        yield alreadySettled(event, message, record);
+      }
       case Claim.PredecessorOpen(var eventId, var _) ->
           waits(event, message, admission, deadline, eventId);
       case Claim.RejectedBefore _ -> rejectedBefore(message);

@@ -1,5 +1,6 @@
 package com.orderbridge.adapters.delivery;
 
+import com.orderbridge.core.delivery.DeliveryRecord;
 import com.orderbridge.core.delivery.Outcome;
 import com.orderbridge.core.delivery.WhoMustAct;
 import com.orderbridge.core.event.Event;
@@ -31,7 +32,7 @@ final class People {
 
   private static String remedy(Event event, WhoMustAct who) {
     return switch (who) {
-      case OPERATIONS, CATALOG -> "When that is mended, redrive the DLQ.";
+      case OPERATIONS, CATALOG, ACCOUNTING -> "When that is mended, redrive the DLQ.";
       case SENDER ->
           ("The event itself is the cause, a redrive ends the same way: have %s correct the order"
                + " and send it again, or enter it by hand; then delete this message from the DLQ.")
@@ -55,7 +56,7 @@ final class People {
 
   void look(Event event, String reference, String check) {
     notifications.tell(
-        WhoMustAct.OPERATIONS,
+        WhoMustAct.ACCOUNTING,
         "Order Bridge: %s has %s, please check it".formatted(target, event.type()),
         "%s of %s (%s) was delivered to %s as %s, but somebody must look at it: %s."
             .formatted(
@@ -65,6 +66,20 @@ final class People {
                 target,
                 reference,
                 sentence(check)));
+  }
+
+  /** The sender has changed an event after it was delivered, and nobody acts on that. */
+  void changed(Event event, DeliveryRecord record) {
+    notifications.tell(
+        WhoMustAct.OPERATIONS,
+        "Order Bridge: %s was sent again with another content".formatted(event.type()),
+        "%s of %s (%s) was sent again under the same id with another content. %s has the first one%s, and stays as it is: compare it with the sender's order, and change it by hand if that is meant."
+            .formatted(
+                event.type(),
+                Printable.quoted(event.subject()),
+                event.source(),
+                target,
+                record.reference().map(" as "::concat).orElse("")));
   }
 
   private static String sentence(String text) {

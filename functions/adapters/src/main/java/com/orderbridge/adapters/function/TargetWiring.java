@@ -73,11 +73,18 @@ final class TargetWiring {
     this.target = environment.require("BRIDGE_TARGET");
     this.queue = environment.require("BRIDGE_QUEUE");
     this.table = environment.require("BRIDGE_TABLE");
+    var operations = environment.require("BRIDGE_TOPIC_OPERATIONS");
+    var accounting = environment.optional("BRIDGE_TOPIC_ACCOUNTING");
     this.topics =
         Map.of(
-            WhoMustAct.OPERATIONS, environment.require("BRIDGE_TOPIC_OPERATIONS"),
-            WhoMustAct.SENDER, environment.require("BRIDGE_TOPIC_OPERATIONS"),
-            WhoMustAct.CATALOG, environment.require("BRIDGE_TOPIC_CATALOG"));
+            WhoMustAct.OPERATIONS,
+            operations,
+            WhoMustAct.SENDER,
+            operations,
+            WhoMustAct.ACCOUNTING,
+            accounting.orElse(operations),
+            WhoMustAct.CATALOG,
+            environment.require("BRIDGE_TOPIC_CATALOG"));
     var region = environment.require("AWS_REGION");
     this.snsEndpoint =
         environment

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.orderbridge.core.delivery.Bodies;
 import com.orderbridge.core.delivery.Claim;
 import com.orderbridge.core.delivery.ClaimRequest;
@@ -12,8 +13,10 @@ import com.orderbridge.core.delivery.Lease;
 import com.orderbridge.core.delivery.Outcome;
 import com.orderbridge.core.delivery.WhoMustAct;
 import com.orderbridge.core.event.CloudEvents;
+import com.orderbridge.core.event.Event;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -54,6 +57,32 @@ class ClaimingTest {
     var digest = CloudEvents.read(message.body()).orElseThrow().content().digest();
     assertTrue(changed(digest).isEmpty());
     assertTrue(changed("another").isPresent());
+  }
+
+  @Test
+  void anEventThatComesAgainWithAnotherContentIsToldOnce() {
+    var message = bench.created("m1", "o1", 1);
+    bench.receives(message);
+    bench.receives(bench.created("m2", "o1", 1));
+    assertEquals(List.of(), bench.told);
+    bench.receives(withOtherContent("m3", message));
+    bench.receives(withOtherContent("m4", message));
+    assertEquals(
+        List.of("OPERATIONS Order Bridge: order.created was sent again with another content"),
+        bench.told);
+  }
+
+  private static Message withOtherContent(String id, Message message) {
+    var event = CloudEvents.read(message.body()).orElseThrow();
+    var other =
+        new Event(
+            event.id(),
+            event.source(),
+            event.type(),
+            event.subject(),
+            Optional.empty(),
+            JsonNodeFactory.instance.objectNode().put("note", "changed"));
+    return new Message(id, id, CloudEvents.write(other), 1, message.sentAt(), Optional.empty());
   }
 
   private Optional<Bodies> changed(String digest) {

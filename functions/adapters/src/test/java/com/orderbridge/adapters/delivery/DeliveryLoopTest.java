@@ -288,7 +288,7 @@ class DeliveryLoopTest {
     assertFalse(bench.receives(bench.created("m1", "o1", 1)));
     assertFalse(bench.receives(bench.created("m2", "o1", 1)));
     assertEquals(
-        List.of("OPERATIONS Order Bridge: erp has order.created, please check it"), bench.told);
+        List.of("ACCOUNTING Order Bridge: erp has order.created, please check it"), bench.told);
     assertTrue(bench.log().contains("CHECK AMOUNT"), bench.log());
   }
 

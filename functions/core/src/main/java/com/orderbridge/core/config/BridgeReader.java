@@ -124,7 +124,10 @@ public final class BridgeReader {
   }
 
   private static Map<String, List<String>> audiences(Fields fields) {
-    return Map.of("operations", fields.texts("operations"), "catalog", fields.texts("catalog"));
+    return Map.of(
+        "operations", fields.texts("operations"),
+        "catalog", fields.texts("catalog"),
+        "accounting", fields.has("accounting") ? fields.texts("accounting") : List.of());
   }
 
   private void check(Bridge bridge) {

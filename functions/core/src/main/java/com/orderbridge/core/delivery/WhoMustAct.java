@@ -7,6 +7,11 @@ public enum WhoMustAct {
   /** Those who keep the articles of the target. */
   CATALOG,
   /**
+   * Those who keep the target's books: currencies, periods, posting groups, documents that do not
+   * come to what was paid. Where a stage names nobody, operations are told.
+   */
+  ACCOUNTING,
+  /**
    * Those who run the sender: the event itself is the cause, so that a redrive ends the same way.
    * The bridge cannot reach them; operations are told, and pass it on.
    */

@@ -118,7 +118,7 @@ final class LookUps {
         documents(answers, "invoices", DocumentKind.INVOICE),
         List.copyOf(own),
         List.copyOf(earlier),
-        names.resolve(answers),
+        names.resolve(answers).spelled(wish.document().spellings()),
         customers(answers, wish.document().buyer()));
   }
 

@@ -22,7 +22,7 @@ record Advice(Pattern sentence, String code, WhoMustAct whoMustAct, String todo)
           of(
               "Posting Group must have a value in (?:Customer|Contact)\\b",
               "NO_POSTING_GROUP",
-              WhoMustAct.OPERATIONS,
+              WhoMustAct.ACCOUNTING,
               "Give the customer its posting groups in Business Central, and set up a template for"
                   + " Customer on its page API Setup, so that new customers have them"),
           of(
@@ -43,28 +43,28 @@ record Advice(Pattern sentence, String code, WhoMustAct whoMustAct, String todo)
           of(
               "is blocked with type|^Customer \\S+ is blocked",
               "CUSTOMER_BLOCKED",
-              WhoMustAct.OPERATIONS,
+              WhoMustAct.ACCOUNTING,
               "Unblock the customer in Business Central, or decide with accounting"),
           of(
               "currencyCode\" does not match|currency values do not match",
               "",
-              WhoMustAct.OPERATIONS,
+              WhoMustAct.ACCOUNTING,
               "Add the order's currency in Business Central, on its page Currencies"),
           of(
               "(?:General|VAT|Inventory) Posting Setup does not exist",
               "",
-              WhoMustAct.OPERATIONS,
+              WhoMustAct.ACCOUNTING,
               "Accounting must add this combination in Business Central"),
           of(
               "not within your range of allowed posting dates",
               "PERIOD_CLOSED",
-              WhoMustAct.OPERATIONS,
+              WhoMustAct.ACCOUNTING,
               "Accounting must open the period in Business Central, or the document needs another"
                   + " date"),
           of(
               "^There is no Cust\\. Ledger Entry within the filter",
               "",
-              WhoMustAct.OPERATIONS,
+              WhoMustAct.ACCOUNTING,
               "The invoice is paid: accounting posts the draft without applying it"),
           of(
               "You may not enter numbers manually",
@@ -74,7 +74,7 @@ record Advice(Pattern sentence, String code, WhoMustAct whoMustAct, String todo)
           of(
               "^There is no Currency Exchange Rate within the filter",
               "",
-              WhoMustAct.OPERATIONS,
+              WhoMustAct.ACCOUNTING,
               "Accounting must add a rate of the order's currency and day in Business Central"),
           of(
               "related table \\(Country/Region\\)",
@@ -94,6 +94,14 @@ record Advice(Pattern sentence, String code, WhoMustAct whoMustAct, String todo)
               WhoMustAct.OPERATIONS,
               "The tenant's administrator must run it"));
 
+  private static final Advice UNKNOWN =
+      of(
+          "",
+          "",
+          WhoMustAct.OPERATIONS,
+          "Enter the document in Business Central by hand to see what it lacks, or ask its partner"
+              + " with this text");
+
   private static Advice of(String sentence, String code, WhoMustAct whoMustAct, String todo) {
     return new Advice(Pattern.compile(sentence), code, whoMustAct, todo);
   }
@@ -104,7 +112,7 @@ record Advice(Pattern sentence, String code, WhoMustAct whoMustAct, String todo)
         .filter(it -> it.sentence.matcher(error.sentence()).find())
         .findFirst()
         .map(it -> it.told(error))
-        .orElseGet(() -> new Rejected(error.code(), error.reason(), WhoMustAct.OPERATIONS));
+        .orElseGet(() -> UNKNOWN.told(error));
   }
 
   private Rejected told(VendorError error) {

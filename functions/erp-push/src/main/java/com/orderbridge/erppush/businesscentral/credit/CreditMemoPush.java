@@ -62,7 +62,7 @@ public record CreditMemoPush(Writing writing, Posting posting) {
   }
 
   private Outcome finish(Memo memo, FoundDocument draft, boolean fresh) {
-    var check = memo.meant().map(it -> new AmountCheck(it, draft));
+    var check = memo.meant().map(it -> new AmountCheck(it, Optional.empty(), draft));
     var differs = check.flatMap(AmountCheck::givenBack);
     if (differs.isPresent()) {
       return flagged(memo, draft, differs.get(), fresh);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.orderbridge.core.delivery.Amount;
 import com.orderbridge.core.mapping.Money;
 import com.orderbridge.erppush.amount.Credit;
+import com.orderbridge.erppush.amount.Figures;
 import com.orderbridge.erppush.amount.TaxGroups;
 import com.orderbridge.erppush.amount.Taxes;
 import com.orderbridge.erppush.businesscentral.document.AmountCheck;
@@ -134,7 +135,7 @@ public record MemoDraft(Wish wish, OrderState order, Items items, TaxGroups taxG
     return order.notOurs().isEmpty() && !lines().orderIsKnown()
         ? List.of(
             AmountCheck.MARK
-                + AmountCheck.shown(meant)
+                + Figures.shown(meant)
                 + " were given back, no line of the order is known")
         : List.of();
   }
@@ -148,7 +149,7 @@ public record MemoDraft(Wish wish, OrderState order, Items items, TaxGroups taxG
   private static String tooMuch(Amount meant, Amount left) {
     return AmountCheck.MARK
         + "%s were given back, %s are left of the order"
-            .formatted(AmountCheck.shown(meant), AmountCheck.shown(left));
+            .formatted(Figures.shown(meant), Figures.shown(left));
   }
 
   private static String notOurs(FoundDocument document) {

@@ -2,15 +2,19 @@ package com.orderbridge.erppush.businesscentral.document;
 
 import com.orderbridge.core.delivery.Amount;
 import com.orderbridge.core.mapping.Money;
+import com.orderbridge.erppush.amount.Cause;
+import com.orderbridge.erppush.amount.Figures;
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
  * What a document was meant to come to, and what Business Central made of it. Pure.
  *
  * @param meant tax included
+ * @param tax that is in it; empty where nobody says
  * @param made by Business Central's own figure
  */
-public record AmountCheck(Amount meant, FoundDocument made) {
+public record AmountCheck(Amount meant, Optional<BigDecimal> tax, FoundDocument made) {
   /** How a line begins that asks a person to look at an amount. */
   public static final String MARK = "CHECK AMOUNT: ";
 
@@ -24,7 +28,13 @@ public record AmountCheck(Amount meant, FoundDocument made) {
             it ->
                 MARK
                     + "the customer paid %s, %s comes to %s"
-                        .formatted(shown(meant), made, shown(it)));
+                        .formatted(Figures.shown(meant), made, Figures.shown(it)));
+  }
+
+  /** What {@link #paid} says, with the likely cause and what the person does about it. */
+  public Optional<String> explained() {
+    return paid()
+        .map(it -> it + ". " + Cause.sentences(meant, tax, made.total().orElse(meant), made.tax()));
   }
 
   /** Likewise of a credit memo, as it stands in the document itself. */
@@ -32,7 +42,9 @@ public record AmountCheck(Amount meant, FoundDocument made) {
     return differs()
         .map(
             it ->
-                MARK + "%s were given back, %s %s".formatted(shown(meant), OF_DOCUMENT, shown(it)));
+                MARK
+                    + "%s were given back, %s %s"
+                        .formatted(Figures.shown(meant), OF_DOCUMENT, Figures.shown(it)));
   }
 
   private Optional<Amount> differs() {
@@ -56,13 +68,5 @@ public record AmountCheck(Amount meant, FoundDocument made) {
   /** Whether the document says that it comes to exactly this. */
   public boolean isEqual() {
     return made.total().filter(meant::is).isPresent();
-  }
-
-  /** With as many places as the currency has: {@code 14.90 EUR}. */
-  public static String shown(Amount amount) {
-    var places = Money.smallestUnit(amount.currency()).scale();
-    var value = amount.value();
-    return new Amount(amount.currency(), value.setScale(Math.max(places, value.scale())))
-        .toString();
   }
 }

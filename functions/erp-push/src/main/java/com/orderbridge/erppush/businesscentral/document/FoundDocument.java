@@ -109,6 +109,12 @@ public record FoundDocument(DocumentKind kind, JsonNode json) {
         : Optional.empty();
   }
 
+  /** The tax in its total; empty where the answer does not say. */
+  public Optional<BigDecimal> tax() {
+    var tax = json.path("totalTaxAmount");
+    return tax.isNumber() ? Optional.of(tax.decimalValue()) : Optional.empty();
+  }
+
   public boolean isIn(String currency) {
     return text("currencyCode").equals(currency);
   }

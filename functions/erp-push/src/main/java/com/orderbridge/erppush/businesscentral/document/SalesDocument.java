@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.orderbridge.erppush.amount.TaxGroups;
 import com.orderbridge.erppush.mapping.Letters;
 import com.orderbridge.erppush.mapping.Mapped;
+import com.orderbridge.erppush.mapping.ToldNotes;
 import com.orderbridge.erppush.mapping.Totals;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,7 +42,8 @@ public record SalesDocument(
     var accounts = new LinkedHashSet<String>();
     body.path(FREIGHT_ACCOUNTS).forEach(it -> accounts.add(it.asText()));
     body.remove(FREIGHT_ACCOUNTS);
-    var notes = List.copyOf(FieldLengths.LIMITS.fit(body));
+    var notes = new ArrayList<>(FieldLengths.LIMITS.fit(body));
+    notes.addAll(ToldNotes.ofMapping(mapped.check()));
     var buyer = Buyer.of(mapped.customer());
     return new SalesDocument(kind, reference, body, accounts, buyer, mapped.totals(), notes);
   }
@@ -62,6 +65,15 @@ public record SalesDocument(
       }
     }
     return skus;
+  }
+
+  /** The articles as the sender writes them, by {@link #skus}. */
+  public Map<String, String> spellings() {
+    var spellings = new LinkedHashMap<String, String>();
+    for (var line : lines()) {
+      spellings.putIfAbsent(sku(line), line.path("lineObjectNumber").asText().strip());
+    }
+    return spellings;
   }
 
   /** How many of each article the sender of a refund names, by SKU. */

@@ -3,8 +3,10 @@ package com.orderbridge.erppush.businesscentral.item;
 import com.orderbridge.core.delivery.Outcome.Rejected;
 import com.orderbridge.core.delivery.WhoMustAct;
 import com.orderbridge.erppush.businesscentral.document.Item;
+import com.orderbridge.erppush.mapping.Skus;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -16,6 +18,15 @@ import java.util.stream.Collectors;
  */
 public record Items(
     Map<String, Item> known, Collection<String> unknown, Collection<String> blocked) {
+
+  /** The same, with those that are in the way in the sender's own spelling. */
+  public Items spelled(Map<String, String> spellings) {
+    return new Items(known, spelled(unknown, spellings), spelled(blocked, spellings));
+  }
+
+  private static List<String> spelled(Collection<String> skus, Map<String, String> spellings) {
+    return skus.stream().map(it -> spellings.getOrDefault(it, it)).toList();
+  }
 
   /** Why the document cannot be written; names every SKU that is in the way. */
   public Optional<Rejected> rejected() {
@@ -34,14 +45,6 @@ public record Items(
   }
 
   private static String named(Collection<String> skus) {
-    return skus.stream().map(Items::named).collect(Collectors.joining(", "));
-  }
-
-  /** As it is, if it can be an article's number at all. */
-  private static String named(String sku) {
-    if (sku.isEmpty()) {
-      return "(none)";
-    }
-    return sku.length() <= 40 ? sku : sku.substring(0, 40) + "…";
+    return skus.stream().map(Skus::shown).collect(Collectors.joining(", "));
   }
 }

@@ -11,6 +11,7 @@ import com.orderbridge.erppush.businesscentral.document.Buyer;
 import com.orderbridge.erppush.businesscentral.document.FieldLengths;
 import com.orderbridge.erppush.businesscentral.document.OptionValue;
 import com.orderbridge.erppush.businesscentral.document.SalesDocument;
+import com.orderbridge.erppush.businesscentral.document.SentFacts;
 import com.orderbridge.erppush.mapping.Digest;
 import java.util.Comparator;
 import java.util.List;
@@ -127,7 +128,7 @@ public final class Customers {
 
   private Customer insert(Buyer buyer, ObjectNode customer) {
     return switch (api.post(company.set("customers"), customer)) {
-      case Answer.Ended(var outcome) -> new Customer.None(outcome);
+      case Answer.Ended(var outcome) -> new Customer.None(SentFacts.ofCustomer(outcome, customer));
       case Answer.Ok(var created) ->
           new Customer.Numbered(created.path("number").asText(), buyer.notes());
     };

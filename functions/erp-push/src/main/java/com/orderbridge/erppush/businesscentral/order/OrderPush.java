@@ -14,6 +14,7 @@ import com.orderbridge.erppush.businesscentral.document.Lacking;
 import com.orderbridge.erppush.businesscentral.order.Writing.Written;
 import com.orderbridge.erppush.mapping.Ownership.Meant;
 import com.orderbridge.erppush.mapping.ToldNotes;
+import com.orderbridge.erppush.mapping.Totals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +65,7 @@ public record OrderPush(Writing writing, OnDifference onDifference) {
   private Outcome ofNew(AmountCheck check, FoundDocument made, List<String> notes) {
     if (onDifference == OnDifference.TELL || !check.isLarge()) {
       return new Delivered(
-          made.number(), notes, Optional.empty(), ToldNotes.with(check.paid(), notes));
+          made.number(), notes, Optional.empty(), ToldNotes.with(check.explained(), notes));
     }
     return onDifference == OnDifference.REJECT ? takenBack(check, made) : held(check, made);
   }
@@ -73,13 +74,18 @@ public record OrderPush(Writing writing, OnDifference onDifference) {
     return writing
         .delete(made)
         .orElseGet(
-            () -> differs(check.paid().orElse("") + "; it was taken back", Optional.empty()));
+            () ->
+                differs(
+                    "%s. The order was taken back".formatted(check.explained().orElse("")),
+                    Optional.empty()));
   }
 
   /** It stays as it is, and names the difference; a redrive compares again. */
   private Outcome held(AmountCheck check, FoundDocument draft) {
     var text = check.paid().orElse("");
-    return writing.flag(draft, text).orElseGet(() -> differs(text, Optional.of(draft.number())));
+    return writing
+        .flag(draft, text)
+        .orElseGet(() -> differs(check.explained().orElse(""), Optional.of(draft.number())));
   }
 
   private static Outcome differs(String text, Optional<String> reference) {
@@ -136,12 +142,13 @@ public record OrderPush(Writing writing, OnDifference onDifference) {
     return holds
         ? held(check.orElseThrow(), found)
         : new AlreadyDelivered(
-            found.number(), true, Optional.empty(), check.flatMap(AmountCheck::paid));
+            found.number(), true, Optional.empty(), check.flatMap(AmountCheck::explained));
   }
 
   /** Where the sender gives no total, nothing is compared. */
   private static Optional<AmountCheck> compared(Wish wish, FoundDocument made) {
     Optional<Amount> meant = wish.orderTotal();
-    return meant.map(it -> new AmountCheck(it, made)).filter(it -> it.paid().isPresent());
+    var tax = wish.document().totals().map(Totals::tax);
+    return meant.map(it -> new AmountCheck(it, tax, made)).filter(it -> it.paid().isPresent());
   }
 }

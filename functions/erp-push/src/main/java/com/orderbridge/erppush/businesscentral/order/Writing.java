@@ -10,6 +10,7 @@ import com.orderbridge.erppush.businesscentral.api.Api;
 import com.orderbridge.erppush.businesscentral.api.Company;
 import com.orderbridge.erppush.businesscentral.document.FoundDocument;
 import com.orderbridge.erppush.businesscentral.document.SalesDocument;
+import com.orderbridge.erppush.businesscentral.document.SentFacts;
 import java.util.List;
 import java.util.Optional;
 
@@ -86,7 +87,8 @@ public final class Writing {
   /** The answer has final totals and no lines. */
   private Written insert(SalesDocument wanted, ObjectNode body, List<String> notes) {
     return switch (api.post(company.set(wanted.kind().set), body)) {
-      case Answer.Ended(var outcome) -> new Written.Not(outcome);
+      case Answer.Ended(var outcome) ->
+          new Written.Not(SentFacts.ofDocument(outcome, body, wanted.kind()));
       case Answer.Ok(var created) -> {
         var lines = body.path(wanted.kind().lines);
         var made = new FoundDocument(wanted.kind(), created).withLines(lines);

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.orderbridge.core.delivery.Amount;
 import com.orderbridge.core.delivery.Outcome;
 import com.orderbridge.erppush.amount.CreditLine;
-import com.orderbridge.erppush.sapbusinessone.document.Difference;
+import com.orderbridge.erppush.amount.Figures;
 import com.orderbridge.erppush.sapbusinessone.document.Items;
 import com.orderbridge.erppush.sapbusinessone.document.SalesDocument;
 import com.orderbridge.erppush.sapbusinessone.document.Work;
@@ -75,7 +75,7 @@ sealed interface CreditDocument {
           .meant()
           .map(
               it ->
-                  Difference.text(it)
+                  Figures.shown(it)
                       + " were given back, and no lines of the order's documents come to it")
           .orElse("the sender does not say how much was given back");
     }
@@ -101,7 +101,7 @@ sealed interface CreditDocument {
           .ifPresent(
               it ->
                   amounts.add(
-                      Difference.text(request.meant().orElseThrow()) + " were given back, " + it));
+                      Figures.shown(request.meant().orElseThrow()) + " were given back, " + it));
       var others = new ArrayList<>(write.reasons());
       if (write.collection().equals("Returns") && !collection.equals("Returns")) {
         others.add(Clearing.NO_INVOICE);

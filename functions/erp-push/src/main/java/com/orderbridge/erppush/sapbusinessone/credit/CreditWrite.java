@@ -109,7 +109,8 @@ record CreditWrite(Work work, SalesDocument document, Request request) {
     if (found.isPending()) {
       notes.addFirst(Found.pending());
     }
-    return new Delivered(found.name(), notes, request.meant(), Optional.empty());
+    var check = found.isPending() ? Optional.of(Found.AWAITS) : Optional.<String>empty();
+    return new Delivered(found.name(), notes, request.meant(), check);
   }
 
   private Outcome draft(Found draft, Flags flags) {
@@ -124,9 +125,7 @@ record CreditWrite(Work work, SalesDocument document, Request request) {
   }
 
   private Optional<Difference> difference(Found found) {
-    return request
-        .meant()
-        .flatMap(meant -> found.total().flatMap(made -> Difference.of(meant, made)));
+    return request.meant().flatMap(meant -> Difference.of(meant, Optional.empty(), found));
   }
 
   private Writing writing() {

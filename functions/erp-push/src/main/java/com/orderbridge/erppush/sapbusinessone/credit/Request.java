@@ -3,6 +3,7 @@ package com.orderbridge.erppush.sapbusinessone.credit;
 import com.orderbridge.core.delivery.Amount;
 import com.orderbridge.core.delivery.Past;
 import com.orderbridge.erppush.amount.Credit;
+import com.orderbridge.erppush.amount.Figures;
 import com.orderbridge.erppush.amount.GivenBack;
 import java.math.BigDecimal;
 import java.util.List;
@@ -56,8 +57,7 @@ record Request(
 
   private String left(GivenBack back) {
     var left = back.left(refunds).orElse(BigDecimal.ZERO).max(BigDecimal.ZERO);
-    return com.orderbridge.erppush.sapbusinessone.document.Difference.text(
-        new Amount(back.currency(), left));
+    return Figures.shown(new Amount(back.currency(), left));
   }
 
   /**

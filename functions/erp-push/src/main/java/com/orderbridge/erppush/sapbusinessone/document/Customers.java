@@ -8,6 +8,7 @@ import com.orderbridge.core.delivery.Outcome.Rejected;
 import com.orderbridge.core.delivery.WhoMustAct;
 import com.orderbridge.core.json.Json;
 import com.orderbridge.erppush.mapping.Digest;
+import com.orderbridge.erppush.mapping.Facts;
 import com.orderbridge.erppush.mapping.Letters;
 import com.orderbridge.erppush.sapbusinessone.document.CustomerSettings.Mode;
 import com.orderbridge.erppush.sapbusinessone.servicelayer.Answer;
@@ -39,6 +40,10 @@ public record Customers(CustomerSettings settings, SalesDocument order, String d
   }
 
   private static final int LONGEST = 15;
+
+  private static final Facts.Names OF_PARTNER =
+      new Facts.Names(
+          Facts.words("currency", "Currency", "customer", "CardCode"), "", Facts.words());
 
   /** Nothing is asked where the customer is fixed, or cannot be looked up. */
   public List<Query> queries() {
@@ -153,9 +158,13 @@ public record Customers(CustomerSettings settings, SalesDocument order, String d
     complete(partner);
     return switch (serviceLayer.post("BusinessPartners", Json.write(partner))) {
       case Answer.Ok _, Answer.Exists _ -> new Customer.Coded(cardCode);
-      case Answer.NoMatch(var otherwise) -> new Customer.None(otherwise);
-      case Answer.Ended(var outcome) -> new Customer.None(outcome);
+      case Answer.NoMatch(var otherwise) -> refused(otherwise, partner);
+      case Answer.Ended(var outcome) -> refused(outcome, partner);
     };
+  }
+
+  private static Customer refused(Outcome outcome, ObjectNode partner) {
+    return new Customer.None(Facts.told(outcome, partner, OF_PARTNER));
   }
 
   /** What nothing is said of, Business One leaves neither valid nor frozen. */

@@ -19,11 +19,16 @@ public record Found(String collection, JsonNode json) {
   private static final Set<String> TURNED_DOWN = Set.of("dasRejected", "dasCancelled");
   private static final String PENDING = "pending approval";
 
+  /** What is told of a document that an approval procedure holds. */
+  public static final String AWAITS =
+      "it awaits approval in Business One: until somebody approves it there, nothing is done with"
+          + " it";
+
   /** What is asked of a document, without its lines. */
   public static String fields(String referenceField) {
     var fields =
         "DocEntry,DocNum,CardCode,DocumentStatus,CancelStatus,AuthorizationStatus,DocCurrency,"
-            + "DocTotal,DocTotalFc,Comments,NumAtCard";
+            + "DocTotal,DocTotalFc,VatSum,VatSumFc,Comments,NumAtCard";
     return fields.contains(referenceField) ? fields : fields + "," + referenceField;
   }
 
@@ -121,6 +126,12 @@ public record Found(String collection, JsonNode json) {
       return Optional.empty();
     }
     return Optional.of(new Amount(currency(), number(foreign() ? "DocTotalFc" : "DocTotal")));
+  }
+
+  /** The tax in its total; empty where it does not say. */
+  public Optional<BigDecimal> tax() {
+    var field = foreign() ? "VatSumFc" : "VatSum";
+    return json.path(field).isNumber() ? Optional.of(number(field)) : Optional.empty();
   }
 
   private BigDecimal number(String field) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.orderbridge.core.delivery.Outcome.Rejected;
 import com.orderbridge.core.delivery.WhoMustAct;
 import com.orderbridge.erppush.mapping.Letters;
+import com.orderbridge.erppush.mapping.Skus;
 import com.orderbridge.erppush.sapbusinessone.document.Settings.ItemSettings;
 import com.orderbridge.erppush.sapbusinessone.servicelayer.Query;
 import java.util.ArrayList;
@@ -79,9 +80,9 @@ public record Items(ItemSettings settings, Set<String> names, String day) {
       var item = named(found, name);
       item.ifPresent(it -> codes.put(name, it.path("ItemCode").asText()));
       if (item.isEmpty()) {
-        unknown.add(printable(name));
+        unknown.add(Skus.shown(name));
       } else {
-        hindrance(item.get()).ifPresent(it -> blocked.add(printable(name) + " (" + it + ")"));
+        hindrance(item.get()).ifPresent(it -> blocked.add(Skus.shown(name) + " (" + it + ")"));
       }
     }
     return unknown.isEmpty() && blocked.isEmpty()
@@ -108,10 +109,6 @@ public record Items(ItemSettings settings, Set<String> names, String day) {
     return item.path("SalesItem").asText().equals("tNO")
         ? Optional.of("no sales item")
         : Activity.hindrance(item, day);
-  }
-
-  private static String printable(String name) {
-    return name.isEmpty() ? "(none)" : name.length() <= 40 ? name : name.substring(0, 40) + "…";
   }
 
   private static Rejected rejected(Set<String> unknown, Set<String> blocked) {

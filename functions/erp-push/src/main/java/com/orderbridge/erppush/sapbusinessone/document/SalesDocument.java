@@ -8,6 +8,7 @@ import com.orderbridge.core.delivery.Outcome;
 import com.orderbridge.core.delivery.Outcome.Rejected;
 import com.orderbridge.core.delivery.WhoMustAct;
 import com.orderbridge.erppush.mapping.Mapped;
+import com.orderbridge.erppush.mapping.ToldNotes;
 import com.orderbridge.erppush.mapping.Totals;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -44,6 +45,7 @@ public record SalesDocument(
   public static SalesDocument of(Mapped mapped, Settings settings, boolean foreign) {
     var notes = new ArrayList<String>();
     notes.addAll(FieldLengths.LIMITS.fit(mapped.document()));
+    notes.addAll(ToldNotes.ofMapping(mapped.check()));
     var buyer = Buyer.of(mapped.customer());
     notes.addAll(buyer.notes());
     for (var rows : List.of(LINES, EXPENSES)) {

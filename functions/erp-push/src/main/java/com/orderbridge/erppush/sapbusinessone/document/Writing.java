@@ -8,6 +8,7 @@ import com.orderbridge.core.delivery.Outcome.Rejected;
 import com.orderbridge.core.delivery.Outcome.Retry;
 import com.orderbridge.core.delivery.WhoMustAct;
 import com.orderbridge.core.json.Json;
+import com.orderbridge.erppush.mapping.Facts;
 import com.orderbridge.erppush.sapbusinessone.servicelayer.Answer;
 import com.orderbridge.erppush.sapbusinessone.servicelayer.ServiceLayer;
 import com.orderbridge.erppush.sapbusinessone.servicelayer.ServiceLayer.Looked;
@@ -30,6 +31,12 @@ public record Writing(
     Whereabouts whereabouts) {
   private static final String DUPLICATE_KEY = "-2035";
 
+  private static final Facts.Names OF_DOCUMENT =
+      new Facts.Names(
+          Facts.words("currency", "DocCurrency", "date", "DocDate", "customer", "CardCode"),
+          SalesDocument.LINES,
+          Facts.words("tax groups", SalesDocument.VAT_GROUP, "items", "ItemCode"));
+
   /** What became of it. */
   public sealed interface Written {
     record Made(Found document) implements Written {}
@@ -45,9 +52,11 @@ public record Writing(
       case Answer.Ok(var created) when created.path("DocEntry").isNumber() ->
           totalled(new Found(collection, created));
       case Answer.Ok _ -> lookAgain(Written.Made::new, vanished());
-      case Answer.NoMatch(var otherwise) -> lookAgain(Written.Made::new, otherwise);
+      case Answer.NoMatch(var otherwise) ->
+          lookAgain(Written.Made::new, Facts.told(otherwise, document, OF_DOCUMENT));
       case Answer.Exists(var otherwise) -> lookAgain(Written.Before::new, keyWithout(otherwise));
-      case Answer.Ended(var outcome) -> new Written.Ended(outcome);
+      case Answer.Ended(var outcome) ->
+          new Written.Ended(Facts.told(outcome, document, OF_DOCUMENT));
     };
   }
 

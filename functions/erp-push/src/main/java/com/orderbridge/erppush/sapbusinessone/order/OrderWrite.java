@@ -8,6 +8,7 @@ import com.orderbridge.core.delivery.Outcome.Rejected;
 import com.orderbridge.core.delivery.WhoMustAct;
 import com.orderbridge.erppush.amount.OnDifference;
 import com.orderbridge.erppush.mapping.ToldNotes;
+import com.orderbridge.erppush.mapping.Totals;
 import com.orderbridge.erppush.sapbusinessone.document.CustomerSettings.Mode;
 import com.orderbridge.erppush.sapbusinessone.document.Difference;
 import com.orderbridge.erppush.sapbusinessone.document.Found;
@@ -59,9 +60,17 @@ record OrderWrite(Work work, SalesDocument order, Writing writing) {
     if (document.total().isEmpty()) {
       notes.add("Business One did not tell what it comes to");
     }
-    var told = work.settings().customers().mode() == Mode.FIXED ? List.<String>of() : notes;
+    var fixed = work.settings().customers().mode() == Mode.FIXED;
+    var told = fixed ? ToldNotes.withoutCustomer(notes) : notes;
     return new Delivered(
-        document.name(), notes, Optional.empty(), ToldNotes.with(check(document), told));
+        document.name(), notes, Optional.empty(), ToldNotes.with(look(document), told));
+  }
+
+  /** Nobody ships what no approver has seen, and the list of drafts awaiting approval is long. */
+  private Optional<String> look(Found document) {
+    return document.isPending()
+        ? Optional.of(Found.AWAITS + check(document).map("; "::concat).orElse(""))
+        : check(document);
   }
 
   /** A draft becomes an order if it comes to what was paid, but for what rounding makes. */
@@ -76,17 +85,16 @@ record OrderWrite(Work work, SalesDocument order, Writing writing) {
   private Outcome hold(Found draft, Difference difference) {
     var text = difference.ofOrder(draft.name());
     var comments = text + ". " + order.comments();
+    var differs = differs(difference.explained(draft.name()), Optional.of(draft.name()));
     return draft.comments().startsWith(text)
-        ? differs(text, Optional.of(draft.name()))
-        : work.drafts()
-            .comment(draft, comments)
-            .orElseGet(() -> differs(text, Optional.of(draft.name())));
+        ? differs
+        : work.drafts().comment(draft, comments).orElse(differs);
   }
 
   private Outcome takeBack(Found draft, Difference difference) {
     return work.drafts()
         .delete(draft)
-        .orElseGet(() -> differs(difference.ofOrder("the order"), Optional.empty()));
+        .orElseGet(() -> differs(difference.explained("the order"), Optional.empty()));
   }
 
   private static Outcome differs(String text, Optional<String> reference) {
@@ -102,7 +110,7 @@ record OrderWrite(Work work, SalesDocument order, Writing writing) {
   /** An invoice can be of a part of the order, and a credit note is of something else. */
   private Optional<String> check(Found document) {
     return document.collection().equals(ORDERS) || document.isDraft()
-        ? difference(document).map(it -> it.ofOrder(called(document)))
+        ? difference(document).map(it -> it.explained(called(document)))
         : Optional.empty();
   }
 
@@ -113,7 +121,7 @@ record OrderWrite(Work work, SalesDocument order, Writing writing) {
   private Optional<Difference> difference(Found document) {
     return order
         .paid()
-        .flatMap(paid -> document.total().flatMap(made -> Difference.of(paid, made)));
+        .flatMap(paid -> Difference.of(paid, order.totals().map(Totals::tax), document));
   }
 
   private OnDifference policy() {

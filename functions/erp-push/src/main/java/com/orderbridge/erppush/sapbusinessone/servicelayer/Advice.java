@@ -26,7 +26,7 @@ record Advice(Predicate<ServiceError> of, String code, WhoMustAct whoMustAct, St
               says("^10000156\\b|[Pp]osting period locked|deviates from .*range")
                   .or(hasCode("-4013")),
               "PERIOD_CLOSED",
-              WhoMustAct.OPERATIONS,
+              WhoMustAct.ACCOUNTING,
               "Accounting must open the posting period in Business One, or the document needs"
                   + " another date: settings.postingDate can give late orders that of today"),
           new Advice(
@@ -48,7 +48,7 @@ record Advice(Predicate<ServiceError> of, String code, WhoMustAct whoMustAct, St
           new Advice(
               says(PARTNER).and(says("inactive|frozen")),
               "CUSTOMER_BLOCKED",
-              WhoMustAct.OPERATIONS,
+              WhoMustAct.ACCOUNTING,
               "Activate the customer in Business One, or decide with accounting"),
           new Advice(
               says("^Invalid BP code"),
@@ -58,17 +58,17 @@ record Advice(Predicate<ServiceError> of, String code, WhoMustAct whoMustAct, St
           new Advice(
               says("exchange rate"),
               "NO_EXCHANGE_RATE",
-              WhoMustAct.OPERATIONS,
+              WhoMustAct.ACCOUNTING,
               "Accounting must enter the day's exchange rate in Business One"),
           new Advice(
               says("\\[\\w+\\.Doc(?:Cur|Currency)]"),
               "",
-              WhoMustAct.OPERATIONS,
+              WhoMustAct.ACCOUNTING,
               "Accounting must allow the customer this currency in Business One"),
           new Advice(
               says("numbering series"),
               "",
-              WhoMustAct.OPERATIONS,
+              WhoMustAct.ACCOUNTING,
               "Accounting must set up the numbering series in Business One"),
           new Advice(
               says("^Value too long in property"),
@@ -81,6 +81,14 @@ record Advice(Predicate<ServiceError> of, String code, WhoMustAct whoMustAct, St
               WhoMustAct.OPERATIONS,
               "A record that the document names is missing in Business One, such as a warehouse, a"
                   + " tax code or a distribution rule; no draft for approval was found"));
+
+  private static final Advice UNKNOWN =
+      new Advice(
+          _ -> true,
+          "",
+          WhoMustAct.OPERATIONS,
+          "Enter the document in Business One by hand to see what it lacks, or ask its partner with"
+              + " this text");
 
   private static Predicate<ServiceError> says(String words) {
     var pattern = Pattern.compile(words);
@@ -97,7 +105,7 @@ record Advice(Predicate<ServiceError> of, String code, WhoMustAct whoMustAct, St
         .filter(it -> it.of.test(error))
         .findFirst()
         .map(it -> it.told(error))
-        .orElseGet(() -> new Rejected(error.code(), error.reason(), WhoMustAct.OPERATIONS));
+        .orElseGet(() -> UNKNOWN.told(error));
   }
 
   private Rejected told(ServiceError error) {

@@ -106,6 +106,10 @@ class RepliesTest {
     assertEquals(Optional.of(NOW.plusSeconds(30)), notBefore);
   }
 
+  private static final String BY_HAND =
+      ". Enter the document in Business Central by hand to see what it lacks, or ask its partner"
+          + " with this text.";
+
   @Test
   void theReasonIsTheVendorsSentenceThenCodeAndCorrelationIdOnce() {
     var rejected =
@@ -115,7 +119,8 @@ class RepliesTest {
                 + "  b9ae3a2f-1111-2222-3333-444444444444.");
     assertEquals(
         "The external document number is not known. (HTTP 400 Application_DialogException,"
-            + " correlation id b9ae3a2f-1111-2222-3333-444444444444)",
+            + " correlation id b9ae3a2f-1111-2222-3333-444444444444)"
+            + BY_HAND,
         rejected.reason());
   }
 
@@ -126,12 +131,14 @@ class RepliesTest {
             + " No.='10000' CorrelationId: 5500b700-2f98-4044-a8a4-09f6571bfaae.";
     assertEquals(
         "You cannot change the value of the SystemId field. Table: Sales Line Line No.='10000'"
-            + " (HTTP 400 BadRequest, correlation id 5500b700-2f98-4044-a8a4-09f6571bfaae)",
+            + " (HTTP 400 BadRequest, correlation id 5500b700-2f98-4044-a8a4-09f6571bfaae)"
+            + BY_HAND,
         rejected("BadRequest", recorded).reason());
     assertEquals(
-        "x".repeat(299) + "… (HTTP 400 BadRequest)",
+        "x".repeat(299) + "… (HTTP 400 BadRequest)" + BY_HAND,
         rejected("BadRequest", "x".repeat(299) + "😀" + "y".repeat(99)).reason());
-    assertEquals("a b (HTTP 400 BadRequest)", rejected("BadRequest", "a\u0000\u2028b").reason());
+    assertEquals(
+        "a b (HTTP 400 BadRequest)" + BY_HAND, rejected("BadRequest", "a\u0000\u2028b").reason());
   }
 
   @ParameterizedTest
@@ -158,28 +165,28 @@ class RepliesTest {
       delimiter = '|',
       textBlock =
           """
-          The "currencyCode" does not match to a Currency.|OPERATIONS|Application_DialogException|page Currencies
+          The "currencyCode" does not match to a Currency.|ACCOUNTING|Application_DialogException|page Currencies
           Item does not exist.|CATALOG|Application_DialogException|Item does not exist
           Account does not exist.|OPERATIONS|Application_DialogException|Account
-          Gen. Bus. Posting Group must have a value in Customer: No.=C10. It cannot be zero or empty.|OPERATIONS|NO_POSTING_GROUP|API Setup
-          Customer Posting Group must have a value in Customer: No.=C10. It cannot be zero or empty.|OPERATIONS|NO_POSTING_GROUP|API Setup
+          Gen. Bus. Posting Group must have a value in Customer: No.=C10. It cannot be zero or empty.|ACCOUNTING|NO_POSTING_GROUP|API Setup
+          Customer Posting Group must have a value in Customer: No.=C10. It cannot be zero or empty.|ACCOUNTING|NO_POSTING_GROUP|API Setup
           Inventory Posting Group must have a value in Item: No.=1. It cannot be zero or empty.|CATALOG|Application_DialogException|posting groups
           Gen. Prod. Posting Group must have a value in Sales Line: Line No.=1.|CATALOG|Application_DialogException|posting groups
           Blocked must be equal to 'No' in Item: No.=RETIRED-01. Current value is 'Yes'.|CATALOG|BLOCKED_SKU|RETIRED-01
           Direct Posting must be equal to 'Yes' in G/L Account: No.=6995. Current value is 'No'.|OPERATIONS|Application_DialogException|6995
           You have insufficient quantity of Item 1000 on inventory.|CATALOG|Application_DialogException|1000
           The field No. of table Sales Line contains a value (X) that cannot be found in the related table (Item).|CATALOG|Application_DialogException|(X)
-          You cannot create this type of document when Customer 10000 is blocked with type All|OPERATIONS|CUSTOMER_BLOCKED|Unblock
-          The VAT Posting Setup does not exist. Identification fields and values: VAT Bus. Posting Group='EU'|OPERATIONS|Application_DialogException|Accounting
-          Posting Date is not within your range of allowed posting dates in Sales Header.|OPERATIONS|PERIOD_CLOSED|period
+          You cannot create this type of document when Customer 10000 is blocked with type All|ACCOUNTING|CUSTOMER_BLOCKED|Unblock
+          The VAT Posting Setup does not exist. Identification fields and values: VAT Bus. Posting Group='EU'|ACCOUNTING|Application_DialogException|Accounting
+          Posting Date is not within your range of allowed posting dates in Sales Header.|ACCOUNTING|PERIOD_CLOSED|period
           You may not enter numbers manually.|OPERATIONS|Application_DialogException|numberPrefix
           The field Country/Region Code of table Customer contains a value (GR) that cannot be found in the related table (Country/Region).|OPERATIONS|Application_DialogException|Countries/Regions
           Phone No. must not contain letters in Customer No.=''.|OPERATIONS|Application_DialogException|mapping leave it out
           The email address "ann" is not valid.|OPERATIONS|Application_DialogException|mapping leave it out
-          There is no Currency Exchange Rate within the filter. Filters: Currency Code: KWD|OPERATIONS|Application_DialogException|add a rate
-          There is no Cust. Ledger Entry within the filter. Filters: Open: Yes|OPERATIONS|Application_DialogException|is paid
+          There is no Currency Exchange Rate within the filter. Filters: Currency Code: KWD|ACCOUNTING|Application_DialogException|add a rate
+          There is no Cust. Ledger Entry within the filter. Filters: Open: Yes|ACCOUNTING|Application_DialogException|is paid
           You must run the data upgrade for this API page...|OPERATIONS|Application_DialogException|administrator
-          Something that nobody has seen.|OPERATIONS|Application_DialogException|nobody has seen
+          Something that nobody has seen.|OPERATIONS|Application_DialogException|by hand to see what it lacks
           """)
   void whoMustActAndWhatIsToBeDone(String sentence, WhoMustAct who, String code, String inReason) {
     var rejected = rejected("Application_DialogException", sentence);

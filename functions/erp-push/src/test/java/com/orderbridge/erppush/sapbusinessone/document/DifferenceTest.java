@@ -1,7 +1,10 @@
 package com.orderbridge.erppush.sapbusinessone.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.orderbridge.core.delivery.Amount;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -39,8 +42,38 @@ class DifferenceTest {
         "40.36 EUR were given back, this document comes to 41.60 EUR", difference.ofCredit());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "6.94 | The sender counts 5.66 EUR of tax, the document 6.94 EUR: look at the tax groups",
+        "5.66 | The tax is the same, so compare prices, discounts and freight",
+        "     | Compare its lines and their tax with the sender's order"
+      })
+  void theTaxesSayWhatToLookAt(BigDecimal taxMade, String begins) {
+    var found = found("41.60 EUR");
+    if (taxMade != null) {
+      found.put("VatSum", taxMade);
+    }
+    var tax = Optional.of(new BigDecimal("5.66"));
+    var told =
+        Difference.of(amount("40.36 EUR"), tax, new Found("Orders", found))
+            .orElseThrow()
+            .explained("order 1001");
+    assertTrue(told.contains("41.60 EUR. " + begins), told);
+    assertTrue(told.contains("Correct the document before it is shipped or invoiced"), told);
+  }
+
   private static Optional<Difference> of(String meant, String made) {
-    return Difference.of(amount(meant), amount(made));
+    return Difference.of(amount(meant), Optional.empty(), new Found("Orders", found(made)));
+  }
+
+  private static ObjectNode found(String made) {
+    var amount = amount(made);
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("DocCurrency", amount.currency())
+        .put("DocTotal", amount.value());
   }
 
   private static Amount amount(String text) {

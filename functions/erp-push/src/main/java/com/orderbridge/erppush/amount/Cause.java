@@ -1,0 +1,55 @@
+package com.orderbridge.erppush.amount;
+
+import com.orderbridge.core.delivery.Amount;
+import com.orderbridge.core.mapping.Money;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * Where the difference between an order and its document comes from, as far as their taxes tell,
+ * and what a person does about it. Pure.
+ */
+public final class Cause {
+  private Cause() {}
+
+  /**
+   * The sentences that follow the two totals.
+   *
+   * @param meant what the customer paid, tax included
+   * @param taxMeant the sender's own figure of the tax in it; empty where the sender does not say
+   * @param made what the document comes to, tax included
+   * @param taxMade the ERP's figure of the tax in it; empty where its answer does not say
+   */
+  public static String sentences(
+      Amount meant, Optional<BigDecimal> taxMeant, Amount made, Optional<BigDecimal> taxMade) {
+    return cause(meant, taxMeant, made, taxMade)
+        + ". Correct the document before it is shipped or invoiced, or settle the difference with"
+        + " the customer";
+  }
+
+  private static String cause(
+      Amount meant, Optional<BigDecimal> taxMeant, Amount made, Optional<BigDecimal> taxMade) {
+    if (!meant.currency().equals(made.currency())) {
+      return "The document is not in the order's currency: look at the customer's currency";
+    }
+    if (meant.value().subtract(made.value()).abs().compareTo(unit(meant)) <= 0) {
+      return "Rounding explains such a difference";
+    }
+    if (taxMeant.isEmpty() || taxMade.isEmpty()) {
+      return "Compare its lines and their tax with the sender's order";
+    }
+    return taxMeant.get().compareTo(taxMade.get()) == 0
+        ? "The tax is the same, so compare prices, discounts and freight with the sender's order"
+        : "The sender counts %s of tax, the document %s: look at the tax groups of its items and customer"
+            .formatted(
+                shown(taxMeant.get(), meant.currency()), shown(taxMade.get(), made.currency()));
+  }
+
+  private static BigDecimal unit(Amount amount) {
+    return Money.smallestUnit(amount.currency());
+  }
+
+  private static String shown(BigDecimal tax, String currency) {
+    return Figures.shown(new Amount(currency, tax));
+  }
+}

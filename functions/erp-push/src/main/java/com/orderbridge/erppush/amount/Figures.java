@@ -1,0 +1,17 @@
+package com.orderbridge.erppush.amount;
+
+import com.orderbridge.core.delivery.Amount;
+import com.orderbridge.core.mapping.Money;
+
+/** How an amount is written for people. Pure. */
+public final class Figures {
+  private Figures() {}
+
+  /** With the decimals that its currency has, or with more if it has more: {@code 14.90 EUR}. */
+  public static String shown(Amount amount) {
+    var code = amount.currency();
+    var usual = Money.isCurrency(code) ? Money.smallestUnit(code).scale() : 0;
+    var value = amount.value().stripTrailingZeros();
+    return new Amount(code, value.setScale(Math.max(usual, value.scale()))).toString();
+  }
+}

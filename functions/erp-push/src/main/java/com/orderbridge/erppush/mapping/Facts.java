@@ -1,0 +1,88 @@
+package com.orderbridge.erppush.mapping;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.orderbridge.core.delivery.Outcome;
+import com.orderbridge.core.delivery.Outcome.Rejected;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.SequencedSet;
+import java.util.stream.Collectors;
+
+/**
+ * What a person needs to find the cause of a refusal, where the ERP's own sentence names a field
+ * and no value: the document's currency, day, customer number, tax groups and items. Nothing of it
+ * is personal. Pure.
+ */
+public final class Facts {
+  private static final int MOST = 5;
+
+  private final StringBuilder text = new StringBuilder();
+  private final String reason;
+
+  private Facts(String reason) {
+    this.reason = reason;
+  }
+
+  /**
+   * What is told of a document.
+   *
+   * @param fields what people call a field, and the ERP's name of it
+   * @param lines the ERP's name of the list of lines
+   * @param ofLines likewise of a line; each value is told once
+   */
+  public record Names(
+      SequencedMap<String, String> fields, String lines, SequencedMap<String, String> ofLines) {}
+
+  /** Pairs of what people call a field and the ERP's name of it, in the order that is told. */
+  public static SequencedMap<String, String> words(String... pairs) {
+    var words = new LinkedHashMap<String, String>();
+    for (int i = 0; i < pairs.length; i += 2) {
+      words.put(pairs[i], pairs[i + 1]);
+    }
+    return words;
+  }
+
+  /**
+   * Adds to a rejection what its reason does not say; other outcomes stay as they are.
+   *
+   * @param document as it was sent
+   */
+  public static Outcome told(Outcome outcome, JsonNode document, Names names) {
+    return outcome instanceof Rejected rejected
+        ? new Rejected(
+            rejected.code(),
+            new Facts(rejected.reason()).of(document, names),
+            rejected.whoMustAct(),
+            rejected.reference())
+        : outcome;
+  }
+
+  private String of(JsonNode document, Names names) {
+    names.fields().forEach((word, field) -> add(word, one(document, field)));
+    names.ofLines().forEach((word, field) -> add(word, each(document.path(names.lines()), field)));
+    var ends = reason.endsWith(".") ? "" : ".";
+    return text.isEmpty() ? reason : reason + ends + " It was sent with " + text + ".";
+  }
+
+  private static SequencedSet<String> one(JsonNode document, String field) {
+    return new LinkedHashSet<>(List.of(document.path(field).asText("")));
+  }
+
+  private static SequencedSet<String> each(JsonNode lines, String field) {
+    var values = new LinkedHashSet<String>();
+    lines.forEach(it -> values.add(it.path(field).asText("")));
+    return values;
+  }
+
+  private void add(String what, SequencedSet<String> values) {
+    values.removeIf(it -> it.isBlank() || reason.contains(it));
+    if (!values.isEmpty()) {
+      var more = values.size() > MOST ? " and %d more".formatted(values.size() - MOST) : "";
+      text.append(text.isEmpty() ? "" : ", ").append(what).append(' ');
+      text.append(values.stream().limit(MOST).map(Skus::shown).collect(Collectors.joining(", ")));
+      text.append(more);
+    }
+  }
+}
