@@ -1,8 +1,10 @@
 package com.orderbridge.erppush;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.orderbridge.adapters.function.TargetProblems;
 import com.orderbridge.core.config.Bridge;
 import com.orderbridge.core.config.StageCheck;
+import com.orderbridge.core.config.TargetConfig;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -15,5 +17,10 @@ public final class ErpPushStageCheck implements StageCheck {
   public List<String> problems(Bridge bridge) {
     var targets = TargetProblems.of(bridge, "erp-push", Erps::of);
     return Stream.concat(targets.stream(), SharedCompanies.problems(bridge).stream()).toList();
+  }
+
+  @Override
+  public List<String> mappingProblems(TargetConfig target, JsonNode value) {
+    return FieldCheck.problems(target, value);
   }
 }

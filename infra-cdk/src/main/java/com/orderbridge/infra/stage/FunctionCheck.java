@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import java.util.zip.ZipException;
 
 /**
@@ -18,24 +20,44 @@ import java.util.zip.ZipException;
 final class FunctionCheck {
   private FunctionCheck() {}
 
-  /** Each begins with the field. */
-  static List<String> problems(Bridge bridge, Repository repository) {
+  /**
+   * What they say.
+   *
+   * @return lines that begin with a file: the stage's {@code bridge.json}, or a mapping
+   */
+  static List<String> problems(Bridge bridge, StageFolder folder, Repository repository) {
+    var results = new ResultCheck(bridge, folder, repository);
     var problems = new ArrayList<String>();
     for (var function : Functions.of(bridge)) {
       if (repository.missing(function).isEmpty()) {
-        problems.addAll(ask(repository.zip(function), bridge));
+        problems.addAll(
+            ask(repository.zip(function), it -> all(it, bridge, folder, results, function)));
       }
     }
     return problems;
   }
 
+  private static List<String> all(
+      List<StageCheck> checks,
+      Bridge bridge,
+      StageFolder folder,
+      ResultCheck results,
+      String function) {
+    var file = folder.shown(folder.bridge());
+    var settings = checks.stream().flatMap(it -> it.problems(bridge).stream());
+    return Stream.concat(
+            settings.map(it -> file + ": " + it), results.problems(function, checks).stream())
+        .toList();
+  }
+
   /** A file that is no zip has nothing to say; Lambda will refuse it. */
-  private static List<String> ask(Path zip, Bridge bridge) {
+  private static List<String> ask(Path zip, Function<List<StageCheck>, List<String>> question) {
     try (var unpacked = new UnpackedZip(zip);
         var loader = new URLClassLoader(unpacked.classPath(), StageCheck.class.getClassLoader())) {
-      return ServiceLoader.load(StageCheck.class, loader).stream()
-          .flatMap(it -> it.get().problems(bridge).stream())
-          .toList();
+      return question.apply(
+          ServiceLoader.load(StageCheck.class, loader).stream()
+              .map(ServiceLoader.Provider::get)
+              .toList());
     } catch (ZipException e) {
       return List.of();
     } catch (IOException e) {

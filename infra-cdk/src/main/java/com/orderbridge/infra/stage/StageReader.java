@@ -64,7 +64,7 @@ public final class StageReader {
     noteFor(folder.bridge(), EventCheck.problems(bridge));
     noteFor(folder.bridge(), SecretCheck.problems(bridge));
     noteFor(folder.bridge(), PredecessorCheck.problems(bridge));
-    noteFor(folder.bridge(), FunctionCheck.problems(bridge, repository));
+    problems.addAll(FunctionCheck.problems(bridge, folder, repository));
     noteFor(folder.bridge(), before.gone(Inventory.of(bridge), removed));
     problems.addAll(MappingCheck.problems(bridge, folder, repository));
     problems.addAll(MappingTests.problems(folder));

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.orderbridge.core.config.Bridge;
 import com.orderbridge.core.config.StageCheck;
+import com.orderbridge.core.config.TargetConfig;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -120,6 +122,31 @@ final class StageReaderTest {
     stage.asking("receiver", NothingIsGoodEnough.class);
 
     refused(BRIDGE + "sources.zephyrcart.scheme is not to my taste");
+  }
+
+  /** As the function of an ERP would have one. */
+  public static final class KnowsNoOrders implements StageCheck {
+    @Override
+    public List<String> problems(Bridge bridge) {
+      return List.of();
+    }
+
+    @Override
+    public List<String> mappingProblems(TargetConfig target, JsonNode value) {
+      return value.has("externalDocumentNumber")
+          ? List.of("externalDocumentNumber is not known to the target of " + target.function())
+          : List.of();
+    }
+  }
+
+  @Test
+  void refusesAMappingWhoseResultTheTargetDoesNotKnow() {
+    stage.sample("{ \"data\": { \"id\": \"1\" } }").asking("erp-push", KnowsNoOrders.class);
+
+    refused(
+        "config/test/mappings/zephyrcart.order.created.business-central.jsonata:"
+            + " externalDocumentNumber is not known to the target of erp-push (of"
+            + " events/zephyrcart/order.created.json)");
   }
 
   @Test

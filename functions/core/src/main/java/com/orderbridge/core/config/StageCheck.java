@@ -1,5 +1,6 @@
 package com.orderbridge.core.config;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
 /**
@@ -11,4 +12,14 @@ import java.util.List;
 public interface StageCheck {
   /** Each begins with the field; none if the function would start. */
   List<String> problems(Bridge bridge);
+
+  /**
+   * What the target would refuse in a value that a mapping has made of a sample.
+   *
+   * @param target one that this function serves
+   * @return each begins with the member; none if it would take the value, or if it does not know
+   */
+  default List<String> mappingProblems(TargetConfig target, JsonNode value) {
+    return List.of();
+  }
 }

@@ -31,6 +31,9 @@ public record Customs(
 
   /** Reads the settings; what is wrong in them is noted in {@code fields}. */
   public static Customs read(Fields fields) {
+    if (fields.has(MappedFields.MORE)) {
+      var _ = fields.texts(MappedFields.MORE);
+    }
     return new Customs(
         fields.optionalText("timeZone").map(it -> zone(fields, it)).orElse(NONE.timeZone),
         fields.has("countries") ? countries(fields) : Map.of(),
