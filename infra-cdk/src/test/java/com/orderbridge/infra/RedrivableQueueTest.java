@@ -15,8 +15,8 @@ final class RedrivableQueueTest {
 
   @ParameterizedTest
   @CsvSource({
-    "business-central, business-central-dlq, 780, 972",
-    "hybris-cart-delete, hybris-cart-delete-dlq, 780, 360",
+    "business-central, business-central-dlq, 799, 972",
+    "hybris-cart-delete, hybris-cart-delete-dlq, 799, 360",
     "reread, unreadable, 5, 60"
   })
   void isDeadLetteredBySqsIntoItsOwnDlq(String name, String dlq, int receives, int visibility) {

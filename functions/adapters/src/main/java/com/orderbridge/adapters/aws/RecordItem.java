@@ -33,6 +33,7 @@ final class RecordItem {
     record.code().ifPresent(it -> map.put(CODE, AttributeValue.fromS(it)));
     record.reason().ifPresent(it -> map.put("reason", AttributeValue.fromS(it)));
     record.messageId().ifPresent(it -> map.put("messageId", AttributeValue.fromS(it)));
+    record.notBefore().ifPresent(it -> map.put("notBefore", time(it)));
     record.unknownAt().ifPresent(it -> map.put("unknownAt", time(it)));
     KeptItem.write(record.kept(), map);
     write(record.written(), map);
@@ -53,7 +54,7 @@ final class RecordItem {
         DeliveryState.valueOf(text(map, STATE).orElse(DeliveryState.OPEN.name())),
         (int) number(map, "attempts"),
         time(map, "since"),
-        new Last(time(map, "at"), text(map, CODE), text(map, "reason")),
+        new Last(time(map, "at"), text(map, CODE), text(map, "reason"), timeIn(map, "notBefore")),
         written(map),
         text(map, "messageId"),
         timeIn(map, "unknownAt"),

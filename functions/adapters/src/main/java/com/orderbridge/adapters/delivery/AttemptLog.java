@@ -3,6 +3,7 @@ package com.orderbridge.adapters.delivery;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.orderbridge.adapters.telemetry.JsonLines;
 import com.orderbridge.adapters.telemetry.Metrics;
+import com.orderbridge.core.delivery.Backoff;
 import com.orderbridge.core.delivery.DeliveryRecord;
 import com.orderbridge.core.delivery.Outcome;
 import com.orderbridge.core.event.Event;
@@ -15,6 +16,8 @@ import java.util.Optional;
 
 /** One line per attempt with every decision in it; never a body, a header or a secret. */
 public final class AttemptLog {
+  private static final String WAITING = "WaitingSeconds";
+
   private final JsonLines lines;
   private final String stage;
   private final String target;
@@ -33,8 +36,10 @@ public final class AttemptLog {
   void attempted(
       Event event, Message message, int attempt, Outcome outcome, Duration took, Instant now) {
     var line = line("delivery.attempted", message);
-    line.put("source", event.source()).put("type", event.type()).put("subject", event.subject());
-    line.put("id", event.id()).put("attempt", attempt).put("receives", message.receives());
+    about(Optional.of(event), line)
+        .put("id", event.id())
+        .put("attempt", attempt)
+        .put("receives", message.receives());
     describe(line, outcome);
     Metrics.count(line, "target", now, metrics(outcome, took, message, now));
     lines.write(line);
@@ -94,6 +99,35 @@ public final class AttemptLog {
   void unreadable(Message message, String why, Instant now) {
     var line = line("message.unreadable", message).put("level", "ERROR").put("reason", why);
     lines.write(Metrics.count(line, "target", now, Map.of("Unreadable", 1L)));
+  }
+
+  /**
+   * Says that a message goes back to its queue.
+   *
+   * @param waited its age, without the time in planned windows
+   * @param rest until SQS hands it out again
+   */
+  void waits(Message message, Optional<Event> event, Duration waited, Duration rest, Instant now) {
+    var line = about(event, line("delivery.waits", message));
+    line.put("receives", message.receives()).put("restSeconds", Backoff.wholeSeconds(rest));
+    var age = Math.max(0, waited.toSeconds());
+    lines.write(Metrics.count(line, "target", now, Map.of(WAITING, age)));
+  }
+
+  /**
+   * Says that a message does not go on waiting.
+   *
+   * @param at for when its age is reported as 0
+   */
+  void waitsNoLonger(Message message, Optional<Event> event, Instant at) {
+    var line = about(event, line("delivery.waits.no.longer", message));
+    lines.write(Metrics.count(line, "target", at, Map.of(WAITING, 0L)));
+  }
+
+  private static ObjectNode about(Optional<Event> event, ObjectNode line) {
+    event.ifPresent(
+        it -> line.put("source", it.source()).put("type", it.type()).put("subject", it.subject()));
+    return line;
   }
 
   /** A failure around an attempt: of the table or the queue. The message stays in the queue. */

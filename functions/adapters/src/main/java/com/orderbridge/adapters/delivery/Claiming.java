@@ -34,7 +34,7 @@ final class Claiming {
     this.parts = parts;
     this.delays = delays;
     this.rejections = rejections;
-    this.patience = new Patience(config.timing());
+    this.patience = new Patience(config);
     this.people = new People(config.name(), parts.notifications());
   }
 
@@ -46,10 +46,10 @@ final class Claiming {
 
   Judged judge(Message message, Instant deadline) {
     if (rejections.contains(message.id())) {
-      return new Ended(Disposal.GiveBack.NOW);
+      return new Ended(new Disposal.Burn());
     }
     return switch (CloudEvents.received(message.body())) {
-      case Received.Known(var event) -> judge(event, message, deadline);
+      case Received.Known(var event) -> judge(event, message, deadline).of(event);
       case Received.NoEvent(var why) -> unreadable(message, why);
     };
   }
@@ -66,7 +66,7 @@ final class Claiming {
               "Message %s is on its way to the DLQ of %s: %s."
                   .formatted(message.id(), config.name(), why));
     }
-    return new Ended(Disposal.GiveBack.NOW);
+    return new Ended(new Disposal.Burn());
   }
 
   private Judged judge(Event event, Message message, Instant deadline) {
@@ -178,7 +178,7 @@ final class Claiming {
 
   private Judged rejectedBefore(Message message) {
     rejections.add(message.id());
-    return new Ended(Disposal.GiveBack.NOW);
+    return new Ended(new Disposal.Reject());
   }
 
   private Instant now() {

@@ -9,9 +9,6 @@ import java.util.random.RandomGenerator;
 
 /** How long a message rests before SQS hands it out again. */
 final class Delays {
-  /** SQS's own limit is 12 hours since the receipt; an invocation lasts 15 minutes at the most. */
-  private static final Duration LONGEST = Duration.ofHours(12).minusMinutes(16);
-
   private final Backoff backoff;
   private final InstantSource clock;
   private final RandomGenerator chance;
@@ -23,20 +20,23 @@ final class Delays {
   }
 
   Disposal.GiveBack backoff(Message message) {
-    return new Disposal.GiveBack(jittered(message));
+    return rest(jittered(message));
   }
 
   Disposal.GiveBack backoff(Message message, Optional<Instant> notBefore) {
     return notBefore.map(it -> notBefore(message, it)).orElseGet(() -> backoff(message));
   }
 
-  /** At that time or, by chance, a little later: those who wait must not come all at once. */
+  /**
+   * At that time or, by chance, a little later: those who wait must not come all at once. Before
+   * it, if it is far off: so that it is reported meanwhile.
+   */
   Disposal.GiveBack notBefore(Message message, Instant notBefore) {
     var spread = (long) (backoff.first().toMillis() * chance.nextDouble() / 2);
     var wait = Duration.between(clock.instant(), notBefore).plusMillis(spread);
     var usual = jittered(message);
     var delay = shorter(usual, wait) ? wait : usual;
-    return new Disposal.GiveBack(shorter(LONGEST, delay) ? LONGEST : delay);
+    return rest(delay);
   }
 
   /**
@@ -48,6 +48,10 @@ final class Delays {
     var delay = jittered(message);
     var sooner = shorter(wait, delay) ? wait : delay;
     return new Disposal.GiveBack(shorter(sooner, least) ? least : sooner);
+  }
+
+  private Disposal.GiveBack rest(Duration delay) {
+    return new Disposal.GiveBack(Backoff.rest(delay, chance.nextDouble()));
   }
 
   private Duration jittered(Message message) {

@@ -34,7 +34,7 @@ final class Delivering {
     this.parts = parts;
     this.delays = delays;
     this.rejections = rejections;
-    this.patience = new Patience(config.timing());
+    this.patience = new Patience(config);
     this.people = new People(config.name(), parts.notifications());
   }
 
@@ -45,9 +45,32 @@ final class Delivering {
    */
   Disposal deliver(Message message, Judged.Granted claim, Instant deadline) {
     var began = now();
+    return unready(message, claim, began, deadline)
+        .map(it -> giveBack(message, claim, it))
+        .orElseGet(
+            () -> settling(message, () -> deliverAndSettle(message, claim, began, deadline)));
+  }
+
+  private Optional<Disposal.GiveBack> unready(
+      Message message, Judged.Granted claim, Instant began, Instant deadline) {
     return began.isBefore(deadline)
-        ? settling(message, () -> deliverAndSettle(message, claim, began, deadline))
-        : giveBack(message, claim, Disposal.GiveBack.NOW);
+        ? early(message, claim, began)
+        : Optional.of(Disposal.GiveBack.NOW);
+  }
+
+  /** The target has said when it wants to be asked, and that was longer than a message rests. */
+  private Optional<Disposal.GiveBack> early(Message message, Judged.Granted claim, Instant began) {
+    return isAtItsEnd(message, claim, began)
+        ? Optional.empty()
+        : claim
+            .record()
+            .notBefore()
+            .filter(began::isBefore)
+            .map(it -> delays.notBefore(message, it));
+  }
+
+  private boolean isAtItsEnd(Message message, Judged.Granted claim, Instant now) {
+    return claim.over().isPresent() || patience.isOver(claim.record(), message, now);
   }
 
   /** The target is not asked: no attempt, and no claim is left. */
@@ -90,7 +113,7 @@ final class Delivering {
   }
 
   private Outcome outcome(Message message, Judged.Granted claim, Attempt attempt) {
-    if (claim.over().isPresent() || patience.isOver(claim.record(), message, attempt.now())) {
+    if (isAtItsEnd(message, claim, attempt.now())) {
       unasked(message, claim);
       return exhausted(claim);
     }
@@ -174,7 +197,7 @@ final class Delivering {
   private Disposal reject(Event event, Message message, Outcome.Rejected rejected) {
     rejections.add(message.id());
     people.reject(event, rejected);
-    return Disposal.GiveBack.NOW;
+    return new Disposal.Reject();
   }
 
   private Instant now() {

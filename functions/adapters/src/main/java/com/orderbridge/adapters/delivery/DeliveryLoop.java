@@ -2,6 +2,7 @@ package com.orderbridge.adapters.delivery;
 
 import com.orderbridge.adapters.snapshot.Threads;
 import com.orderbridge.core.config.TargetConfig;
+import com.orderbridge.core.event.Event;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -41,6 +43,7 @@ public final class DeliveryLoop {
   private final Claiming claiming;
   private final Delivering delivering;
   private final Waiting waiting;
+  private final Ages ages;
   private final Parts parts;
   private final int inFlight;
 
@@ -50,6 +53,7 @@ public final class DeliveryLoop {
     this.claiming = new Claiming(config, parts, delays, rejections);
     this.delivering = new Delivering(config, parts, delays, rejections);
     this.waiting = new Waiting(config, parts, delays);
+    this.ages = new Ages(new Patience(config), parts.log(), parts.clock());
     this.parts = parts;
     this.inFlight = config.pace().inFlight();
   }
@@ -96,7 +100,7 @@ public final class DeliveryLoop {
       if (bearable.isEmpty() || characters <= MUCH) {
         bearable.add(message);
       } else {
-        dispose(message, Disposal.GiveBack.NOW, kept);
+        dispose(message, Optional.empty(), Disposal.GiveBack.NOW, kept);
       }
     }
     return batch.stream().filter(bearable::contains).toList();
@@ -111,7 +115,7 @@ public final class DeliveryLoop {
       Message message, Judged judged, List<String> kept, BlockingQueue<Claimed> granted) {
     switch (judged) {
       case Judged.Granted it -> granted.add(new Claimed(message, it));
-      case Judged.Ended(var disposal) -> dispose(message, disposal, kept);
+      case Judged.Ended(var event, var disposal) -> dispose(message, event, disposal, kept);
     }
   }
 
@@ -128,11 +132,15 @@ public final class DeliveryLoop {
   private List<String> inTurn(
       Claimed first, BlockingQueue<Claimed> others, Instant latest, Instant end) {
     var kept = new ArrayList<String>();
-    dispose(first.message(), delivering.deliver(first.message(), first.claim(), end), kept);
+    dispose(first, delivering.deliver(first.message(), first.claim(), end), kept);
     for (var next = others.poll(); next != null; next = others.poll()) {
-      dispose(next.message(), afterWaiting(next.message(), next.claim(), latest, end), kept);
+      dispose(next, afterWaiting(next.message(), next.claim(), latest, end), kept);
     }
     return kept;
+  }
+
+  private void dispose(Claimed claimed, Disposal disposal, List<String> kept) {
+    dispose(claimed.message(), Optional.of(claimed.claim().event()), disposal, kept);
   }
 
   private Disposal afterWaiting(
@@ -143,14 +151,19 @@ public final class DeliveryLoop {
         .orElseGet(() -> delivering.deliver(message, claim, end));
   }
 
-  private void dispose(Message message, Disposal disposal, List<String> kept) {
+  private void dispose(
+      Message message, Optional<Event> event, Disposal disposal, List<String> kept) {
+    ages.tell(message, event, disposal);
     switch (disposal) {
       case Disposal.Delete() -> {}
-      case Disposal.GiveBack(var delay) -> {
-        kept.add(message.id());
-        giveBack(message, delay);
-      }
+      case Disposal.GiveBack(var delay) -> keep(message, delay, kept);
+      case Disposal.Reject(), Disposal.Burn() -> keep(message, Duration.ZERO, kept);
     }
+  }
+
+  private void keep(Message message, Duration delay, List<String> kept) {
+    kept.add(message.id());
+    giveBack(message, delay);
   }
 
   private void giveBack(Message message, Duration delay) {

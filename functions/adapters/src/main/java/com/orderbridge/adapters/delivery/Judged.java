@@ -22,6 +22,22 @@ sealed interface Judged {
     }
   }
 
-  /** It is at its end for now. */
-  record Ended(Disposal disposal) implements Judged {}
+  /**
+   * It is at its end for now.
+   *
+   * @param event empty if the message was not read
+   */
+  record Ended(Optional<Event> event, Disposal disposal) implements Judged {
+    Ended(Disposal disposal) {
+      this(Optional.empty(), disposal);
+    }
+  }
+
+  /** The same where it is known of which event it is. */
+  default Judged of(Event event) {
+    return switch (this) {
+      case Granted granted -> granted;
+      case Ended(var _, var disposal) -> new Ended(Optional.of(event), disposal);
+    };
+  }
 }

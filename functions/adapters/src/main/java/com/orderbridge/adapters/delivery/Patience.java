@@ -1,6 +1,9 @@
 package com.orderbridge.adapters.delivery;
 
+import com.orderbridge.core.config.Endurance;
+import com.orderbridge.core.config.TargetConfig;
 import com.orderbridge.core.config.TargetConfig.Timing;
+import com.orderbridge.core.config.Windows;
 import com.orderbridge.core.delivery.DeliveryRecord;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,23 +13,18 @@ import java.time.Instant;
  * SQS would move it there without one, or forget it.
  */
 final class Patience {
-  /** SQS forgets a message after 14 days, in its queue and its DLQ together. */
-  private static final Duration IN_QUEUE = Duration.ofDays(10);
-
-  /** What the last attempt and the end of a delivery may need. */
-  private static final int SPARE_RECEIVES = 5;
-
   private final Duration horizon;
-  private final Duration inQueue;
-  private final Duration forPredecessor;
-  private final int receives;
+  private final Windows windows;
+  private final Endurance endurance;
 
-  Patience(Timing timing) {
+  Patience(TargetConfig config) {
+    this(config.timing(), config.windows());
+  }
+
+  Patience(Timing timing, Windows windows) {
     this.horizon = timing.retryHorizon();
-    this.inQueue = horizon.compareTo(IN_QUEUE) > 0 ? horizon : IN_QUEUE;
-    var twice = horizon.multipliedBy(2);
-    this.forPredecessor = twice.compareTo(inQueue) < 0 ? twice : inQueue;
-    this.receives = timing.backoff().maxReceiveCount(horizon) - SPARE_RECEIVES;
+    this.windows = windows;
+    this.endurance = Endurance.of(timing, windows);
   }
 
   Duration horizon() {
@@ -35,7 +33,7 @@ final class Patience {
 
   /** By the delivery's own clock, which starts with its first attempt. */
   boolean isOver(DeliveryRecord record, Message message, Instant now) {
-    return now.isAfter(record.since().plus(horizon))
+    return unplanned(record.since(), now).compareTo(horizon) > 0
         || (record.attempts() > 0 && isLastChance(message, now));
   }
 
@@ -44,11 +42,22 @@ final class Patience {
    * puts off by as much as the horizon.
    */
   boolean hasWaitedTooLong(Message message, Instant now) {
-    return now.isAfter(message.sentAt().plus(forPredecessor)) || isLastChance(message, now);
+    return waited(message, now).compareTo(endurance.forPredecessor()) > 0
+        || isLastChance(message, now);
   }
 
   /** SQS would soon move or forget the message by itself. */
   boolean isLastChance(Message message, Instant now) {
-    return message.receives() >= receives || now.isAfter(message.sentAt().plus(inQueue));
+    return message.receives() >= endurance.receives()
+        || now.isAfter(message.sentAt().plus(endurance.inQueue()));
+  }
+
+  /** How old a message is; planned windows, in which nobody expects anything, do not age it. */
+  Duration waited(Message message, Instant now) {
+    return unplanned(message.sentAt(), now);
+  }
+
+  private Duration unplanned(Instant from, Instant now) {
+    return Duration.between(from, now).minus(windows.within(from, now));
   }
 }

@@ -21,7 +21,7 @@ final class Waiting {
     this.config = config;
     this.parts = parts;
     this.delays = delays;
-    this.patience = new Patience(config.timing());
+    this.patience = new Patience(config);
   }
 
   /**

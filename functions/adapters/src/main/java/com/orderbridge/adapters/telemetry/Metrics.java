@@ -3,10 +3,11 @@ package com.orderbridge.adapters.telemetry;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Makes a log line a CloudWatch metric as well, in the embedded metric format: namespace {@code
- * OrderBridge}, each metric a count or milliseconds of the line's own fields.
+ * OrderBridge}, each metric a count, or the milliseconds or seconds, of the line's own fields.
  */
 public final class Metrics {
   private static final String NAMESPACE = "OrderBridge";
@@ -33,6 +34,6 @@ public final class Metrics {
   }
 
   private static String unit(String name) {
-    return name.endsWith("Milliseconds") ? "Milliseconds" : "Count";
+    return Stream.of("Milliseconds", "Seconds").filter(name::endsWith).findFirst().orElse("Count");
   }
 }

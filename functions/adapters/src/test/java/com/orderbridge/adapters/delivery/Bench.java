@@ -3,6 +3,7 @@ package com.orderbridge.adapters.delivery;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.orderbridge.adapters.telemetry.JsonLines;
 import com.orderbridge.core.config.Bridge;
+import com.orderbridge.core.config.Endurance;
 import com.orderbridge.core.config.PlannedWindow;
 import com.orderbridge.core.config.Source;
 import com.orderbridge.core.config.Source.EventType;
@@ -48,6 +49,12 @@ final class Bench implements Target, Deliveries {
   static final Duration SETTLES = Duration.ofMinutes(16);
   static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(30), Duration.ofMinutes(30));
 
+  static final Timing TIMING =
+      new Timing(Duration.ofSeconds(20), SETTLES, HORIZON, BACKOFF, Duration.ofMinutes(3));
+
+  /** SQS moves the message after five more. */
+  static final int LAST_CHANCE = Endurance.of(TIMING, Windows.NONE).receives();
+
   Instant now = Instant.parse("2026-11-21T12:00:00Z");
   final Deque<Outcome> next = new ArrayDeque<>();
   final List<Seen> seen = new CopyOnWriteArrayList<>();
@@ -79,14 +86,12 @@ final class Bench implements Target, Deliveries {
           texts.add(text);
         };
     var breaker = new Breaker("erp", breakerStore, BACKOFF, notifications, half);
-    var timing =
-        new Timing(Duration.ofSeconds(20), SETTLES, HORIZON, BACKOFF, Duration.ofMinutes(3));
     var config =
         new TargetConfig(
             "erp",
             "erp-push",
             "erp",
-            timing,
+            TIMING,
             new Pace(10, inFlight, 2, 20),
             windows,
             JsonNodeFactory.instance.objectNode());

@@ -164,7 +164,7 @@ class BreakerTest {
 
   @Test
   void aMessageThatSqsWouldSoonMoveByItselfEndsWithAReasonAndWithoutACall() {
-    var receives = Bench.BACKOFF.maxReceiveCount(Bench.HORIZON) - 5;
+    var receives = Bench.LAST_CHANCE;
     for (int i = 1; i <= 60; i++) {
       outage.meets("o" + i);
       bench.now = bench.now.plus(Duration.ofMinutes(10));

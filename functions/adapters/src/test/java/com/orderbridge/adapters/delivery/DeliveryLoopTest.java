@@ -44,13 +44,41 @@ class DeliveryLoopTest {
   }
 
   @Test
-  void aRetryIsNotGivenBackBeforeTheTargetSaidNorBeyondWhatSqsBears() {
+  void aTargetIsNotAskedBeforeItSaidHoweverOftenItsMessageIsReceived() {
     bench.next.add(retryAt(bench.now.plusSeconds(3600)));
     bench.receives(bench.created("m1", "o1", 1));
-    assertTrue(given("m1").compareTo(Duration.ofHours(1)) >= 0);
+    assertEquals(Duration.ofMinutes(26).plusSeconds(15), rounded(given("m1")));
+    bench.now = bench.now.plusSeconds(3599);
+    assertTrue(bench.receives(bench.created("m1", "o1", 2)));
+    assertEquals(1, bench.seen.size(), "it was asked before its time");
+    bench.now = bench.now.plusSeconds(1);
+    assertFalse(bench.receives(bench.created("m1", "o1", 3)));
+    assertEquals(2, bench.seen.getLast().attempt().number());
+  }
+
+  /** A target that names a time in ten days is asked again after twelve hours. */
+  @Test
+  void noTargetKeepsItselfFromBeingAskedForLongerThanHalfADay() {
     bench.next.add(retryAt(bench.now.plusSeconds(864_000)));
     bench.receives(bench.created("m2", "o2", 1));
-    assertTrue(given("m2").compareTo(Duration.ofHours(12)) < 0);
+    bench.now = bench.now.plus(Duration.ofHours(12)).minusMillis(1);
+    assertTrue(bench.receives(bench.created("m2", "o2", 2)));
+    bench.now = bench.now.plusMillis(1);
+    assertFalse(bench.receives(bench.created("m2", "o2", 3)));
+  }
+
+  /** Else it would end unasked, and without the reason that it has. */
+  @Test
+  void whatIsAtItsEndDoesNotWaitForTheTargetsTime() {
+    bench.next.add(retryAt(bench.now.plusSeconds(3600)));
+    bench.receives(bench.created("m1", "o1", 1));
+    bench.receives(bench.created("m1", "o1", Bench.LAST_CHANCE));
+    assertEquals(
+        List.of("OPERATIONS Order Bridge: erp rejected order.created: EXHAUSTED"), bench.told);
+  }
+
+  private static Duration rounded(Duration duration) {
+    return Duration.ofMillis(duration.toMillis());
   }
 
   private static Outcome retryAt(Instant notBefore) {
@@ -242,10 +270,12 @@ class DeliveryLoopTest {
     assertTrue(bench.receives(bench.created("m1", "o1", 1)));
     assertEquals(0, bench.seen.size() + bench.claims + bench.breakerStore.reads);
     var delay = given("m1");
-    assertTrue(delay.compareTo(Duration.ofHours(3)) >= 0, delay.toString());
-    assertTrue(delay.compareTo(Duration.ofHours(3).plusSeconds(15)) <= 0, delay.toString());
-    bench.now = bench.now.plus(Duration.ofHours(3));
-    assertFalse(bench.receives(bench.created("m1", "o1", 2)));
+    assertEquals(Duration.ofMinutes(26).plusSeconds(15), rounded(delay));
+    bench.now = bench.now.plus(Duration.ofHours(3)).minus(delay);
+    assertTrue(bench.receives(bench.created("m1", "o1", 2)));
+    assertTrue(given("m1").compareTo(delay) >= 0, delay.toString());
+    bench.now = bench.now.plus(delay);
+    assertFalse(bench.receives(bench.created("m1", "o1", 3)));
     assertEquals(1, bench.seen.getLast().attempt().number());
   }
 

@@ -1,13 +1,21 @@
 package com.orderbridge.adapters.delivery;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.orderbridge.core.config.PlannedWindow;
 import com.orderbridge.core.config.TargetConfig.Timing;
+import com.orderbridge.core.config.Windows;
 import com.orderbridge.core.delivery.DeliveryRecord;
 import com.orderbridge.core.delivery.Outcome;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -16,8 +24,7 @@ class PatienceTest {
   private static final Duration DAYS = Duration.ofDays(4);
   private static final Duration MOMENT = Duration.ofMillis(1);
 
-  /** SQS moves the message after five more. */
-  private static final int LAST = Bench.BACKOFF.maxReceiveCount(DAYS) - 5;
+  private static final int LAST = Bench.LAST_CHANCE;
 
   private final Patience patience = patience(DAYS);
 
@@ -63,10 +70,31 @@ class PatienceTest {
     assertFalse(patience.isOver(fresh, message(LAST), SENT));
   }
 
+  /** Closed for six hours of each day: eighteen hours last a whole one. */
+  @Test
+  void plannedWindowsAgeNothing() {
+    var mornings =
+        new PlannedWindow(
+            EnumSet.allOf(DayOfWeek.class), LocalTime.MIDNIGHT, LocalTime.of(6, 0), ZoneOffset.UTC);
+    var open = patience(Duration.ofHours(18), new Windows(List.of(mornings)));
+    var nextNoon = SENT.plus(Duration.ofDays(1));
+    assertEquals(Duration.ofHours(18), open.waited(message(9), nextNoon));
+    assertFalse(open.isOver(tried(SENT), message(9), nextNoon));
+    assertTrue(open.isOver(tried(SENT), message(9), nextNoon.plus(MOMENT)));
+    var third = SENT.plus(Duration.ofDays(2));
+    assertFalse(open.hasWaitedTooLong(message(9), third));
+    assertTrue(open.hasWaitedTooLong(message(9), third.plus(MOMENT)));
+  }
+
   private static Patience patience(Duration horizon) {
+    return patience(horizon, Windows.NONE);
+  }
+
+  private static Patience patience(Duration horizon, Windows windows) {
     var request = Duration.ofSeconds(20);
     var function = Duration.ofMinutes(3);
-    return new Patience(new Timing(request, Bench.SETTLES, horizon, Bench.BACKOFF, function));
+    var timing = new Timing(request, Bench.SETTLES, horizon, Bench.BACKOFF, function);
+    return new Patience(timing, windows);
   }
 
   private static DeliveryRecord tried(Instant since) {

@@ -46,6 +46,7 @@ final class ModelQueue implements GiveBacks {
   private final List<String> deadLetters = new ArrayList<>();
   private long number;
   int mostReceives;
+  Duration longestRest = Duration.ZERO;
 
   ModelQueue(SimulatedTime time, Duration visibility, int maxReceiveCount) {
     this.time = time;
@@ -103,6 +104,7 @@ final class ModelQueue implements GiveBacks {
   public void giveBack(String receiptHandle, Duration delay) {
     var entry = entries.get(receiptHandle);
     if (entry != null) {
+      longestRest = longestRest.compareTo(delay) < 0 ? delay : longestRest;
       entry.visibleAt = time.instant().plusSeconds(Backoff.wholeSeconds(delay));
       schedule(entry);
     }

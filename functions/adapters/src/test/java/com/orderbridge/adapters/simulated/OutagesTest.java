@@ -42,7 +42,8 @@ class OutagesTest {
     assertEquals(0, world.erp.calls);
     world.pass(Duration.ofHours(1));
     world.history().everythingIsDelivered();
-    assertTrue(world.queue.mostReceives <= 4, "receives: " + world.queue.mostReceives);
+    assertTrue(world.queue.mostReceives <= 34, "receives: " + world.queue.mostReceives);
+    assertTrue(world.queue.longestRest.compareTo(Duration.ofMinutes(30)) <= 0);
     assertFalse(world.erp.firstCall.isBefore(World.START.plus(Duration.ofHours(12))));
   }
 

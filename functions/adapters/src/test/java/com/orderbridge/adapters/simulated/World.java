@@ -9,6 +9,7 @@ import com.orderbridge.adapters.delivery.Message;
 import com.orderbridge.adapters.delivery.Parts;
 import com.orderbridge.adapters.telemetry.JsonLines;
 import com.orderbridge.core.config.Bridge;
+import com.orderbridge.core.config.Endurance;
 import com.orderbridge.core.config.Source;
 import com.orderbridge.core.config.Source.EventType;
 import com.orderbridge.core.config.TargetConfig;
@@ -66,7 +67,9 @@ final class World {
     this.config =
         new TargetConfig(
             "erp", "erp-push", "erp", timing, new Pace(1, 1, 4, 20), windows, settings);
-    this.queue = new ModelQueue(time, FUNCTION.multipliedBy(6), BACKOFF.maxReceiveCount(horizon));
+    this.queue =
+        new ModelQueue(
+            time, FUNCTION.multipliedBy(6), Endurance.of(timing, windows).maxReceiveCount());
     this.chance = new Random(seed);
     for (int i = 0; i < config.pace().maximumConcurrency(); i++) {
       idle.add(environment());

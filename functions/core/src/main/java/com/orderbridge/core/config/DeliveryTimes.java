@@ -11,8 +11,8 @@ import java.time.Duration;
  * @param lease for which an attempt has its order at the most: longer than its invocation can last,
  *     shorter than SQS hides the message, so that the next receive finds it free
  * @param visibility for which SQS hides a message that was received
- * @param maxReceiveCount after which SQS dead-letters a message: a ceiling above what the target's
- *     retry horizon can need
+ * @param maxReceiveCount after which SQS dead-letters a message: a ceiling above what all waiting
+ *     of an event can need
  */
 public record DeliveryTimes(
     Duration function, Duration lease, Duration visibility, int maxReceiveCount) {
@@ -31,7 +31,7 @@ public record DeliveryTimes(
         timing.function(),
         timing.function().plus(Lease.MARGIN),
         visibility(timing.function()),
-        timing.backoff().maxReceiveCount(timing.retryHorizon()));
+        Endurance.of(timing, target.windows()).maxReceiveCount());
   }
 
   /** How long a message stays hidden from whoever else receives, given its function's time-out. */

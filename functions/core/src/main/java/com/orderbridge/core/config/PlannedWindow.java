@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A time at which a target is not to be called, week after week.
@@ -34,6 +35,19 @@ public record PlannedWindow(Set<DayOfWeek> days, LocalTime from, LocalTime to, Z
       return Optional.empty();
     }
     return Optional.of(end(day)).filter(now::isBefore);
+  }
+
+  /** From when to when it is open. */
+  record Span(Instant begin, Instant end) {}
+
+  /** Every time that it opens between the two; the first may have begun before. */
+  Stream<Span> spans(Instant from, Instant to) {
+    var first = from.atZone(timeZone).toLocalDate().minusDays(1);
+    var last = to.atZone(timeZone).toLocalDate();
+    return first
+        .datesUntil(last.plusDays(1))
+        .filter(it -> days.contains(it.getDayOfWeek()))
+        .map(it -> new Span(begin(it), end(it)));
   }
 
   private Instant begin(LocalDate day) {

@@ -7,41 +7,45 @@ import java.time.Duration;
 
 /** Reads one target of a {@code bridge.json}. The defaults are those of design and vendors. */
 final class TargetReader {
-  private static final Duration LONGEST_BACKOFF = Duration.ofHours(12);
-
   private TargetReader() {}
 
   static TargetConfig read(String name, Fields fields) {
     var function = fields.oneOf("function", DeliveryFunction.folders());
+    var timing = timing(fields, function);
+    var windows = windows(fields);
+    checkReceives(fields, timing, windows);
     return new TargetConfig(
         name,
         function,
         fields.optionalText("system").orElse(name),
-        timing(fields, function),
+        timing,
         pace(fields),
-        windows(fields),
+        windows,
         fields.raw("settings"));
+  }
+
+  private static void checkReceives(Fields fields, Timing timing, Windows windows) {
+    var needed = Endurance.of(timing, windows).maxReceiveCount();
+    if (needed > Backoff.MOST_RECEIVES) {
+      fields.problem(
+          "retryHorizon",
+          "needs up to %d receives of one message, SQS allows %d: shorten it, or raise backoff.longest (30m at the most)"
+              .formatted(needed, Backoff.MOST_RECEIVES));
+    }
   }
 
   private static Timing timing(Fields fields, String function) {
     var request = fields.duration("requestTimeout", Duration.ofSeconds(20));
-    var timing =
-        new Timing(
-            request,
-            fields.durationOrZero("settlesWithin", Duration.ofMinutes(16)),
-            fields.duration("retryHorizon", Duration.ofDays(4)),
-            backoff(fields),
-            fields.duration("functionTimeout", DeliveryTimes.needed(request, function)));
-    if (timing.backoff().maxReceiveCount(timing.retryHorizon()) > Backoff.MOST_RECEIVES) {
-      fields.problem(
-          "retryHorizon",
-          "needs more receives than SQS allows (1000): shorten it, or let backoff.longest grow");
-    }
-    return timing;
+    return new Timing(
+        request,
+        fields.durationOrZero("settlesWithin", Duration.ofMinutes(16)),
+        fields.duration("retryHorizon", Duration.ofDays(4)),
+        backoff(fields),
+        fields.duration("functionTimeout", DeliveryTimes.needed(request, function)));
   }
 
   private static Backoff backoff(Fields fields) {
-    var usual = new Backoff(Duration.ofSeconds(30), Duration.ofMinutes(30));
+    var usual = new Backoff(Duration.ofSeconds(30), Backoff.LONGEST_REST);
     return fields.optionalObject("backoff", it -> backoff(it, usual)).orElse(usual);
   }
 
@@ -52,8 +56,8 @@ final class TargetReader {
       fields.problem("longest", "must not be shorter than first");
       return usual;
     }
-    if (longest.compareTo(LONGEST_BACKOFF) > 0) {
-      fields.problem("longest", "must not be longer than 12h: SQS hides no message for longer");
+    if (longest.compareTo(Backoff.LONGEST_REST) > 0) {
+      fields.problem("longest", "must not be longer than 30m: what waits is reported as often");
     }
     return new Backoff(first, longest);
   }

@@ -2,6 +2,8 @@ package com.orderbridge.core.config;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,10 +38,40 @@ public record Windows(List<PlannedWindow> planned) {
     return Optional.of(end.orElse(until)).filter(now::isBefore);
   }
 
-  private Optional<Instant> endIfOpen(Instant at) {
+  /** How much of the time between is planned, times in two windows counted once. */
+  public Duration within(Instant from, Instant to) {
+    return lengths(from, to).stream().reduce(Duration.ZERO, Duration::plus);
+  }
+
+  /** The same, piece by piece. */
+  private List<Duration> lengths(Instant from, Instant to) {
+    var lengths = new ArrayList<Duration>();
+    var passed = from;
+    for (var span : spans(from, to)) {
+      var begin = span.begin().isAfter(passed) ? span.begin() : passed;
+      var end = span.end().isBefore(to) ? span.end() : to;
+      if (begin.isBefore(end)) {
+        lengths.add(Duration.between(begin, end));
+        passed = end;
+      }
+    }
+    return lengths;
+  }
+
+  /** How long each is that comes in two weeks. */
+  List<Duration> inTwoWeeks() {
+    return lengths(A_MONDAY, A_MONDAY.plus(WEEK.multipliedBy(2)));
+  }
+
+  private List<PlannedWindow.Span> spans(Instant from, Instant to) {
     return planned.stream()
-        .flatMap(it -> it.endIfOpen(at).stream())
-        .max(java.util.Comparator.naturalOrder());
+        .flatMap(it -> it.spans(from, to))
+        .sorted(Comparator.comparing(PlannedWindow.Span::begin))
+        .toList();
+  }
+
+  private Optional<Instant> endIfOpen(Instant at) {
+    return planned.stream().flatMap(it -> it.endIfOpen(at).stream()).max(Comparator.naturalOrder());
   }
 
   /** How long the longest of them is, those that touch or overlap taken together. */

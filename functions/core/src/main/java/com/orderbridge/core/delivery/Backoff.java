@@ -12,6 +12,15 @@ public record Backoff(Duration first, Duration longest) {
   /** SQS's own maximum of {@code maxReceiveCount}. */
   public static final int MOST_RECEIVES = 1000;
 
+  /**
+   * Nothing rests for longer between two receives, whatever it waits for. What waits is reported
+   * only when it is received, and an alarm without news would not know whether it still waits.
+   */
+  public static final Duration LONGEST_REST = Duration.ofMinutes(30);
+
+  /** The part of {@link #LONGEST_REST} that is chance. */
+  private static final int CHANCE_OF_LONGEST = 4;
+
   public Backoff {
     if (first.isNegative() || first.isZero() || longest.compareTo(first) < 0) {
       throw new IllegalArgumentException(
@@ -28,6 +37,25 @@ public record Backoff(Duration first, Duration longest) {
   public Duration delay(int receives, double chance) {
     var half = step(receives).dividedBy(2);
     return half.plusNanos((long) (half.toNanos() * chance));
+  }
+
+  /**
+   * How long a message rests that has to wait for that long: in several parts if one would be too
+   * long. These are shortened by chance, so that what began to wait together does not go on so.
+   */
+  public static Duration rest(Duration wait, double chance) {
+    return wait.compareTo(LONGEST_REST) > 0
+        ? LONGEST_REST.minusNanos((long) (chanceOfLongest().toNanos() * chance))
+        : wait;
+  }
+
+  /** The shortest part of a wait that is too long for one. */
+  public static Duration shortestPart() {
+    return LONGEST_REST.minus(chanceOfLongest());
+  }
+
+  private static Duration chanceOfLongest() {
+    return LONGEST_REST.dividedBy(CHANCE_OF_LONGEST);
   }
 
   /** The shortest that {@link #delay} can be, in the whole seconds of which SQS knows. */
@@ -52,17 +80,17 @@ public record Backoff(Duration first, Duration longest) {
 
   /** How many receives a delivery can need until {@code horizon} has passed, at the most. */
   public int receivesWithin(Duration horizon) {
-    var passed = Duration.ZERO;
+    var left = horizon;
     var receives = 1;
-    while (passed.compareTo(horizon) < 0 && receives <= MOST_RECEIVES) {
-      passed = passed.plus(shortest(receives));
+    while (left.isPositive() && step(receives).compareTo(longest) < 0) {
+      left = left.minus(shortest(receives));
       receives++;
     }
-    return receives;
+    return receives + (left.isPositive() ? atLongest(receives, left) : 0);
   }
 
-  /** A ceiling that the horizon never meets: twice what it can need. May exceed SQS's maximum. */
-  public int maxReceiveCount(Duration horizon) {
-    return 2 * receivesWithin(horizon);
+  private int atLongest(int receives, Duration left) {
+    var rest = shortest(receives);
+    return Math.clamp(left.plus(rest).minusNanos(1).dividedBy(rest), 0, Integer.MAX_VALUE / 2);
   }
 }

@@ -55,6 +55,11 @@ public record DeliveryRecord(
     return last.reason();
   }
 
+  /** When the target wants to be asked again, if that is longer than one rest of the message. */
+  public Optional<Instant> notBefore() {
+    return last.notBefore();
+  }
+
   /** The target's own name for it, once something is there. */
   public Optional<String> reference() {
     return written.reference();
@@ -148,10 +153,10 @@ public record DeliveryRecord(
           ended(DeliveryState.SKIPPED, Last.of(now, "SKIPPED", reason), written);
       case Outcome.Rejected(var code, var reason, var _, var reference) ->
           rejected(Last.of(now, code, reason), messageId, reference);
-      case Outcome.Retry(var code, var reason, var _, var effect) ->
-          tried(Last.of(now, code, reason), effect);
-      case Outcome.Unavailable(var code, var reason, var _, var effect) ->
-          tried(Last.of(now, code, reason), effect);
+      case Outcome.Retry(var code, var reason, var notBefore, var effect) ->
+          tried(Last.of(now, code, reason, notBefore), effect);
+      case Outcome.Unavailable(var code, var reason, var notBefore, var effect) ->
+          tried(Last.of(now, code, reason, notBefore), effect);
       case Outcome.Pending(var reason) -> pending(Last.of(now, Outcome.Pending.CODE, reason));
       case Outcome.Waits(var predecessor) ->
           tried(Last.of(now, WAITS, "waits for " + predecessor), Effect.NONE);

@@ -137,7 +137,10 @@ class BridgeReaderTest {
   @Test
   void refusesAHorizonThatSqsCannotKeep() {
     var target = TARGET.replace("\"erp-push\"", "\"erp-push\",\"retryHorizon\":\"30d\"");
-    assertContains(problems(json(SOURCE, target, "")), "more receives than SQS allows");
+    assertContains(
+        problems(json(SOURCE, target, "")),
+        "targets.erp.retryHorizon needs up to 2911 receives of one message, SQS allows 1000:"
+            + " shorten it, or raise backoff.longest (30m at the most)");
   }
 
   @Test
@@ -181,8 +184,9 @@ class BridgeReaderTest {
 
   @Test
   void refusesABackOffThatSqsCannotKeep() {
-    var target = TARGET.replace("\"erp-push\"", "\"erp-push\",\"backoff\":{\"longest\":\"13h\"}");
-    assertContains(problems(json(SOURCE, target, "")), "erp.backoff.longest must not be longer");
+    var target = TARGET.replace("\"erp-push\"", "\"erp-push\",\"backoff\":{\"longest\":\"31m\"}");
+    assertContains(
+        problems(json(SOURCE, target, "")), "erp.backoff.longest must not be longer than 30m");
   }
 
   @Test

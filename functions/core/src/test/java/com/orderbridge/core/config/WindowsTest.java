@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -85,6 +86,28 @@ class WindowsTest {
         windows(window(DAILY, "00:00", "13:00"), window(DAILY, "12:00", "00:00")).neverEnd());
     assertFalse(windows(window(DAILY, "00:01", "00:00")).neverEnd());
     assertFalse(Windows.NONE.neverEnd());
+  }
+
+  /** From Friday noon to Monday noon, whatever overlaps counted once. */
+  @Test
+  void saysHowMuchOfATimeIsPlanned() {
+    var saturday = window(Set.of(DayOfWeek.SATURDAY), "10:00", "12:00");
+    var overlapping = window(Set.of(DayOfWeek.SATURDAY), "11:00", "13:00");
+    var night = window(DAILY, "23:00", "01:00");
+    var from = Instant.parse("2026-11-20T11:00:00Z");
+    var to = Instant.parse("2026-11-23T11:00:00Z");
+    var all = windows(saturday, night, overlapping);
+    assertEquals(Duration.ofHours(9), all.within(from, to));
+    assertEquals(Duration.ZERO, Windows.NONE.within(from, to));
+  }
+
+  @Test
+  void ofAWindowThatIsOpenAtAnEndOnlyTheTimeBetweenCounts() {
+    var night = windows(window(DAILY, "22:00", "02:00"));
+    var before = Instant.parse("2026-11-21T23:30:00Z");
+    var after = Instant.parse("2026-11-22T21:15:00Z");
+    assertEquals(Duration.ofMinutes(105), night.within(before, after));
+    assertEquals(Duration.ofMinutes(10), night.within(before, before.plusSeconds(600)));
   }
 
   @Test

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BackoffTest {
   private static final Backoff USUAL = new Backoff(Duration.ofSeconds(30), Duration.ofMinutes(30));
@@ -25,15 +27,26 @@ class BackoffTest {
     assertTrue(USUAL.delay(1, 0.999_999).compareTo(Duration.ofSeconds(30)) < 0);
   }
 
-  @Test
-  void theHorizonIsNeverMetByTheCeiling() {
-    var horizon = Duration.ofDays(4);
-    var slowest = Duration.ZERO;
-    for (int receive = 1; receive <= USUAL.maxReceiveCount(horizon); receive++) {
-      slowest = slowest.plus(USUAL.delay(receive, 0));
+  /** Slower than by its shortest rests it cannot be. */
+  @ParameterizedTest
+  @ValueSource(strings = {"PT1S", "PT16S", "PT15M", "PT1H", "P4D", "P10D"})
+  void countsTheReceivesThatAHorizonNeeds(Duration horizon) {
+    var receives = 1;
+    var passed = Duration.ZERO;
+    while (passed.compareTo(horizon) < 0) {
+      passed = passed.plus(USUAL.delay(receives, 0));
+      receives++;
     }
-    assertTrue(slowest.compareTo(horizon.multipliedBy(19).dividedBy(10)) > 0, slowest.toString());
-    assertTrue(USUAL.maxReceiveCount(horizon) <= Backoff.MOST_RECEIVES);
+    assertEquals(receives, USUAL.receivesWithin(horizon));
+  }
+
+  @Test
+  void aLongWaitIsRestedInPartsOfNoMoreThanHalfAnHour() {
+    var hours = Duration.ofHours(3);
+    assertEquals(Duration.ofMinutes(30), Backoff.rest(hours, 0));
+    assertEquals(Duration.ofMinutes(26).plusSeconds(15), Backoff.rest(hours, 0.5));
+    assertTrue(Backoff.rest(hours, 0.999_999).compareTo(Backoff.shortestPart()) > 0);
+    assertEquals(Duration.ofMinutes(30), Backoff.rest(Duration.ofMinutes(30), 0.5));
   }
 
   @Test
@@ -42,11 +55,6 @@ class BackoffTest {
     assertEquals(1, Backoff.wholeSeconds(Duration.ofMillis(1)));
     assertEquals(1, Backoff.wholeSeconds(Duration.ofSeconds(1)));
     assertEquals(2, Backoff.wholeSeconds(Duration.ofMillis(1001)));
-  }
-
-  @Test
-  void tooLongAHorizonIsSeenByItsCeiling() {
-    assertTrue(USUAL.maxReceiveCount(Duration.ofDays(30)) > Backoff.MOST_RECEIVES);
   }
 
   @Test
