@@ -3,7 +3,6 @@ package com.orderbridge.infra;
 import com.orderbridge.infra.stage.Stage;
 import java.util.List;
 import software.amazon.awscdk.services.cloudwatch.Alarm;
-import software.amazon.awscdk.services.cloudwatch.TreatMissingData;
 import software.amazon.awscdk.services.cloudwatch.actions.SnsAction;
 import software.constructs.Construct;
 
@@ -45,8 +44,7 @@ final class Alarms extends Construct {
         .comparisonOperator(warning.when())
         .threshold(warning.threshold())
         .evaluationPeriods(warning.periods())
-        .treatMissingData(
-            warning.ofSilence() ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING)
+        .treatMissingData(warning.silence())
         .build();
   }
 }

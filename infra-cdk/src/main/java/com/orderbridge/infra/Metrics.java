@@ -8,6 +8,7 @@ import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
 import software.amazon.awscdk.services.cloudwatch.MathExpression;
 import software.amazon.awscdk.services.cloudwatch.Metric;
+import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 
 /** What the functions count, under the names that they write into their log lines. */
 record Metrics(String stage) {
@@ -31,6 +32,16 @@ record Metrics(String stage) {
   /** Of a target: the names of the outcomes. */
   Metric ofTarget(String target, String name) {
     return counted("target", target, name);
+  }
+
+  /**
+   * The greatest age of what waits, in seconds and without planned windows. An hour, because what
+   * waits is reported every half hour: the 0 of one that was settled is not the greatest as long as
+   * another one waits. See {@code Ages} of the functions.
+   */
+  Metric waiting(String target) {
+    return ofTarget(target, "WaitingSeconds")
+        .with(MetricOptions.builder().statistic("Maximum").period(Duration.hours(1)).build());
   }
 
   private Metric counted(String dimension, String value, String name) {

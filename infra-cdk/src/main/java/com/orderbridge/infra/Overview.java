@@ -57,6 +57,7 @@ final class Overview extends Construct {
             metrics.ofTarget(target, "Rejected").with(labelled("rejected", "Sum")),
             milliseconds(latency, "to delivery", "p50"),
             milliseconds(latency, "to delivery", "p99"),
+            metrics.waiting(target).with(MetricOptions.builder().label("longest wait, s").build()),
             queue.metricApproximateAgeOfOldestMessage(labelled("oldest, s", "Maximum"))));
   }
 

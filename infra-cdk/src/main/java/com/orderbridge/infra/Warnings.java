@@ -1,6 +1,7 @@
 package com.orderbridge.infra;
 
 import com.orderbridge.core.config.Source;
+import com.orderbridge.core.delivery.Backoff;
 import java.util.List;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
@@ -13,6 +14,7 @@ record Warnings(Metrics metrics) {
   private static final int MANY_REFUSED = 100;
 
   private static final int LEAST_SUCCESS = 90;
+  private static final int COUNTED_RECEIVES = 3;
 
   List<Warning> ofTarget(TargetDelivery delivery, java.time.Duration objective) {
     var target = delivery.target().name();
@@ -26,14 +28,26 @@ record Warnings(Metrics metrics) {
                 + ", or were tried for too long. Read the reasons"
                 + " in the log, mend what they name, then redrive the DLQ."),
         Warning.over(
-            objective.toSeconds(),
+                objective.toSeconds(),
+                metrics.waiting(target),
+                "overdue",
+                "An order has waited for "
+                    + target
+                    + " longer than its objective, planned windows not counted. The log says which"
+                    + " and why: it is tried again, waits for another event of its order, or "
+                    + target
+                    + " cannot be used.")
+            .unchangedBySilence(),
+        Warning.over(
+            untaken(delivery, objective).toSeconds(),
             oldest(delivery.queue().queue()),
             "oldest-message",
-            "An order has waited for "
+            "A message has been in the queue of "
                 + target
-                + " longer than its objective. Look whether "
+                + " longer than its objective and was hardly received. Look whether its function"
+                + " is paused, or whether more comes than "
                 + target
-                + " is down, in maintenance, or slow."),
+                + " can take."),
         Warning.over(
                 0,
                 metrics.closed(target),
@@ -52,7 +66,7 @@ record Warnings(Metrics metrics) {
                 + " lines by code to see why."),
         Warning.over(
             0,
-            metrics.ofTarget(target, RefusedCredentials.METRIC),
+            metrics.ofTarget(target, RefusedCredentials.METRIC).with(hourly()),
             "credentials",
             target
                 + " refuses our credentials. Orders wait. Set a valid secret"
@@ -61,6 +75,16 @@ record Warnings(Metrics metrics) {
                 + "/target/"
                 + target
                 + "."));
+  }
+
+  /**
+   * SQS counts the age of a message until it was received three times. In a planned window that
+   * takes some rests, and is nobody's fault.
+   */
+  private static java.time.Duration untaken(TargetDelivery delivery, java.time.Duration objective) {
+    var window = delivery.target().windows().longest();
+    var rests = Backoff.LONGEST_REST.multipliedBy(COUNTED_RECEIVES);
+    return objective.plus(window.compareTo(rests) < 0 ? window : rests);
   }
 
   List<Warning> ofSource(Source config) {
@@ -199,6 +223,7 @@ record Warnings(Metrics metrics) {
     return MetricOptions.builder().statistic("Maximum").period(Duration.minutes(5)).build();
   }
 
+  /** For what the breaker lets be tried each half hour only: else it would end and come again. */
   private static MetricOptions hourly() {
     return MetricOptions.builder().statistic("Sum").period(Duration.hours(1)).build();
   }

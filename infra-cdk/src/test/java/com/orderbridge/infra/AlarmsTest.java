@@ -4,18 +4,28 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.orderbridge.infra.stage.StageOnDisk;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class AlarmsTest {
   private static final String PREFIX = "order-bridge-test-";
 
   private static final List<String> OF_TARGET =
-      List.of("dead-letters", "oldest-message", "unavailable", "success-rate", "credentials");
+      List.of(
+          "dead-letters",
+          "overdue",
+          "oldest-message",
+          "unavailable",
+          "success-rate",
+          "credentials");
   private static final List<String> OF_SOURCE = List.of("signatures", "throttled", "too-large");
   private static final List<String> OF_SECRET = List.of("secret-unusable", "secret-short");
   private static final List<String> OF_FUNCTION =
@@ -53,7 +63,9 @@ final class AlarmsTest {
       assertEquals(PREFIX + "operations", stack.nameOf(properties.at("/AlarmActions/0")));
       assertEquals(PREFIX + "operations", stack.nameOf(properties.at("/OKActions/0")));
       assertTrue(properties.path("AlarmDescription").asText().contains("See docs/runbook.md#"));
-      assertEquals("notBreaching", properties.path("TreatMissingData").asText());
+      var overdue = properties.path("AlarmName").asText().endsWith("-overdue");
+      assertEquals(
+          overdue ? "ignore" : "notBreaching", properties.path("TreatMissingData").asText());
     }
   }
 
@@ -68,15 +80,46 @@ final class AlarmsTest {
     assertEquals("GreaterThanThreshold", alarm.path("ComparisonOperator").asText());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"overdue", "oldest-message"})
+  void goesOffWhenAnOrderIsOlderThanTheTargetsObjective(String name) {
+    assertEquals(3600, alarm("business-central-" + name).path("Threshold").asInt());
+    assertEquals(7200, threshold(Synthesised.FULL, "business-central-" + name));
+  }
+
+  /** As often as what waits is received, and for when the functions report that it is settled. */
   @Test
-  void goesOffWhenAnOrderIsOlderThanTheTargetsObjective() {
-    assertEquals(3600, alarm("business-central-oldest-message").path("Threshold").asInt());
-    assertEquals(
-        7200,
-        Synthesised.FULL
-            .one("AWS::CloudWatch::Alarm", "AlarmName", PREFIX + "business-central-oldest-message")
-            .at("/Properties/Threshold")
-            .asInt());
+  void countsTheAgeOfWhatWaitsByTheHour() {
+    var metric = alarm("business-central-overdue").at("/Metrics/0/MetricStat");
+
+    assertEquals("WaitingSeconds", metric.at("/Metric/MetricName").asText());
+    assertEquals("Maximum", metric.path("Stat").asText());
+    assertEquals(3600, metric.path("Period").asInt());
+  }
+
+  /** In a window SQS counts an age for up to three rests; only our own knows of windows. */
+  @ParameterizedTest
+  @CsvSource({"13:00, 14:00, 3600", "12:00, 16:00, 5400"})
+  void aPlannedWindowIsNoAgeForSqs(String from, String to, int more) {
+    var stage = new StageOnDisk(Synthesised.temporary());
+    stage.bridge(
+        "\"function\": \"erp-push\"",
+        """
+        "function": "erp-push", "windows": [{ "from": "%s", "to": "%s", "timeZone": "UTC" }]\
+        """
+            .formatted(from, to));
+    stage.deployment("{ \"targets\": { \"business-central\": { \"objective\": \"4h\" } } }");
+    var synthesised = Synthesised.of(stage.stage());
+
+    assertEquals(14_400 + more, threshold(synthesised, "business-central-oldest-message"));
+    assertEquals(14_400, threshold(synthesised, "business-central-overdue"));
+  }
+
+  private static int threshold(Synthesised stack, String name) {
+    return stack
+        .one("AWS::CloudWatch::Alarm", "AlarmName", PREFIX + name)
+        .at("/Properties/Threshold")
+        .asInt();
   }
 
   @Test

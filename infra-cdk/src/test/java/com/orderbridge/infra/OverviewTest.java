@@ -35,6 +35,7 @@ final class OverviewTest {
             "rejected Rejected Sum",
             "to delivery p50, ms AcceptanceToDeliveryMilliseconds p50",
             "to delivery p99, ms AcceptanceToDeliveryMilliseconds p99",
+            "longest wait, s WaitingSeconds Maximum",
             "oldest, s ApproximateAgeOfOldestMessage Maximum"),
         numbers(target));
   }

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Whether a target's planned windows fit into its objective: else what waits as planned would be an
- * alarm every time, which soon nobody reads.
+ * Whether a target's planned windows fit into its objective: else orders would be later than the
+ * objective says as planned, and no alarm would say so, because planned windows are not counted.
  */
 final class WindowCheck {
   private WindowCheck() {}
