@@ -6,7 +6,10 @@ import software.amazon.awscdk.services.logs.CfnLogGroup;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.constructs.Construct;
 
-/** Log groups that forget after the stage's retention, and go when the stack goes. */
+/**
+ * Log groups that forget after the stage's retention. They outlive the stack, since what happened
+ * to an order is asked later; only a creation that is rolled back takes its empty ones along.
+ */
 final class Logs {
   private Logs() {}
 
@@ -14,7 +17,7 @@ final class Logs {
     var group =
         LogGroup.Builder.create(scope, "log")
             .logGroupName(name)
-            .removalPolicy(RemovalPolicy.DESTROY)
+            .removalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE)
             .build();
     if (group.getNode().getDefaultChild() instanceof CfnLogGroup resource) {
       resource.setRetentionInDays(stage.deployment().logRetentionDays());

@@ -12,7 +12,13 @@ final class RetainedStateTest {
   private final Synthesised stack = Synthesised.USUAL;
 
   @ParameterizedTest
-  @ValueSource(strings = {"AWS::SQS::Queue", "AWS::DynamoDB::Table", "AWS::SecretsManager::Secret"})
+  @ValueSource(
+      strings = {
+        "AWS::SQS::Queue",
+        "AWS::DynamoDB::Table",
+        "AWS::SecretsManager::Secret",
+        "AWS::Logs::LogGroup"
+      })
   void outlivesTheStackAndAnyReplacement(String type) {
     assertFalse(stack.all(type).isEmpty());
     for (var resource : stack.all(type)) {
