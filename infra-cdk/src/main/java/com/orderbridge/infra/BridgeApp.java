@@ -1,6 +1,7 @@
 package com.orderbridge.infra;
 
-import com.orderbridge.infra.stage.Inventory;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.orderbridge.infra.stage.Placeholders;
 import com.orderbridge.infra.stage.Repository;
 import com.orderbridge.infra.stage.Stage;
@@ -8,32 +9,47 @@ import com.orderbridge.infra.stage.StageRead;
 import com.orderbridge.infra.stage.StageReader;
 import io.github.cdklabs.cdknag.AwsSolutionsChecks;
 import io.github.cdklabs.cdknag.ServerlessChecks;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
-import software.amazon.awscdk.Annotations;
+import java.util.stream.Stream;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.Aspects;
 
 /** What the CDK command line starts: one stage, chosen by {@code -c stage=}, is one stack. */
 public final class BridgeApp {
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final String USUAL_STAGE = "dev";
+  private static final Set<String> NOT_PINNED = Set.of("dev", "local");
 
   private BridgeApp() {}
 
   public static void main(String[] arguments) {
     var app = new App();
     var repository = new Repository(Path.of("..").toAbsolutePath().normalize());
-    var read = StageReader.read(repository, context(app, "stage", USUAL_STAGE), removed(app));
-    add(app, read);
+    add(app, StageReader.read(repository, context(app, "stage", USUAL_STAGE)));
     app.synth();
-    if (read instanceof StageRead.Valid(var stage)) {
-      Inventory.remember(stage);
+  }
+
+  /** The stack as CloudFormation would get it, without the command line. */
+  public static String template(Stage stage) {
+    try {
+      var folder = Files.createTempDirectory("order-bridge-synthesis").toString();
+      var app = App.Builder.create().outdir(folder).context(flags(stage.repository())).build();
+      var stack = new BridgeStack(app, stage);
+      return Files.readString(Path.of(app.synth().getDirectory(), stack.getTemplateFile()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
-  private static Set<String> removed(App app) {
-    return Set.copyOf(Arrays.asList(context(app, "remove", "").split(",", -1)));
+  /** What the command line hands over. */
+  private static Map<String, ?> flags(Repository repository) throws IOException {
+    var file = repository.root().resolve("infra-cdk/cdk.json").toFile();
+    return JSON.convertValue(JSON.readTree(file).path("context"), new TypeReference<>() {});
   }
 
   private static String context(App app, String key, String otherwise) {
@@ -43,17 +59,24 @@ public final class BridgeApp {
   static void add(App app, StageRead read) {
     switch (read) {
       case StageRead.Valid(var stage) -> {
-        var stack = new BridgeStack(app, stage);
-        warn(stack, stage);
+        var first = context(app, "first", "").equals("true");
+        var stack = new BridgeStack(app, first ? stage.unprotected() : stage);
+        warn(app, stack, stage);
         check(stack);
       }
       case StageRead.Refused(var problems) -> new RefusedStack(app, problems);
     }
   }
 
-  private static void warn(BridgeStack stack, Stage stage) {
-    var file = stage.folder().shown(stage.folder().bridge()) + ": ";
-    Placeholders.in(stage.bridge()).forEach(it -> Annotations.of(stack).addWarning(file + it));
+  private static void warn(App app, BridgeStack stack, Stage stage) {
+    var placeholders = Placeholders.of(stage);
+    Unset.hold(stack, placeholders);
+    Findings.warn(app, Stream.concat(placeholders.stream(), unpinned(stage)).toList());
+  }
+
+  /** Stages for trying out go wherever the credentials lead. */
+  private static Stream<String> unpinned(Stage stage) {
+    return NOT_PINNED.contains(stage.name()) ? Stream.empty() : stage.unpinned().stream();
   }
 
   /** At every synthesis, so that a company's own changes are checked as ours were. */

@@ -52,7 +52,7 @@ final class FrontDoor extends Construct {
 
   private HttpApi api(Stage stage) {
     return HttpApi.Builder.create(this, "api")
-        .apiName("order-bridge-" + stage.name())
+        .apiName(stage.stack())
         .description("Order Bridge, stage " + stage.name() + ": what senders call")
         .createDefaultStage(false)
         .build();
@@ -109,7 +109,7 @@ final class FrontDoor extends Construct {
   /** What to register with the sender. */
   private void tellUrl(Source source, String base) {
     CfnOutput.Builder.create(this, "url-" + source.name())
-        .description("Where " + source.name() + " sends its webhooks")
+        .description(Urls.description(source.name()))
         .value(base + source.path())
         .build();
   }

@@ -28,7 +28,7 @@ final class Overview extends Construct {
     this.metrics = new Metrics(stage.name());
     this.dashboard =
         Dashboard.Builder.create(this, "dashboard")
-            .dashboardName("order-bridge-" + stage.name() + "-" + Stack.of(this).getRegion())
+            .dashboardName(stage.stack() + "-" + Stack.of(this).getRegion())
             .build();
   }
 

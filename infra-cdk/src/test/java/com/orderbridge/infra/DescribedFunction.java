@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -24,7 +23,7 @@ record DescribedFunction(
 
   /** All functions of a stage of this repository, whose zips have to be there. */
   static List<DescribedFunction> of(String stage) {
-    return switch (StageReader.read(new Repository(Path.of("..")), stage, Set.of())) {
+    return switch (StageReader.read(new Repository(Path.of("..")), stage)) {
       case StageRead.Refused(var problems) -> throw new AssertionError(problems);
       case StageRead.Valid(var valid) -> of(Synthesised.of(valid));
     };

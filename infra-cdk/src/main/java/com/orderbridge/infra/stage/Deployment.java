@@ -8,6 +8,7 @@ import java.util.Optional;
  * How a stage is deployed: the {@code deployment.json} beside its {@code bridge.json}. It does not
  * travel to the functions, so that changing it makes no new version of them.
  *
+ * @param place the account and the region that the stage belongs to
  * @param protection against deleting the stack, and the deliveries table
  * @param logRetentionDays one of those that CloudWatch Logs knows
  * @param throttling of each route
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param silences for how long nothing of a source may be accepted before operators are told
  */
 public record Deployment(
+    Place place,
     boolean protection,
     int logRetentionDays,
     Memory memory,
@@ -34,6 +36,21 @@ public record Deployment(
   public Deployment {
     objectives = Map.copyOf(objectives);
     silences = Map.copyOf(silences);
+  }
+
+  Deployment unprotected() {
+    return new Deployment(
+        place,
+        false,
+        logRetentionDays,
+        memory,
+        throttling,
+        domain,
+        staticEgress,
+        canary,
+        tracing,
+        objectives,
+        silences);
   }
 
   public Duration objective(String target) {

@@ -19,7 +19,8 @@ final class DeploymentReader {
       Set.of(1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 3653);
 
   private static final Pattern CERTIFICATE =
-      Pattern.compile("arn:aws[a-z-]*:acm:[a-z0-9-]+:[0-9]{12}:certificate/[0-9a-zA-Z-]+");
+      Pattern.compile(
+          "arn:aws[a-z-]*:acm:(?<region>[a-z0-9-]+):(?<account>[0-9]{12}):certificate/[0-9a-zA-Z-]+");
 
   private static final Pattern DOMAIN =
       Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z][a-z0-9-]*[a-z0-9]");
@@ -68,12 +69,14 @@ final class DeploymentReader {
   }
 
   private Deployment deployment(Fields fields) {
+    var place = Place.read(fields);
     return new Deployment(
+        place,
         fields.flag("protection", false),
         retention(fields),
         memory(fields),
         throttling(fields),
-        fields.optionalObject("domain", DeploymentReader::domain),
+        fields.optionalObject("domain", it -> domain(it, place)),
         fields.flag("staticEgress", false),
         fields.flag("canary", false),
         fields.flag("tracing", true),
@@ -113,9 +116,14 @@ final class DeploymentReader {
         fields.number("requestsPerSecond", 1, 10_000, 50), fields.number("burst", 1, 5_000, 100));
   }
 
-  private static Domain domain(Fields fields) {
+  private static Domain domain(Fields fields, Place place) {
     var certificate = fields.text("certificate");
-    if (!certificate.isEmpty() && !CERTIFICATE.matcher(certificate).matches()) {
+    var arn = CERTIFICATE.matcher(certificate);
+    if (arn.matches()) {
+      place
+          .elsewhere(arn.group("region"), arn.group("account"))
+          .ifPresent(it -> fields.problem("certificate", it));
+    } else if (!certificate.isEmpty()) {
       fields.problem("certificate", "must be the ARN of a certificate in Certificate Manager");
     }
     var name = fields.text("name");

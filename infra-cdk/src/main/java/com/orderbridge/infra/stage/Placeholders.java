@@ -22,8 +22,14 @@ public final class Placeholders {
 
   private Placeholders() {}
 
+  /** A line for each, which begins with the file. */
+  public static List<String> of(Stage stage) {
+    var file = stage.folder().shown(stage.folder().bridge());
+    return in(stage.bridge()).stream().map(it -> file + ": " + it).toList();
+  }
+
   /** A line for each, which begins with the field. */
-  public static List<String> in(Bridge bridge) {
+  static List<String> in(Bridge bridge) {
     var placeholders = new Placeholders();
     new TreeMap<>(bridge.targets())
         .forEach((name, it) -> placeholders.look("targets." + name + ".settings", it.settings()));

@@ -14,8 +14,26 @@ public record Stage(
     return bridge.stage();
   }
 
+  public String stack() {
+    return "order-bridge-" + name();
+  }
+
+  /**
+   * For its first deployment: what is protected from the beginning could not be taken back if the
+   * creation failed, nor be created again.
+   */
+  public Stage unprotected() {
+    return new Stage(bridge, deployment.unprotected(), folder, repository);
+  }
+
   public Names names() {
     return bridge.names();
+  }
+
+  /** A line for each of account and region that {@code deployment.json} leaves open. */
+  public List<String> unpinned() {
+    var file = folder.shown(folder.deployment());
+    return deployment.place().open().stream().map(it -> file + ": " + it).toList();
   }
 
   /** In the order of their names, so that the same configuration gives the same template. */

@@ -22,11 +22,6 @@ public record StageFolder(Path configuration, String stage) {
     return path().resolve("deployment.json");
   }
 
-  /** What was there when the stage was last synthesised. */
-  Path inventory() {
-    return path().resolve("inventory.txt");
-  }
-
   public Path mapping(String name) {
     return path().resolve("mappings").resolve(name);
   }

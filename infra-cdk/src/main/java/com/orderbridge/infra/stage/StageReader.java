@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads a stage's folder, and tells everything that is wrong in it at once. */
 public final class StageReader {
@@ -21,22 +20,16 @@ public final class StageReader {
 
   private final Repository repository;
   private final StageFolder folder;
-  private final Set<String> removed;
   private final List<String> problems = new ArrayList<>();
 
-  private StageReader(Repository repository, String stage, Set<String> removed) {
+  private StageReader(Repository repository, String stage) {
     this.repository = repository;
     this.folder = repository.stage(stage);
-    this.removed = removed;
   }
 
-  /**
-   * Reads and checks a whole stage.
-   *
-   * @param removed the sources and targets that are gone on purpose, as {@code targets.<name>}
-   */
-  public static StageRead read(Repository repository, String stage, Set<String> removed) {
-    return new StageReader(repository, stage, removed).read();
+  /** Reads and checks a whole stage. */
+  public static StageRead read(Repository repository, String stage) {
+    return new StageReader(repository, stage).read();
   }
 
   private StageRead read() {
@@ -57,7 +50,6 @@ public final class StageReader {
   }
 
   private StageRead checked(Bridge bridge) {
-    var before = Inventory.read(folder.inventory());
     noteFor(folder.bridge(), NameCheck.problems(bridge, folder.stage()));
     noteFor(folder.bridge(), TargetCheck.problems(bridge));
     noteFor(folder.bridge(), AudienceCheck.problems(bridge));
@@ -65,7 +57,6 @@ public final class StageReader {
     noteFor(folder.bridge(), SecretCheck.problems(bridge));
     noteFor(folder.bridge(), PredecessorCheck.problems(bridge));
     problems.addAll(FunctionCheck.problems(bridge, folder, repository));
-    noteFor(folder.bridge(), before.gone(Inventory.of(bridge), removed));
     problems.addAll(MappingCheck.problems(bridge, folder, repository));
     problems.addAll(MappingTests.problems(folder));
     problems.addAll(missingZips(bridge));

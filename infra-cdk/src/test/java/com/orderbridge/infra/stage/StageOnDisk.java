@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -141,13 +140,8 @@ public final class StageOnDisk {
     }
   }
 
-  /**
-   * Reads the stage.
-   *
-   * @param removed as on the command line
-   */
-  public StageRead read(String... removed) {
-    return StageReader.read(repository, "test", Set.of(removed));
+  public StageRead read() {
+    return StageReader.read(repository, "test");
   }
 
   List<String> problems() {

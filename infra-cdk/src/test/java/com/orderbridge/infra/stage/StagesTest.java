@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -13,7 +12,7 @@ final class StagesTest {
   @ParameterizedTest
   @ValueSource(strings = {"local", "dev", "prod"})
   void hasNothingWrongInItButZipsThatAreNotBuilt(String stage) {
-    var read = StageReader.read(new Repository(Path.of("..")), stage, Set.of());
+    var read = StageReader.read(new Repository(Path.of("..")), stage);
 
     assertEquals(List.of(), problems(read));
   }
