@@ -1,0 +1,37 @@
+package com.orderbridge.infra.deployed;
+
+import com.orderbridge.infra.stage.Repository;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What was given with {@code -D}. */
+record Options(Properties properties) {
+  /** Maven leaves an empty one where none was given. */
+  Optional<String> text(String name) {
+    return Optional.ofNullable(properties.getProperty(name))
+        .map(String::strip)
+        .filter(it -> !it.isEmpty());
+  }
+
+  /** What is separated by commas. */
+  Set<String> names(String name) {
+    return text(name).stream()
+        .flatMap(it -> Arrays.stream(it.split(",", -1)))
+        .map(String::strip)
+        .filter(it -> !it.isEmpty())
+        .collect(Collectors.toSet());
+  }
+
+  Repository repository() {
+    return new Repository(Path.of(text("repository").orElse("..")).toAbsolutePath().normalize());
+  }
+
+  /** Where commands leave files. */
+  Path target() {
+    return repository().root().resolve("infra-cdk").resolve("target");
+  }
+}

@@ -1,0 +1,89 @@
+package com.orderbridge.infra.deployed;
+
+import com.orderbridge.core.config.Names;
+import com.orderbridge.core.config.Nearest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What a deployment would leave behind or stop listening to. Renaming is removing: what has the new
+ * name begins empty.
+ */
+final class Removals {
+  private static final String DEAD_LETTERS = "-dlq";
+
+  private final Names names;
+  private final Aws aws;
+  private final Set<String> meant;
+  private final Set<String> gone = new TreeSet<>();
+  private final List<String> problems = new ArrayList<>();
+
+  /**
+   * Compares stacks of one stage.
+   *
+   * @param meant those that are removed on purpose, such as {@code targets.<name>}
+   */
+  Removals(Names names, Aws aws, Set<String> meant) {
+    this.names = names;
+    this.aws = aws;
+    this.meant = meant;
+  }
+
+  /** A line for each that is not meant, or still holds something. */
+  List<String> problems(StackTemplate deployed, StackTemplate next) {
+    var queues = deployed.names(Kind.QUEUE);
+    lost(queues, next.names(Kind.QUEUE)).forEach(it -> queue(it, queues));
+    lost(deployed.names(Kind.TABLE), next.names(Kind.TABLE)).forEach(this::table);
+    lost(deployed.sources(), next.sources()).forEach(this::source);
+    meant.stream().filter(it -> !gone.contains(it)).forEach(this::notGone);
+    return problems;
+  }
+
+  private static Set<String> lost(Set<String> deployed, Set<String> next) {
+    var lost = new TreeSet<>(deployed);
+    lost.removeAll(next);
+    return lost;
+  }
+
+  private void queue(String queue, Set<String> deployed) {
+    var target = queue.replaceFirst(DEAD_LETTERS + "$", "");
+    var isTargets = deployed.contains(target) && deployed.contains(target + DEAD_LETTERS);
+    var field = isTargets ? "targets." + target.substring(names.queue("").length()) : queue;
+    gone.add(field);
+    var messages = aws.messages(queue);
+    if (messages > 0) {
+      problems.add(
+          "%s would be gone, and its queue %s still holds %d: let them be delivered, or redrive or purge them first (docs/runbook.md#removing)"
+              .formatted(field, queue, messages));
+    } else if (!queue.endsWith(DEAD_LETTERS)) {
+      unlessMeant(
+          field, "its queue " + queue + " is empty, but what comes later would be nobody's");
+    }
+  }
+
+  private void table(String table) {
+    unlessMeant(table, "every order that it knows would be delivered again if it is sent again");
+  }
+
+  private void source(String source) {
+    unlessMeant(
+        "sources." + source,
+        "whatever its sender still sends would be lost: remove the webhook there first");
+  }
+
+  private void unlessMeant(String field, String why) {
+    gone.add(field);
+    if (!meant.contains(field)) {
+      problems.add(
+          "%1$s is deployed and would be gone: %2$s. If that is meant (docs/runbook.md#removing), use -Dremove=%1$s"
+              .formatted(field, why));
+    }
+  }
+
+  private void notGone(String field) {
+    problems.add(
+        "-Dremove=%s: that would not be gone%s".formatted(field, Nearest.hint(field, gone)));
+  }
+}

@@ -1,0 +1,35 @@
+package com.orderbridge.infra.deployed;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.Optional;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+/** An answer of the services that still speak XML. */
+record Xml(Document document) {
+  static Xml read(String text) {
+    try {
+      var factory = DocumentBuilderFactory.newInstance();
+      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+      factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+      var builder = factory.newDocumentBuilder();
+      builder.setErrorHandler(null);
+      return new Xml(builder.parse(new InputSource(new StringReader(text))));
+    } catch (SAXException e) {
+      throw new CommandException("AWS answered with what is not XML: " + e.getMessage());
+    } catch (IOException | ParserConfigurationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The text of the first element of that name, wherever it is. */
+  Optional<String> first(String element) {
+    var found = document.getElementsByTagName(element);
+    return found.getLength() == 0 ? Optional.empty() : Optional.of(found.item(0).getTextContent());
+  }
+}
