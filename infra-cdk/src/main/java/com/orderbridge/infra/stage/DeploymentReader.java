@@ -1,5 +1,6 @@
 package com.orderbridge.infra.stage;
 
+import com.orderbridge.core.config.DeliveryTimes;
 import com.orderbridge.core.config.Fields;
 import com.orderbridge.core.config.Nearest;
 import com.orderbridge.core.json.Json;
@@ -36,6 +37,9 @@ final class DeploymentReader {
 
   /** CloudWatch looks back over a week at most. */
   private static final Duration LONGEST_SILENCE = Duration.ofDays(7);
+
+  /** CloudWatch counts the age of messages once a minute. */
+  private static final Duration SHORTEST_OBJECTIVE = Duration.ofMinutes(1);
 
   private final Set<String> sources;
   private final Set<String> targets;
@@ -136,7 +140,12 @@ final class DeploymentReader {
 
   private Duration objective(Fields parent, String target, Fields fields) {
     known(parent, "targets", target, targets);
-    return fields.duration("objective", Deployment.USUAL_OBJECTIVE);
+    var objective = fields.duration("objective", Deployment.USUAL_OBJECTIVE);
+    if (objective.compareTo(SHORTEST_OBJECTIVE) < 0
+        || objective.compareTo(DeliveryTimes.RETENTION) > 0) {
+      fields.problem("objective", "must be from 1m to the 14d for which SQS keeps a message");
+    }
+    return objective;
   }
 
   private Duration silence(Fields parent, String source, Fields fields) {

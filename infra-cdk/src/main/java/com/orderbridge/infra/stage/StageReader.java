@@ -36,6 +36,11 @@ public final class StageReader {
     if (!Files.isRegularFile(folder.bridge())) {
       return new StageRead.Refused(List.of(noSuchStage()));
     }
+    for (var file : List.of(folder.bridge(), folder.deployment())) {
+      if (Files.isRegularFile(file) && ByteOrderMark.begins(bytes(file))) {
+        return new StageRead.Refused(List.of(folder.shown(file) + ": " + ByteOrderMark.PROBLEM));
+      }
+    }
     return switch (BridgeReader.read(folder.shown(folder.bridge()), bytes(folder.bridge()))) {
       case BridgeRead.Invalid(var found) -> new StageRead.Refused(found);
       case BridgeRead.Valid(var bridge) -> checked(bridge);
@@ -53,6 +58,7 @@ public final class StageReader {
     noteFor(folder.bridge(), NameCheck.problems(bridge, folder.stage()));
     noteFor(folder.bridge(), TargetCheck.problems(bridge));
     noteFor(folder.bridge(), AudienceCheck.problems(bridge));
+    noteFor(folder.bridge(), RouteCheck.problems(bridge));
     noteFor(folder.bridge(), EventCheck.problems(bridge));
     noteFor(folder.bridge(), SecretCheck.problems(bridge));
     noteFor(folder.bridge(), PredecessorCheck.problems(bridge));

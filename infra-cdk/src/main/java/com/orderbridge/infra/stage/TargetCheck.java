@@ -102,6 +102,12 @@ final class TargetCheck {
     if (target.timing().retryHorizon().compareTo(DeliveryTimes.RETENTION) >= 0) {
       problem("retryHorizon", "must be shorter than the 14d for which SQS keeps a message");
     }
+    if (target.timing().retryHorizon().compareTo(target.timing().request()) < 0) {
+      problem(
+          "retryHorizon",
+          "is shorter than the %ds of requestTimeout that its first call may take"
+              .formatted(target.timing().request().toSeconds()));
+    }
   }
 
   private void checkPace() {

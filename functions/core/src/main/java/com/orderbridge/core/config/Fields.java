@@ -30,7 +30,7 @@ public final class Fields {
     this.path = path;
     this.problems = problems;
     if (!object.isObject()) {
-      problems.add(path + " must be an object");
+      problems.add((path.isEmpty() ? "the whole file" : path) + " must be an object");
     }
   }
 

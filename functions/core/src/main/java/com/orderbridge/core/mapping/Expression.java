@@ -43,6 +43,9 @@ public final class Expression {
     } catch (JException e) {
       var place = Place.of(text, e.getLocation() - 1);
       throw new MappingException(name, "is not JSONata at " + place + ": " + e.getMessage(), e);
+    } catch (IndexOutOfBoundsException e) {
+      // The library's answer to a text whose last thing is a comment.
+      throw new MappingException(name, "is not JSONata: nothing follows its last comment", e);
     }
   }
 
