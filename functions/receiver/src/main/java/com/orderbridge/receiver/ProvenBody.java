@@ -1,27 +1,20 @@
 package com.orderbridge.receiver;
 
-import com.orderbridge.core.config.SourceRules;
 import com.orderbridge.core.json.Copied;
 import com.orderbridge.core.json.JsonCopy;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 
 /**
  * Bytes that a source has signed: fresh from the verifier, or from the queue that only the receiver
  * may write to.
  */
 public final class ProvenBody {
-  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
-
   private final byte[] bytes;
   private final Optional<String> topic;
   private final Optional<String> announced;
@@ -61,22 +54,7 @@ public final class ProvenBody {
 
   /** The same event without what must not be stored. */
   ProvenBody without(Tokens tokens) {
-    var whole = text(JsonCopy.Filter.NOTHING);
-    var less =
-        whole.isEmpty()
-            ? new Scrubbing(bytes, tokens).scrubbed()
-            : text(tokens).filter(it -> !whole.equals(Optional.of(it))).map(ProvenBody::utf8);
-    return less.map(this::with).orElse(this);
-  }
-
-  private Optional<String> text(JsonCopy.Filter filter) {
-    return copied(new JsonCopy(filter, List.of())) instanceof Copied.Copy copy
-        ? Optional.of(copy.text().text())
-        : Optional.empty();
-  }
-
-  private static byte[] utf8(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
+    return new Cleaning(tokens).cleaned(bytes).map(this::with).orElse(this);
   }
 
   private ProvenBody with(byte[] others) {
@@ -85,21 +63,12 @@ public final class ProvenBody {
 
   /** The same with the text that the sender has compressed; as it is where it has not. */
   ProvenBody inflated() {
-    return isCompressed() ? inflate().map(this::with).orElse(this) : this;
+    return Gzip.is(bytes) ? Gzip.inflated(bytes).map(this::with).orElse(this) : this;
   }
 
-  private boolean isCompressed() {
-    return bytes.length > 2 && bytes[0] == 0x1F && bytes[1] == (byte) 0x8B;
-  }
-
-  /** Empty if it is damaged, or becomes larger than anything that is read. */
-  private Optional<byte[]> inflate() {
-    try (var gzip = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-      var inflated = gzip.readNBytes(SourceRules.LARGEST_BODY + 1);
-      return Optional.of(inflated).filter(it -> it.length <= SourceRules.LARGEST_BODY);
-    } catch (IOException e) {
-      return Optional.empty();
-    }
+  /** The same in UTF-8; as it is where it is that already, or no text of a known encoding. */
+  ProvenBody decoded() {
+    return Encodings.utf8(bytes).map(this::with).orElse(this);
   }
 
   public byte[] bytes() {
@@ -108,10 +77,7 @@ public final class ProvenBody {
 
   /** A copy as JSON, which leaves out what the way of copying says, and a byte order mark. */
   public Copied copied(JsonCopy how) {
-    var length = BYTE_ORDER_MARK.length;
-    var marked =
-        bytes.length > length && Arrays.equals(bytes, 0, length, BYTE_ORDER_MARK, 0, length);
-    return how.of(marked ? Arrays.copyOfRange(bytes, length, bytes.length) : bytes);
+    return how.of(Encodings.withoutMark(bytes));
   }
 
   /** What the matching secret stands for, where the sender has a secret per topic. */

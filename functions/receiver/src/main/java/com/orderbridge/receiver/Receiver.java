@@ -100,7 +100,7 @@ final class Receiver {
   }
 
   private Answer take(HttpRequest request, ProvenBody proven, Source source, Instant now) {
-    var body = proven.inflated().announcing(announced(request, source));
+    var body = proven.inflated().decoded().announcing(announced(request, source));
     var taken = intake.take(body, source, request.trace());
     return switch (taken) {
       case Taken.Accepted(var ids) ->

@@ -1,7 +1,13 @@
 package com.orderbridge.receiver;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.orderbridge.core.config.SourceRules;
 import com.orderbridge.core.json.JsonCopy;
+import com.orderbridge.core.json.Judged;
+import com.orderbridge.receiver.tokens.CardNumbers;
+import com.orderbridge.receiver.tokens.Suspicion;
+import com.orderbridge.receiver.tokens.TextJudge;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +18,8 @@ import java.util.stream.Collectors;
  * What must not be stored of any body: access tokens of the shop ({@code cart_url}, {@code
  * return_url}), and tokens, secrets and cards of payment providers, which come with an order whose
  * payment source is included. Names count in any case and spelling: {@code cart_url}, {@code
- * Cart-Url} and {@code cartUrl} are one.
+ * Cart-Url} and {@code cartUrl} are one. Texts are looked through for web tokens, numbers of cards,
+ * passwords in addresses, and documents within them.
  */
 public final class Tokens implements JsonCopy.Filter {
   private static final Set<String> NAMES =
@@ -30,6 +37,11 @@ public final class Tokens implements JsonCopy.Filter {
           "clientinit",
           "sessiondata",
           "cardnumber",
+          "creditcardnumber",
+          "debitcardnumber",
+          "cardno",
+          "ccnumber",
+          "primaryaccountnumber",
           "cvc",
           "cvv",
           "cvv2",
@@ -45,6 +57,8 @@ public final class Tokens implements JsonCopy.Filter {
           "sessionid",
           "jwt",
           "apikey",
+          "ephemeralkey",
+          "secretkey",
           "privatekey");
 
   private static final List<String> ENDINGS =
@@ -53,11 +67,9 @@ public final class Tokens implements JsonCopy.Filter {
   /** In front of what a provider's page has encrypted in the browser. */
   private static final String ENCRYPTED = "encrypted";
 
-  /** In addresses; each ends the name of a parameter. */
-  private static final List<String> PARAMETERS = List.of("token", "secret", "nonce");
-
-  /** An equals sign within an address that is itself a parameter. */
-  private static final String ESCAPED_EQUALS = "%3d";
+  /** Below them a number may be that of a card; what else is there is kept. */
+  private static final Set<String> CARDS =
+      Set.of("card", "cards", "creditcard", "debitcard", "paymentcard", "bankcard", "carddetails");
 
   private final Set<String> names;
 
@@ -90,43 +102,30 @@ public final class Tokens implements JsonCopy.Filter {
     return plain.toString().toLowerCase(Locale.ROOT);
   }
 
-  /** Few texts have it at all. */
   @Override
-  public int mark() {
-    return '=';
+  public int mark(int character) {
+    return Suspicion.mark(character);
   }
 
   @Override
-  public boolean dropsText(byte[] utf8, int from, int to) {
-    for (int i = from; i < to; i++) {
-      var assigns = utf8[i] == '=' || (utf8[i] == '%' && isAt(ESCAPED_EQUALS, utf8, i, to));
-      if (assigns && isBehindParameter(utf8, from, i)) {
-        return true;
-      }
-    }
-    return false;
+  public boolean isMarked(int marks) {
+    return Suspicion.isMarked(marks);
   }
 
-  private static boolean isBehindParameter(byte[] utf8, int from, int end) {
-    for (var parameter : PARAMETERS) {
-      var begin = end - parameter.length();
-      if (begin >= from && isAt(parameter, utf8, begin, end)) {
-        return true;
-      }
-    }
-    return false;
+  @Override
+  public Judged text(byte[] utf8, int from, int to) {
+    return Suspicion.isIn(utf8, from, to)
+        ? new TextJudge(this).judged(new String(utf8, from, to - from, UTF_8))
+        : Judged.KEPT;
   }
 
-  /** In any case; what is looked for is in small letters. */
-  private static boolean isAt(String text, byte[] utf8, int begin, int to) {
-    if (begin + text.length() > to) {
-      return false;
-    }
-    for (int i = 0; i < text.length(); i++) {
-      if (Character.toLowerCase(utf8[begin + i]) != text.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
+  @Override
+  public boolean suspects(String name) {
+    return CARDS.contains(plain(name));
+  }
+
+  @Override
+  public boolean dropsValue(String value) {
+    return CardNumbers.isOne(value);
   }
 }

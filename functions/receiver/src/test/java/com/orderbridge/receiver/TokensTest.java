@@ -71,24 +71,6 @@ class TokensTest {
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "{\"token\": 5, \"a\": 1|{\"token\":\"\", \"a\": 1",
-        "{\"a\":[\"x?token=1\",2|{\"a\":[\"\",2",
-        "{\"client_secret\" : {\"a\":[\"}\",{}]},\"b\":2|{\"client_secret\" :\"\",\"b\":2",
-        "{\"a\":\"to\\\"ken\",\"nonce\":\"1\\\"2\"|{\"a\":\"to\\\"ken\",\"nonce\":\"\"",
-        "{\"nonce\":|{\"nonce\":\"\"",
-        "{\"nonce\"|{\"nonce\"",
-        "plain, \"quoted\" text|plain, \"quoted\" text"
-      })
-  void whatIsCutOffKeepsAllButTheValues(String cutAndKept) {
-    var parts = cutAndKept.split("[|]", -1);
-    var scrubbing = new Scrubbing(parts[0].getBytes(UTF_8), Tokens.of(SourceRules.USUAL));
-    var kept = scrubbing.scrubbed().orElseGet(() -> parts[0].getBytes(UTF_8));
-    assertEquals(parts[1], new String(kept, UTF_8));
-  }
-
   @Test
   void anEventThatIsNamedByItsDigestKeepsItsNameWhenItWasParked() {
     var body =

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.base.ParserBase;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -15,17 +16,22 @@ import org.jspecify.annotations.Nullable;
 final class CopyWalk {
   private final byte[] utf8;
   private final JsonCopy.Filter filter;
-  private final int mark;
+  private final boolean judgesTexts;
+  private final TextMarks.Look look;
   private final ParserBase parser;
   private final Map<String, JsonNode> picked = new HashMap<>();
   private final CutText copy;
   private final OwnNames names;
 
-  CopyWalk(byte[] utf8, CutText copy, JsonCopy.Filter filter, ParserBase parser) {
+  /** Whether the walk is below a name that the filter suspects. */
+  private boolean isSuspect;
+
+  CopyWalk(byte[] utf8, CutText copy, JsonCopy.Filter filter, TextMarks marks, ParserBase parser) {
     this.utf8 = utf8;
     this.copy = copy;
     this.filter = filter;
-    this.mark = filter.mark();
+    this.judgesTexts = marks.any();
+    this.look = marks.new Look(utf8);
     this.names = new OwnNames(filter);
     this.parser = parser;
   }
@@ -35,7 +41,16 @@ final class CopyWalk {
     return new Copied.Copy(copy.whole(), picked);
   }
 
-  void value(@Nullable Wanted here) throws IOException {
+  /** The document may be a text alone, which has no field to be left out with. */
+  void document(Wanted wanted) throws IOException {
+    switch (judged()) {
+      case Judged.Kept _ -> value(wanted);
+      case Judged.Dropped _ -> replace("");
+      case Judged.Replaced(var text) -> replace(text);
+    }
+  }
+
+  private void value(@Nullable Wanted here) throws IOException {
     switch (parser.currentToken()) {
       case START_OBJECT -> object(here);
       case START_ARRAY -> array(here);
@@ -55,14 +70,7 @@ final class CopyWalk {
         throw new JsonParseException(parser, "a key occurs twice");
       }
       parser.nextToken();
-      var value = begin();
-      if (name.isDropped() || (mayDropText() && dropsText(value))) {
-        parser.skipChildren();
-        fields.leaveOut(copy.nameOf(value));
-      } else {
-        fields.keep(fields.isLeavingOut() ? copy.nameOf(value) : 0);
-        value(Wanted.of(here, text));
-      }
+      field(name, fields, Wanted.of(here, text));
     }
     if (fields.isLeavingOut()) {
       fields.goOn(begin());
@@ -70,38 +78,66 @@ final class CopyWalk {
     names.end();
   }
 
-  private boolean mayDropText() {
-    return mark >= 0 && parser.currentToken() == JsonToken.VALUE_STRING;
-  }
-
-  /** A text that begins with a quote. */
-  private boolean dropsText(int quote) throws IOException {
-    var from = quote + 1;
-    var marked = false;
-    for (int i = from; i < utf8.length && utf8[i] >= ' ' && utf8[i] != '\\'; i++) {
-      if (utf8[i] == '"') {
-        return marked && filter.dropsText(utf8, from, i);
-      }
-      marked |= utf8[i] == mark;
+  private void field(OwnNames.Name name, CutText.Parts fields, @Nullable Wanted here)
+      throws IOException {
+    var value = begin();
+    var wasSuspect = isSuspect;
+    isSuspect |= name.isSuspect();
+    var judged = name.isDropped() ? Judged.DROPPED : judged();
+    if (judged instanceof Judged.Dropped) {
+      parser.skipChildren();
+      fields.leaveOut(copy.nameOf(value));
+    } else {
+      fields.keep(fields.isLeavingOut() ? copy.nameOf(value) : 0);
+      kept(judged, here);
     }
-    return dropsRead();
+    isSuspect = wasSuspect;
   }
 
-  /** A text with escapes in it, with other characters than those of ASCII, or without an end. */
-  private boolean dropsRead() throws IOException {
+  private void kept(Judged judged, @Nullable Wanted here) throws IOException {
+    value(here);
+    if (judged instanceof Judged.Replaced(var text)) {
+      replace(text);
+    }
+  }
+
+  /** The text that the parser is at. */
+  private void replace(String text) {
+    var quote = begin();
+    copy.replace(quote, copy.endOfText(quote), AsciiJson.bytes(TextNode.valueOf(text)));
+  }
+
+  private Judged judged() throws IOException {
+    var token = parser.currentToken();
+    if (isSuspect && token.isScalarValue() && filter.dropsValue(parser.getText())) {
+      return Judged.DROPPED;
+    }
+    return judgesTexts && token == JsonToken.VALUE_STRING ? judgedText(begin() + 1) : Judged.KEPT;
+  }
+
+  private Judged judgedText(int from) throws IOException {
+    if (!look.isPlain(from)) {
+      return judgedRead();
+    }
+    return look.isMarked() ? filter.text(utf8, from, look.end()) : Judged.KEPT;
+  }
+
+  /** A text with escapes in it, or without an end. */
+  private Judged judgedRead() throws IOException {
     var text = parser.getText().getBytes(StandardCharsets.UTF_8);
-    return filter.dropsText(text, 0, text.length);
+    return filter.text(text, 0, text.length);
   }
 
   private void array(@Nullable Wanted here) throws IOException {
     picked(here, JsonNodeFactory.instance.arrayNode());
     var elements = copy.new Parts();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      if (mayDropText() && dropsText(begin())) {
+      var judged = judged();
+      if (judged instanceof Judged.Dropped) {
         elements.leaveOut(begin());
       } else {
         elements.keep(elements.isLeavingOut() ? begin() : 0);
-        value(null);
+        kept(judged, null);
       }
     }
     if (elements.isLeavingOut()) {

@@ -75,6 +75,22 @@ final class CutText {
     return name;
   }
 
+  /** Another value in the place of one that is kept, in ASCII. */
+  void replace(int begin, int end, byte[] other) {
+    copyTo(begin);
+    copy.writeBytes(other);
+    done = end;
+  }
+
+  /** Behind the closing quote of a text. */
+  int endOfText(int quote) {
+    var end = quote + 1;
+    while (utf8[end] != '"') {
+      end += utf8[end] == '\\' ? 2 : 1;
+    }
+    return end + 1;
+  }
+
   /** When everything has been told. */
   Utf8Text whole() {
     copyTo(utf8.length);

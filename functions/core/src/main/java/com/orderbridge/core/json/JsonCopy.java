@@ -11,44 +11,52 @@ import java.util.List;
  * thread-safe.
  */
 public final class JsonCopy {
-  /** Which fields are left out, with all that is in them. */
+  /**
+   * Which fields are left out, with all that is in them, and which texts are others in the copy. By
+   * itself it judges names alone.
+   */
   public interface Filter {
     /** Everything is copied. */
-    Filter NOTHING =
-        new Filter() {
-          @Override
-          public boolean drops(String name) {
-            return false;
-          }
-
-          @Override
-          public int mark() {
-            return NO_MARK;
-          }
-
-          @Override
-          public boolean dropsText(byte[] utf8, int from, int to) {
-            return false;
-          }
-        };
-
-    /** Of who drops nothing by its text. */
-    int NO_MARK = -1;
+    Filter NOTHING = _ -> false;
 
     /** By its name. */
     boolean drops(String name);
 
-    /** A character of ASCII without which no text is dropped; {@link #NO_MARK} if none is. */
-    int mark();
+    /**
+     * What a character of ASCII says of the text that it is in, as bits. A text whose characters
+     * together are no {@linkplain #isMarked mark} is kept without another look, so that most texts
+     * are read once only.
+     */
+    default int mark(int character) {
+      return 0;
+    }
+
+    /** Whether a text is to be judged, by the bits of all its characters. */
+    default boolean isMarked(int marks) {
+      return marks != 0;
+    }
 
     /**
-     * A field, or an element of an array, by its text, which is {@code utf8} from {@code from} to
-     * before {@code to}.
+     * Judges a text, which is {@code utf8} from {@code from} to before {@code to}, without escapes.
+     * One that had escapes in the document is judged whatever its marks are.
      */
-    boolean dropsText(byte[] utf8, int from, int to);
+    default Judged text(byte[] utf8, int from, int to) {
+      return Judged.KEPT;
+    }
+
+    /** Whether every value below a name is asked about by {@link #dropsValue}. */
+    default boolean suspects(String name) {
+      return false;
+    }
+
+    /** A text or a number below a name that is suspected. */
+    default boolean dropsValue(String value) {
+      return false;
+    }
   }
 
   private final Filter filter;
+  private final TextMarks marks;
   private final Wanted wanted = new Wanted();
 
   /**
@@ -58,6 +66,7 @@ public final class JsonCopy {
    */
   public JsonCopy(Filter filter, List<String> paths) {
     this.filter = filter;
+    this.marks = new TextMarks(filter);
     for (var path : paths) {
       var at = wanted;
       for (var field : path.split("\\.", -1)) {
@@ -77,8 +86,8 @@ public final class JsonCopy {
       if (parser.nextToken() == null) {
         return new Copied.Malformed(Json.EMPTY);
       }
-      var walk = new CopyWalk(utf8, new CutText(utf8, ascii), filter, parser);
-      walk.value(wanted);
+      var walk = new CopyWalk(utf8, new CutText(utf8, ascii), filter, marks, parser);
+      walk.document(wanted);
       if (parser.nextToken() != null) {
         return new Copied.Malformed(Json.FOLLOWED);
       }

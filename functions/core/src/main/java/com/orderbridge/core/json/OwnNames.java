@@ -16,17 +16,23 @@ final class OwnNames {
   static final class Name {
     private final String text;
     private final boolean isDropped;
+    private final boolean isSuspect;
 
     /** The number of the object in which it broke the order last. */
     private int lastSeenIn;
 
-    private Name(String text, boolean isDropped) {
+    private Name(String text, JsonCopy.Filter filter) {
       this.text = text;
-      this.isDropped = isDropped;
+      this.isDropped = filter.drops(text);
+      this.isSuspect = filter.suspects(text);
     }
 
     boolean isDropped() {
       return isDropped;
+    }
+
+    boolean isSuspect() {
+      return isSuspect;
     }
   }
 
@@ -59,7 +65,7 @@ final class OwnNames {
       if (inOrder) {
         breakOrder();
       }
-      return add(all.computeIfAbsent(text, it -> new Name(it, filter.drops(it))));
+      return add(all.computeIfAbsent(text, it -> new Name(it, filter)));
     }
 
     private void breakOrder() {

@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.StringJoiner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonCopyTest {
@@ -29,34 +30,33 @@ class JsonCopyTest {
         }
 
         @Override
-        public int mark() {
-          return 'd';
+        public int mark(int character) {
+          return character == 'd' || character == '*' ? 1 : 0;
         }
 
         @Override
-        public boolean dropsText(byte[] utf8, int from, int to) {
-          return new String(utf8, from, to - from, UTF_8).contains("hidden");
+        public Judged text(byte[] utf8, int from, int to) {
+          var text = new String(utf8, from, to - from, UTF_8);
+          if (text.contains("hidden")) {
+            return Judged.DROPPED;
+          }
+          return text.contains("*") ? new Judged.Replaced(text.replace('*', '"')) : Judged.KEPT;
+        }
+
+        @Override
+        public boolean suspects(String name) {
+          return name.equals("odd");
+        }
+
+        @Override
+        public boolean dropsValue(String value) {
+          return value.equals("13");
         }
       };
 
   /** Drops fields by their names alone. */
   private static final JsonCopy.Filter PLAIN =
-      new JsonCopy.Filter() {
-        @Override
-        public boolean drops(String name) {
-          return name.startsWith("plain") || name.startsWith("é");
-        }
-
-        @Override
-        public int mark() {
-          return NO_MARK;
-        }
-
-        @Override
-        public boolean dropsText(byte[] utf8, int from, int to) {
-          return false;
-        }
-      };
+      name -> name.startsWith("plain") || name.startsWith("é");
 
   @Test
   void aCopyReadsAsItsOriginal() {
@@ -209,6 +209,30 @@ class JsonCopyTest {
     var within = ("{\"c\":[" + text + ",\"d\",2]}").getBytes(UTF_8);
     var copied = (Copied.Copy) new JsonCopy(SECRETS, List.of()).of(within);
     assertEquals(tree("{\"c\":[[1],\"d\",2]}"), tree(copied));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"a\" : \"1*2\" , \"b\":\"é\\n*\"}|{\"a\" : \"1\\\"2\" , \"b\":\"\\u00E9\\n\\\"\"}",
+        "[ \"*\", \"hidden\", {\"secret\":1,\"a\":\"*\"}]|[ \"\\\"\",{\"a\":\"\\\"\"}]",
+        " \"a*\" |` \"a\\\"\" `",
+        "\"hidden\"|\"\"",
+      })
+  void aTextThatTheFilterReplacesIsAnotherInTheCopy(String text, String copied) {
+    var copy = (Copied.Copy) new JsonCopy(SECRETS, List.of()).of(text.getBytes(UTF_8));
+    assertEquals(copied.strip(), copy.text().text().strip());
+  }
+
+  @Test
+  void whatIsBelowASuspectedNameIsDroppedByItsValue() {
+    var text =
+        "{\"a\":13,\"odd\":{\"b\":13,\"c\":[13,{\"d\":\"13\"}],\"e\":14},\"f\":\"13\",\"g\":{\"odd\":13}}";
+    var copy = (Copied.Copy) new JsonCopy(SECRETS, List.of()).of(text.getBytes(UTF_8));
+    assertEquals(
+        "{\"a\":13,\"odd\":{\"c\":[{}],\"e\":14},\"f\":\"13\",\"g\":{}}", copy.text().text());
   }
 
   @Test

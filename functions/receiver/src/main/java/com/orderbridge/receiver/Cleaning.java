@@ -1,0 +1,81 @@
+package com.orderbridge.receiver;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.orderbridge.core.json.Copied;
+import com.orderbridge.core.json.JsonCopy;
+import com.orderbridge.receiver.tokens.UnreadText;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What may be kept of a body that is parked. Of a text everything but its tokens is; of bytes in
+ * which nobody can look for tokens, only a description.
+ */
+record Cleaning(Tokens tokens) {
+
+  /** Empty if the body may be kept as it is. */
+  Optional<byte[]> cleaned(byte[] body) {
+    return Optional.of(kept(body)).filter(it -> !Arrays.equals(it, body));
+  }
+
+  private byte[] kept(byte[] body) {
+    if (Gzip.is(body)) {
+      return Gzip.begin(body).map(this::text).orElseGet(() -> described(body, "damaged gzip"));
+    }
+    return text(body);
+  }
+
+  private byte[] text(byte[] body) {
+    return Encodings.utf8AsFarAsPossible(body)
+        .or(() -> Encodings.narrow(body).map(_ -> body))
+        .map(this::known)
+        .orElseGet(() -> described(body, "no text"));
+  }
+
+  private byte[] known(byte[] text) {
+    return copied(text, JsonCopy.Filter.NOTHING)
+        .map(whole -> copied(text, tokens).filter(it -> !it.equals(whole)).map(Cleaning::utf8))
+        .orElseGet(() -> Optional.of(unread(text)))
+        .orElse(text);
+  }
+
+  private static Optional<String> copied(byte[] text, JsonCopy.Filter filter) {
+    return new JsonCopy(filter, List.of()).of(Encodings.withoutMark(text))
+            instanceof Copied.Copy copy
+        ? Optional.of(copy.text().text())
+        : Optional.empty();
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(UTF_8);
+  }
+
+  private byte[] unread(byte[] body) {
+    var charset = Encodings.narrow(body).orElse(UTF_8);
+    var text = new String(body, charset);
+    return UnreadText.isTable(text, tokens)
+        ? described(body, "a table with tokens")
+        : new UnreadText(tokens).cleaned(text).getBytes(charset);
+  }
+
+  /** No JSON, so that nobody reads it as an order. */
+  private static byte[] described(byte[] body, String what) {
+    return "The body is not kept, since it may have tokens in it: %s, %d bytes, SHA-256 %s"
+        .formatted(what, body.length, HexFormat.of().formatHex(sha256(body)))
+        .getBytes(US_ASCII);
+  }
+
+  private static byte[] sha256(byte[] bytes) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(bytes);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

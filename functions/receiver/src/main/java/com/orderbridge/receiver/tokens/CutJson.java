@@ -1,0 +1,109 @@
+package com.orderbridge.receiver.tokens;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.node.TextNode;
+import com.orderbridge.core.json.AsciiJson;
+import com.orderbridge.core.json.JsonCopy;
+import com.orderbridge.core.json.Judged;
+
+/**
+ * Takes values out of a text that looks like JSON and is none, such as one that was cut off: its
+ * tokens must not be stored either. Everything else stays as it is. To be used once.
+ */
+final class CutJson {
+  private static final String EMPTY = "\"\"";
+
+  private final String text;
+  private final JsonCopy.Filter filter;
+  private final StringBuilder kept;
+
+  /** What is in front of it is kept or taken out already. */
+  private int at;
+
+  /** What is in front of it may be a card's number. */
+  private int suspectTo;
+
+  CutJson(String text, JsonCopy.Filter filter) {
+    this.text = text;
+    this.filter = filter;
+    this.kept = new StringBuilder(text.length());
+  }
+
+  /** Equal to the text if there was nothing to take out. */
+  String cleaned() {
+    while (at < text.length()) {
+      if (text.charAt(at) == '"') {
+        string();
+      } else {
+        kept.append(text.charAt(at++));
+      }
+    }
+    return kept.toString();
+  }
+
+  /** A name with its value, or a value. */
+  private void string() {
+    var end = Values.endOfString(text, at);
+    var content = Values.unescaped(content(end));
+    var colon = Values.behindSpace(text, end);
+    if (colon < text.length() && text.charAt(colon) == ':') {
+      keepTo(colon + 1);
+      named(content);
+    } else {
+      value(content, end);
+    }
+  }
+
+  private String content(int end) {
+    var isClosed = end > at + 1 && text.charAt(end - 1) == '"';
+    return text.substring(at + 1, isClosed ? end - 1 : end);
+  }
+
+  private void named(String name) {
+    var value = Values.behindSpace(text, at);
+    if (filter.drops(name)) {
+      write(EMPTY, Values.end(text, value));
+      return;
+    }
+    if (filter.suspects(name) && at >= suspectTo) {
+      suspectTo = Values.end(text, value);
+    }
+    if (isSuspect() && value < text.length() && Character.isDigit(text.charAt(value))) {
+      number(value, Values.end(text, value));
+    }
+  }
+
+  private void number(int value, int end) {
+    if (filter.dropsValue(text.substring(value, end))) {
+      write(EMPTY, end);
+    }
+  }
+
+  private boolean isSuspect() {
+    return at < suspectTo;
+  }
+
+  private void value(String content, int end) {
+    if (isSuspect() && filter.dropsValue(content)) {
+      write(EMPTY, end);
+      return;
+    }
+    var utf8 = content.getBytes(UTF_8);
+    switch (filter.text(utf8, 0, utf8.length)) {
+      case Judged.Kept _ -> keepTo(end);
+      case Judged.Dropped _ -> write(EMPTY, end);
+      case Judged.Replaced(var other) -> write(AsciiJson.write(TextNode.valueOf(other)), end);
+    }
+  }
+
+  private void keepTo(int end) {
+    kept.append(text, at, end);
+    at = end;
+  }
+
+  private void write(String other, int end) {
+    kept.append(other);
+    at = end;
+  }
+}

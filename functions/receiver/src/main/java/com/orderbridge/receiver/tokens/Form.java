@@ -1,0 +1,66 @@
+package com.orderbridge.receiver.tokens;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.orderbridge.core.json.JsonCopy;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The fields of a form, and the parameters of addresses: {@code a=b&token=…}. */
+final class Form {
+  private static final Pattern FIELD =
+      Pattern.compile("(?<![^&?#;\\s])([^=&?\\s\"'<>{}]{1,200}+)=([^&;\\s\"'<>]*+)");
+
+  private final JsonCopy.Filter filter;
+  private final UnaryOperator<String> documents;
+
+  /**
+   * A cleaning of forms.
+   *
+   * @param documents cleans what a field's value is, which may be a whole document
+   */
+  Form(JsonCopy.Filter filter, UnaryOperator<String> documents) {
+    this.filter = filter;
+    this.documents = documents;
+  }
+
+  String cleaned(String text) {
+    return FIELD
+        .matcher(text)
+        .replaceAll(it -> Matcher.quoteReplacement(it.group(1) + "=" + value(it)));
+  }
+
+  private String value(MatchResult field) {
+    var name = decoded(field.group(1));
+    var value = field.group(2);
+    if (FormName.isOut(name, filter)) {
+      return "";
+    }
+    if (FormName.isSuspect(name, filter) && filter.dropsValue(decoded(value))) {
+      return "";
+    }
+    return value.indexOf('%') < 0 ? value : document(value);
+  }
+
+  private String document(String value) {
+    var decoded = decoded(value);
+    if (decoded.equals(value)) {
+      return value;
+    }
+    var cleaned = documents.apply(decoded);
+    return cleaned.equals(decoded) ? value : URLEncoder.encode(cleaned, UTF_8);
+  }
+
+  private static String decoded(String text) {
+    try {
+      return URLDecoder.decode(text, UTF_8);
+    } catch (IllegalArgumentException e) {
+      // An escape was cut off, or it is none.
+      return text;
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package com.orderbridge.receiver.tokens;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.util.List;
+
+/** Parameters of addresses that carry a token, such as {@code ?access_token=…}. */
+public final class Parameters {
+  /** Each ends the name of a parameter. */
+  private static final List<String> ENDINGS = List.of("token", "secret", "nonce");
+
+  /** The name of one, or its last word. */
+  private static final List<String> WORDS =
+      List.of("jwt", "auth", "apikey", "api_key", "password", "passwd", "pwd", "sessionid");
+
+  /** An equals sign within an address that is itself a parameter. */
+  private static final String ESCAPED_EQUALS = "%3d";
+
+  private static final String ENDS = "&;,\"'<>#)";
+
+  private Parameters() {}
+
+  /** Whether a text has one. */
+  static boolean areIn(String text) {
+    var bytes = text.getBytes(ISO_8859_1);
+    for (int i = 0; i < bytes.length; i++) {
+      if (isAt(bytes, 0, i, bytes.length)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A text without their values. */
+  static String masked(String text, String mask) {
+    var bytes = text.getBytes(ISO_8859_1);
+    var masked = new StringBuilder(text.length());
+    var done = 0;
+    for (int i = 0; i < bytes.length; i++) {
+      if (isAt(bytes, 0, i, bytes.length)) {
+        var value = value(text, i + (bytes[i] == '=' ? 1 : ESCAPED_EQUALS.length()));
+        var end = end(text, value);
+        masked.append(text, done, value).append(end > value ? mask : "");
+        done = end;
+        i = Math.max(i, end - 1);
+      }
+    }
+    return masked.append(text, done, text.length()).toString();
+  }
+
+  private static int value(String text, int from) {
+    var value = from;
+    while (value < text.length() && text.charAt(value) == ' ') {
+      value++;
+    }
+    return value;
+  }
+
+  private static int end(String text, int from) {
+    var end = from;
+    while (end < text.length() && text.charAt(end) > ' ' && ENDS.indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Whether the equals sign of one is at a place of a text. */
+  static boolean isAt(byte[] utf8, int from, int place, int to) {
+    return (utf8[place] == '=' || (utf8[place] == '%' && isAt(ESCAPED_EQUALS, utf8, place, to)))
+        && isBehindName(utf8, from, place);
+  }
+
+  private static boolean isBehindName(byte[] utf8, int from, int end) {
+    for (var ending : ENDINGS) {
+      if (ends(ending, utf8, from, end)) {
+        return true;
+      }
+    }
+    for (var word : WORDS) {
+      if (ends(word, utf8, from, end) && isWord(utf8, from, end - word.length())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean ends(String text, byte[] utf8, int from, int end) {
+    var begin = end - text.length();
+    return begin >= from && isAt(text, utf8, begin, end);
+  }
+
+  /** What is in front of it is no letter, or is an escape such as {@code %26}. */
+  private static boolean isWord(byte[] utf8, int from, int begin) {
+    return begin == from
+        || !Character.isLetterOrDigit(utf8[begin - 1])
+        || (begin - 3 >= from && utf8[begin - 3] == '%');
+  }
+
+  /** In any case; what is looked for is in small letters. */
+  private static boolean isAt(String text, byte[] utf8, int begin, int to) {
+    if (begin + text.length() > to) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.toLowerCase(utf8[begin + i]) != text.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

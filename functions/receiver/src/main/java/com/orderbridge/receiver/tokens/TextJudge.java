@@ -1,0 +1,60 @@
+package com.orderbridge.receiver.tokens;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.orderbridge.core.json.Copied;
+import com.orderbridge.core.json.JsonCopy;
+import com.orderbridge.core.json.Judged;
+import java.util.List;
+
+/**
+ * Judges a text of an order that may have a token in it. What can be told apart is taken out alone,
+ * so that the rest of the text can still be used; an address with a token is left out whole.
+ */
+public final class TextJudge {
+  private final JsonCopy.Filter filter;
+
+  public TextJudge(JsonCopy.Filter filter) {
+    this.filter = filter;
+  }
+
+  /** Dropped, replaced or kept. */
+  public Judged judged(String text) {
+    return switch (copied(text)) {
+      case Copied.Copy copy -> replaced(text, copy);
+      case Copied.Malformed _ -> judgedText(text);
+    };
+  }
+
+  private Copied copied(String text) {
+    var begin = text.stripLeading();
+    return begin.startsWith("{") || begin.startsWith("[") || begin.startsWith("\"")
+        ? new JsonCopy(filter, List.of()).of(text.getBytes(UTF_8))
+        : new Copied.Malformed("it begins otherwise");
+  }
+
+  private static Judged replaced(String text, Copied.Copy copy) {
+    var copied = copy.text().text();
+    return copied.equals(text) ? Judged.KEPT : new Judged.Replaced(copied);
+  }
+
+  private Judged judgedText(String text) {
+    if (Parameters.areIn(text) && text.chars().noneMatch(Character::isWhitespace)) {
+      return Judged.DROPPED;
+    }
+    var masked = Masked.of(document(text));
+    if (masked.equals(text)) {
+      return Judged.KEPT;
+    }
+    return Masked.isNothingElse(masked) ? Judged.DROPPED : new Judged.Replaced(masked);
+  }
+
+  /** One that was cut off, or markup. */
+  private String document(String text) {
+    var begin = text.stripLeading();
+    if (begin.startsWith("<")) {
+      return new Markup(filter).cleaned(text);
+    }
+    return begin.matches("(?s)\\[?\\s*\\{\\s*\".*") ? new CutJson(text, filter).cleaned() : text;
+  }
+}

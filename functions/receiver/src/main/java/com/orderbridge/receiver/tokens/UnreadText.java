@@ -1,0 +1,41 @@
+package com.orderbridge.receiver.tokens;
+
+import com.orderbridge.core.json.JsonCopy;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+
+/**
+ * Takes tokens out of a text in no form that is read: JSON that was cut off, a form, XML, YAML, or
+ * several of them in one. Each form is looked for in all of them, since none of them can be told
+ * for certain. What is no token stays as it is.
+ */
+public final class UnreadText {
+  private static final Pattern NAMES = Pattern.compile("[\\w.\\-\" ,;\t|]{1,4096}");
+
+  private final JsonCopy.Filter filter;
+
+  public UnreadText(JsonCopy.Filter filter) {
+    this.filter = filter;
+  }
+
+  /** Rows of values below their names, of which one is left out: values cannot be told apart. */
+  public static boolean isTable(String text, JsonCopy.Filter filter) {
+    var head = text.strip().lines().findFirst().orElse("");
+    var names = head.split("[,;\t|]", -1);
+    return names.length > 1
+        && NAMES.matcher(head).matches()
+        && Arrays.stream(names).map(UnreadText::plain).anyMatch(filter::drops);
+  }
+
+  private static String plain(String name) {
+    return name.replaceAll("[\" ]", "");
+  }
+
+  /** Equal to the text if there is nothing to take out. */
+  public String cleaned(String text) {
+    var json = new CutJson(text, filter).cleaned();
+    var flow = new Flow(filter).cleaned(new Markup(filter).cleaned(json));
+    var lines = new Lines(flow, filter).cleaned();
+    return Masked.of(new Form(filter, this::cleaned).cleaned(lines));
+  }
+}

@@ -1,0 +1,243 @@
+package com.orderbridge.receiver;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.node.TextNode;
+import com.orderbridge.core.config.SourceRules;
+import com.orderbridge.core.json.AsciiJson;
+import com.orderbridge.core.json.Copied;
+import com.orderbridge.core.json.JsonCopy;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Tokens where no name of a field shows them: within texts, and in bodies that are not read. */
+class HiddenTokensTest {
+  private static final Tokens TOKENS = Tokens.of(SourceRules.USUAL);
+  private static final String WEB_TOKEN = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.SEC-_1";
+  private static final String CUT =
+      "{\"type\":\"order.created\",\"data\":{\"id\":\"order_1\",\"sku\":\"MUG\",\"token\":\"SEC-1\",";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"token\":\"SEC\",\"shop\":7}|{\"shop\":7}",
+        " [ {\"id\":1.50,\"client_secret\":\"SEC\"} ]|[ {\"id\":1.50} ]",
+        "{\"a\":\"{\\\"jwt\\\":\\\"SEC\\\",\\\"b\\\":1}\"}|{\"a\":\"{\\\"b\\\":1}\"}",
+        "{\"token\":\"SEC\",\"note\":\"cut|{\"token\":\"\",\"note\":\"cut",
+        "<p><token>SEC</token>ü</p>|<p><token></token>ü</p>",
+        "https://user:SEC@host/path?a=1|https://host/path?a=1",
+        "Sign in at https://x?access_token=SEC&a=1 (today)|Sign in at"
+            + " https://x?access_token=[removed]&a=1 (today)",
+        "paid with 4111-1111-1111-1111, thanks|paid with [removed], thanks",
+        "Amex 3782 822463 10005!|Amex [removed]!",
+        "it was " + WEB_TOKEN + " as sent|it was [removed] as sent",
+      })
+  void whatIsAroundATokenInATextIsKept(String text, String kept) {
+    var rest = ",\"total\":12.50,\"b\":[1e2]}";
+    assertEquals(json("{\"a\":", kept.strip(), rest), copied(json("{\"a\":", text.strip(), rest)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        WEB_TOKEN,
+        "Bearer " + WEB_TOKEN,
+        "4111 1111 1111 1111",
+        "https://x/?jwt=SEC",
+        "https://x/?a=1&auth=SEC",
+        "https://x/?next=https%3A%2F%2Fy%3Fjwt%3DSEC",
+        "https://x/?api_key=SEC",
+        "https://x/#password=SEC"
+      })
+  void whatIsNothingButATokenIsLeftOutWithItsField(String text) {
+    assertEquals("{\"b\":[]}", copied(json("{\"a\":", text, ",\"b\":[" + string(text) + "]}")));
+  }
+
+  @Test
+  void theNumberOfACardIsLeftOutWhereItsNameSaysSo() {
+    var card = "{\"number\":\"4111111111111111\",\"month\":12,\"n\":[4111111111111111]}";
+    var json = "{\"number\":\"4111111111111111\",\"card\":" + card + ",\"credit_card\":%s}";
+    assertEquals(
+        "{\"number\":\"4111111111111111\",\"card\":{\"month\":12,\"n\":[]}}",
+        copied(json.formatted("4111111111111111")));
+    assertTrue(copied(json.formatted("\"4111111111111112\"")).contains("1112"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "jane@example.com",
+        "mailto:jane@example.com",
+        "http://x:8080/a@b",
+        "author=Jane",
+        "oauth is 1=1",
+        "JUG-eyJ",
+        "eyJ.a.b",
+        "{\"name\":\"Jane\",\"ä\":1.50}",
+        "[gift] \"for you\"",
+        "\"quoted\" and more",
+        "{braces} \"token\": x",
+        "<b>bold</b> <i class='x'>",
+        "4111111111111111",
+        "4006381333931",
+        "+49 4111 1111 1111 111",
+        "DE89 3704 0044 0532 0130 00",
+        "2026-06-01T10:15:00.783Z",
+        "550e8400-e29b-41d4-a716-446655440000",
+        "1234 5678 9012 3456"
+      })
+  void whatOnlyLooksLikeOneIsKept(String text) {
+    var json = json("{\"note\" : ", text, ", \"list\":[ " + string(text) + "]}");
+    assertEquals(json, copied(json));
+  }
+
+  @Test
+  void anOrderWithoutTokensPassesByteForByte() {
+    var random = new Random(20261130);
+    for (int i = 0; i < 3000; i++) {
+      var order = new RandomOrder(random).text();
+      assertEquals(order, copied(order));
+      assertEquals(order, unquoted(copied(string(order))));
+      var body = proven(order.getBytes(UTF_8));
+      assertSame(body, body.without(TOKENS));
+    }
+  }
+
+  @Test
+  void aTokenAnywhereInAnOrderIsTheOnlyThingThatIsTakenOut() {
+    var random = new Random(20261201);
+    for (int i = 0; i < 1000; i++) {
+      var order = new RandomOrder(random).text();
+      var with = order.replaceFirst("\\{", "{\"token\":\"SEC\",");
+      assertEquals(order, copied(with));
+      assertEquals(order, unquoted(copied(string(with))));
+    }
+  }
+
+  @Test
+  void aBodyThatIsEncodedTwiceLosesItsTokens() {
+    var parked = parked(string(string(CUT + "\"b\":1}}")).getBytes(UTF_8));
+    assertTrue(parked.contains("MUG") && parked.startsWith("\"\\\"{"), parked);
+  }
+
+  @Test
+  void aBodyInAnotherEncodingLosesThem() {
+    for (var marked : List.of("", "\uFEFF")) {
+      for (var charset :
+          List.of(UTF_16LE, UTF_16BE, Charset.forName("UTF-32LE"), Charset.forName("UTF-32BE"))) {
+        var bytes = (marked + CUT).getBytes(charset);
+        assertTrue(parked(bytes).contains("\"sku\":\"MUG\""));
+        assertTrue(parked(Arrays.copyOf(bytes, bytes.length - 1)).contains("MUG"));
+      }
+    }
+    assertTrue(parked((CUT + "ö").getBytes(ISO_8859_1)).contains("MUG"));
+  }
+
+  @Test
+  void anOrderIn16BitsIsReadAsAnyOther() {
+    var order = "{\"type\":\"order.created\",\"data\":{\"id\":\"ö\"}}";
+    var body = proven(order.getBytes(UTF_16LE));
+    assertArrayEquals(order.getBytes(UTF_8), body.decoded().bytes());
+    assertEquals(body.digest(), body.decoded().digest());
+    var damaged = proven(Arrays.copyOf(body.bytes(), body.bytes().length - 1));
+    assertSame(damaged, damaged.decoded());
+    var usual = proven(order.getBytes(UTF_8));
+    assertSame(usual, usual.decoded());
+  }
+
+  @Test
+  void ofACompressedBodyThatEndsEarlyTheBeginIsKeptWithoutThem() {
+    var zipped = gzip((CUT + "\"list\":[" + "1,".repeat(20_000)).getBytes(UTF_8));
+    assertTrue(parked(Arrays.copyOf(zipped, zipped.length - 9)).contains("\"sku\":\"MUG\""));
+    assertTrue(parked(Arrays.copyOf(zipped, 12)).contains("damaged gzip, 12 bytes, SHA-256 "));
+  }
+
+  @Test
+  void ofABodyInWhichNobodyCanLookADescriptionIsKept() {
+    var messagePack = "\u0082\u00a5token\u00a3SEC\u00a2id\u00a11".getBytes(ISO_8859_1);
+    var protocolBuffer = "\n\5token\u0012\3SEC".getBytes(ISO_8859_1);
+    for (var bytes : List.of(messagePack, protocolBuffer, "id\0token\0SEC".getBytes(UTF_8))) {
+      assertTrue(parked(bytes).startsWith("The body is not kept"), parked(bytes));
+      assertTrue(parked(bytes).contains(bytes.length + " bytes, SHA-256 "));
+    }
+    assertTrue(parked("id,token\n1,SEC".getBytes(UTF_8)).contains("a table with tokens"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "id=1&token=SEC",
+        "<order><token>SEC</token></order>",
+        "token: SEC",
+        "{\"to\\u006ben\":\"SEC",
+        "{\"url\":\"https://user:SEC@host",
+        "{\"metadata\":\"{\\\"token\\\":\\\"SEC"
+      })
+  void noBodyIsParkedWithOne(String body) {
+    var door = new Door();
+    assertEquals("parked", door.zephyr(body).code());
+    var message = door.sqs.sent.getFirst().messageBody();
+    var text = ParkedText.of(message).orElseThrow().text();
+    assertFalse(text.contains("SEC"), text);
+    assertFalse(text.startsWith("The body is not kept"), text);
+  }
+
+  private static String parked(byte[] body) {
+    var text = new String(proven(body).without(TOKENS).bytes(), UTF_8);
+    assertFalse(text.contains("SEC"), text);
+    return text;
+  }
+
+  private static ProvenBody proven(byte[] body) {
+    return new ProvenBody(body, Optional.empty(), Instant.EPOCH);
+  }
+
+  private static String json(String before, String text, String after) {
+    return before + string(text) + after;
+  }
+
+  private static String string(String text) {
+    return AsciiJson.write(TextNode.valueOf(text));
+  }
+
+  private static String unquoted(String json) {
+    return Door.json(json).textValue();
+  }
+
+  private static String copied(String json) {
+    var copy = new JsonCopy(TOKENS, List.of()).of(json.getBytes(UTF_8));
+    return ((Copied.Copy) copy).text().text();
+  }
+
+  private static byte[] gzip(byte[] bytes) {
+    var zipped = new ByteArrayOutputStream();
+    try (var gzip = new GZIPOutputStream(zipped)) {
+      gzip.write(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return zipped.toByteArray();
+  }
+}
