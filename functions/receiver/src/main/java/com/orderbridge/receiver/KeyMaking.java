@@ -67,6 +67,7 @@ final class KeyMaking {
     return new SourceKeys(
         unlike.isEmpty() ? Optional.empty() : Optional.of(verifier(unlike)),
         ofTopics(),
+        ofOthers(unlike),
         topics(unlike),
         problems);
   }
@@ -171,6 +172,25 @@ final class KeyMaking {
   }
 
   private Map<String, WebhookVerifier> ofTopics() {
+    var verifiers = new HashMap<String, WebhookVerifier>();
+    byTopic().forEach((topic, of) -> verifiers.put(topic, verifier(of)));
+    return verifiers;
+  }
+
+  private Map<String, WebhookVerifier> ofOthers(List<Candidate> unlike) {
+    var verifiers = new HashMap<String, WebhookVerifier>();
+    byTopic()
+        .forEach(
+            (topic, of) -> {
+              var others = unlike.stream().filter(it -> of.stream().noneMatch(it::isLike)).toList();
+              if (!others.isEmpty()) {
+                verifiers.put(topic, verifier(others));
+              }
+            });
+    return verifiers;
+  }
+
+  private Map<String, List<Candidate>> byTopic() {
     var byTopic = new HashMap<String, List<Candidate>>();
     for (var candidate : candidates) {
       candidate
@@ -178,9 +198,7 @@ final class KeyMaking {
           .topic()
           .ifPresent(it -> byTopic.computeIfAbsent(it, _ -> new ArrayList<>()).add(candidate));
     }
-    var verifiers = new HashMap<String, WebhookVerifier>();
-    byTopic.forEach((topic, of) -> verifiers.put(topic, verifier(of)));
-    return verifiers;
+    return byTopic;
   }
 
   private Map<String, String> topics(List<Candidate> unlike) {

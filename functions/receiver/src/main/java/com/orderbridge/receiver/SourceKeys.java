@@ -1,12 +1,14 @@
 package com.orderbridge.receiver;
 
 import com.orderbridge.receiver.SecretProblem.Kind;
+import com.orderbridge.signing.Reason;
 import com.orderbridge.signing.Verification;
 import com.orderbridge.signing.WebhookHeaders;
 import com.orderbridge.signing.WebhookVerifier;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -15,18 +17,25 @@ import java.util.Optional;
  *
  * @param all knows every key; empty if there is none
  * @param ofTopics know one topic's keys
+ * @param ofOthers know every key but that topic's; none where there is no other key
  * @param topics by the names of secrets, as the verifiers know them; without those that several
  *     topics share now
  */
 record SourceKeys(
     Optional<WebhookVerifier> all,
     Map<String, WebhookVerifier> ofTopics,
+    Map<String, WebhookVerifier> ofOthers,
     Map<String, String> topics,
     List<SecretProblem> problems) {
-  static final SourceKeys NONE = new SourceKeys(Optional.empty(), Map.of(), Map.of(), List.of());
+  /** In bytes: more than almost any order has. */
+  static final int LARGEST_FOR_ALL = 1_000_000;
+
+  static final SourceKeys NONE =
+      new SourceKeys(Optional.empty(), Map.of(), Map.of(), Map.of(), List.of());
 
   SourceKeys {
     ofTopics = Map.copyOf(ofTopics);
+    ofOthers = Map.copyOf(ofOthers);
     topics = Map.copyOf(topics);
     problems = List.copyOf(problems);
   }
@@ -41,26 +50,32 @@ record SourceKeys(
   /**
    * Whoever has a secret per topic would cost a MAC for each: the keys of the topic that a header
    * names are tried first. The header is not signed, and proves nothing: only the key that matches
-   * does, and where none of those does, all are tried. Where a key is that of several topics, since
-   * secrets were exchanged by mistake, the header says which is meant, and the reader whether the
-   * body agrees.
+   * does, and where none of those does, the others are tried, each key once. A large body is not
+   * worth that: a few wrong signatures of it would keep the receiver busy. Where a key is that of
+   * several topics, since secrets were exchanged by mistake, the header says which is meant, and
+   * the reader whether the body agrees.
    */
   Verified verify(Optional<String> named, WebhookHeaders headers, byte[] body, Instant now) {
-    return named
-        .flatMap(topic -> byTopic(topic, headers, body, now))
-        .orElseGet(() -> byAll(headers, body, now));
+    var topic = named.filter(ofTopics::containsKey);
+    return topic.isPresent()
+        ? byTopic(topic.get(), headers, body, now)
+        : by(all, headers, body, now);
   }
 
-  private Optional<Verified> byTopic(
-      String topic, WebhookHeaders headers, byte[] body, Instant now) {
-    return Optional.ofNullable(ofTopics.get(topic))
-        .map(it -> it.verify(headers, body, now))
-        .filter(it -> it instanceof Verification.Verified)
-        .map(it -> new Verified(Optional.of(it), Optional.of(topic)));
+  private Verified byTopic(String topic, WebhookHeaders headers, byte[] body, Instant now) {
+    var verification = Objects.requireNonNull(ofTopics.get(topic)).verify(headers, body, now);
+    var isWrong =
+        verification instanceof Verification.Rejected(var reason, _)
+            && reason == Reason.SIGNATURE_WRONG;
+    var others = Optional.ofNullable(ofOthers.get(topic));
+    return isWrong && others.isPresent() && body.length <= LARGEST_FOR_ALL
+        ? by(others, headers, body, now)
+        : new Verified(Optional.of(verification), Optional.of(topic));
   }
 
-  private Verified byAll(WebhookHeaders headers, byte[] body, Instant now) {
-    var verification = all.map(it -> it.verify(headers, body, now));
+  private Verified by(
+      Optional<WebhookVerifier> keys, WebhookHeaders headers, byte[] body, Instant now) {
+    var verification = keys.map(it -> it.verify(headers, body, now));
     var topic =
         verification
             .filter(it -> it instanceof Verification.Verified)
