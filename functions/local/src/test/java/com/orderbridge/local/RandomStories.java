@@ -180,7 +180,7 @@ final class RandomStories {
     var bytes = body.toString().getBytes(StandardCharsets.UTF_8);
     Source from = Objects.requireNonNull(BRIDGE.sources().get(source));
     var read = DryReading.read(bytes, from, Optional.of(topic).filter(it -> !it.isEmpty()));
-    if (!(read instanceof Reading.Read(var events, _))) {
+    if (!(read instanceof Reading.Read(var events, _, _))) {
       throw new AssertionError(read + " of " + body);
     }
     events.forEach(this::deliver);

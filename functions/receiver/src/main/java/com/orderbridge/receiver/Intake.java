@@ -3,7 +3,6 @@ package com.orderbridge.receiver;
 import com.orderbridge.core.config.Bridge;
 import com.orderbridge.core.config.Source;
 import com.orderbridge.core.event.Event;
-import com.orderbridge.core.event.EventTime;
 import com.orderbridge.core.mapping.MappingException;
 import com.orderbridge.core.routing.Routes;
 import java.util.HashMap;
@@ -17,7 +16,7 @@ final class Intake {
   /** How it ended. */
   sealed interface Taken {
     /** The ids of all events that the body stands for, the first one first. */
-    record Accepted(List<String> eventIds) implements Taken {}
+    record Accepted(List<String> eventIds, Optional<String> remark) implements Taken {}
 
     /** Of an order, where the body says of which. */
     record Ignored(String why, Optional<String> subject) implements Taken {}
@@ -53,12 +52,13 @@ final class Intake {
   Taken take(ProvenBody body, Source source, Optional<String> trace) {
     return switch (understand(body, source)) {
       case Understood.Nothing(var taken) -> taken;
-      case Understood.Routed(var events, var targets) -> enqueue(events, targets, trace);
+      case Understood.Routed routed -> enqueue(routed, trace);
     };
   }
 
   private sealed interface Understood {
-    record Routed(List<Event> events, Set<String> targets) implements Understood {}
+    record Routed(List<Event> events, Set<String> targets, Optional<String> remark)
+        implements Understood {}
 
     record Nothing(Taken taken) implements Understood {}
   }
@@ -69,10 +69,10 @@ final class Intake {
         case Reading.Unreadable(var why) -> unreadable(why);
         case Reading.NotRouted(var type, var subject) ->
             ignored("no route for " + printable(type), subject);
-        case Reading.Read(var events, var _)
+        case Reading.Read(var events, _, _)
             when events.getFirst().test() && !bridge.acceptTestEvents() ->
             ignored("a test event", Optional.of(events.getFirst().subject()));
-        case Reading.Read(var events, var time) -> route(events, time);
+        case Reading.Read read -> route(read);
       };
     } catch (MappingException e) {
       return unreadable(String.valueOf(e.getMessage()));
@@ -88,11 +88,11 @@ final class Intake {
   }
 
   /** They differ in their ids alone: all go the same way. */
-  private Understood route(List<Event> events, EventTime time) {
-    var first = events.getFirst();
+  private Understood route(Reading.Read read) {
+    var first = read.events().getFirst();
     return routes
-        .deliveriesFor(first, time)
-        .map(targets -> routed(events, targets))
+        .deliveriesFor(first, read.time())
+        .map(targets -> routed(read, targets))
         .orElseGet(
             () ->
                 unreadable(
@@ -100,10 +100,10 @@ final class Intake {
                         + " it: its time is in a form that is not known, or names no zone"));
   }
 
-  private static Understood routed(List<Event> events, Set<String> targets) {
+  private static Understood routed(Reading.Read read, Set<String> targets) {
     return targets.isEmpty()
-        ? ignored("no route takes this order", Optional.of(events.getFirst().subject()))
-        : new Understood.Routed(events, targets);
+        ? ignored("no route takes this order", Optional.of(read.events().getFirst().subject()))
+        : new Understood.Routed(read.events(), targets, read.remark());
   }
 
   private static Understood ignored(String why, Optional<String> subject) {
@@ -120,9 +120,9 @@ final class Intake {
   }
 
   /** Where one cannot be enqueued, the sender sends all again; a repetition does no harm. */
-  private Taken enqueue(List<Event> events, Set<String> targets, Optional<String> trace) {
-    for (var event : events) {
-      switch (queues.send(event, targets, trace)) {
+  private Taken enqueue(Understood.Routed routed, Optional<String> trace) {
+    for (var event : routed.events()) {
+      switch (queues.send(event, routed.targets(), trace)) {
         case Queues.Enqueued.Everywhere() -> {}
         case Queues.Enqueued.TooLarge() -> {
           return new Taken.TooLarge();
@@ -132,6 +132,6 @@ final class Intake {
         }
       }
     }
-    return new Taken.Accepted(events.stream().map(Event::id).toList());
+    return new Taken.Accepted(routed.events().stream().map(Event::id).toList(), routed.remark());
   }
 }

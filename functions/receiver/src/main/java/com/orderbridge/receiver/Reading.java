@@ -15,8 +15,9 @@ public sealed interface Reading {
    *
    * @param events one, or several where the body names several, such as refunds
    * @param time when they happened, in the sender's words
+   * @param remark what was odd about the body and is to be logged, though it stops nothing
    */
-  record Read(List<Event> events, EventTime time) implements Reading {
+  record Read(List<Event> events, EventTime time, Optional<String> remark) implements Reading {
     public Read {
       events = List.copyOf(events);
       if (events.isEmpty()) {

@@ -56,10 +56,13 @@ final class Receiver {
         .orElseGet(() -> receive(request, entrance, began));
   }
 
-  /** Many clients add one; no source's path ends with it. */
+  /** Many clients add some; no source's path ends with one. */
   private static String withoutSlash(String path) {
-    var isSlashed = path.endsWith("/") && path.length() > 1;
-    return isSlashed ? path.substring(0, path.length() - 1) : path;
+    var end = path.length();
+    while (end > 1 && path.charAt(end - 1) == '/') {
+      end--;
+    }
+    return path.substring(0, end);
   }
 
   /** What costs neither a secret nor a look at the body. */
@@ -103,8 +106,10 @@ final class Receiver {
     var body = proven.inflated().decoded().announcing(announced(request, source));
     var taken = intake.take(body, source, request.trace());
     return switch (taken) {
-      case Taken.Accepted(var ids) ->
-          log.answered(source.name(), request, Answer.accepted(ids), ids.getFirst(), now);
+      case Taken.Accepted(var ids, var remark) -> {
+        var more = remark.map(it -> Map.of("remark", it)).orElseGet(Map::of);
+        yield log.answered(source.name(), request, Answer.accepted(ids), ids.getFirst(), more, now);
+      }
       case Taken.Ignored(var why, var subject) -> {
         var more = subject.map(it -> Map.of("subject", it)).orElseGet(Map::of);
         yield log.answered(source.name(), request, Answer.ignored(why), why, more, now);

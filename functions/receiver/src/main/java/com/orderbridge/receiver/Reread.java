@@ -84,6 +84,9 @@ final class Reread {
     if (taken instanceof Taken.Unreadable(var why)) {
       line.put("reason", why);
     }
+    if (taken instanceof Taken.Accepted(_, var remark)) {
+      remark.ifPresent(it -> line.put("remark", it));
+    }
     if (taken instanceof Taken.Ignored(var why, var subject)) {
       line.put("reason", why);
       subject.ifPresent(it -> line.put("subject", it));

@@ -2,6 +2,7 @@ package com.orderbridge.receiver;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
@@ -75,6 +76,10 @@ class CrossCheckTest {
     "orders.cancel,,refunded",
     "orders.refund,placed,authorized",
     "orders.refund,placed,paid",
+    "orders.refund,placed,reimbursed",
+    "orders.refund,on_hold,refunded",
+    "orders.refund,draft,refunded",
+    "orders.cancel,on_hold,voided",
     "orders.refund,cancelled,voided"
   })
   void whatCannotBeOfItsTopicIsParked(String topic, String status, String payment) {
@@ -128,6 +133,10 @@ class CrossCheckTest {
     "order.refunded,paid,re_1,accepted",
     "order.refunded,cancelled,,accepted",
     "order.refunded,paid,,parked",
+    "order.refunded,reimbursed,,parked",
+    "order.refunded,reimbursed,re_1,parked",
+    "order.cancelled,on_hold,,parked",
+    "order.created,on_hold,,accepted",
     "order.refunded,created,,parked"
   })
   void aTypeIsComparedWithTheStateOfTheOrder(
@@ -136,6 +145,32 @@ class CrossCheckTest {
         "{\"type\":\"%s\",\"data\":{\"id\":\"order_1\",\"livemode\":true%s%s}}"
             .formatted(type, field("status", status), refund(refund));
     assertEquals(answered, door.zephyr(body).code());
+  }
+
+  @Test
+  void aStatusThatIsNotKnownStopsNoOrderAndIsLogged() {
+    door.zephyr(zephyr("order.created", "on_hold"));
+    assertTrue(door.log().contains("data.status is on_hold, which is not known"), door.log());
+    assertEquals("accepted", signedAs("orders.place", order("on_hold", "paid")).code());
+    assertTrue(door.log().contains("attributes.status is on_hold, which"), door.log());
+    assertEquals("accepted", signedAs("orders.place", order("placed", "A B")).code());
+    assertTrue(door.log().contains("payment_status is missing or unknown, which"), door.log());
+    assertEquals(3, door.log().split("\"remark\"", -1).length - 1);
+  }
+
+  @Test
+  void aStatusThatIsKnownIsNotRemarked() {
+    for (var status : List.of("created", "paid", "cancelled", "draft")) {
+      door.zephyr(zephyr("order.created", status));
+    }
+    signedAs("orders.place", order("approved", "free"));
+    signedAs("orders.place", order(null, null));
+    assertFalse(door.log().contains("remark"), door.log());
+  }
+
+  private static String zephyr(String type, String status) {
+    return "{\"type\":\"%s\",\"data\":{\"id\":\"order_1\",\"livemode\":true%s}}"
+        .formatted(type, field("status", status));
   }
 
   private static String refund(String id) {

@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is around a body: sizes, headers, what the log says of it. */
 class RequestShapesTest {
@@ -31,6 +33,14 @@ class RequestShapesTest {
     var answer = door.receive("POST", "/webhooks/zephyrcart", Map.of(), "!no base64!", false);
     assertEquals("signature_missing", answer.code());
     assertEquals(0, door.secretsManager.calls);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "/", "//", "///"})
+  void slashesBehindAPathAreNoOtherPath(String slashes) {
+    var headers = door.signed(SignatureSchemes.ZEPHYRCART, Door.ZEPHYR_SECRET, ORDER);
+    assertEquals(202, door.post("/webhooks/zephyrcart" + slashes, headers, ORDER).status());
+    assertEquals(404, door.post("/" + slashes, headers, ORDER).status());
   }
 
   @Test

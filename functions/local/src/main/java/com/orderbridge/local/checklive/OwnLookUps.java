@@ -48,7 +48,7 @@ public record OwnLookUps(CheckedTarget target, Findings findings) {
   private void check(Path file, Source source) {
     var sample = Sample.of(file);
     if (DryReading.read(sample.body(), source, sample.topic(source))
-        instanceof Reading.Read(var events, _)) {
+        instanceof Reading.Read(var events, _, _)) {
       events.forEach(it -> check("events/%s/%s".formatted(sample.source(), sample.name()), it));
     }
   }

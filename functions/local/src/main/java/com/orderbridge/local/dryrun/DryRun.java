@@ -51,7 +51,7 @@ final class DryRun {
     return switch (DryReading.read(sample.body(), source, topic)) {
       case Reading.NotRouted(var type, _) -> said("no route takes a " + type, true);
       case Reading.Unreadable(var why) -> said("not readable as an event: " + why, false);
-      case Reading.Read(var events, var time) -> of(events, time);
+      case Reading.Read(var events, var time, _) -> of(events, time);
     };
   }
 

@@ -98,6 +98,7 @@ public final class CommerceLayerReader implements EventReader {
         EventTime.of(document.at(PLACED)),
         MODE.isTest(document.at(MODE.field())),
         EventData.of(document.text()),
-        ONCE);
+        ONCE,
+        TopicCheck.remark(topic, document));
   }
 }

@@ -16,6 +16,23 @@ final class TopicCheck {
   /** An order that is cancelled when it is said to be placed is of no use in the books either. */
   private static final Set<String> NOT_PLACED = Set.of("draft", "editing", "cancelled");
 
+  /** What an order can be when it is said to be placed: it may have gone on meanwhile. */
+  private static final Set<String> PLACED = Set.of("placed", "approved", "pending", "placing");
+
+  private static final Set<String> REFUNDABLE =
+      Set.of("placed", "approved", "editing", "cancelled");
+
+  private static final Set<String> NOT_REFUNDED =
+      Set.of(
+          "unpaid",
+          "authorized",
+          "partially_authorized",
+          "paid",
+          "partially_paid",
+          "voided",
+          "partially_voided",
+          "free");
+
   private static final Set<String> REFUNDED = Set.of("refunded", "partially_refunded");
 
   private TopicCheck() {}
@@ -39,9 +56,28 @@ final class TopicCheck {
       case "orders.cancel" ->
           contradiction(topic, STATUS, status, !status.asText().equals("cancelled"));
       case "orders.refund" ->
-          contradiction(topic, PAYMENT, payment, isSaid(payment) && !isRefunded(payment));
+          contradiction(topic, PAYMENT, payment, isSaid(payment) && !isRefunded(payment))
+              .or(() -> contradiction(topic, STATUS, status, isOther(status, REFUNDABLE)));
       default -> Optional.empty();
     };
+  }
+
+  /** A new status of the vendor must not stop orders; what takes back money is another matter. */
+  static Optional<String> remark(String topic, Copied.Copy document) {
+    return topic.equals("orders.place")
+        ? unknown(STATUS, document.at(STATUS), PLACED)
+            .or(() -> unknown(PAYMENT, document.at(PAYMENT), NOT_REFUNDED))
+        : Optional.empty();
+  }
+
+  private static Optional<String> unknown(String field, JsonNode status, Set<String> known) {
+    return isOther(status, known)
+        ? Optional.of("%s is %s, which is not known".formatted(field, shown(status)))
+        : Optional.empty();
+  }
+
+  private static boolean isOther(JsonNode status, Set<String> known) {
+    return isSaid(status) && !known.contains(status.asText());
   }
 
   private static boolean isRefunded(JsonNode payment) {

@@ -23,10 +23,30 @@ final class StatusCheck {
         switch (type) {
           case "order.created" -> REFUNDED.contains(status) || isSaid(copy.at(REFUND));
           case "order.cancelled" -> isSaid(copy.at(STATUS)) && !CANCELLED.contains(status);
-          case "order.refunded" -> NEVER_REFUNDED.contains(status) && !namesRefund(data);
+          case "order.refunded" ->
+              isUnknown(copy.at(STATUS)) || (NEVER_REFUNDED.contains(status) && !namesRefund(data));
           default -> false;
         };
     return is ? Optional.of(said(type, status, copy.at(REFUND))) : Optional.empty();
+  }
+
+  /** A new status of the vendor must not stop orders; what takes back money is another matter. */
+  static Optional<String> remark(String type, Copied.Copy copy) {
+    return type.equals("order.created") && isUnknown(copy.at(STATUS))
+        ? Optional.of(STATUS + " is " + shown(copy.at(STATUS).asText()) + ", which is not known")
+        : Optional.empty();
+  }
+
+  private static boolean isUnknown(JsonNode status) {
+    var text = status.asText();
+    return isSaid(status)
+        && !REFUNDED.contains(text)
+        && !CANCELLED.contains(text)
+        && !NEVER_REFUNDED.contains(text);
+  }
+
+  private static String shown(String status) {
+    return status.matches("[a-z_]{1,32}") ? status : "missing or unknown";
   }
 
   private static boolean isSaid(JsonNode value) {
@@ -41,8 +61,7 @@ final class StatusCheck {
 
   /** Known words only: the rest is the sender's text. */
   private static String said(String type, String status, JsonNode refund) {
-    var shown = status.matches("[a-z_]{1,32}") ? status : "missing or unknown";
     var with = isSaid(refund) ? ", with a refund" : "";
-    return "its type is %s, but %s is %s%s".formatted(type, STATUS, shown, with);
+    return "its type is %s, but %s is %s%s".formatted(type, STATUS, shown(status), with);
   }
 }

@@ -82,6 +82,7 @@ public final class ZephyrCartReader implements EventReader {
         EventTime.of(copy.at(PLACED)),
         MODE.isTest(copy.at(MODE.field())),
         data,
-        ONCE);
+        ONCE,
+        StatusCheck.remark(type, copy));
   }
 }
