@@ -100,7 +100,7 @@ final class LiveAws implements Aws {
   }
 
   private static String arn(String name, JsonNode secret) {
-    if (secret.has("DeletedDate")) {
+    if (secret.hasNonNull("DeletedDate")) {
       throw new CommandException(
           "the secret %1$s is about to be deleted: keep it with aws secretsmanager restore-secret --secret-id %1$s"
               .formatted(name));

@@ -107,7 +107,8 @@ final class LiveAwsTest {
       value = {
         "QUEUE | AmazonSQS.GetQueueUrl | {\"QueueUrl\":\"https://q/1/name\"} | https://q/1/name",
         "TABLE | DynamoDB_20120810.DescribeTable | {\"Table\":{\"TableName\":\"name\"}} | name",
-        "SECRET | secretsmanager.DescribeSecret | {\"ARN\":\"arn:x:name-a1b2c3\"} |"
+        "SECRET | secretsmanager.DescribeSecret |"
+            + " {\"ARN\":\"arn:x:name-a1b2c3\",\"DeletedDate\":null} |"
             + " arn:x:name-a1b2c3",
         "LOG_GROUP | Logs_20140328.DescribeLogGroups |"
             + " {\"logGroups\":[{\"logGroupName\":\"name-2\"},{\"logGroupName\":\"name\"}]} | name"
