@@ -20,6 +20,7 @@ import com.orderbridge.core.delivery.Past;
 import com.orderbridge.core.delivery.Round;
 import com.orderbridge.core.delivery.WhoMustAct;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -125,6 +126,22 @@ abstract class DeliveriesContract {
     settle("order.updated/o1", other, new Outcome.Skipped("x"));
     var granted = granted(claim(CREATED, new Lease("next", later.plusSeconds(30)), later));
     assertEquals(Optional.of(lease("dies").until()), granted.unknownAt());
+  }
+
+  /** SQS hides a message for half an hour at the most; a shorter time need not be remembered. */
+  @Test
+  void aTimeBeforeWhichTheTargetIsNotToBeAskedIsRemembered() {
+    claim(CREATED, lease("a"), NOW);
+    settle(CREATED, lease("a"), tooMany(Duration.ofHours(2)));
+    var granted = granted(claim(CREATED, lease("b"), NOW.plusSeconds(5)));
+    assertEquals(Optional.of(NOW.plus(Duration.ofHours(2))), granted.notBefore());
+    settle(CREATED, lease("b"), tooMany(Duration.ofMinutes(30)));
+    var again = granted(claim(CREATED, lease("c"), NOW.plusSeconds(9)));
+    assertEquals(Optional.empty(), again.notBefore());
+  }
+
+  private static Outcome tooMany(Duration wait) {
+    return new Outcome.Retry("TOO_MANY_REQUESTS", "x", Optional.of(NOW.plus(wait)), Effect.NONE);
   }
 
   @Test
