@@ -61,7 +61,8 @@ record ResultCheck(Bridge bridge, StageFolder folder, Repository repository) {
               value ->
                   checks.stream()
                       .flatMap(it -> it.mappingProblems(mapping.target(), value).stream())
-                      .forEach(it -> found.putIfAbsent(it, shown(event))));
+                      .forEach(
+                          it -> found.putIfAbsent(it, shown(event, mapping.route().source()))));
     }
     var file = folder.shown(folder.mapping(mapping.name()));
     return found.entrySet().stream()
@@ -71,8 +72,8 @@ record ResultCheck(Bridge bridge, StageFolder folder, Repository repository) {
   }
 
   private List<Path> events(Mapping mapping) {
-    var events = new ArrayList<Path>();
-    events.addAll(repository.samples(mapping.route().source(), mapping.route().type()));
+    var route = mapping.route();
+    var events = new ArrayList<Path>(repository.samples(route.source(), route.type()));
     var prefix = mapping.name().replace(".jsonata", ".");
     folder.mappingTests().stream()
         .filter(it -> (it.getFileName() + ".").startsWith(prefix))
@@ -93,9 +94,9 @@ record ResultCheck(Bridge bridge, StageFolder folder, Repository repository) {
     }
   }
 
-  private String shown(Path event) {
+  private String shown(Path event, String source) {
     return event.endsWith("event.json")
         ? folder.shown(event)
-        : "events/%s/%s".formatted(event.getParent().getFileName(), event.getFileName());
+        : "events/%s/%s".formatted(source, event.getFileName());
   }
 }
