@@ -24,6 +24,21 @@ final class AudiencesTest {
   }
 
   @Test
+  void accountingHasATopicWhereTheStageNamesSomebody() {
+    var full = Synthesised.FULL;
+    var subscription = full.one("AWS::SNS::Subscription", "Endpoint", "books@example.com");
+    var topic = subscription.at("/Properties/TopicArn");
+    assertEquals("order-bridge-test-accounting", full.nameOf(topic));
+    var variables =
+        full.one("AWS::Lambda::Function", "FunctionName", "order-bridge-test-business-central")
+            .at("/Properties/Environment/Variables");
+    assertEquals(
+        "order-bridge-test-accounting", full.nameOf(variables.path("BRIDGE_TOPIC_ACCOUNTING")));
+    assertEquals(3, full.all("AWS::SNS::Topic").size());
+    assertEquals(2, stack.all("AWS::SNS::Topic").size());
+  }
+
+  @Test
   void encryptsWithAKeyThatAlarmsMayUse() {
     var key = stack.all("AWS::KMS::Key").getFirst();
     for (var topic : stack.all("AWS::SNS::Topic")) {

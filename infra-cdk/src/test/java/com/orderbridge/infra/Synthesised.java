@@ -51,8 +51,13 @@ final class Synthesised {
     this.assembly = assembly;
   }
 
-  /** The same stage with {@link #EVERYTHING} that a deployment can have. */
-  static final Synthesised FULL = of(new StageOnDisk(temporary()).deployment(EVERYTHING).stage());
+  /** The same stage with {@link #EVERYTHING} that a deployment can have, and accounting told. */
+  static final Synthesised FULL =
+      of(
+          new StageOnDisk(temporary())
+              .bridge("\"catalog\": [", "\"accounting\": [\"books@example.com\"], \"catalog\": [")
+              .deployment(EVERYTHING)
+              .stage());
 
   static Synthesised of(Stage stage) {
     var assembly = temporary();
