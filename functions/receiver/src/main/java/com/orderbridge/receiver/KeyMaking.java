@@ -143,10 +143,15 @@ final class KeyMaking {
 
   private void tellShared() {
     for (var candidate : candidates) {
-      if (candidate.current() && currentOwners(candidate).size() > 1) {
+      if (candidate.current() && currentSecrets(candidate) > 1) {
         problem(candidate.binding(), Kind.SHARED, "is the same as another topic's");
       }
     }
+  }
+
+  /** Topics that name one secret share it because the configuration says so. */
+  private long currentSecrets(Candidate candidate) {
+    return currentOwners(candidate).stream().map(SecretBinding::secret).distinct().count();
   }
 
   private Set<SecretBinding> currentOwners(Candidate candidate) {

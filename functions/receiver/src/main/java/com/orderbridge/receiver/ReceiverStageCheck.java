@@ -18,7 +18,8 @@ public final class ReceiverStageCheck implements StageCheck {
                 Stream.of(
                     problems(it, Sources::readerOf),
                     problems(it, Sources::schemeOf),
-                    organizationProblems(it)))
+                    organizationProblems(it),
+                    topicProblems(it)))
         .flatMap(List::stream)
         .toList();
   }
@@ -29,6 +30,21 @@ public final class ReceiverStageCheck implements StageCheck {
         : List.of(
             "sources.%s.organization cannot be checked: bodies of %s name none"
                 .formatted(source.name(), source.reader()));
+  }
+
+  private static List<String> topicProblems(Source source) {
+    return !source.mayShareSecrets()
+        ? List.of()
+        : source.secrets().stream()
+            .map(it -> it.topic().orElse("its only secret"))
+            .filter(it -> !Sources.tellsApart(source, it))
+            .map(it -> notToldApart(source, it))
+            .toList();
+  }
+
+  private static String notToldApart(Source source, String topic) {
+    return "sources.%s.topicsTold cannot be BY_HEADER_AND_STATUS: no status tells %s apart"
+        .formatted(source.name(), topic);
   }
 
   private static List<String> problems(Source source, Consumer<Source> needed) {

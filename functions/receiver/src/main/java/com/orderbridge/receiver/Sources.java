@@ -37,6 +37,11 @@ final class Sources {
         : Optional.empty();
   }
 
+  /** Whether a body says by its status of which topic it is, so that topics may share a secret. */
+  static boolean tellsApart(Source source, String topic) {
+    return source.reader().equals("commerce-layer") && CommerceLayerReader.tellsApart(topic);
+  }
+
   /** Whether its bodies say whose they are. */
   static boolean namesOrganization(Source source) {
     return source.reader().equals("commerce-layer");

@@ -48,8 +48,12 @@ final class SecretCheck {
 
   private void source(Source source) {
     for (var binding : source.secrets()) {
-      secret(field(source, binding), binding.secret());
+      secret(source, field(source, binding), binding.secret());
     }
+  }
+
+  private static boolean mayShare(Source source, String other) {
+    return source.mayShareSecrets() && other.startsWith("sources." + source.name() + ".topics ");
   }
 
   private static String field(Source source, SecretBinding binding) {
@@ -57,7 +61,7 @@ final class SecretCheck {
     return "sources." + source.name() + topic;
   }
 
-  private void secret(String field, String name) {
+  private void secret(Source source, String field, String name) {
     if (isValue(name)) {
       problems.add(
           "%s.secret looks like a secret itself: name it, such as %ssource/<name>, set its value in"
@@ -67,7 +71,7 @@ final class SecretCheck {
       return;
     }
     var other = fields.putIfAbsent(name, field);
-    if (other != null) {
+    if (other != null && !mayShare(source, other)) {
       problems.add(
           "%s.secret %s is that of %s too: whoever signs for one could sign for the other"
               .formatted(field, name, other));

@@ -147,6 +147,18 @@ final class BrokenStagesTest {
             + " targets.business-central too: whoever signs for one could sign for the other");
   }
 
+  @Test
+  void oneSecretForTwoTopicsWhichNothingElseTellsApart() {
+    var shared =
+        "\"topics\": [{ \"topic\": \"orders.place\", \"secret\": \"one\" }, { \"topic\":"
+            + " \"orders.cancel\", \"secret\": \"one\" }]";
+    stage.bridge(
+        "\"topics\": [{ \"topic\": \"orders.place\" }, { \"topic\": \"orders.cancel\" }]", shared);
+    assertTrue(String.join(" ", stage.problems()).contains("name one secret"));
+    stage.bridge(shared, shared + ", \"topicsTold\": \"BY_HEADER_AND_STATUS\"");
+    assertEquals(List.of(), stage.problems());
+  }
+
   @ParameterizedTest
   @CsvSource({"requestTimeout,20s", "retryHorizon,96h"})
   void noTimeAtAll(String field, String usual) {

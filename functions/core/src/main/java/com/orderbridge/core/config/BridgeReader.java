@@ -150,17 +150,21 @@ public final class BridgeReader {
   }
 
   /**
-   * A secret proves whose request it is, and of which topic: one that stands for two proves none.
+   * A secret proves whose request it is, and of which topic: one that stands for two proves none,
+   * unless the source says what else tells its topics apart.
    */
   private void checkSecrets(Bridge bridge) {
     var owners = new HashMap<String, String>();
     for (var source : bridge.sources().values()) {
+      var own = new HashSet<String>();
       for (var binding : source.secrets()) {
+        var isShared = !own.add(binding.secret()) && source.mayShareSecrets();
         var owner = source.name() + binding.topic().map(it -> " " + it).orElse("");
         var other = owners.putIfAbsent(binding.secret(), owner);
-        if (other != null) {
+        if (other != null && !isShared) {
           problems.add(
-              "sources.%s: %s and %s name one secret: nothing would tell them apart; give each its own"
+              ("sources.%s: %s and %s name one secret: nothing would tell them apart; give each its"
+                      + " own")
                   .formatted(source.name(), other, owner));
         }
       }

@@ -42,6 +42,11 @@ public record Source(
     this(name, path, scheme, reader, referencePrefix, secrets, eventTypes, SourceRules.USUAL);
   }
 
+  /** Whether two of its topics may have one secret. */
+  public boolean mayShareSecrets() {
+    return rules.topicsTold() == SourceRules.TopicsTold.BY_HEADER_AND_STATUS;
+  }
+
   public EventType eventType(String type) {
     return eventTypes.getOrDefault(type, EventType.PLAIN);
   }

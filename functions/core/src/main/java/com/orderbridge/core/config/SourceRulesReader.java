@@ -1,6 +1,7 @@
 package com.orderbridge.core.config;
 
 import com.orderbridge.core.config.SourceRules.TestMode;
+import com.orderbridge.core.config.SourceRules.TopicsTold;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -21,13 +22,20 @@ final class SourceRulesReader {
         fields.optionalText("organization"),
         removed(fields),
         fields.number(
-            "largestBody", SMALLEST_BODY, SourceRules.LARGEST_BODY, SourceRules.LARGEST_BODY));
+            "largestBody", SMALLEST_BODY, SourceRules.LARGEST_BODY, SourceRules.LARGEST_BODY),
+        topicsTold(fields));
   }
 
   private static TestMode testMode(Fields fields) {
     return fields.has("testMode")
         ? fields.oneOf("testMode", TestMode.class).orElse(TestMode.REQUIRED)
         : TestMode.REQUIRED;
+  }
+
+  private static TopicsTold topicsTold(Fields fields) {
+    return fields.has("topicsTold")
+        ? fields.oneOf("topicsTold", TopicsTold.class).orElse(TopicsTold.BY_SECRET)
+        : TopicsTold.BY_SECRET;
   }
 
   private static List<String> removed(Fields fields) {

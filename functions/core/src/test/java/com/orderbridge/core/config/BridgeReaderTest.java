@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.orderbridge.core.config.BridgeReader.BridgeRead;
 import com.orderbridge.core.config.SourceRules.TestMode;
+import com.orderbridge.core.config.SourceRules.TopicsTold;
 import com.orderbridge.core.event.Event;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -88,6 +89,20 @@ class BridgeReaderTest {
     assertContains(
         problems(json(withField("\"topics\":" + topics), TARGET, "")),
         "sources.shop: shop place and shop cancel name one secret");
+  }
+
+  @Test
+  void takesOneSecretForTwoTopicsWhereSomethingElseTellsThemApart() {
+    var topics =
+        "\"topicsTold\":\"BY_HEADER_AND_STATUS\",\"topics\":[{\"topic\":\"place\",\"secret\":\"one\"},{\"topic\":\"cancel\",\"secret\":\"one\"}]";
+    assertEquals(TopicsTold.BY_HEADER_AND_STATUS, rules(withField(topics)).topicsTold());
+    var other = SOURCE.replace("\"shop\"", "\"other\"").replace("\"/shop\"", "\"/other\"");
+    var same = other.replace("\"reader\"", "\"secret\":\"one\",\"reader\"");
+    assertContains(
+        problems(json(withField(topics) + "," + same, TARGET, "")), "name one secret: nothing");
+    assertContains(
+        problems(json(withField("\"topicsTold\":\"HEADER\""), TARGET, "")),
+        "sources.shop.topicsTold must be one of BY_SECRET, BY_HEADER_AND_STATUS");
   }
 
   @Test

@@ -3,6 +3,7 @@ package com.orderbridge.receiver.commercelayer;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.orderbridge.core.config.Source;
 import com.orderbridge.core.config.SourceRules;
+import com.orderbridge.core.config.SourceRules.TopicsTold;
 import com.orderbridge.core.event.EventData;
 import com.orderbridge.core.event.EventTime;
 import com.orderbridge.core.json.Copied;
@@ -80,7 +81,16 @@ public final class CommerceLayerReader implements EventReader {
         .or(() -> unless(EventIds.isSubject(document.at(ID)), "data.id is missing or no id"))
         .or(() -> unless(isOurs(document), ORGANIZATION + " is not the source's organization"))
         .or(() -> MODE.problem(document.at(MODE.field()), rules))
-        .or(() -> TopicCheck.byDocument(topic, document));
+        .or(
+            () ->
+                rules.topicsTold() == TopicsTold.BY_HEADER_AND_STATUS
+                    ? TopicCheck.byStatus(topic, document)
+                    : TopicCheck.byDocument(topic, document));
+  }
+
+  /** Whether the status of an order tells a topic from the others. */
+  public static boolean tellsApart(String topic) {
+    return TopicCheck.TOLD_APART.contains(topic);
   }
 
   private static Optional<String> unless(boolean right, String problem) {

@@ -10,6 +10,9 @@ import java.util.Set;
  * another topic's name proves the wrong thing: a refund would be read as a cancellation.
  */
 final class TopicCheck {
+  /** Those that a status tells apart. */
+  static final Set<String> TOLD_APART = Set.of("orders.place", "orders.cancel", "orders.refund");
+
   static final String STATUS = "data.attributes.status";
   static final String PAYMENT = "data.attributes.payment_status";
 
@@ -60,6 +63,35 @@ final class TopicCheck {
               .or(() -> contradiction(topic, STATUS, status, isOther(status, REFUNDABLE)));
       default -> Optional.empty();
     };
+  }
+
+  /**
+   * What a document says otherwise whose topic only its header names. No two topics take the same
+   * document, so that a document that was sent under another topic's name is never taken.
+   */
+  static Optional<String> byStatus(String topic, Copied.Copy document) {
+    var status = document.at(STATUS).asText();
+    var payment = document.at(PAYMENT).asText();
+    var is =
+        switch (topic) {
+          case "orders.place" -> PLACED.contains(status) && NOT_REFUNDED.contains(payment);
+          case "orders.cancel" -> status.equals("cancelled") && NOT_REFUNDED.contains(payment);
+          case "orders.refund" ->
+              REFUNDABLE.contains(status)
+                  && !status.equals("cancelled")
+                  && REFUNDED.contains(payment);
+          default -> false;
+        };
+    return is
+        ? Optional.empty()
+        : Optional.of(
+            "its secret is of several topics, its header names %s, but %s is %s and %s is %s"
+                .formatted(
+                    topic,
+                    STATUS,
+                    shown(document.at(STATUS)),
+                    PAYMENT,
+                    shown(document.at(PAYMENT))));
   }
 
   /** A new status of the vendor must not stop orders; what takes back money is another matter. */
