@@ -24,6 +24,8 @@ final class SignedCalls implements AwsCalls {
   /** Keeps the receiver's answer inside the five seconds that Commerce Layer waits. */
   private static final Duration CALL = Duration.ofMillis(3500);
 
+  private static final int BYTES_PER_MILLISECOND = 400;
+
   private final String region;
   private final TimedHttp http;
   private final AwsCredentialsProvider credentials;
@@ -45,8 +47,7 @@ final class SignedCalls implements AwsCalls {
   @Override
   public AwsCalls once() {
     return (service, operation, input) ->
-        attempt(
-            signed(service, request(service, operation, input), input), input, AwsAccess.ATTEMPT);
+        attempt(signed(service, request(service, operation, input), input), input, CALL);
   }
 
   private SdkHttpRequest request(AwsService service, String operation, Utf8Text input) {
@@ -94,7 +95,7 @@ final class SignedCalls implements AwsCalls {
 
   private JsonNode attempt(SdkHttpRequest request, Utf8Text input, Duration left) {
     try {
-      var answer = http.call(executable(request, input), shorter(left));
+      var answer = http.call(executable(request, input), within(input.size(), left));
       if (!answer.head().isSuccessful()) {
         throw AwsRefusal.of(answer.head(), answer.body());
       }
@@ -111,8 +112,13 @@ final class SignedCalls implements AwsCalls {
         .build();
   }
 
-  private static Duration shorter(Duration left) {
-    return left.compareTo(AwsAccess.ATTEMPT) < 0 ? left : AwsAccess.ATTEMPT;
+  /**
+   * A long event is not given up while it is on its way: with 400 KB in a second, which the slowest
+   * network manages, one of 1 MB has all of the call's time for its first attempt.
+   */
+  static Duration within(int size, Duration left) {
+    var attempt = AwsAccess.ATTEMPT.plusMillis(size / BYTES_PER_MILLISECOND);
+    return left.compareTo(attempt) < 0 ? left : attempt;
   }
 
   private static JsonNode output(Parsed body) {

@@ -43,6 +43,12 @@ class SignedCallsTest {
     aws.close();
   }
 
+  @ParameterizedTest
+  @CsvSource({"500, 3500, 1001", "560000, 3500, 2400", "1048576, 3500, 3500", "560000, 700, 700"})
+  void aLongEventHasMoreTimeForAnAttemptButNeverMoreThanIsLeft(int size, long left, long millis) {
+    assertEquals(Duration.ofMillis(millis), SignedCalls.within(size, Duration.ofMillis(left)));
+  }
+
   @Test
   void aCallIsOneSignedRequestOfTheJsonProtocol() {
     aws.thenAnswer(200, Map.of(), "{\"MessageId\":\"m\"}");
