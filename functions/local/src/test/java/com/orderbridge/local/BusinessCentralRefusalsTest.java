@@ -88,7 +88,7 @@ class BusinessCentralRefusalsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "\"customer\":\"Ann\"|name cannot be read: a text stands where its object belongs",
+        "\"customer\":\"Ann\"|customer is a text and no object",
         "\"customer\":{\"email\":[\"a@x.example\"]}|email is a list and no text",
         "\"customer\":{\"email\":\"a@x.example\",\"name\":{}}|name is an object and no text"
       })

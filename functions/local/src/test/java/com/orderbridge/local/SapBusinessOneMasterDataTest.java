@@ -144,7 +144,8 @@ class SapBusinessOneMasterDataTest {
         "{\"Items\":[{\"ItemCode\":\"A\",\"SalesItem\":\"tNO\"},{\"ItemCode\":\"B\",\"Valid\":\"tYES\",\"ValidTo\":\"2026-05-31\"}]}");
     var rejected = rejected(it -> {}, "RETIRED-01", "A", "B");
     assertEquals(
-        "not to be sold: A (no sales item), B (Valid only to 2026-05-31), RETIRED-01 (Frozen)",
+        "Business One does not sell item A (no sales item), B (Valid only to 2026-05-31),"
+            + " RETIRED-01 (Frozen)",
         rejected.reason());
   }
 

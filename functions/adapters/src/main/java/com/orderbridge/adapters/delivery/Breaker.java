@@ -5,6 +5,7 @@ import com.orderbridge.core.delivery.Outcome;
 import com.orderbridge.core.delivery.WhoMustAct;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -156,13 +157,24 @@ public final class Breaker {
       notifications.tell(
           WhoMustAct.OPERATIONS,
           "Order Bridge: " + target + " is unavailable (" + outcome.code() + ")",
-          "%s: %s. Deliveries wait. At %s one of them tries again, and so on until one succeeds; then all go on by themselves. What is not delivered within the target's retryHorizon goes to the DLQ, where it can be redriven."
-              .formatted(target, sentence(outcome.reason()), until));
+          "%s: %s. Deliveries wait. At %s one of them tries again, and so on until one succeeds; then all go on by themselves. What is not delivered within the target's retryHorizon goes to the DLQ, where it can be redriven.%s"
+              .formatted(
+                  target,
+                  sentence(outcome.reason()),
+                  until.truncatedTo(ChronoUnit.SECONDS),
+                  whatToSet(outcome)));
     }
   }
 
+  private String whatToSet(Outcome.Unavailable outcome) {
+    return outcome.code().equals(Outcome.Unavailable.CREDENTIALS)
+        ? " The credentials are the secret order-bridge/<stage>/target/%s: see the runbook, credentials."
+            .formatted(target)
+        : "";
+  }
+
   private static String sentence(String text) {
-    return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+    return text.endsWith(".") || text.endsWith("?") ? text.substring(0, text.length() - 1) : text;
   }
 
   private static Instant later(Instant one, Optional<Instant> other) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 /** The credentials of an OAuth client: {@code {"clientId":"…","clientSecret":"…"}}. */
 public final class ClientSecret {
   /** So many characters in a row are no accident. */
-  private static final int PART = 6;
+  private static final int PART = 8;
 
   private final String id;
   private final String secret;

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -28,10 +29,14 @@ public final class PersonalValues {
   private static final Set<String> OF_ARTICLES =
       Set.of("sku", "sku_code", "bundle_code", "item_type", "quantity");
 
+  private static final Set<String> SKUS = Set.of("sku", "sku_code", "bundle_code");
+
   private static final Pattern E_MAIL =
       Pattern.compile("[^\\s\"'<>(),;:]+@[^\\s\"'<>(),;:]+\\.[^\\s\"'<>(),;:.]+");
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}']+");
+
+  private static final Pattern FEW_DIGITS = Pattern.compile("\\d{1,5}");
 
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
@@ -52,7 +57,16 @@ public final class PersonalValues {
   public static PersonalValues of(Event event) {
     var values = new TreeSet<String>();
     collect(event.data(), "", values);
+    values.removeAll(skus(event.data()));
     return new PersonalValues(values);
+  }
+
+  /** Whoever is called like an article: the article's name is what a reason is about. */
+  private static Set<String> skus(JsonNode body) {
+    return SKUS.stream()
+        .flatMap(it -> body.findValues(it).stream())
+        .map(JsonNode::asText)
+        .collect(Collectors.toSet());
   }
 
   /**
@@ -88,12 +102,14 @@ public final class PersonalValues {
   }
 
   /**
-   * The outcome of an event with texts that quote nobody. What went straight through quotes nobody,
-   * and is not looked at.
+   * The outcome of an event with texts that quote nobody. What went straight through, without a
+   * word for anybody, is not looked at.
    */
   public static Outcome hiddenIn(Outcome outcome, Event event) {
     return switch (outcome) {
-      case Outcome.Delivered _, Outcome.AlreadyDelivered _, Outcome.Waits _ -> outcome;
+      case Outcome.Delivered it when it.notes().isEmpty() && it.check().isEmpty() -> outcome;
+      case Outcome.AlreadyDelivered it when it.check().isEmpty() -> outcome;
+      case Outcome.Waits _ -> outcome;
       default -> of(event).hiddenIn(outcome);
     };
   }
@@ -110,7 +126,12 @@ public final class PersonalValues {
           new Outcome.Unavailable(code, hide.apply(reason), notBefore, effect);
       case Outcome.Skipped(var reason) -> new Outcome.Skipped(hide.apply(reason));
       case Outcome.Pending(var reason) -> new Outcome.Pending(hide.apply(reason));
-      case Outcome.Delivered _, Outcome.AlreadyDelivered _, Outcome.Waits _ -> outcome;
+      case Outcome.Delivered(var reference, var notes, var amount, var check) ->
+          new Outcome.Delivered(
+              reference, notes.stream().map(hide).toList(), amount, check.map(hide));
+      case Outcome.AlreadyDelivered(var reference, var ours, var amount, var check) ->
+          new Outcome.AlreadyDelivered(reference, ours, amount, check.map(hide));
+      case Outcome.Waits _ -> outcome;
     };
   }
 
@@ -124,10 +145,15 @@ public final class PersonalValues {
   }
 
   /**
-   * A single word is hidden as the person writes it, and not as a part of a number: many a name is
-   * a word of the vendor's sentence too, such as Must or Blocked.
+   * A few digits, such as a postcode, are hidden where they are quoted: elsewhere they are an
+   * amount, a customer's number or a part of a SKU. A single word is hidden as the person writes
+   * it, and not as a part of a number: many a name is a word of the vendor's sentence too, such as
+   * Must or Blocked.
    */
   private static Pattern whole(String value) {
+    if (FEW_DIGITS.matcher(value).matches()) {
+      return Pattern.compile("(?<=['\"(])" + value + "(?=['\")])");
+    }
     return WORD.matcher(value).matches()
         ? Pattern.compile("(?<![\\p{L}\\p{N}_-])" + Pattern.quote(value) + "(?![\\p{L}\\p{N}_-])")
         : Pattern.compile(

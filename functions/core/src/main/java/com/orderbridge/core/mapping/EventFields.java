@@ -29,7 +29,7 @@ final class EventFields {
    */
   static @Nullable BigDecimal exact(
       @Nullable Object object, @Nullable Object field, @Nullable Object position) {
-    return switch (value(object, field)) {
+    return switch (value(object, field, position)) {
       case null -> null;
       case Number number -> new BigDecimal(number.toString());
       case String text when DECIMAL.matcher(text.strip()).matches() -> new BigDecimal(text.strip());
@@ -56,7 +56,7 @@ final class EventFields {
    */
   static @Nullable String day(
       @Nullable Object object, @Nullable Object field, @Nullable Object zone) {
-    return switch (value(object, field)) {
+    return switch (value(object, field, null)) {
       case null -> null;
       case String text when !text.isBlank() ->
           day(text.strip(), zone == null ? "UTC" : zone.toString())
@@ -73,11 +73,24 @@ final class EventFields {
    */
   static @Nullable String text(
       @Nullable Object object, @Nullable Object field, @Nullable Object position) {
-    return switch (value(object, field)) {
+    return switch (value(object, field, position)) {
       case null -> null;
       case String text -> Texts.filled(text);
       case Number number -> Texts.filled(number);
       case Object other -> throw wrong(object, field, position, kind(other) + " and no text");
+    };
+  }
+
+  /**
+   * An object that fields are read of.
+   *
+   * @throws FieldException if it is anything else
+   */
+  static @Nullable Object object(@Nullable Object object, @Nullable Object field) {
+    return switch (value(object, field, null)) {
+      case null -> null;
+      case Map<?, ?> map -> map;
+      case Object other -> throw wrong(object, field, null, kind(other) + " and no object");
     };
   }
 
@@ -95,14 +108,16 @@ final class EventFields {
     }
   }
 
-  private static @Nullable Object value(@Nullable Object object, @Nullable Object field) {
+  private static @Nullable Object value(
+      @Nullable Object object, @Nullable Object field, @Nullable Object position) {
     return switch (object) {
       case null -> null;
       case Map<?, ?> map -> map.get(String.valueOf(field));
       case Object other ->
           throw new FieldException(
-              "%s cannot be read: %s stands where its object belongs"
-                  .formatted(field, kind(other)));
+              "%s is %s and no object, so that its %s cannot be read"
+                  .formatted(
+                      place(position).orElse("what should have " + field), kind(other), field));
     };
   }
 

@@ -17,6 +17,7 @@ final class Functions {
     of(expression, "whole", it -> EventFields.whole(at(it, 0), at(it, 1), at(it, 2)));
     of(expression, "exact", it -> EventFields.exact(at(it, 0), at(it, 1), at(it, 2)));
     of(expression, "day", it -> EventFields.day(at(it, 0), at(it, 1), at(it, 2)));
+    of(expression, "object", it -> EventFields.object(at(it, 0), at(it, 1)));
     of(expression, "text", it -> EventFields.text(at(it, 0), at(it, 1), at(it, 2)));
     of(expression, "filled", it -> Texts.filled(at(it, 0)));
     of(expression, "phone", it -> Texts.phone(at(it, 0)));
@@ -46,7 +47,9 @@ final class Functions {
     return Money.net(at(arguments, 0), at(arguments, 1), String.valueOf(at(arguments, 2)));
   }
 
+  /** JSON's null is nothing, wherever it stands. */
   private static @Nullable Object at(List<?> arguments, int position) {
-    return position < arguments.size() ? arguments.get(position) : null;
+    var value = position < arguments.size() ? arguments.get(position) : null;
+    return value == Jsonata.NULL_VALUE ? null : value;
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.orderbridge.core.event.Event;
 import com.orderbridge.core.json.Json;
 import com.orderbridge.core.json.Parsed;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +48,39 @@ class PersonalValuesTest {
       })
   void hidesWhatIsSaidOfPeopleAndNothingElse(String said, String shown) {
     assertEquals(shown, VALUES.hiddenIn(said));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Business Central has no item 4711-X|Business Central has no item 4711-X",
+        "customer 4711 is blocked (All)|customer 4711 is blocked (All)",
+        "come to 4700 JPY, the total is 4711 JPY|come to 4700 JPY, the total is 4711 JPY",
+        "contains a value (4711) that|contains a value (***) that",
+        "Post Code '4711' in Mallory|Post Code '***' in ***",
+        "has no item Otto|has no item Otto"
+      })
+  void aPostcodeIsHiddenWhereItIsQuotedAndNoNumberOrSkuIs(String said, String shown) {
+    var values =
+        PersonalValues.of(
+            event(
+                "{\"customer\":{\"name\":\"Otto\",\"zip_code\":\"4711\",\"city\":\"Mallory\"},"
+                    + "\"line_items\":[{\"sku\":\"Otto\"},{\"sku\":\"4711-X\"}]}"));
+    assertEquals(shown, values.hiddenIn(said));
+  }
+
+  @Test
+  void hidesInWhatIsToldOfADelivery() {
+    var told = Optional.of("CHECK: refund to Hopper");
+    assertEquals(
+        new Outcome.Delivered(
+            "1", List.of("for ***"), Optional.empty(), Optional.of("CHECK: refund to ***")),
+        VALUES.hiddenIn(new Outcome.Delivered("1", List.of("for Hopper"), Optional.empty(), told)));
+    assertEquals(
+        new Outcome.AlreadyDelivered(
+            "1", true, Optional.empty(), Optional.of("CHECK: refund to ***")),
+        VALUES.hiddenIn(new Outcome.AlreadyDelivered("1", true, Optional.empty(), told)));
   }
 
   @Test

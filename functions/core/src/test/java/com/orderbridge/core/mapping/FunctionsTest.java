@@ -114,9 +114,10 @@ class FunctionsTest {
           $text($, "email")|{"email":["a@x.example"]}|email is a list and no text
           $text($, "email")|{"email":{}}|email is an object and no text
           $text($, "sku", 2)|{"sku":true}|sku of line 3 is a truth value and no text
-          $text(customer, "email")|{"customer":"Ann"}|email cannot be read: a text stands where its object belongs
-          $text(customer, "email")|{"customer":[1, 2]}|email cannot be read: a list stands where its object belongs
-          $whole(customer, "sum")|{"customer":7}|sum cannot be read: a number stands where its object belongs
+          $text($object($, "customer"), "email")|{"customer":"Ann"}|customer is a text and no object
+          $text($object($, "customer"), "email")|{"customer":[1, 2]}|customer is a list and no object
+          $text(customer, "email")|{"customer":"Ann"}|what should have email is a text and no object
+          $whole(line, "sum", 1)|{"line":7}|line 2 is a number and no object, so that its sum cannot be read
           $filled(email)|{"email":["a@x.example", "b"]}|a list stands where a text belongs
           """)
   void whatIsOfAnotherKindThanATextIsNotTakenForNothing(
@@ -124,6 +125,21 @@ class FunctionsTest {
     var failure = assertThrows(MappingException.class, () -> evaluate(expression, event));
     assertTrue(String.valueOf(failure.getMessage()).startsWith(told), failure.getMessage());
     assertTrue(failure.isOfEvent());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "$text($object($, \"customer\"), \"email\")|{\"customer\":null}",
+        "$text(customer, \"email\")|{\"customer\":null}",
+        "$whole(customer, \"sum\", 1)|{\"customer\":null}",
+        "$day($, \"at\")|{\"at\":null}",
+        "$filled(name)|{\"name\":null}",
+        "$phone(name)|{\"name\":null}"
+      })
+  void nullIsNothingWhereverItStands(String expression, String event) {
+    assertTrue(evaluate(expression, event).isNull());
   }
 
   @ParameterizedTest

@@ -77,8 +77,8 @@ public final class Facts {
   }
 
   private void add(String what, SequencedSet<String> values) {
-    values.removeIf(it -> it.isBlank() || reason.contains(it));
-    if (!values.isEmpty()) {
+    values.removeIf(String::isBlank);
+    if (!values.isEmpty() && values.stream().noneMatch(reason::contains)) {
       var more = values.size() > MOST ? " and %d more".formatted(values.size() - MOST) : "";
       text.append(text.isEmpty() ? "" : ", ").append(what).append(' ');
       text.append(values.stream().limit(MOST).map(Skus::shown).collect(Collectors.joining(", ")));

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** How a SKU is written in a sentence for people. Pure. */
 public final class Skus {
   private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._/+#'-]*…?");
-  private static final int LONGEST = 40;
+  private static final int LONGEST = 50;
 
   private Skus() {}
 

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 
 /**
  * Tells the notes that a person must hear of, and not only find in the log: what the mapping is not
- * sure of; and that a customer was made without the e-mail address, who gets no invoice by mail.
- * Pure.
+ * sure of; that a customer was made without the e-mail address, who gets no invoice by mail; and
+ * that the goods' address was cut, since parcels go there. Pure.
  */
 public final class ToldNotes {
   private ToldNotes() {}
@@ -20,9 +20,14 @@ public final class ToldNotes {
     return check.map(OF_MAPPING::concat).stream().toList();
   }
 
+  /** The notes of what a mapping is not sure of. */
+  public static List<String> ofMapping(List<String> notes) {
+    return notes.stream().filter(it -> it.startsWith(OF_MAPPING)).toList();
+  }
+
   /** Those that hold also where no customer is made. */
   public static List<String> withoutCustomer(List<String> notes) {
-    return notes.stream().filter(it -> it.startsWith(OF_MAPPING)).toList();
+    return notes.stream().filter(it -> it.startsWith(OF_MAPPING) || isOfAddress(it)).toList();
   }
 
   /**
@@ -31,10 +36,16 @@ public final class ToldNotes {
    * @param check what must be looked at anyway
    */
   public static Optional<String> with(Optional<String> check, List<String> notes) {
-    var ofMapping = withoutCustomer(notes).stream();
+    var ofMapping = ofMapping(notes).stream();
     var ofEmail = notes.stream().filter(ToldNotes::isOfEmail).map("CHECK CUSTOMER: "::concat);
-    var all = Stream.of(check.stream(), ofMapping, ofEmail).flatMap(it -> it);
+    var ofAddress = notes.stream().filter(ToldNotes::isOfAddress).map("CHECK ADDRESS: "::concat);
+    var all = Stream.of(check.stream(), ofMapping, ofEmail, ofAddress).flatMap(it -> it);
     return Optional.of(all.collect(Collectors.joining("; "))).filter(it -> !it.isEmpty());
+  }
+
+  /** The field is {@code shipTo…} in Business Central and {@code ShipTo…} in Business One. */
+  private static boolean isOfAddress(String note) {
+    return note.matches("[sS]hipTo\\w+ (?:cut|left out).*");
   }
 
   private static boolean isOfEmail(String note) {

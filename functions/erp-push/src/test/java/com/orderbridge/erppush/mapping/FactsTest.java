@@ -34,6 +34,7 @@ class FactsTest {
           """
           No rate (HTTP 400)|{"cur":"KWD","day":"2026-06-01","lines":[{"no":"A"},{"no":"A"},{"no":"B"}]}|No rate (HTTP 400). It was sent with currency KWD, date 2026-06-01, items A, B.
           No rate for KWD.|{"cur":"KWD","day":"2026-06-01"}|No rate for KWD. It was sent with date 2026-06-01.
+          No.=A is blocked|{"cur":"EUR","lines":[{"no":"A"},{"no":"B"}]}|No.=A is blocked. It was sent with currency EUR.
           Blocked|{"lines":[{"no":"1"},{"no":"2"},{"no":"3"},{"no":"4"},{"no":"5"},{"no":"6"},{"no":"7"}]}|Blocked. It was sent with items 1, 2, 3, 4, 5 and 2 more.
           Blocked|{"lines":[{"no":"call us"},{"other":"x"}]}|Blocked. It was sent with items "call us".
           Blocked|{}|Blocked

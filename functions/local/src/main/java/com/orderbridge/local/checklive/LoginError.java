@@ -57,9 +57,11 @@ record LoginError(String what, String todo) {
   /**
    * Of the server's answer.
    *
-   * @param error its name, or what else the product's own code says of it
+   * @param said the error's name and the server's sentence, or what else the product's own code
+   *     says
    */
-  static LoginError of(Reply reply, String error) {
+  static LoginError of(Reply reply, String said) {
+    var error = said.split(": ", 2)[0];
     var number = number(reply);
     var known = ENTRA.getOrDefault(number, OAUTH.getOrDefault(error, unknown(error)));
     var name = number == 0 ? error : error + ", AADSTS" + number;

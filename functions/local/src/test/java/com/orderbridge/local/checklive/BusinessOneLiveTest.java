@@ -171,7 +171,7 @@ class BusinessOneLiveTest {
     bench.settings(it -> ((ObjectNode) it.path("items")).withArray("services").add("TIP"));
     bench.mends("Business One has no item TIP");
     bench.state("{'Items': [{'ItemCode': 'TIP', 'Frozen': 'tYES'}]}");
-    bench.mends("not to be sold: TIP (Frozen)");
+    bench.mends("Business One does not sell item TIP (Frozen)");
   }
 
   @Test

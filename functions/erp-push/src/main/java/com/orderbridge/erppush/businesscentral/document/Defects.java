@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.orderbridge.core.delivery.Outcome.Rejected;
 import com.orderbridge.core.delivery.WhoMustAct;
 import com.orderbridge.core.mapping.Money;
+import com.orderbridge.erppush.mapping.ToldNotes;
 import java.util.Optional;
 
 /** Why a document must not be written, before anything is asked of Business Central; pure. */
@@ -19,12 +20,20 @@ public final class Defects {
 
   private static Optional<String> invalid(SalesDocument document) {
     if (document.kind() == DocumentKind.ORDER && !document.sellsSomething()) {
-      return Optional.of("it has no line of an article");
+      return Optional.of("it has no line of an article" + unknownLines(document));
     }
     if (!Money.isCurrency(document.currency())) {
       return Optional.of("its currency is missing or no code of ISO 4217");
     }
     return line(document);
+  }
+
+  /** What the mapping says of its lines, or what a webhook may have left out. */
+  private static String unknownLines(SalesDocument document) {
+    var told = ToldNotes.ofMapping(document.notes());
+    return told.isEmpty()
+        ? "; Commerce Layer's webhook must include line_items"
+        : " (" + String.join("; ", told) + ")";
   }
 
   private static Optional<String> line(SalesDocument document) {

@@ -117,7 +117,7 @@ public record Items(ItemSettings settings, Set<String> names, String day) {
       reasons.add("Business One has no item " + String.join(", ", unknown));
     }
     if (!blocked.isEmpty()) {
-      reasons.add("not to be sold: " + String.join(", ", blocked));
+      reasons.add("Business One does not sell item " + String.join(", ", blocked));
     }
     var code = unknown.isEmpty() ? "BLOCKED_SKU" : "UNKNOWN_SKU";
     return new Rejected(code, String.join("; ", reasons), WhoMustAct.CATALOG);
