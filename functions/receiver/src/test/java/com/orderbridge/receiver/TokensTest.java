@@ -121,7 +121,8 @@ class TokensTest {
   @ValueSource(
       strings = {
         "https://x/?accessToken=1", "https://x/?a=1&access_token=1", "https://x#accesstoken=1",
-        "https://x/?token=1", "https://x?payment_intent_client_secret=1", "token=",
+        "https://x/?token=1", "https://x?payment_intent_client_secret=1",
+        "token=A1B2C3D4",
         "https://x/?next=https%3A%2F%2Fy%3FaccessToken%3Djwt"
       })
   void textsWithATokenInThemAreDropped(String text) {
@@ -130,7 +131,8 @@ class TokensTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"https://x/?a=1", "broken = 1", "=token", "tokens are 1=1", "nonce", "oken=", "="})
+      strings = {"https://x/?a=1", "broken = 1", "=token", "tokens are 1=1", "nonce", "oken=", "=", "token=", "Refill token=A5",
+        "c/o Passwd=3 Lane", "token=wonderful day", "password=1234567890"})
   void otherTextsAreKept(String text) {
     var json = "{\"url\":\"" + text + "\"}";
     assertEquals(json, copied(json, List.of()));

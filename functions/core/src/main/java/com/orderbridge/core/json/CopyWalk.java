@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** One walk of a {@link JsonCopy} through one document. What the parser passes is well-formed. */
 final class CopyWalk {
   private final byte[] utf8;
-  private final JsonCopy.Filter filter;
   private final boolean judgesTexts;
   private final TextMarks.Look look;
   private final ParserBase parser;
@@ -26,10 +25,13 @@ final class CopyWalk {
   /** Whether the walk is below a name that the filter suspects. */
   private boolean isSuspect;
 
+  /** Judges the texts here. */
+  private JsonCopy.Filter texts;
+
   CopyWalk(byte[] utf8, CutText copy, JsonCopy.Filter filter, TextMarks marks, ParserBase parser) {
     this.utf8 = utf8;
     this.copy = copy;
-    this.filter = filter;
+    this.texts = filter;
     this.judgesTexts = marks.any();
     this.look = marks.new Look(utf8);
     this.names = new OwnNames(filter);
@@ -82,7 +84,9 @@ final class CopyWalk {
       throws IOException {
     var value = begin();
     var wasSuspect = isSuspect;
+    var outer = texts;
     isSuspect |= name.isSuspect();
+    texts = name.texts();
     var judged = name.isDropped() ? Judged.DROPPED : judged();
     if (judged instanceof Judged.Dropped) {
       parser.skipChildren();
@@ -92,6 +96,7 @@ final class CopyWalk {
       kept(judged, here);
     }
     isSuspect = wasSuspect;
+    texts = outer;
   }
 
   private void kept(Judged judged, @Nullable Wanted here) throws IOException {
@@ -109,7 +114,7 @@ final class CopyWalk {
 
   private Judged judged() throws IOException {
     var token = parser.currentToken();
-    if (isSuspect && token.isScalarValue() && filter.dropsValue(parser.getText())) {
+    if (isSuspect && token.isScalarValue() && texts.dropsValue(parser.getText())) {
       return Judged.DROPPED;
     }
     return judgesTexts && token == JsonToken.VALUE_STRING ? judgedText(begin() + 1) : Judged.KEPT;
@@ -119,13 +124,13 @@ final class CopyWalk {
     if (!look.isPlain(from)) {
       return judgedRead();
     }
-    return look.isMarked() ? filter.text(utf8, from, look.end()) : Judged.KEPT;
+    return look.isMarked() ? texts.text(utf8, from, look.end()) : Judged.KEPT;
   }
 
   /** A text with escapes in it, or without an end. */
   private Judged judgedRead() throws IOException {
     var text = parser.getText().getBytes(StandardCharsets.UTF_8);
-    return filter.text(text, 0, text.length);
+    return texts.text(text, 0, text.length);
   }
 
   private void array(@Nullable Wanted here) throws IOException {

@@ -44,6 +44,14 @@ public final class JsonCopy {
       return Judged.KEPT;
     }
 
+    /**
+     * Judges the texts that are the value of a name, or elements of its list: a text that is
+     * suspicious elsewhere may be usual there.
+     */
+    default Filter of(String name) {
+      return this;
+    }
+
     /** Whether every value below a name is asked about by {@link #dropsValue}. */
     default boolean suspects(String name) {
       return false;

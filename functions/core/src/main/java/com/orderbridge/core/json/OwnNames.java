@@ -17,6 +17,7 @@ final class OwnNames {
     private final String text;
     private final boolean isDropped;
     private final boolean isSuspect;
+    private final JsonCopy.Filter texts;
 
     /** The number of the object in which it broke the order last. */
     private int lastSeenIn;
@@ -25,6 +26,7 @@ final class OwnNames {
       this.text = text;
       this.isDropped = filter.drops(text);
       this.isSuspect = filter.suspects(text);
+      this.texts = filter.of(text);
     }
 
     boolean isDropped() {
@@ -33,6 +35,11 @@ final class OwnNames {
 
     boolean isSuspect() {
       return isSuspect;
+    }
+
+    /** Judges its texts. */
+    JsonCopy.Filter texts() {
+      return texts;
     }
   }
 

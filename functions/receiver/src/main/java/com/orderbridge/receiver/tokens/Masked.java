@@ -23,11 +23,14 @@ public final class Masked {
 
   /** Equal to the text if there is nothing to be masked. */
   public static String of(String text) {
-    return CardNumbers.masked(
-        LOGIN
-            .matcher(WEB_TOKEN.matcher(Parameters.masked(text, MARK)).replaceAll(MARK))
-            .replaceAll("://"),
-        MARK);
+    return CardNumbers.masked(tokens(text), MARK);
+  }
+
+  /** All but numbers of cards. */
+  public static String tokens(String text) {
+    return LOGIN
+        .matcher(WEB_TOKEN.matcher(Parameters.masked(text, MARK)).replaceAll(MARK))
+        .replaceAll("://");
   }
 
   /** Whether nothing of a text is left. */

@@ -3,6 +3,7 @@ package com.orderbridge.receiver.tokens;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Parameters of addresses that carry a token, such as {@code ?access_token=…}. */
 public final class Parameters {
@@ -18,13 +19,23 @@ public final class Parameters {
 
   private static final String ENDS = "&;,\"'<>#)";
 
+  /** What is in front of a parameter's name in an address, up to the equals sign. */
+  private static final Pattern IN_ADDRESS =
+      Pattern.compile("(?:[?&#]|&amp;|%(?i:26|3f|23))[\\w.%\\[\\]-]{0,64}$");
+
+  private static final int LONGEST_NAME = 80;
+
+  /** Of words and short numbers, which names of goods and streets have, none is like this. */
+  private static final Pattern TOKEN_LIKE =
+      Pattern.compile("(?=\\S*\\d)(?=\\S*[A-Za-z])\\S{8,}");
+
   private Parameters() {}
 
   /** Whether a text has one. */
   static boolean areIn(String text) {
     var bytes = text.getBytes(ISO_8859_1);
     for (int i = 0; i < bytes.length; i++) {
-      if (isAt(bytes, 0, i, bytes.length)) {
+      if (isOne(text, bytes, i)) {
         return true;
       }
     }
@@ -37,8 +48,8 @@ public final class Parameters {
     var masked = new StringBuilder(text.length());
     var done = 0;
     for (int i = 0; i < bytes.length; i++) {
-      if (isAt(bytes, 0, i, bytes.length)) {
-        var value = value(text, i + (bytes[i] == '=' ? 1 : ESCAPED_EQUALS.length()));
+      if (isOne(text, bytes, i)) {
+        var value = value(text, i);
         var end = end(text, value);
         masked.append(text, done, value).append(end > value ? mask : "");
         done = end;
@@ -48,9 +59,24 @@ public final class Parameters {
     return masked.append(text, done, text.length()).toString();
   }
 
-  private static int value(String text, int from) {
-    var value = from;
-    while (value < text.length() && text.charAt(value) == ' ') {
+  /** In an address any value counts; in prose one that looks like a token. */
+  private static boolean isOne(String text, byte[] bytes, int equals) {
+    return isAt(bytes, 0, equals, bytes.length)
+        && (isInAddress(text, equals) || isTokenLike(text, value(text, equals)));
+  }
+
+  private static boolean isInAddress(String text, int equals) {
+    var begin = Math.max(0, equals - LONGEST_NAME);
+    return text.charAt(equals) == '%' || IN_ADDRESS.matcher(text).region(begin, equals).find();
+  }
+
+  private static boolean isTokenLike(String text, int value) {
+    return TOKEN_LIKE.matcher(text).region(value, end(text, value)).matches();
+  }
+
+  private static int value(String text, int equals) {
+    var value = equals + (text.charAt(equals) == '=' ? 1 : ESCAPED_EQUALS.length());
+    while (value < text.length() && (text.charAt(value) == ' ' || text.charAt(value) == '"')) {
       value++;
     }
     return value;

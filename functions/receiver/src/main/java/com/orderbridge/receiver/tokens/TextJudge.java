@@ -6,6 +6,7 @@ import com.orderbridge.core.json.Copied;
 import com.orderbridge.core.json.JsonCopy;
 import com.orderbridge.core.json.Judged;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Judges a text of an order that may have a token in it. What can be told apart is taken out alone,
@@ -13,9 +14,17 @@ import java.util.List;
  */
 public final class TextJudge {
   private final JsonCopy.Filter filter;
+  private final UnaryOperator<String> masking;
 
-  public TextJudge(JsonCopy.Filter filter) {
+  /**
+   * A judge.
+   *
+   * @param filter of a document within a text
+   * @param masking puts a mark in place of what must not be stored
+   */
+  public TextJudge(JsonCopy.Filter filter, UnaryOperator<String> masking) {
     this.filter = filter;
+    this.masking = masking;
   }
 
   /** Dropped, replaced or kept. */
@@ -42,7 +51,7 @@ public final class TextJudge {
     if (Parameters.areIn(text) && text.chars().noneMatch(Character::isWhitespace)) {
       return Judged.DROPPED;
     }
-    var masked = Masked.of(document(text));
+    var masked = masking.apply(document(text));
     if (masked.equals(text)) {
       return Judged.KEPT;
     }
