@@ -41,6 +41,12 @@ public final class Tokens implements JsonCopy.Filter {
     return SecretNames.has(name) || names.contains(SecretNames.plain(name));
   }
 
+  /** A headline such as {@code Cookie} is that of an option that a customer has chosen. */
+  @Override
+  public boolean dropsNamed(String name) {
+    return SecretNames.isTechnical(name) && drops(name);
+  }
+
   @Override
   public int mark(int character) {
     return Suspicion.mark(character);

@@ -53,6 +53,16 @@ class HiddenTokensTest {
         "paid with 4111-1111-1111-1111, thanks|paid with [removed], thanks",
         "Amex 3782 822463 10005!|Amex [removed]!",
         "it was " + WEB_TOKEN + " as sent|it was [removed] as sent",
+        "key sk_live_51HxSEC, done|key [removed], done",
+        "keys (rk_live_1SEC) sk_test_1SEC|keys ([removed]) [removed]",
+        "hook whsec_1SEC/+=.|hook [removed].",
+        "of pi_3NaB_secret_SEC and seti_1a_secret_SEC!|of [removed] and [removed]!",
+        "sent Bearer abcdefgSEC123456 to it|sent [removed] to it",
+        "response: {\"client_secret\":\"SEC\",\"a\":1} at 12\"|response:"
+            + " {\"client_secret\":\"\",\"a\":1} at 12\"",
+        "with payment[token]=abSEC123 done|with payment[token]=[removed] done",
+        "with card_number=4242424242424242&cvc=123 ok|with card_number=[removed]&cvc=[removed] ok",
+        "charged card 4111111111111111 today|charged card [removed] today",
       })
   void whatIsAroundATokenInATextIsKept(String text, String kept) {
     var rest = ",\"total\":12.50,\"b\":[1e2]}";
@@ -69,7 +79,15 @@ class HiddenTokensTest {
         "https://x/?a=1&auth=SEC",
         "https://x/?next=https%3A%2F%2Fy%3Fjwt%3DSEC",
         "https://x/?api_key=SEC",
-        "https://x/#password=SEC"
+        "https://x/#password=SEC",
+        "https://x/?session_id=SEC",
+        "https://x/?a=1&sid=SEC",
+        "https://x/?ticket=SEC",
+        "https://x/?PHPSESSID=SEC",
+        "https://x/?session=SEC&b=2",
+        "https://x/?a=1&sig=SEC",
+        "sk_live_51HxSEC",
+        "card_number=4242424242424242&cvc=123"
       })
   void whatIsNothingButATokenIsLeftOutWithItsField(String text) {
     assertEquals("{\"b\":[]}", copied(json("{\"a\":", text, ",\"b\":[" + string(text) + "]}")));
@@ -106,11 +124,34 @@ class HiddenTokensTest {
         "DE89 3704 0044 0532 0130 00",
         "2026-06-01T10:15:00.783Z",
         "550e8400-e29b-41d4-a716-446655440000",
-        "1234 5678 9012 3456"
+        "1234 5678 9012 3456",
+        "task_live_1",
+        "pi_1 secret_2",
+        "Bearer of tidings 2026",
+        "gift card 4111111111111111",
+        "card 4111111111111112",
+        "postcard 4111111111111111",
+        "ticket=AB12345678",
+        "{\"name\":\"Cookie\",\"value\":\"Chocolate\"}",
+        "{\"value\":\"SEC\",\"name\":\"size\"}",
+        "{\"name\":\"token\",\"other\":1,\"of\":{\"value\":1}}"
       })
   void whatOnlyLooksLikeOneIsKept(String text) {
     var json = json("{\"note\" : ", text, ", \"list\":[ " + string(text) + "]}");
     assertEquals(json, copied(json));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "[{\"name\":\"client_secret\",\"value\":\"SEC\"},{\"name\":\"size\",\"value\":\"L\"}]|[{\"name\":\"client_secret\"},{\"name\":\"size\",\"value\":\"L\"}]",
+        "{\"key\":\"token\",\"a\":1,\"value\":{\"b\":[\"SEC\"]}}|{\"key\":\"token\",\"a\":1}",
+        "{\"key\":\"to\\u006ben\",\"value\":7}|{\"key\":\"to\\u006ben\"}",
+      })
+  void aValueIsLeftOutByTheNameThatIsBesideIt(String json, String kept) {
+    assertEquals(kept, copied(json));
   }
 
   @Test

@@ -101,7 +101,42 @@ class TokensTest {
         "payment_request_data",
         "approval_url",
         "payment_session",
-        "cvc"
+        "cvc",
+        "token_id",
+        "tokenData",
+        "tokenizationData",
+        "payment_token_v2",
+        "bearer",
+        "passphrase",
+        "cookie",
+        "signature",
+        "signedMessage",
+        "access_key",
+        "signing_key",
+        "hmac_key",
+        "merchant_key",
+        "webhook_key",
+        "api_key",
+        "stripe_api_key",
+        "csc",
+        "cvn",
+        "cvc_code",
+        "cryptogram",
+        "cavv",
+        "dpan",
+        "iban",
+        "storedPaymentMethodId",
+        "recurringDetailReference",
+        "payment[token]",
+        "payment[token][id]",
+        "client secret",
+        "token ",
+        "\ttoken",
+        "to\u200Bken",
+        "token\uFEFF",
+        "\uFF54\uFF4F\uFF4B\uFF45\uFF4E",
+        "to\u00ADken",
+        "token\u3164"
       })
   void namesOfSecretsAreDroppedInAnySpelling(String name) {
     assertTrue(Tokens.of(SourceRules.USUAL).drops(name));
@@ -111,7 +146,9 @@ class TokensTest {
   @ValueSource(
       strings = {
         "id", "number", "total_amount_cents", "payment_status", "payment_method", "hybris_cart_id",
-        "customer_email", "reference", "token_color", "secretary", "order_url", "privacy_url"
+        "customer_email", "reference", "token_color", "secretary", "order_url", "privacy_url",
+        "key", "signature_required", "code", "bundle_code", "gift_card_code", "session", "line_items[0]", "idempotency_key",
+        "line 2", "straße", "n2"
       })
   void whatOrdersAreMadeOfIsKept(String name) {
     assertFalse(Tokens.of(SourceRules.USUAL).drops(name));

@@ -72,7 +72,10 @@ final class CopyWalk {
         throw new JsonParseException(parser, "a key occurs twice");
       }
       parser.nextToken();
-      field(name, fields, Wanted.of(here, text));
+      if (name.isNaming() && namesDropped()) {
+        own.dropNamed();
+      }
+      field(name, own.drops(name), fields, Wanted.of(here, text));
     }
     if (fields.isLeavingOut()) {
       fields.goOn(begin());
@@ -80,14 +83,19 @@ final class CopyWalk {
     names.end();
   }
 
-  private void field(OwnNames.Name name, CutText.Parts fields, @Nullable Wanted here)
+  private boolean namesDropped() throws IOException {
+    return parser.currentToken() == JsonToken.VALUE_STRING && texts.dropsNamed(parser.getText());
+  }
+
+  private void field(
+      OwnNames.Name name, boolean isDropped, CutText.Parts fields, @Nullable Wanted here)
       throws IOException {
     var value = begin();
     var wasSuspect = isSuspect;
     var outer = texts;
     isSuspect |= name.isSuspect();
     texts = name.texts();
-    var judged = name.isDropped() ? Judged.DROPPED : judged();
+    var judged = isDropped ? Judged.DROPPED : judged();
     if (judged instanceof Judged.Dropped) {
       parser.skipChildren();
       fields.leaveOut(copy.nameOf(value));

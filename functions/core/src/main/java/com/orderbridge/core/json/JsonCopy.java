@@ -22,6 +22,11 @@ public final class JsonCopy {
     /** By its name. */
     boolean drops(String name);
 
+    /** By the name that a text in front of it gives: {@code {"name": …, "value": …}}. */
+    default boolean dropsNamed(String name) {
+      return false;
+    }
+
     /**
      * What a character of ASCII says of the text that it is in, as bits. A text whose characters
      * together are no {@linkplain #isMarked mark} is kept without another look, so that most texts

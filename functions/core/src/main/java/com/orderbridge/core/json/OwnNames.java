@@ -18,6 +18,8 @@ final class OwnNames {
     private final boolean isDropped;
     private final boolean isSuspect;
     private final JsonCopy.Filter texts;
+    private final boolean isNaming;
+    private final boolean isNamed;
 
     /** The number of the object in which it broke the order last. */
     private int lastSeenIn;
@@ -27,14 +29,17 @@ final class OwnNames {
       this.isDropped = filter.drops(text);
       this.isSuspect = filter.suspects(text);
       this.texts = filter.of(text);
-    }
-
-    boolean isDropped() {
-      return isDropped;
+      this.isNaming = text.equals("name") || text.equals("key");
+      this.isNamed = text.equals("value");
     }
 
     boolean isSuspect() {
       return isSuspect;
+    }
+
+    /** Whether its text may name the value beside it. */
+    boolean isNaming() {
+      return isNaming;
     }
 
     /** Judges its texts. */
@@ -52,12 +57,23 @@ final class OwnNames {
     private int object;
     private int known;
     private boolean inOrder;
+    private boolean dropsNamed;
 
     private Depth begin() {
       object++;
       known = 0;
       inOrder = true;
+      dropsNamed = false;
       return this;
+    }
+
+    /** The value that the open object names is dropped. */
+    void dropNamed() {
+      dropsNamed = true;
+    }
+
+    boolean drops(Name name) {
+      return name.isDropped || (dropsNamed && name.isNamed);
     }
 
     /** The next name in the open object; null if that has it already. */

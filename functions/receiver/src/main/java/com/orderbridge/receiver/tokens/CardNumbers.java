@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
  * taken for a card: its name must say so, or it must be written in groups, as on a card.
  */
 public final class CardNumbers {
+  static final int SHORTEST = 13;
   private static final int DOUBLED_LIMIT = 9;
 
   /** By its first digits, which say whose it is; 13 digits are an old Visa card. */
@@ -20,6 +21,11 @@ public final class CardNumbers {
           "(?<!\\d)(?<!\\d[ -])([2-6]\\d{3}(["
               + " -])(?:\\d{4}\\2\\d{4}\\2\\d{4}|\\d{6}\\2\\d{5}))(?!\\d)");
 
+  /** Behind the word, unless the card is one that the shop sells. */
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "(?i)(?<![a-z])(?<!gift[ -]?)(card(?: (?:number|no\\.?))?[:#]? )(\\d{13,19})(?!\\d)");
+
   private CardNumbers() {}
 
   /** Whether a whole value is one, with spaces or dashes or without. */
@@ -28,9 +34,12 @@ public final class CardNumbers {
     return NUMBER.matcher(digits).matches() && hasCheckDigit(digits);
   }
 
-  /** A text with something else in place of each number that is written in groups. */
+  /** A text with something else in place of each number that is written in groups or is named. */
   static String masked(String text, String mask) {
-    return GROUPED.matcher(text).replaceAll(it -> isOne(it.group(1)) ? mask : same(it));
+    var rest = GROUPED.matcher(text).replaceAll(it -> isOne(it.group(1)) ? mask : same(it));
+    return NAMED
+        .matcher(rest)
+        .replaceAll(it -> isOne(it.group(2)) ? it.group(1) + mask : same(it));
   }
 
   private static String same(MatchResult match) {

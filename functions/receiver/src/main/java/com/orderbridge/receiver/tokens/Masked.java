@@ -7,11 +7,6 @@ public final class Masked {
   /** What stands in the place of a token. */
   public static final String MARK = "[removed]";
 
-  /** A JSON Web Token: an object in Base64, claims and a signature. */
-  private static final Pattern WEB_TOKEN =
-      Pattern.compile(
-          "(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{6,}+\\.[A-Za-z0-9_-]++\\.[A-Za-z0-9_.-]*+");
-
   /** A name and a password in front of a host. */
   private static final Pattern LOGIN =
       Pattern.compile("://[^\\s/?#@:\"'<>]{0,256}+:[^\\s/?#\"'<>]{0,256}@");
@@ -29,7 +24,7 @@ public final class Masked {
   /** All but numbers of cards. */
   public static String tokens(String text) {
     return LOGIN
-        .matcher(WEB_TOKEN.matcher(Parameters.masked(text, MARK)).replaceAll(MARK))
+        .matcher(KnownTokens.masked(Parameters.masked(text, MARK), MARK))
         .replaceAll("://");
   }
 

@@ -17,6 +17,11 @@ public record OtherNumbers(JsonCopy.Filter filter, boolean maybeCard) implements
   }
 
   @Override
+  public boolean dropsNamed(String name) {
+    return filter.dropsNamed(name);
+  }
+
+  @Override
   public int mark(int character) {
     return filter.mark(character);
   }

@@ -12,7 +12,16 @@ public final class Parameters {
 
   /** The name of one, or its last word. */
   private static final List<String> WORDS =
-      List.of("jwt", "auth", "apikey", "api_key", "password", "passwd", "pwd", "sessionid");
+      List.of(
+          "jwt", "auth", "apikey", "api_key", "password", "passwd", "pwd", "sessionid", "card_number",
+          "cardnumber", "cvc", "cvv");
+
+  /** These count in an address only; elsewhere they are usual words. */
+  private static final List<String> WORDS_OF_ADDRESSES =
+      List.of("session_id", "sid", "ticket", "session", "phpsessid", "sig", "signature");
+
+  /** Behind a name that is a path: {@code payment[token]}. */
+  private static final List<String> BRACKETS = List.of("]", "%5d");
 
   /** An equals sign within an address that is itself a parameter. */
   private static final String ESCAPED_EQUALS = "%3d";
@@ -61,8 +70,16 @@ public final class Parameters {
 
   /** In an address any value counts; in prose one that looks like a token. */
   private static boolean isOne(String text, byte[] bytes, int equals) {
-    return isAt(bytes, 0, equals, bytes.length)
-        && (isInAddress(text, equals) || isTokenLike(text, value(text, equals)));
+    if (!isAt(bytes, 0, equals, bytes.length)) {
+      return false;
+    }
+    return isInAddress(text, equals)
+        || (!endsWithWord(WORDS_OF_ADDRESSES, bytes, 0, equals)
+            && isSecret(text, value(text, equals)));
+  }
+
+  private static boolean isSecret(String text, int value) {
+    return isTokenLike(text, value) || CardNumbers.isOne(text.substring(value, end(text, value)));
   }
 
   private static boolean isInAddress(String text, int equals) {
@@ -96,13 +113,28 @@ public final class Parameters {
         && isBehindName(utf8, from, place);
   }
 
-  private static boolean isBehindName(byte[] utf8, int from, int end) {
+  private static boolean isBehindName(byte[] utf8, int from, int equals) {
+    var end = endOfName(utf8, from, equals);
     for (var ending : ENDINGS) {
       if (ends(ending, utf8, from, end)) {
         return true;
       }
     }
-    for (var word : WORDS) {
+    return endsWithWord(WORDS, utf8, from, end)
+        || endsWithWord(WORDS_OF_ADDRESSES, utf8, from, end);
+  }
+
+  private static int endOfName(byte[] utf8, int from, int equals) {
+    for (var bracket : BRACKETS) {
+      if (ends(bracket, utf8, from, equals)) {
+        return equals - bracket.length();
+      }
+    }
+    return equals;
+  }
+
+  private static boolean endsWithWord(List<String> words, byte[] utf8, int from, int end) {
+    for (var word : words) {
       if (ends(word, utf8, from, end) && isWord(utf8, from, end - word.length())) {
         return true;
       }

@@ -1,8 +1,11 @@
 package com.orderbridge.receiver.tokens;
 
+import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Names of members that hold a secret, whatever the payment provider. Each counts in any case and
@@ -46,10 +49,46 @@ public final class SecretNames {
           "apikey",
           "ephemeralkey",
           "secretkey",
-          "privatekey");
+          "privatekey",
+          "accesskey",
+          "signingkey",
+          "hmackey",
+          "merchantkey",
+          "webhookkey",
+          "tokenid",
+          "tokendata",
+          "tokenizationdata",
+          "bearer",
+          "passphrase",
+          "cookie",
+          "cookies",
+          "setcookie",
+          "signature",
+          "signedmessage",
+          "csc",
+          "cvn",
+          "cvccode",
+          "cvvcode",
+          "cryptogram",
+          "cavv",
+          "dpan",
+          "iban",
+          "storedpaymentmethodid",
+          "recurringdetailreference");
 
   private static final List<String> ENDINGS =
-      List.of("token", "tokens", "secret", "secrets", "nonce", "password");
+      List.of(
+          "token",
+          "tokens",
+          "secret",
+          "secrets",
+          "nonce",
+          "password",
+          "passphrase",
+          "apikey",
+          "secretkey",
+          "privatekey",
+          "cryptogram");
 
   /** In front of what a provider's page has encrypted in the browser. */
   private static final String ENCRYPTED = "encrypted";
@@ -58,11 +97,32 @@ public final class SecretNames {
   private static final Set<String> CARDS =
       Set.of("card", "cards", "creditcard", "debitcard", "paymentcard", "bankcard", "carddetails");
 
+  /** At the end of a name: {@code payment_token_v2}. */
+  private static final Pattern VERSION = Pattern.compile("v?\\d+$");
+
+  /** Blanks, controls, formats such as a zero-width space, and fillers. */
+  private static final Pattern INVISIBLE =
+      Pattern.compile("[\\p{Z}\\p{C}\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\uFE00-\\uFE0F]");
+
   private SecretNames() {}
 
-  /** Whether it is one. */
+  /** Whether it is one, or a path such as {@code payment[token]} with one in it. */
   public static boolean has(String name) {
-    var plain = plain(name);
+    return name.indexOf('[') < 0
+        ? isOne(plain(name))
+        : Arrays.stream(name.split("[\\[\\]]+", -1)).map(SecretNames::plain).anyMatch(SecretNames::isOne);
+  }
+
+  private static boolean isOne(String plain) {
+    return is(plain) || (isDigit(plain) && is(VERSION.matcher(plain).replaceFirst("")));
+  }
+
+  /** Whether it ends with one. */
+  private static boolean isDigit(String plain) {
+    return !plain.isEmpty() && Character.isDigit(plain.charAt(plain.length() - 1));
+  }
+
+  private static boolean is(String plain) {
     return NAMES.contains(plain)
         || plain.startsWith(ENCRYPTED)
         || ENDINGS.stream().anyMatch(plain::endsWith);
@@ -73,14 +133,35 @@ public final class SecretNames {
     return CARDS.contains(plain(name));
   }
 
+  /** Whether a program writes it so: it begins with a small letter or joins words by a sign. */
+  public static boolean isTechnical(String name) {
+    return !name.isEmpty()
+        && (Character.isLowerCase(name.charAt(0)) || name.indexOf('_') > 0 || name.indexOf('-') > 0);
+  }
+
   /** What all spellings of a name have in common. */
   public static String plain(String name) {
-    var plain = new StringBuilder(name.length());
-    for (int i = 0; i < name.length(); i++) {
-      if (name.charAt(i) != '_' && name.charAt(i) != '-') {
-        plain.append(name.charAt(i));
+    var visible = isPlain(name) ? name : visible(name);
+    var plain = new StringBuilder(visible.length());
+    for (int i = 0; i < visible.length(); i++) {
+      if (visible.charAt(i) != '_' && visible.charAt(i) != '-' && visible.charAt(i) != ' ') {
+        plain.append(visible.charAt(i));
       }
     }
     return plain.toString().toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isPlain(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) < ' ' || name.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** In usual letters, so that a name that only looks like another one is the same. */
+  private static String visible(String name) {
+    return INVISIBLE.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC)).replaceAll("");
   }
 }

@@ -11,7 +11,11 @@ public final class Suspicion {
   private static final int MARKUP = 8;
   private static final int DIGIT = 16;
   private static final int GAP = 32;
+  private static final int UNDERSCORE = 64;
   private static final int CARD = DIGIT | GAP;
+
+  /** Keys have both. */
+  private static final int KEY = DIGIT | UNDERSCORE;
 
   private Suspicion() {}
 
@@ -23,13 +27,16 @@ public final class Suspicion {
       case 'J' -> TOKEN;
       case '<' -> MARKUP;
       case ' ', '-' -> GAP;
+      case '_' -> UNDERSCORE;
       default -> character >= '0' && character <= '9' ? DIGIT : 0;
     };
   }
 
   /** Whether the bits of all characters together are reason enough to look. */
   public static boolean isMarked(int marks) {
-    return (marks & (ASSIGNS | AT | TOKEN | MARKUP)) != 0 || (marks & CARD) == CARD;
+    return (marks & (ASSIGNS | AT | TOKEN | MARKUP)) != 0
+        || (marks & CARD) == CARD
+        || (marks & KEY) == KEY;
   }
 
   /** Whether there may be a token in a text, which is from {@code from} to before {@code to}. */
@@ -43,7 +50,10 @@ public final class Suspicion {
             case '=', '%' -> Parameters.isAt(utf8, from, i, to);
             case '@' -> hasAddress(utf8, from, i);
             case 'J' -> i >= from + 2 && utf8[i - 1] == 'y' && utf8[i - 2] == 'e';
-            case ' ', '-' -> isBetweenGroups(utf8, from, i, to);
+            case ' ' -> isBetween(utf8, from, i, to);
+            case '-' -> isBetweenGroups(utf8, from, i, to);
+            case '_' -> KnownTokens.mayBeAt(utf8, from, i);
+            case '{' -> hasQuote(utf8, i + 1, to);
             default -> false;
           };
       if (is) {
@@ -83,6 +93,15 @@ public final class Suspicion {
       }
     }
     return false;
+  }
+
+  /** A card's groups of digits, or a word and what it says of the next one. */
+  private static boolean isBetween(byte[] utf8, int from, int blank, int to) {
+    return isBetweenGroups(utf8, from, blank, to)
+        || KnownTokens.isBehindBearer(utf8, from, blank)
+        || (blank + CardNumbers.SHORTEST < to
+            && isDigit(utf8[blank + 1])
+            && isDigit(utf8[blank + CardNumbers.SHORTEST]));
   }
 
   /** The first gap of a card's number: 4 digits in front, then 4 or 6 up to the next gap. */

@@ -7,12 +7,16 @@ import com.orderbridge.core.json.JsonCopy;
 import com.orderbridge.core.json.Judged;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /**
  * Judges a text of an order that may have a token in it. What can be told apart is taken out alone,
  * so that the rest of the text can still be used; an address with a token is left out whole.
  */
 public final class TextJudge {
+  /** An object, which may be behind words. */
+  private static final Pattern JSON = Pattern.compile("\\{\\s*+\"");
+
   private final JsonCopy.Filter filter;
   private final UnaryOperator<String> masking;
 
@@ -64,6 +68,9 @@ public final class TextJudge {
     if (begin.startsWith("<")) {
       return new Markup(filter).cleaned(text);
     }
-    return begin.matches("(?s)\\[?\\s*\\{\\s*\".*") ? new CutJson(text, filter).cleaned() : text;
+    var json = JSON.matcher(text);
+    return json.find()
+        ? text.substring(0, json.start()) + new CutJson(text.substring(json.start()), filter).cleaned()
+        : text;
   }
 }
