@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.orderbridge.core.json.Copied;
 import com.orderbridge.core.json.JsonCopy;
+import com.orderbridge.receiver.tokens.Base64Text;
+import com.orderbridge.receiver.tokens.Leftover;
 import com.orderbridge.receiver.tokens.UnreadText;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -59,9 +61,18 @@ record Cleaning(Tokens tokens) {
   private byte[] unread(byte[] body) {
     var charset = Encodings.narrow(body).orElse(UTF_8);
     var text = new String(body, charset);
-    return UnreadText.isTable(text, tokens)
-        ? described(body, "a table with tokens")
-        : new UnreadText(tokens).cleaned(text).getBytes(charset);
+    if (UnreadText.isTable(text, tokens)) {
+      return described(body, "a table with tokens");
+    }
+    var cleaned = new UnreadText(tokens).cleaned(text);
+    return new Leftover(tokens).isIn(text, cleaned) || hidesTokens(text)
+        ? described(body, "a form in which tokens cannot be told apart")
+        : cleaned.getBytes(charset);
+  }
+
+  /** In Base64. What that decodes to is cleaned only to see whether there is anything to clean. */
+  private boolean hidesTokens(String text) {
+    return Base64Text.decoded(text).filter(it -> !Arrays.equals(kept(it), it)).isPresent();
   }
 
   /** No JSON, so that nobody reads it as an order. */

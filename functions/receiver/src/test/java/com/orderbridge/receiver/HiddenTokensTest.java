@@ -229,6 +229,44 @@ class HiddenTokensTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "order%257B%2522token%2522%253A%2522SEC-12345%2522%257D",
+        "%7B%22token%22%3A%22SEC-12345%22%7D",
+        "eyJ0b2tlbiI6IlNFQy0xMjM0NSIsImlkIjoxfQ==",
+        "eyJ0b2tlbiI6IlNFQy0x\nMjM0NSIsImlkIjoxfQ\n",
+        "\"name\"=\"client_secret\", \"value\"=\"SEC-12345\"",
+        "{:id => 1, :client_secret => \"SEC-12345\"}",
+        "{\"client_secret\" => \"SEC-12345\"}",
+        "array('id' => 1, 'client_secret' => 'SEC-12345')",
+        "a:1:{s:5:\"token\";s:9:\"SEC-12345\";}",
+        "<p><name>client_secret</name><value>SEC-12345</value></p>",
+        "<dict><key>client_secret</key>\n<string>SEC-12345</string></dict>",
+        "secret_token = \"\"\"\nSEC-12345\"\"\"",
+        "[{\"name\":\"client_secret\",\"value\":\"SEC-12345\"},",
+      })
+  void whereATokenCannotBeTakenOutForCertainTheBodyIsNotKept(String body) {
+    assertTrue(parked(body.getBytes(UTF_8)).startsWith("The body is not kept"), body);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "%7B%22id%22%3A%22order_123456%22%7D",
+        "eyJpZCI6Im9yZGVyXzEyMzQ1NiJ9",
+        "internationalisation",
+        "{:id => 1, :client_id => \"order_123456\"}",
+        "Dear token holders: order_123456 was paid, 100 % of it",
+        "<p><name>size</name><value>order_123456</value></p>",
+        "id=1&token=&description=order_123456",
+        "{\"token\":\"\",\"description\":\"order_123456\",",
+        "token:\ndescription: order_123456",
+      })
+  void whatHasNoneIsKeptAsItIs(String body) {
+    assertEquals(body, parked(body.getBytes(UTF_8)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "id=1&token=SEC",
         "<order><token>SEC</token></order>",
         "token: SEC",

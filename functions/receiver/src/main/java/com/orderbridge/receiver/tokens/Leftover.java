@@ -1,0 +1,74 @@
+package com.orderbridge.receiver.tokens;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.orderbridge.core.json.JsonCopy;
+import java.net.URLDecoder;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Looks at what a cleaning has left. There are more forms than are read: wherever the name of a
+ * token still has something behind it that may be one, the text must not be kept.
+ */
+public final class Leftover {
+  /** An arrow, a colon or an equals sign, maybe with quotes and brackets. */
+  private static final String ASSIGNED =
+      "[\"'\\]\\\\]{0,4}[ \\t]{0,8}(?:=>|->|:=|[:=])[ \\t]{0,8}(?:\"\"\"\\s*|'''\\s*|[\"'\\[({\\\\]{0,4})";
+
+  /** Another element, or another member of an object, that has the value. */
+  private static final String BESIDE =
+      "</[\\w:.-]{1,20}>\\s{0,8}<[\\w:.-]{1,20}>\\s{0,8}"
+          + "|\";s:\\d{1,5}:\""
+          + "|[\"']?\\s{0,4}[,;]\\s{0,4}[\"':]{0,2}(?:value|val|content)[\"']?\\s{0,4}(?:=>|[:=])\\s{0,4}[\"']?";
+
+  /** Eight characters or more, with a digit; or so many that no word is so long. */
+  private static final String VALUE =
+      "(?:(?=[A-Za-z+/_.=-]{0,200}\\d)[\\w+/.=-]{8}|[\\w+/.=-]{20})";
+
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "(?<![\\w-])([A-Za-z_][\\w-]{1,63}+)(?=(?:" + ASSIGNED + "|" + BESIDE + ")" + VALUE + ")");
+
+  /** A text of several lines, of which a cleaning of lines would leave the others. */
+  private static final Pattern LINES =
+      Pattern.compile("([\\w-]{1,64}+)[\"']?[ \\t]{0,8}[:=][ \\t]{0,8}(?:\"\"\"|'{3})");
+
+  private static final Pattern ESCAPES = Pattern.compile("(?:%[0-9A-Fa-f]{2})++");
+  private static final int LAYERS = 3;
+
+  private final JsonCopy.Filter filter;
+
+  public Leftover(JsonCopy.Filter filter) {
+    this.filter = filter;
+  }
+
+  /** Whether there may be a token in a cleaned text, or in what it is an encoding of. */
+  public boolean isIn(String text, String cleaned) {
+    return areNamed(LINES, text)
+        || isNamedIn(cleaned)
+        || Stream.iterate(decoded(cleaned), Leftover::decoded)
+            .limit(LAYERS)
+            .takeWhile(it -> !it.equals(cleaned))
+            .anyMatch(this::isUnclean);
+  }
+
+  private boolean isUnclean(String decoded) {
+    return isNamedIn(decoded) || !new UnreadText(filter).cleaned(decoded).equals(decoded);
+  }
+
+  private boolean isNamedIn(String text) {
+    return areNamed(NAMED, text);
+  }
+
+  private boolean areNamed(Pattern named, String text) {
+    return named.matcher(text).results().map(it -> it.group(1)).anyMatch(filter::drops);
+  }
+
+  private static String decoded(String text) {
+    return ESCAPES
+        .matcher(text)
+        .replaceAll(it -> Matcher.quoteReplacement(URLDecoder.decode(it.group(), UTF_8)));
+  }
+}
