@@ -21,7 +21,7 @@ public record InspectedStage(Bridge bridge, String region, AwsClients clients) {
       throw new StartupException("-Dstage: there is no " + folder.resolve("bridge.json"));
     }
     if (stage.equals(LOCAL)) {
-      LocalAws.pointTheSdkHere(Ports.of(properties));
+      Ports.of(properties).pointTheSdkHere();
     }
     var region = stage.equals(LOCAL) ? LocalStage.REGION : awsRegion();
     return new InspectedStage(

@@ -49,7 +49,7 @@ final class LocalAws implements AutoCloseable {
   }
 
   static LocalAws start(Ports ports, Map<String, String> secrets) throws IOException {
-    pointTheSdkHere(ports);
+    ports.pointTheSdkHere();
     var elasticMq = Ports.free();
     var sqs =
         SQSRestServerBuilder.withInterface("127.0.0.1")
@@ -62,15 +62,6 @@ final class LocalAws implements AutoCloseable {
     var standIn = SecretsManagerStandIn.start(ports.secrets(), secrets);
     sqs.waitUntilStarted();
     return new LocalAws(sqs, SqsFront.start(ports.sqs(), elasticMq), dynamoDb, standIn);
-  }
-
-  /** As the SDK documents: endpoints and credentials from outside, no switch in the code. */
-  static void pointTheSdkHere(Ports ports) {
-    System.setProperty("aws.endpointUrlSqs", Ports.url(ports.sqs()));
-    System.setProperty("aws.endpointUrlDynamoDb", Ports.url(ports.dynamodb()));
-    System.setProperty("aws.endpointUrlSecretsManager", Ports.url(ports.secrets()));
-    System.setProperty("aws.accessKeyId", "local");
-    System.setProperty("aws.secretAccessKey", "local");
   }
 
   /** Its own starter listens on every interface of the machine; ours on 127.0.0.1. */

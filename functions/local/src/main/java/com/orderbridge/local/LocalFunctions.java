@@ -39,7 +39,7 @@ final class LocalFunctions implements AutoCloseable {
 
   /** Needs services that are up. */
   static LocalFunctions start(Ports ports, LocalStage stage) throws IOException {
-    LocalAws.pointTheSdkHere(ports);
+    ports.pointTheSdkHere();
     return new LocalFunctions(ports, stage, clock(Properties.of("local.clock").orElse("PT0S")));
   }
 

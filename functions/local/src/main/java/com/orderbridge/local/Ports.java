@@ -37,7 +37,8 @@ public record Ports(int receiver, int sqs, int dynamodb, int secrets, int simula
   }
 
   private static int port(Properties properties, String name, int usual) {
-    var text = properties.getProperty(PREFIX + name, Integer.toString(usual)).strip();
+    var given = properties.getProperty(PREFIX + name, "").strip();
+    var text = given.isEmpty() ? Integer.toString(usual) : given;
     if (text.matches("[0-9]{1,5}") && Integer.parseInt(text) <= 65_535) {
       return Integer.parseInt(text);
     }
@@ -111,6 +112,15 @@ public record Ports(int receiver, int sqs, int dynamodb, int secrets, int simula
 
   public static String url(int port) {
     return "http://127.0.0.1:" + port;
+  }
+
+  /** As the SDK documents: endpoints and credentials from outside, no switch in the code. */
+  void pointTheSdkHere() {
+    System.setProperty("aws.endpointUrlSqs", url(sqs));
+    System.setProperty("aws.endpointUrlDynamoDb", url(dynamodb));
+    System.setProperty("aws.endpointUrlSecretsManager", url(secrets));
+    System.setProperty("aws.accessKeyId", "local");
+    System.setProperty("aws.secretAccessKey", "local");
   }
 
   /** For what is written for the usual ports: configuration that names the simulators. */

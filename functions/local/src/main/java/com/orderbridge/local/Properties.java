@@ -14,6 +14,12 @@ public final class Properties {
         .filter(it -> !it.isBlank() && !it.startsWith("${"));
   }
 
+  /** A file as people name it: seen from where they are, or else from the repository. */
+  public static Path file(Path repository, String name) {
+    var here = Path.of(name).toAbsolutePath();
+    return Files.isRegularFile(here) ? here : repository.resolve(name);
+  }
+
   /** The file that {@code -Devent} names. */
   public static Sample event(Path repository) {
     var event =
@@ -23,7 +29,7 @@ public final class Properties {
                     new StartupException(
                         "-Devent=<file> is missing, such as"
                             + " -Devent=events/zephyrcart/order.created.json"));
-    var file = repository.resolve(event);
+    var file = file(repository, event);
     if (!Files.isRegularFile(file)) {
       throw new StartupException("-Devent: there is no file " + event);
     }

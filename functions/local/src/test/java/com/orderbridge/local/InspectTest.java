@@ -145,6 +145,6 @@ class InspectTest {
     for (int i = 0; i < question.length; i += 2) {
       properties.setProperty(question[i], question[i + 1]);
     }
-    return InspectMain.text(ROOT, properties, Instant.now());
+    return InspectCommand.text(ROOT, properties, Instant.now());
   }
 }

@@ -1,8 +1,8 @@
 package com.orderbridge.local.soak;
 
-import com.orderbridge.local.LocalMain;
 import com.orderbridge.local.Ports;
 import com.orderbridge.local.StartupException;
+import com.orderbridge.local.launcher.BridgeMain;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -74,7 +74,7 @@ final class Functions implements AutoCloseable {
                 "-Dlocal.clock=" + clockAhead));
     ports.byName().forEach((port, number) -> command.add("-Dlocal.port." + port + "=" + number));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.add(LocalMain.class.getName());
+    command.addAll(List.of(BridgeMain.class.getName(), "local"));
     return new ProcessBuilder(command)
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.appendTo(log()))

@@ -2,6 +2,7 @@ package com.orderbridge.local.soak;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.orderbridge.local.launcher.BridgeMain;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -25,7 +26,8 @@ class SoakTest {
             "-Dsoak.seed=20261122",
             "-cp",
             System.getProperty("java.class.path"),
-            SoakMain.class.getName());
+            BridgeMain.class.getName(),
+            "soak");
     var soak = new ProcessBuilder(command).redirectErrorStream(true).start();
     var told = new String(soak.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertEquals(0, soak.waitFor(), told);

@@ -1,14 +1,12 @@
 package com.orderbridge.local.dryrun;
 
 import com.orderbridge.adapters.config.BridgeFiles;
-import com.orderbridge.adapters.config.ConfigurationException;
 import com.orderbridge.core.config.Bridge;
 import com.orderbridge.core.config.Source;
+import com.orderbridge.local.BridgeCommand;
 import com.orderbridge.local.Properties;
 import com.orderbridge.local.Sample;
 import com.orderbridge.local.StartupException;
-import com.orderbridge.local.Unfinished;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -16,21 +14,14 @@ import java.nio.file.Path;
  * Shows what an event file would make a stage's functions send: {@code -Devent}, {@code -Dstage}
  * (local, if none is named).
  */
-public final class DryRunMain {
-  private DryRunMain() {}
-
-  public static void main(String[] arguments) throws IOException {
-    var repository = Path.of(System.getProperty("repository", ".")).toAbsolutePath();
-    var unfinished = Unfinished.begin(repository, "dry-run");
-    try {
-      unfinished.exit(run(repository));
-    } catch (StartupException | ConfigurationException e) {
-      System.out.println(e.getMessage());
-      unfinished.exit(false);
-    }
+public final class DryRunCommand implements BridgeCommand {
+  @Override
+  public String name() {
+    return "dry-run";
   }
 
-  private static boolean run(Path repository) {
+  @Override
+  public boolean run(Path repository) {
     var sample = Properties.event(repository);
     var stage = Properties.of("stage").orElse("local");
     var folder = repository.resolve("infra-cdk/config").resolve(stage);

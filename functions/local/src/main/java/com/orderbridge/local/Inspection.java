@@ -2,51 +2,16 @@ package com.orderbridge.local;
 
 import com.orderbridge.core.config.TargetConfig;
 import com.orderbridge.core.delivery.DeliveryState;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/**
- * Prints an order's deliveries and what waits in which queue: {@code -Dstage}, {@code -Dorder},
- * {@code -Dtarget}, {@code -Dstate}; or, with {@code -Dparked}, the bodies that could not be read.
- * Only reads.
- */
-public final class InspectMain {
-  private final InspectedStage stage;
-  private final Properties properties;
-
-  private InspectMain(InspectedStage stage, Properties properties) {
-    this.stage = stage;
-    this.properties = properties;
-  }
-
-  public static void main(String[] arguments) throws IOException {
-    var repository = Path.of(System.getProperty("repository", ".")).toAbsolutePath().normalize();
-    var unfinished = Unfinished.begin(repository, "inspect");
-    try {
-      System.out.println(text(repository, System.getProperties(), Instant.now()));
-      unfinished.exit(true);
-    } catch (StartupException e) {
-      System.out.println(e.getMessage());
-    } catch (SdkException e) {
-      System.out.println("AWS does not answer as it should: " + e.getMessage());
-    }
-    unfinished.exit(false);
-  }
-
-  /** What is printed. */
-  static String text(Path repository, Properties properties, Instant now) {
-    var stage = InspectedStage.of(repository, properties);
-    return new InspectMain(stage, properties).text(now);
-  }
-
-  private String text(Instant now) {
+/** What the properties ask of a stage, as a text for people. */
+record Inspection(InspectedStage stage, Properties properties) {
+  String text(Instant now) {
     try (var sqs = stage.clients().sqs();
         var dynamoDb = stage.clients().dynamoDb()) {
       var parked = text("parked").map(it -> parked(it, sqs));

@@ -1,11 +1,11 @@
 package com.orderbridge.local.soak;
 
+import com.orderbridge.local.BridgeCommand;
 import com.orderbridge.local.LocalBridge;
 import com.orderbridge.local.Ports;
 import com.orderbridge.local.Properties;
 import com.orderbridge.local.RunParts;
 import com.orderbridge.local.StartupException;
-import com.orderbridge.local.Unfinished;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,19 +17,21 @@ import java.util.Random;
  * can fail fails by chance, waits until it is quiet, and says whether anything was lost or doubled:
  * {@code -Dsoak.events}, {@code -Dsoak.seed}.
  */
-public final class SoakMain {
-  private SoakMain() {}
+public final class SoakCommand implements BridgeCommand {
+  @Override
+  public String name() {
+    return "soak";
+  }
 
-  public static void main(String[] arguments) throws Exception {
-    var repository = Path.of(System.getProperty("repository", ".")).toAbsolutePath().normalize();
-    var unfinished = Unfinished.begin(repository, "soak");
-    try {
-      var seed = number("soak.seed", new Random().nextInt(1_000_000));
-      unfinished.exit(soak(repository, seed, number("soak.events", 1000)));
-    } catch (StartupException e) {
-      System.out.println(e.getMessage());
-      unfinished.exit(false);
-    }
+  @Override
+  public String property(String option) {
+    return "soak." + option;
+  }
+
+  @Override
+  public boolean run(Path repository) throws IOException, InterruptedException {
+    var seed = number("soak.seed", new Random().nextInt(1_000_000));
+    return soak(repository, seed, number("soak.events", 1000));
   }
 
   private static int number(String name, int usual) {

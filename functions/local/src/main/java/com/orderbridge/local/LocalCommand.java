@@ -19,46 +19,46 @@ import java.util.concurrent.CountDownLatch;
  * stays up; with {@code -Dlocal.once} it ends, with 0 if every sample ended as its file says. With
  * {@code -Dlocal.parts} it starts one part, which sends nothing by itself.
  */
-public final class LocalMain {
-  private final PrintStream terminal;
-  private final Path repository;
+public final class LocalCommand implements BridgeCommand {
+  // The log takes System.out's place.
+  private final PrintStream terminal = System.out;
 
-  private LocalMain(PrintStream terminal, Path repository) {
-    this.terminal = terminal;
-    this.repository = repository;
+  @Override
+  public String name() {
+    return "local";
   }
 
-  public static void main(String[] arguments) throws Exception {
-    var repository = Path.of(System.getProperty("repository", ".")).toAbsolutePath().normalize();
-    var main = new LocalMain(System.out, repository);
-    var unfinished = Unfinished.begin(repository, "local");
-    try {
-      unfinished.exit(main.run(System.getProperty("local.once")));
-    } catch (StartupException e) {
-      main.terminal.println(e.getMessage());
-      unfinished.exit(false);
-    } catch (IOException | RuntimeException e) {
-      // The embedded services' threads would keep the process alive for ever.
-      e.printStackTrace(main.terminal);
-      unfinished.exit(false);
-    }
+  @Override
+  public String property(String option) {
+    return "local." + option;
   }
 
-  /** {@code once} is set by {@code -Dlocal.once}, with or without a value. */
-  private boolean run(@org.jspecify.annotations.Nullable String once)
-      throws IOException, InterruptedException {
+  @Override
+  public boolean run(Path repository) throws IOException, InterruptedException {
     var parts = RunParts.of(System.getProperties());
     var log = logTo(repository.resolve("functions/local/target/" + name(parts) + ".log"), parts);
     try (var bridge = LocalBridge.start(parts, Ports.of(System.getProperties()), repository)) {
-      var rows = parts == RunParts.BOTH ? firstRun(bridge) : List.<Row>of();
+      var samples = repository.resolve("events");
+      var rows = parts == RunParts.BOTH ? firstRun(bridge, samples) : List.<Row>of();
       bridge.ready();
       terminal.println(Addresses.of(bridge, parts, log));
-      if (once == null || once.equals("false")) {
-        terminal.println("Ctrl-C ends it.");
-        new CountDownLatch(1).await();
+      if (Properties.of("local.once").filter(it -> !it.equals("false")).isEmpty()) {
+        stay(bridge);
       }
       return told(rows);
     }
+  }
+
+  private void stay(LocalBridge bridge) throws InterruptedException {
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(bridge)));
+    terminal.println("Ctrl-C ends it.");
+    new CountDownLatch(1).await();
+  }
+
+  private void end(LocalBridge bridge) {
+    bridge.close();
+    terminal.println();
+    terminal.println("The local bridge has ended.");
   }
 
   private static String name(RunParts parts) {
@@ -66,8 +66,9 @@ public final class LocalMain {
     return Properties.of("local.log").orElse(usual);
   }
 
-  private List<Row> firstRun(LocalBridge bridge) throws IOException, InterruptedException {
-    var rows = new FirstRun(bridge).send(repository.resolve("events"));
+  private List<Row> firstRun(LocalBridge bridge, Path samples)
+      throws IOException, InterruptedException {
+    var rows = new FirstRun(bridge).send(samples);
     terminal.println();
     terminal.println(Table.of(rows));
     return rows;

@@ -18,21 +18,14 @@ import java.util.Optional;
  * <p>With {@code -Dlambda} nothing is sent: the file is printed as the event that API Gateway would
  * hand to the receiver, signed now; without {@code -Devent} all of {@code events/lambda} is made.
  */
-public final class SendMain {
-  private SendMain() {}
-
-  public static void main(String[] arguments) throws IOException, InterruptedException {
-    var repository = Path.of(System.getProperty("repository", ".")).toAbsolutePath();
-    var unfinished = Unfinished.begin(repository, "send");
-    try {
-      unfinished.exit(run(repository));
-    } catch (StartupException e) {
-      System.out.println(e.getMessage());
-      unfinished.exit(false);
-    }
+public final class SendCommand implements BridgeCommand {
+  @Override
+  public String name() {
+    return "send";
   }
 
-  private static boolean run(Path repository) throws IOException, InterruptedException {
+  @Override
+  public boolean run(Path repository) throws IOException, InterruptedException {
     if (Properties.of("lambda").isEmpty()) {
       return send(repository);
     }
@@ -46,21 +39,21 @@ public final class SendMain {
 
   private static String asLambdaEvent(Path repository) throws IOException {
     var sample = Properties.event(repository);
-    var stage = repository.resolve("infra-cdk/config/local");
+    var stage = stage(repository);
     var source = source(stage, sample);
-    var secret = secret(stage, sample.secret(source));
+    var secret = secret(repository, sample.secret(source));
     var event = LambdaEvents.signed(sample, source, secret, Instant.now());
     return event.toPrettyString();
   }
 
   private static boolean send(Path repository) throws IOException, InterruptedException {
     var sample = Properties.event(repository);
-    var stage = repository.resolve("infra-cdk/config/local");
+    var stage = stage(repository);
     var source = source(stage, sample);
     try (var sender = new Sender()) {
       var url = URI.create(Properties.of("url").orElse("http://127.0.0.1:8080" + source.path()));
       var scheme = SignatureSchemes.named(source.scheme()).orElseThrow();
-      var secret = secret(stage, sample.secret(source));
+      var secret = secret(repository, sample.secret(source));
       var answered =
           sender.send(url, sample.body(), sample.headers(), scheme, secret, Instant.now());
       System.out.println(answered.status() + " " + answered.body());
@@ -68,6 +61,10 @@ public final class SendMain {
     } catch (IOException e) {
       throw new StartupException("nobody answers: is the bridge up? (" + e + ")");
     }
+  }
+
+  private static Path stage(Path repository) {
+    return repository.resolve("infra-cdk/config/local");
   }
 
   /** The folder that an event lies in names its source, and with it the scheme and the path. */
@@ -78,16 +75,16 @@ public final class SendMain {
             () -> new StartupException("-Dsource: no source of the local stage is named " + name));
   }
 
-  private static String secret(Path stage, String name) throws IOException {
-    var file = Properties.of("secret.file");
-    if (file.isPresent() && !Files.isReadable(Path.of(file.get()))) {
+  private static String secret(Path repository, String name) throws IOException {
+    var file = Properties.of("secret.file").map(it -> Properties.file(repository, it));
+    if (file.isPresent() && !Files.isReadable(file.get())) {
       throw new StartupException("-Dsecret.file: cannot read " + file.get());
     }
     if (file.isPresent()) {
-      return Files.readString(Path.of(file.get())).strip();
+      return Files.readString(file.get()).strip();
     }
     return Optional.ofNullable(System.getenv("ORDER_BRIDGE_SECRET"))
         .filter(it -> !it.isBlank())
-        .orElseGet(() -> LocalStage.secrets(stage).getOrDefault(name, ""));
+        .orElseGet(() -> LocalStage.secrets(stage(repository)).getOrDefault(name, ""));
   }
 }

@@ -2,16 +2,15 @@ package com.orderbridge.local.checklive;
 
 import com.orderbridge.adapters.aws.Secrets.Secret;
 import com.orderbridge.adapters.config.BridgeFiles;
-import com.orderbridge.adapters.config.ConfigurationException;
 import com.orderbridge.adapters.http.JdkHttpCalls;
 import com.orderbridge.core.config.Bridge;
 import com.orderbridge.core.config.TargetConfig;
+import com.orderbridge.local.BridgeCommand;
 import com.orderbridge.local.InspectedStage;
 import com.orderbridge.local.LocalStage;
 import com.orderbridge.local.Ports;
 import com.orderbridge.local.Properties;
 import com.orderbridge.local.StartupException;
-import com.orderbridge.local.Unfinished;
 import com.orderbridge.local.checklive.LiveStage.Wanted;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,23 +27,16 @@ import java.util.function.Function;
  * for one of them, {@code -Dsecrets=<file>} instead of Secrets Manager, {@code -Dcurrencies} and
  * {@code -Dsku} of the shop.
  */
-public final class CheckLiveMain {
+public final class CheckLiveCommand implements BridgeCommand {
   private static final String LOCAL = "local";
 
-  private CheckLiveMain() {}
-
-  public static void main(String[] arguments) throws IOException {
-    var repository = Path.of(System.getProperty("repository", ".")).toAbsolutePath().normalize();
-    var unfinished = Unfinished.begin(repository, "check-live");
-    try {
-      unfinished.exit(run(repository));
-    } catch (StartupException | ConfigurationException e) {
-      System.out.println(e.getMessage());
-      unfinished.exit(false);
-    }
+  @Override
+  public String name() {
+    return "check-live";
   }
 
-  private static boolean run(Path repository) throws IOException {
+  @Override
+  public boolean run(Path repository) throws IOException {
     var name =
         Properties.of("stage")
             .orElseThrow(() -> new StartupException("-Dstage=<stage> is missing, such as dev"));
@@ -101,7 +93,7 @@ public final class CheckLiveMain {
     var usual = "infra-cdk/config/local/secrets.json";
     var file =
         Properties.of("secrets").or(() -> Optional.of(usual).filter(_ -> stage.equals(LOCAL)));
-    return file.map(it -> StageSecrets.of(repository.resolve(it)))
+    return file.map(it -> StageSecrets.of(Properties.file(repository, it)))
         .orElseGet(
             () -> StageSecrets.of(InspectedStage.of(repository, System.getProperties()).clients()));
   }
