@@ -4,6 +4,7 @@ import com.dashjoin.jsonata.Jsonata;
 import com.dashjoin.jsonata.Jsonata.JFunction;
 import com.dashjoin.jsonata.Jsonata.JFunctionCallable;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What mappings can call beside JSONata's own functions; docs/mappings.md has their table. */
@@ -50,6 +51,6 @@ final class Functions {
   /** JSON's null is nothing, wherever it stands. */
   private static @Nullable Object at(List<?> arguments, int position) {
     var value = position < arguments.size() ? arguments.get(position) : null;
-    return value == Jsonata.NULL_VALUE ? null : value;
+    return Objects.equals(value, Jsonata.NULL_VALUE) ? null : value;
   }
 }
