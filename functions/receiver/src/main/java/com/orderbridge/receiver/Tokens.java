@@ -27,8 +27,7 @@ public final class Tokens implements JsonCopy.Filter {
   private final Set<String> names;
 
   private Tokens(Collection<String> more) {
-    this.names =
-        more.stream().map(SecretNames::plain).collect(Collectors.toUnmodifiableSet());
+    this.names = more.stream().map(SecretNames::plain).collect(Collectors.toUnmodifiableSet());
   }
 
   /** Those, and what the source's own list names. */

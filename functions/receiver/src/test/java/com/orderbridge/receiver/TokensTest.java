@@ -145,10 +145,29 @@ class TokensTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "id", "number", "total_amount_cents", "payment_status", "payment_method", "hybris_cart_id",
-        "customer_email", "reference", "token_color", "secretary", "order_url", "privacy_url",
-        "key", "signature_required", "code", "bundle_code", "gift_card_code", "session", "line_items[0]", "idempotency_key",
-        "line 2", "straße", "n2"
+        "id",
+        "number",
+        "total_amount_cents",
+        "payment_status",
+        "payment_method",
+        "hybris_cart_id",
+        "customer_email",
+        "reference",
+        "token_color",
+        "secretary",
+        "order_url",
+        "privacy_url",
+        "key",
+        "signature_required",
+        "code",
+        "bundle_code",
+        "gift_card_code",
+        "session",
+        "line_items[0]",
+        "idempotency_key",
+        "line 2",
+        "straße",
+        "n2"
       })
   void whatOrdersAreMadeOfIsKept(String name) {
     assertFalse(Tokens.of(SourceRules.USUAL).drops(name));
@@ -157,8 +176,11 @@ class TokensTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "https://x/?accessToken=1", "https://x/?a=1&access_token=1", "https://x#accesstoken=1",
-        "https://x/?token=1", "https://x?payment_intent_client_secret=1",
+        "https://x/?accessToken=1",
+        "https://x/?a=1&access_token=1",
+        "https://x#accesstoken=1",
+        "https://x/?token=1",
+        "https://x?payment_intent_client_secret=1",
         "token=A1B2C3D4",
         "https://x/?next=https%3A%2F%2Fy%3FaccessToken%3Djwt"
       })
@@ -168,8 +190,20 @@ class TokensTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"https://x/?a=1", "broken = 1", "=token", "tokens are 1=1", "nonce", "oken=", "=", "token=", "Refill token=A5",
-        "c/o Passwd=3 Lane", "token=wonderful day", "password=1234567890"})
+      strings = {
+        "https://x/?a=1",
+        "broken = 1",
+        "=token",
+        "tokens are 1=1",
+        "nonce",
+        "oken=",
+        "=",
+        "token=",
+        "Refill token=A5",
+        "c/o Passwd=3 Lane",
+        "token=wonderful day",
+        "password=1234567890"
+      })
   void otherTextsAreKept(String text) {
     var json = "{\"url\":\"" + text + "\"}";
     assertEquals(json, copied(json, List.of()));

@@ -37,9 +37,7 @@ public final class CardNumbers {
   /** A text with something else in place of each number that is written in groups or is named. */
   static String masked(String text, String mask) {
     var rest = GROUPED.matcher(text).replaceAll(it -> isOne(it.group(1)) ? mask : same(it));
-    return NAMED
-        .matcher(rest)
-        .replaceAll(it -> isOne(it.group(2)) ? it.group(1) + mask : same(it));
+    return NAMED.matcher(rest).replaceAll(it -> isOne(it.group(2)) ? it.group(1) + mask : same(it));
   }
 
   private static String same(MatchResult match) {

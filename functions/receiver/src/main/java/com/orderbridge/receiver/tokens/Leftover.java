@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 public final class Leftover {
   /** An arrow, a colon or an equals sign, maybe with quotes and brackets. */
   private static final String ASSIGNED =
-      "[\"'\\]\\\\]{0,4}[ \\t]{0,8}(?:=>|->|:=|[:=])[ \\t]{0,8}(?:\"\"\"\\s*|'''\\s*|[\"'\\[({\\\\]{0,4})";
+      "[\"'\\]\\\\]{0,4}[ \\t]{0,8}(?:=>|->|:=|[:=])[ \\t]{0,8}(?:\"{3}\\s*|'''\\s*|[\"'\\[({\\\\]{0,4})";
 
   /** Another element, or another member of an object, that has the value. */
   private static final String BESIDE =
@@ -33,7 +33,7 @@ public final class Leftover {
 
   /** A text of several lines, of which a cleaning of lines would leave the others. */
   private static final Pattern LINES =
-      Pattern.compile("([\\w-]{1,64}+)[\"']?[ \\t]{0,8}[:=][ \\t]{0,8}(?:\"\"\"|'{3})");
+      Pattern.compile("([\\w-]{1,64}+)[\"']?[ \\t]{0,8}[:=][ \\t]{0,8}(?:\"{3}|'{3})");
 
   private static final Pattern ESCAPES = Pattern.compile("(?:%[0-9A-Fa-f]{2})++");
   private static final int LAYERS = 3;

@@ -23,9 +23,7 @@ public final class Masked {
 
   /** All but numbers of cards. */
   public static String tokens(String text) {
-    return LOGIN
-        .matcher(KnownTokens.masked(Parameters.masked(text, MARK), MARK))
-        .replaceAll("://");
+    return LOGIN.matcher(KnownTokens.masked(Parameters.masked(text, MARK), MARK)).replaceAll("://");
   }
 
   /** Whether nothing of a text is left. */

@@ -13,8 +13,18 @@ public final class Parameters {
   /** The name of one, or its last word. */
   private static final List<String> WORDS =
       List.of(
-          "jwt", "auth", "apikey", "api_key", "password", "passwd", "pwd", "sessionid", "card_number",
-          "cardnumber", "cvc", "cvv");
+          "jwt",
+          "auth",
+          "apikey",
+          "api_key",
+          "password",
+          "passwd",
+          "pwd",
+          "sessionid",
+          "card_number",
+          "cardnumber",
+          "cvc",
+          "cvv");
 
   /** These count in an address only; elsewhere they are usual words. */
   private static final List<String> WORDS_OF_ADDRESSES =
@@ -35,8 +45,7 @@ public final class Parameters {
   private static final int LONGEST_NAME = 80;
 
   /** Of words and short numbers, which names of goods and streets have, none is like this. */
-  private static final Pattern TOKEN_LIKE =
-      Pattern.compile("(?=\\S*\\d)(?=\\S*[A-Za-z])\\S{8,}");
+  private static final Pattern TOKEN_LIKE = Pattern.compile("(?=\\S*\\d)(?=\\S*[A-Za-z])\\S{8,}");
 
   private Parameters() {}
 

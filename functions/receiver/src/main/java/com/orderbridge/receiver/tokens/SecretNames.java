@@ -102,7 +102,8 @@ public final class SecretNames {
 
   /** Blanks, controls, formats such as a zero-width space, and fillers. */
   private static final Pattern INVISIBLE =
-      Pattern.compile("[\\p{Z}\\p{C}\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\uFE00-\\uFE0F]");
+      Pattern.compile(
+          "[\\p{Z}\\p{C}\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\uFE00-\\uFE0F]");
 
   private SecretNames() {}
 
@@ -110,7 +111,9 @@ public final class SecretNames {
   public static boolean has(String name) {
     return name.indexOf('[') < 0
         ? isOne(plain(name))
-        : Arrays.stream(name.split("[\\[\\]]+", -1)).map(SecretNames::plain).anyMatch(SecretNames::isOne);
+        : Arrays.stream(name.split("[\\[\\]]+", -1))
+            .map(SecretNames::plain)
+            .anyMatch(SecretNames::isOne);
   }
 
   private static boolean isOne(String plain) {
@@ -136,7 +139,9 @@ public final class SecretNames {
   /** Whether a program writes it so: it begins with a small letter or joins words by a sign. */
   public static boolean isTechnical(String name) {
     return !name.isEmpty()
-        && (Character.isLowerCase(name.charAt(0)) || name.indexOf('_') > 0 || name.indexOf('-') > 0);
+        && (Character.isLowerCase(name.charAt(0))
+            || name.indexOf('_') > 0
+            || name.indexOf('-') > 0);
   }
 
   /** What all spellings of a name have in common. */

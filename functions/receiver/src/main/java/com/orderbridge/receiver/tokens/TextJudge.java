@@ -70,7 +70,8 @@ public final class TextJudge {
     }
     var json = JSON.matcher(text);
     return json.find()
-        ? text.substring(0, json.start()) + new CutJson(text.substring(json.start()), filter).cleaned()
+        ? text.substring(0, json.start())
+            + new CutJson(text.substring(json.start()), filter).cleaned()
         : text;
   }
 }
