@@ -37,7 +37,8 @@ public final class Tokens implements JsonCopy.Filter {
 
   @Override
   public boolean drops(String name) {
-    return SecretNames.has(name) || names.contains(SecretNames.plain(name));
+    return SecretNames.has(name)
+        || (!names.isEmpty() && names.contains(SecretNames.plain(name)));
   }
 
   /** A headline such as {@code Cookie} is that of an option that a customer has chosen. */

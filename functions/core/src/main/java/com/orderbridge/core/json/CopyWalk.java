@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** One walk of a {@link JsonCopy} through one document. What the parser passes is well-formed. */
 final class CopyWalk {
   private final byte[] utf8;
+  private final JsonCopy.Filter filter;
   private final boolean judgesTexts;
   private final TextMarks.Look look;
   private final ParserBase parser;
@@ -25,13 +27,13 @@ final class CopyWalk {
   /** Whether the walk is below a name that the filter suspects. */
   private boolean isSuspect;
 
-  /** Judges the texts here. */
-  private JsonCopy.Filter texts;
+  /** Whose value the texts here are; null outside any object. */
+  private OwnNames.@Nullable Name named;
 
   CopyWalk(byte[] utf8, CutText copy, JsonCopy.Filter filter, TextMarks marks, ParserBase parser) {
     this.utf8 = utf8;
     this.copy = copy;
-    this.texts = filter;
+    this.filter = filter;
     this.judgesTexts = marks.any();
     this.look = marks.new Look(utf8);
     this.names = new OwnNames(filter);
@@ -72,10 +74,11 @@ final class CopyWalk {
         throw new JsonParseException(parser, "a key occurs twice");
       }
       parser.nextToken();
-      if (name.isNaming() && namesDropped()) {
-        own.dropNamed();
+      if (name.isNaming() && parser.currentToken() == JsonToken.VALUE_STRING) {
+        own.naming(begin());
       }
-      field(name, own.drops(name), fields, Wanted.of(here, text));
+      var isDropped = name.isDropped() || isDroppedByText(own.naming(name));
+      field(name, isDropped, fields, Wanted.of(here, text));
     }
     if (fields.isLeavingOut()) {
       fields.goOn(begin());
@@ -83,8 +86,12 @@ final class CopyWalk {
     names.end();
   }
 
-  private boolean namesDropped() throws IOException {
-    return parser.currentToken() == JsonToken.VALUE_STRING && texts.dropsNamed(parser.getText());
+  /** The text is read a second time, since few objects have one and what it names. */
+  private boolean isDroppedByText(int naming) {
+    return naming >= 0
+        && Json.read(Arrays.copyOfRange(utf8, naming, copy.endOfText(naming)))
+            instanceof Parsed.Tree(var name)
+        && texts().dropsNamed(name.asText());
   }
 
   private void field(
@@ -92,9 +99,9 @@ final class CopyWalk {
       throws IOException {
     var value = begin();
     var wasSuspect = isSuspect;
-    var outer = texts;
+    var outer = named;
     isSuspect |= name.isSuspect();
-    texts = name.texts();
+    named = name;
     var judged = isDropped ? Judged.DROPPED : judged();
     if (judged instanceof Judged.Dropped) {
       parser.skipChildren();
@@ -104,7 +111,7 @@ final class CopyWalk {
       kept(judged, here);
     }
     isSuspect = wasSuspect;
-    texts = outer;
+    named = outer;
   }
 
   private void kept(Judged judged, @Nullable Wanted here) throws IOException {
@@ -120,9 +127,13 @@ final class CopyWalk {
     copy.replace(quote, copy.endOfText(quote), AsciiJson.bytes(TextNode.valueOf(text)));
   }
 
+  private JsonCopy.Filter texts() {
+    return named == null ? filter : named.texts();
+  }
+
   private Judged judged() throws IOException {
     var token = parser.currentToken();
-    if (isSuspect && token.isScalarValue() && texts.dropsValue(parser.getText())) {
+    if (isSuspect && token.isScalarValue() && texts().dropsValue(parser.getText())) {
       return Judged.DROPPED;
     }
     return judgesTexts && token == JsonToken.VALUE_STRING ? judgedText(begin() + 1) : Judged.KEPT;
@@ -132,13 +143,13 @@ final class CopyWalk {
     if (!look.isPlain(from)) {
       return judgedRead();
     }
-    return look.isMarked() ? texts.text(utf8, from, look.end()) : Judged.KEPT;
+    return look.isMarked() ? texts().text(utf8, from, look.end()) : Judged.KEPT;
   }
 
   /** A text with escapes in it, or without an end. */
   private Judged judgedRead() throws IOException {
     var text = parser.getText().getBytes(StandardCharsets.UTF_8);
-    return texts.text(text, 0, text.length);
+    return texts().text(text, 0, text.length);
   }
 
   private void array(@Nullable Wanted here) throws IOException {

@@ -12,12 +12,15 @@ import org.jspecify.annotations.Nullable;
  * that a look-up for each name, as the parser would make, is spared.
  */
 final class OwnNames {
+  private static final int NOWHERE = -1;
+
   /** A name at one depth. */
   static final class Name {
     private final String text;
     private final boolean isDropped;
     private final boolean isSuspect;
-    private final JsonCopy.Filter texts;
+    private final JsonCopy.Filter filter;
+    private JsonCopy.@Nullable Filter texts;
     private final boolean isNaming;
     private final boolean isNamed;
 
@@ -28,7 +31,7 @@ final class OwnNames {
       this.text = text;
       this.isDropped = filter.drops(text);
       this.isSuspect = filter.suspects(text);
-      this.texts = filter.of(text);
+      this.filter = filter;
       this.isNaming = text.equals("name") || text.equals("key");
       this.isNamed = text.equals("value");
     }
@@ -37,13 +40,20 @@ final class OwnNames {
       return isSuspect;
     }
 
+    boolean isDropped() {
+      return isDropped;
+    }
+
     /** Whether its text may name the value beside it. */
     boolean isNaming() {
       return isNaming;
     }
 
-    /** Judges its texts. */
+    /** Judges its texts, of which most have nothing to be judged. */
     JsonCopy.Filter texts() {
+      if (texts == null) {
+        texts = filter.of(text);
+      }
       return texts;
     }
   }
@@ -57,23 +67,24 @@ final class OwnNames {
     private int object;
     private int known;
     private boolean inOrder;
-    private boolean dropsNamed;
+    private int naming;
 
     private Depth begin() {
       object++;
       known = 0;
       inOrder = true;
-      dropsNamed = false;
+      naming = NOWHERE;
       return this;
     }
 
-    /** The value that the open object names is dropped. */
-    void dropNamed() {
-      dropsNamed = true;
+    /** The text at a place of the document names the value of the open object. */
+    void naming(int place) {
+      naming = place;
     }
 
-    boolean drops(Name name) {
-      return name.isDropped || (dropsNamed && name.isNamed);
+    /** Where the text is that names a value; negative if no text has named it. */
+    int naming(Name name) {
+      return name.isNamed ? naming : NOWHERE;
     }
 
     /** The next name in the open object; null if that has it already. */

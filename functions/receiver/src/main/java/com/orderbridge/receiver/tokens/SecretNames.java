@@ -102,8 +102,7 @@ public final class SecretNames {
 
   /** Blanks, controls, formats such as a zero-width space, and fillers. */
   private static final Pattern INVISIBLE =
-      Pattern.compile(
-          "[\\p{Z}\\p{C}\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\uFE00-\\uFE0F]");
+      Pattern.compile("[\\p{Z}\\p{C}\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\uFE00-\\uFE0F]");
 
   private SecretNames() {}
 
@@ -111,24 +110,31 @@ public final class SecretNames {
   public static boolean has(String name) {
     return name.indexOf('[') < 0
         ? isOne(plain(name))
-        : Arrays.stream(name.split("[\\[\\]]+", -1))
-            .map(SecretNames::plain)
-            .anyMatch(SecretNames::isOne);
+        : Arrays.stream(name.split("[\\[\\]]+", -1)).map(SecretNames::plain).anyMatch(SecretNames::isOne);
   }
 
   private static boolean isOne(String plain) {
-    return is(plain) || (isDigit(plain) && is(VERSION.matcher(plain).replaceFirst("")));
+    return is(plain) || (endsWithDigit(plain) && is(VERSION.matcher(plain).replaceFirst("")));
   }
 
-  /** Whether it ends with one. */
-  private static boolean isDigit(String plain) {
+  private static boolean endsWithDigit(String plain) {
     return !plain.isEmpty() && Character.isDigit(plain.charAt(plain.length() - 1));
   }
 
   private static boolean is(String plain) {
     return NAMES.contains(plain)
         || plain.startsWith(ENCRYPTED)
-        || ENDINGS.stream().anyMatch(plain::endsWith);
+        || endsWithOne(plain);
+  }
+
+  /** A loop, since it is asked of every name of every order. */
+  private static boolean endsWithOne(String plain) {
+    for (var ending : ENDINGS) {
+      if (plain.endsWith(ending)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether it is the name of a payment card, below which its number may be. */
@@ -136,9 +142,10 @@ public final class SecretNames {
     return CARDS.contains(plain(name));
   }
 
-  /** Whether a program writes it so: it begins with a small letter or joins words by a sign. */
+  /** Whether a program writes it so: in one word that begins small, or is joined by signs. */
   public static boolean isTechnical(String name) {
     return !name.isEmpty()
+        && name.indexOf(' ') < 0
         && (Character.isLowerCase(name.charAt(0))
             || name.indexOf('_') > 0
             || name.indexOf('-') > 0);
