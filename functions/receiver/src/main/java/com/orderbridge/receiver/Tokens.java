@@ -37,8 +37,7 @@ public final class Tokens implements JsonCopy.Filter {
 
   @Override
   public boolean drops(String name) {
-    return SecretNames.has(name)
-        || (!names.isEmpty() && names.contains(SecretNames.plain(name)));
+    return SecretNames.has(name) || (!names.isEmpty() && names.contains(SecretNames.plain(name)));
   }
 
   /** A headline such as {@code Cookie} is that of an option that a customer has chosen. */

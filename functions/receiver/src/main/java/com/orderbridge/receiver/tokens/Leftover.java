@@ -15,13 +15,15 @@ import java.util.stream.Stream;
 public final class Leftover {
   /** An arrow, a colon or an equals sign, maybe with quotes and brackets. */
   private static final String ASSIGNED =
-      "[\"'\\]\\\\]{0,4}[ \\t]{0,8}(?:=>|->|:=|[:=])[ \\t]{0,8}(?:\"{3}\\s*|'''\\s*|[\"'\\[({\\\\]{0,4})";
+      "[\"'\\]\\\\]{0,4}[ \\t]{0,8}(?:=>|->|:=|[:=])[ \\t]{0,8}"
+          + "(?:\"{3}\\s*|'{3}\\s*|[\"'\\[({\\\\]{0,4})";
 
   /** Another element, or another member of an object, that has the value. */
   private static final String BESIDE =
       "</[\\w:.-]{1,20}>\\s{0,8}<[\\w:.-]{1,20}>\\s{0,8}"
           + "|\";s:\\d{1,5}:\""
-          + "|[\"']?\\s{0,4}[,;]\\s{0,4}[\"':]{0,2}(?:value|val|content)[\"']?\\s{0,4}(?:=>|[:=])\\s{0,4}[\"']?";
+          + "|[\"']?\\s{0,4}[,;]\\s{0,4}[\"':]{0,2}(?:value|val|content)[\"']?"
+          + "\\s{0,4}(?:=>|[:=])\\s{0,4}[\"']?";
 
   /** Eight characters or more, with a digit; or so many that no word is so long. */
   private static final String VALUE =
@@ -29,7 +31,13 @@ public final class Leftover {
 
   private static final Pattern NAMED =
       Pattern.compile(
-          "(?<![\\w-])([A-Za-z_][\\w-]{1,63}+)(?=(?:" + ASSIGNED + "|" + BESIDE + ")" + VALUE + ")");
+          "(?<![\\w-])([A-Za-z_][\\w-]{1,63}+)(?=(?:"
+              + ASSIGNED
+              + "|"
+              + BESIDE
+              + ")"
+              + VALUE
+              + ")");
 
   /** A text of several lines, of which a cleaning of lines would leave the others. */
   private static final Pattern LINES =

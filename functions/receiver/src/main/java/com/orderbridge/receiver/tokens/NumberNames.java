@@ -39,8 +39,19 @@ public final class NumberNames {
 
   private static final List<String> ENDINGS =
       List.of(
-          "sku", "skus", "skucode", "bundlecode", "barcode", "barcodes", "phone", "phones",
-          "phonenumber", "postcode", "postalcode", "zip", "zipcode");
+          "sku",
+          "skus",
+          "skucode",
+          "bundlecode",
+          "barcode",
+          "barcodes",
+          "phone",
+          "phones",
+          "phonenumber",
+          "postcode",
+          "postalcode",
+          "zip",
+          "zipcode");
 
   private static final List<String> BEGINNINGS = List.of("phone", "zip");
 
@@ -53,7 +64,9 @@ public final class NumberNames {
 
   /** Whether it is one. */
   public static boolean has(String name) {
-    return ends(name, IDS) || begins(name, LINES) || hasPlain(withoutNumber(SecretNames.plain(name)));
+    return ends(name, IDS)
+        || begins(name, LINES)
+        || hasPlain(withoutNumber(SecretNames.plain(name)));
   }
 
   /** Whether it says so little that it is the number of a card where that is what it is within. */

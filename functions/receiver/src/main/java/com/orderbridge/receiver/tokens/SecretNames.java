@@ -102,7 +102,8 @@ public final class SecretNames {
 
   /** Blanks, controls, formats such as a zero-width space, and fillers. */
   private static final Pattern INVISIBLE =
-      Pattern.compile("[\\p{Z}\\p{C}\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\uFE00-\\uFE0F]");
+      Pattern.compile(
+          "[\\p{Z}\\p{C}\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\uFE00-\\uFE0F]");
 
   private SecretNames() {}
 
@@ -110,7 +111,9 @@ public final class SecretNames {
   public static boolean has(String name) {
     return name.indexOf('[') < 0
         ? isOne(plain(name))
-        : Arrays.stream(name.split("[\\[\\]]+", -1)).map(SecretNames::plain).anyMatch(SecretNames::isOne);
+        : Arrays.stream(name.split("[\\[\\]]+", -1))
+            .map(SecretNames::plain)
+            .anyMatch(SecretNames::isOne);
   }
 
   private static boolean isOne(String plain) {
@@ -122,9 +125,7 @@ public final class SecretNames {
   }
 
   private static boolean is(String plain) {
-    return NAMES.contains(plain)
-        || plain.startsWith(ENCRYPTED)
-        || endsWithOne(plain);
+    return NAMES.contains(plain) || plain.startsWith(ENCRYPTED) || endsWithOne(plain);
   }
 
   /** A loop, since it is asked of every name of every order. */
