@@ -22,8 +22,8 @@ public final class Leftover {
   private static final String BESIDE =
       "</[\\w:.-]{1,20}>\\s{0,8}<[\\w:.-]{1,20}>\\s{0,8}"
           + "|\";s:\\d{1,5}:\""
-          + "|[\"']?\\s{0,4}[,;]\\s{0,4}[\"':]{0,2}(?:value|val|content)[\"']?"
-          + "\\s{0,4}(?:=>|[:=])\\s{0,4}[\"']?";
+          + "|[\"']?\\s{0,4}[,;]\\s{0,4}[\"':]{0,2}(?:value|val|content)"
+          + "[\"']?\\s{0,4}(?:=>|[:=])\\s{0,4}[\"']?";
 
   /** Eight characters or more, with a digit; or so many that no word is so long. */
   private static final String VALUE =
