@@ -44,7 +44,7 @@ final class Addresses {
 
   private static String sendOneMore(LocalBridge bridge) {
     return """
-    send one more    ./mvnw -q -Psend -Devent=events/zephyrcart/order.created.json -Durl=%s/webhooks/zephyrcart
+    send one more    ./bridge send --event events/zephyrcart/order.created.json --url %s/webhooks/zephyrcart
     """
         .formatted(Ports.url(bridge.ports().receiver()));
   }
