@@ -82,10 +82,11 @@ final class Script {
     command.addAll(environment);
     command.add(root.resolve("bridge").toString());
     command.addAll(List.of(arguments));
-    var err = Files.createTempFile("bridge", ".err");
+    var elsewhere = Files.createTempDirectory("bridge");
+    var err = elsewhere.resolve("err");
     var process =
         new ProcessBuilder(command)
-            .directory(err.getParent().toFile())
+            .directory(elsewhere.toFile())
             .redirectError(err.toFile())
             .start();
     var out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
