@@ -38,7 +38,7 @@ final class Claiming {
     this.people = new People(config.name(), parts.notifications());
   }
 
-  /** As far as is known; whoever asks may not probe an open breaker. */
+  /** Tells what is known of the target; whoever asks may not probe an open breaker. */
   boolean targetIsUsable() {
     var now = now();
     return config.windows().openUntil(now).isEmpty() && parts.breaker().isGood(now);

@@ -124,7 +124,7 @@ final class World {
     time.runUntil(time.instant().plus(duration));
   }
 
-  /** As by an event source mapping that is not enabled. */
+  /** Pauses the target, as an event source mapping does that is not enabled. */
   void pausedFor(Duration duration) {
     pausedUntil = time.instant().plus(duration);
   }

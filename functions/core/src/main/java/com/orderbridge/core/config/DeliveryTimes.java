@@ -44,7 +44,10 @@ public record DeliveryTimes(
     return needed(target.timing().request(), target.function());
   }
 
-  /** Of one, however large its batch: what waits for its place is given back when time is short. */
+  /**
+   * The time that one delivery needs, however large its batch is: those that wait for their turn
+   * are given back when time is short.
+   */
   static Duration needed(Duration request, String function) {
     var calls = DeliveryFunction.in(function).map(DeliveryFunction::calls).orElse(1);
     var all = request.multipliedBy(calls).plus(OWN_WORK);

@@ -18,7 +18,7 @@ import java.time.Duration;
 public record Endurance(Duration inQueue, Duration forPredecessor, int receives) {
   private static final Duration IN_QUEUE = Duration.ofDays(10);
 
-  /** Of which no rest comes before the next: a function that died, an order that was busy. */
+  /** Receives that follow without a rest: after a function died, or while an order was busy. */
   private static final int UNRESTED = 20;
 
   /** What the last attempt and the end of a delivery may need. */

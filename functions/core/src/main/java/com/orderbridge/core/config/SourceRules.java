@@ -24,7 +24,7 @@ public record SourceRules(
   /** In bytes: what nobody can guess (RFC 2104 asks for more, some senders make less). */
   public static final int SHORTEST_KEY = 16;
 
-  /** As much as Lambda hands over at all. */
+  /** Lambda hands over no more than this. */
   public static final int LARGEST_BODY = 6 * 1024 * 1024;
 
   public static final SourceRules USUAL =

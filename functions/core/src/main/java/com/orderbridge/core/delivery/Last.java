@@ -17,7 +17,7 @@ public record Last(
   /** Whatever a target says, it is asked again after this. */
   private static final Duration LONGEST_SILENCE = Duration.ofHours(12);
 
-  /** Of a reason, where a story has too many of them. */
+  /** The characters that are kept of a reason, where a story has too many of them. */
   private static final int SHORT = 60;
 
   static Last none(Instant at) {
@@ -33,7 +33,7 @@ public record Last(
     return of(at, code, reason, Optional.empty());
   }
 
-  /** Of an attempt; a time that one rest of its message reaches need not be kept. */
+  /** What an attempt leaves. A time that one rest of its message reaches need not be kept. */
   static Last of(Instant at, String code, String reason, Optional<Instant> notBefore) {
     return new Last(
         at,

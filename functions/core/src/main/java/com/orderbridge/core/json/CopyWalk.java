@@ -199,7 +199,7 @@ final class CopyWalk {
     Wanted.path(here).ifPresent(it -> picked.put(it, value));
   }
 
-  /** Of what the parser is at, which is no name. A location would be an object for each. */
+  /** The position of the value that the parser is at. A location would be an object for each. */
   private int begin() {
     return (int) parser.getTokenCharacterOffset() - 1;
   }

@@ -31,7 +31,7 @@ final class CutText {
       leavingOut = true;
     }
 
-    /** Where it begins matters only after one that was left out. */
+    /** Its beginning matters only after a part that was left out. */
     void keep(int begin) {
       if (leavingOut && anyKept) {
         copy.write(',');
@@ -54,7 +54,7 @@ final class CutText {
     }
   }
 
-  /** Where the comma before a part is; behind the brace or bracket, if it is the first. */
+  /** The position of the comma before a part; behind the brace or bracket, if it is the first. */
   private int behindLast(int begin) {
     var last = begin - 1;
     while (utf8[last] <= ' ') {
@@ -63,7 +63,7 @@ final class CutText {
     return utf8[last] == ',' ? last : last + 1;
   }
 
-  /** Where the name of a field begins. A quote within it has a backslash before it. */
+  /** The position where a field's name begins. A quote within it has a backslash before it. */
   int nameOf(int value) {
     var name = value - 1;
     while (utf8[name] != '"') {
