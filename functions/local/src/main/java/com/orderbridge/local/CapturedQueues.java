@@ -2,6 +2,7 @@ package com.orderbridge.local;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.orderbridge.core.json.Json;
+import com.orderbridge.local.simulators.aws.SqsEventJson;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

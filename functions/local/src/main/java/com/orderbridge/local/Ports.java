@@ -1,30 +1,21 @@
 package com.orderbridge.local;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
+import com.orderbridge.local.simulators.http.FreePort;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** Where things listen on 127.0.0.1; 0 takes any free port, which tests use. */
 public record Ports(int receiver, int sqs, int dynamodb, int secrets, int simulators) {
   private static final String PREFIX = "local.port.";
-  private static final int FIRST_FREE = 20_000;
-  private static final int FREE_PORTS = 12_000;
-  // Runs beside each other begin in different places.
-  private static final AtomicInteger NEXT =
-      new AtomicInteger(ThreadLocalRandom.current().nextInt(FREE_PORTS));
 
   /** Any free ones. */
   public static Ports any() {
-    return new Ports(free(), free(), free(), free(), free());
+    return new Ports(
+        FreePort.next(), FreePort.next(), FreePort.next(), FreePort.next(), FreePort.next());
   }
 
   public static Ports of(Properties properties) {
@@ -59,7 +50,7 @@ public record Ports(int receiver, int sqs, int dynamodb, int secrets, int simula
   }
 
   private static Optional<String> problem(RunParts parts, String name, int port) {
-    var taken = isTaken(port);
+    var taken = FreePort.isTaken(port);
     if (parts.listensOn(name) && taken) {
       return Optional.of(
           "port %d (%s) is taken: free it, or set -D%s%s=<another>"
@@ -82,32 +73,6 @@ public record Ports(int receiver, int sqs, int dynamodb, int secrets, int simula
     byName.put("secrets", secrets);
     byName.put("simulators", simulators);
     return byName;
-  }
-
-  private static boolean isTaken(int port) {
-    try (var socket = new ServerSocket()) {
-      socket.setReuseAddress(true);
-      socket.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port));
-      return false;
-    } catch (IOException e) {
-      return true;
-    }
-  }
-
-  /**
-   * One that nobody listens on now. It lies below the ports that systems give to outgoing
-   * connections (from 32768 on Linux, 49152 elsewhere): one of those could be in use again before
-   * the caller listens. No port is given out twice until all were.
-   */
-  public static int free() {
-    for (var tried = 0; tried < FREE_PORTS; tried++) {
-      var port = FIRST_FREE + Math.floorMod(NEXT.getAndIncrement(), FREE_PORTS);
-      if (!isTaken(port)) {
-        return port;
-      }
-    }
-    throw new StartupException(
-        "no free port from %d to %d".formatted(FIRST_FREE, FIRST_FREE + FREE_PORTS - 1));
   }
 
   public static String url(int port) {

@@ -14,12 +14,12 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 /** What every breaker's item does; each test has an item of its own. */
-abstract class BreakerContract {
+public abstract class BreakerContract {
   private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
   private static final Instant UNTIL = NOW.plusSeconds(60);
   private static final Instant LEASE = UNTIL.plusSeconds(181);
 
-  abstract BreakerStore item();
+  protected abstract BreakerStore item();
 
   @Test
   void isGoodUntilSomethingFails() {

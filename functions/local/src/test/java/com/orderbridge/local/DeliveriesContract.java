@@ -33,7 +33,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** What every deliveries table does; each test works on an order of its own. */
-abstract class DeliveriesContract {
+public abstract class DeliveriesContract {
   private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
   private static final String CREATED = "order.created/o1";
   private static final String CANCELLED = "order.cancelled/o1";
@@ -41,7 +41,7 @@ abstract class DeliveriesContract {
 
   private final DeliveryKey key = new DeliveryKey(UUID.randomUUID().toString(), "erp", "shop");
 
-  abstract Deliveries deliveries();
+  protected abstract Deliveries deliveries();
 
   @Test
   void aClaimIsGrantedOnceAndBusyThen() {

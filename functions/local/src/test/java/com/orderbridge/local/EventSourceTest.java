@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.orderbridge.adapters.aws.AwsAccess;
 import com.orderbridge.adapters.aws.TargetQueue;
 import com.orderbridge.core.json.Utf8Json;
+import com.orderbridge.local.awsports.ContractQueues;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

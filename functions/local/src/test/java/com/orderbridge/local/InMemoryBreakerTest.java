@@ -7,7 +7,7 @@ class InMemoryBreakerTest extends BreakerContract {
   private final InMemoryBreaker item = new InMemoryBreaker();
 
   @Override
-  BreakerStore item() {
+  protected BreakerStore item() {
     return item;
   }
 }

@@ -7,7 +7,7 @@ class InMemoryDeliveriesTest extends DeliveriesContract {
   private final InMemoryDeliveries deliveries = new InMemoryDeliveries();
 
   @Override
-  Deliveries deliveries() {
+  protected Deliveries deliveries() {
     return deliveries;
   }
 }

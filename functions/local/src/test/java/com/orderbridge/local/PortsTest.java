@@ -3,6 +3,7 @@ package com.orderbridge.local;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.orderbridge.local.simulators.http.FreePort;
 import java.util.HashSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,7 @@ class PortsTest {
   @Test
   void freePortsLieBelowThoseOfOutgoingConnectionsAndDiffer() {
     var free = new HashSet<Integer>();
-    IntStream.range(0, 200).forEach(_ -> free.add(Ports.free()));
+    IntStream.range(0, 200).forEach(_ -> free.add(FreePort.next()));
     assertEquals(200, free.size());
     assertTrue(free.stream().allMatch(it -> it >= 20_000 && it < 32_000), free.toString());
   }

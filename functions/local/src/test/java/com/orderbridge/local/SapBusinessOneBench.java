@@ -31,6 +31,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** The target of the local stage before a simulator of its own, and what a person does in it. */
@@ -282,5 +284,14 @@ final class SapBusinessOneBench implements AutoCloseable {
 
   static JsonNode json(String text) {
     return ((Parsed.Tree) Json.read(text)).node();
+  }
+
+  /** Waits at most a minute; fast machines do not wait. */
+  static boolean soon(BooleanSupplier there) {
+    var end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    while (!there.getAsBoolean() && System.nanoTime() < end) {
+      LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+    }
+    return there.getAsBoolean();
   }
 }

@@ -128,7 +128,9 @@ class SapBusinessOneTest {
     bench.behave("{},{\"hangThenCommitAfter\":3}");
     assertEquals(Effect.UNKNOWN, effect(deliver(target, order("MUG-12OZ"))));
     assertEquals("SETTLING", assertInstanceOf(Retry.class, look(target, order("MUG-12OZ"))).code());
-    assertTrue(Shop.soon(() -> look(target, order("MUG-12OZ")) instanceof AlreadyDelivered));
+    assertTrue(
+        SapBusinessOneBench.soon(
+            () -> look(target, order("MUG-12OZ")) instanceof AlreadyDelivered));
     assertEquals(1, bench.state("Orders").size());
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.orderbridge.local.Ports;
+import com.orderbridge.local.simulators.http.FreePort;
 import com.orderbridge.local.simulators.http.HttpServer;
 import com.orderbridge.local.simulators.http.Request;
 import com.orderbridge.local.simulators.http.Response;
@@ -46,7 +47,7 @@ class WireTest {
               done.incrementAndGet();
               return Response.of(201, "text/plain", request.body()).with("X-Of", "upstream");
             });
-    var port = Ports.free();
+    var port = FreePort.next();
     wire =
         Wire.start(
             Service.SYSTEMS,

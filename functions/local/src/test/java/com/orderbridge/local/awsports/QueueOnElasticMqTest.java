@@ -1,4 +1,4 @@
-package com.orderbridge.local;
+package com.orderbridge.local.awsports;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -19,8 +19,7 @@ class QueueOnElasticMqTest extends QueueContract {
 
   @BeforeAll
   static void start() {
-    RunningBridge.get();
-    sqs = EventSource.pollingClient();
+    sqs = EmbeddedAws.sqs();
   }
 
   @AfterAll
@@ -35,7 +34,7 @@ class QueueOnElasticMqTest extends QueueContract {
 
   @Override
   AwsCalls calls() {
-    return AwsAccess.of(LocalStage.REGION).calls();
+    return AwsAccess.of(EmbeddedAws.REGION).calls();
   }
 
   @Test

@@ -1,4 +1,4 @@
-package com.orderbridge.local;
+package com.orderbridge.local.awsports;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -11,6 +11,7 @@ import com.orderbridge.core.delivery.Claim;
 import com.orderbridge.core.delivery.ClaimRequest;
 import com.orderbridge.core.delivery.DeliveryKey;
 import com.orderbridge.core.delivery.Lease;
+import com.orderbridge.local.BreakerContract;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,8 +22,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 class DynamoDbBreakerTest extends BreakerContract {
   private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
 
-  private final String table = RunningBridge.get().stage().names().deliveries();
-  private final DynamoDbClient client = new AwsClients(LocalStage.REGION).dynamoDb();
+  private final String table = EmbeddedAws.table();
+  private final DynamoDbClient client = new AwsClients(EmbeddedAws.REGION).dynamoDb();
   private final String target = "target-" + UUID.randomUUID();
   private final DynamoDbBreaker item = new DynamoDbBreaker(client, table, target);
 
@@ -50,7 +51,7 @@ class DynamoDbBreakerTest extends BreakerContract {
   }
 
   @Override
-  BreakerStore item() {
+  protected BreakerStore item() {
     return item;
   }
 }

@@ -1,4 +1,4 @@
-package com.orderbridge.local;
+package com.orderbridge.local.awsports;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -11,6 +11,9 @@ import com.orderbridge.adapters.aws.AwsCalls;
 import com.orderbridge.adapters.aws.TargetQueue;
 import com.orderbridge.adapters.delivery.Message;
 import com.orderbridge.core.event.CloudEvents;
+import com.orderbridge.core.event.Event;
+import com.orderbridge.core.json.Json;
+import com.orderbridge.core.json.Parsed;
 import com.orderbridge.core.json.Utf8Json;
 import com.orderbridge.core.json.Utf8Text;
 import java.time.Duration;
@@ -72,7 +75,15 @@ abstract class QueueContract {
 
   @Test
   void everyCharacterOfAnOrderArrives() {
-    var event = Shop.created("order_1", "\\u0000\\u0007\\uFFFF \\uD83D\\uDE00 \\uD800 Ærø");
+    var data = "{\"sku\":\"\\u0000\\u0007\\uFFFF \\uD83D\\uDE00 \\uD800 Ærø\"}";
+    var event =
+        new Event(
+            "order.created/order_1",
+            "zephyrcart",
+            "order.created",
+            "order_1",
+            Optional.empty(),
+            ((Parsed.Tree) Json.read(data)).node());
     port.send(CloudEvents.text(event), "zephyrcart", Map.of(), Optional.empty());
     assertEquals(Optional.of(event), CloudEvents.read(queues.take().getBody()));
   }

@@ -1,12 +1,10 @@
-package com.orderbridge.local;
+package com.orderbridge.local.simulators.aws;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.orderbridge.core.json.Json;
-import com.orderbridge.core.json.Parsed;
 import com.orderbridge.local.simulators.http.Connection;
 import com.orderbridge.local.simulators.http.HttpServer;
+import com.orderbridge.local.simulators.http.Json;
 import com.orderbridge.local.simulators.http.Request;
 import com.orderbridge.local.simulators.http.Response;
 import java.io.IOException;
@@ -35,14 +33,14 @@ final class SqsFront implements AutoCloseable {
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-  private SqsFront(int port, int elasticMq) throws IOException {
-    this.elasticMq = Ports.url(elasticMq);
-    this.tasks = new MoveTasks(this.elasticMq);
+  private SqsFront(int port, String elasticMq, MoveTasks tasks) throws IOException {
+    this.elasticMq = elasticMq;
+    this.tasks = tasks;
     this.server = HttpServer.start(port, this::answer);
   }
 
-  static SqsFront start(int port, int elasticMq) throws IOException {
-    return new SqsFront(port, elasticMq);
+  static SqsFront start(int port, String elasticMq, MoveTasks tasks) throws IOException {
+    return new SqsFront(port, elasticMq, tasks);
   }
 
   private Response answer(Request request, Connection connection) {
@@ -56,16 +54,14 @@ final class SqsFront implements AutoCloseable {
   }
 
   private static JsonNode body(Request request) {
-    return Json.read(request.body()) instanceof Parsed.Tree(var json)
-        ? json
-        : JsonNodeFactory.instance.objectNode();
+    return Json.read(request.body()).orElseGet(Json::object);
   }
 
   private static Response answer(MoveTasks.Answer answer) {
     return switch (answer) {
       case MoveTasks.Answer.Ok(ObjectNode json) -> json(200, json);
       case MoveTasks.Answer.Refused(var type, var message) -> {
-        var error = JsonNodeFactory.instance.objectNode();
+        var error = Json.object();
         yield json(400, error.put("__type", "com.amazonaws.sqs#" + type).put("message", message));
       }
     };

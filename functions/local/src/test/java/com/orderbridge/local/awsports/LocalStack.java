@@ -1,9 +1,10 @@
-package com.orderbridge.local;
+package com.orderbridge.local.awsports;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.orderbridge.adapters.aws.AwsAccess;
 import com.orderbridge.adapters.aws.AwsCalls;
+import com.orderbridge.local.simulators.aws.DynamoDbServer;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -49,7 +50,7 @@ final class LocalStack {
   /** SQS without the SDK's client, which asks where it is for each call: so is the setting. */
   static AwsCalls calls() {
     needsDocker("ElasticMQ");
-    var calls = AwsAccess.of(LocalStage.REGION).calls();
+    var calls = AwsAccess.of(EmbeddedAws.REGION).calls();
     return (service, operation, input) -> {
       var settings = (Properties) System.getProperties().clone();
       System.setProperty("aws.endpointUrlSqs", Holder.CONTAINER.getEndpoint().toString());
@@ -86,11 +87,11 @@ final class LocalStack {
     var client =
         DynamoDbClient.builder()
             .endpointOverride(endpoint)
-            .region(Region.of(LocalStage.REGION))
+            .region(Region.of(EmbeddedAws.REGION))
             .credentialsProvider(credentials())
             .httpClient(UrlConnectionHttpClient.create())
             .build();
-    LocalAws.createTable(client, TABLE);
+    DynamoDbServer.createTable(client, TABLE, "subject", "target");
     client.waiter().waitUntilTableExists(it -> it.tableName(TABLE));
     return client;
   }
@@ -98,7 +99,7 @@ final class LocalStack {
   private static SqsClient sqs(URI endpoint) {
     return SqsClient.builder()
         .endpointOverride(endpoint)
-        .region(Region.of(LocalStage.REGION))
+        .region(Region.of(EmbeddedAws.REGION))
         .credentialsProvider(credentials())
         .httpClient(UrlConnectionHttpClient.builder().socketTimeout(Duration.ofSeconds(20)).build())
         .build();

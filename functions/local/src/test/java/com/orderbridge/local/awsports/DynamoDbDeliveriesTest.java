@@ -1,4 +1,4 @@
-package com.orderbridge.local;
+package com.orderbridge.local.awsports;
 
 import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -11,6 +11,7 @@ import com.orderbridge.core.delivery.ClaimRequest;
 import com.orderbridge.core.delivery.Deliveries;
 import com.orderbridge.core.delivery.DeliveryKey;
 import com.orderbridge.core.delivery.Lease;
+import com.orderbridge.local.DeliveriesContract;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -31,10 +32,8 @@ class DynamoDbDeliveriesTest extends DeliveriesContract {
 
   @BeforeAll
   static void start() {
-    var bridge = RunningBridge.get();
     deliveries =
-        new DynamoDbDeliveries(
-            new AwsClients(LocalStage.REGION).dynamoDb(), bridge.stage().names().deliveries());
+        new DynamoDbDeliveries(new AwsClients(EmbeddedAws.REGION).dynamoDb(), EmbeddedAws.table());
   }
 
   /** What the runbook tells operators to do. */
@@ -64,8 +63,8 @@ class DynamoDbDeliveriesTest extends DeliveriesContract {
   }
 
   private static List<Map<String, AttributeValue>> query(String order) {
-    var table = RunningBridge.get().stage().names().deliveries();
-    try (var dynamoDb = new AwsClients(LocalStage.REGION).dynamoDb()) {
+    var table = EmbeddedAws.table();
+    try (var dynamoDb = new AwsClients(EmbeddedAws.REGION).dynamoDb()) {
       return dynamoDb
           .query(
               it ->
@@ -77,7 +76,7 @@ class DynamoDbDeliveriesTest extends DeliveriesContract {
   }
 
   @Override
-  Deliveries deliveries() {
+  protected Deliveries deliveries() {
     return deliveries;
   }
 }

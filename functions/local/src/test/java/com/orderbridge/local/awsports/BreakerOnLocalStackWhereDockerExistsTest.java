@@ -1,7 +1,8 @@
-package com.orderbridge.local;
+package com.orderbridge.local.awsports;
 
 import com.orderbridge.adapters.aws.DynamoDbBreaker;
 import com.orderbridge.adapters.delivery.BreakerStore;
+import com.orderbridge.local.BreakerContract;
 import java.util.UUID;
 
 class BreakerOnLocalStackWhereDockerExistsTest extends BreakerContract {
@@ -9,7 +10,7 @@ class BreakerOnLocalStackWhereDockerExistsTest extends BreakerContract {
       new DynamoDbBreaker(LocalStack.dynamoDb(), LocalStack.TABLE, "target-" + UUID.randomUUID());
 
   @Override
-  BreakerStore item() {
+  protected BreakerStore item() {
     return item;
   }
 }

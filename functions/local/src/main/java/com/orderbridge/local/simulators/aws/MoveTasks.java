@@ -1,4 +1,4 @@
-package com.orderbridge.local;
+package com.orderbridge.local.simulators.aws;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -33,12 +33,12 @@ final class MoveTasks {
   private final String url;
   private final Map<String, List<ObjectNode>> tasks = new LinkedHashMap<>();
 
-  MoveTasks(String elasticMq) {
-    this.url = elasticMq + "/" + LocalStage.ACCOUNT + "/";
+  MoveTasks(String elasticMq, String region, String account) {
+    this.url = elasticMq + "/" + account + "/";
     this.sqs =
         SqsClient.builder()
             .endpointOverride(URI.create(elasticMq))
-            .region(Region.of(LocalStage.REGION))
+            .region(Region.of(region))
             .httpClient(UrlConnectionHttpClient.create())
             .build();
   }

@@ -1,4 +1,4 @@
-package com.orderbridge.local;
+package com.orderbridge.local.awsports;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -29,9 +29,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  */
 class PreviousReleaseTest {
   private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
-  private static final DynamoDbClient CLIENT = new AwsClients(LocalStage.REGION).dynamoDb();
+  private static final DynamoDbClient CLIENT = new AwsClients(EmbeddedAws.REGION).dynamoDb();
 
-  private final String table = RunningBridge.get().stage().names().deliveries();
+  private final String table = EmbeddedAws.table();
   private final String order = UUID.randomUUID().toString();
   private final String created = "order.created/" + order;
   private final DeliveryKey key = new DeliveryKey(order, "erp", "shop");

@@ -1,4 +1,4 @@
-package com.orderbridge.local;
+package com.orderbridge.local.awsports;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSer
 import com.fasterxml.jackson.databind.JsonNode;
 import com.orderbridge.core.json.Json;
 import com.orderbridge.core.json.Parsed;
+import com.orderbridge.local.simulators.aws.SqsEventJson;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.HashMap;
@@ -20,7 +21,7 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sqs.model.SqsException;
 
 /** A queue with its DLQ, and whoever takes from them: messages as Lambda hands them over. */
-final class ContractQueues implements AutoCloseable {
+public final class ContractQueues implements AutoCloseable {
   static final int RECEIVES = 3;
   private static final PojoSerializer<SQSEvent> EVENTS =
       LambdaEventSerializers.serializerFor(SQSEvent.class, SQSEvent.class.getClassLoader());
@@ -29,7 +30,7 @@ final class ContractQueues implements AutoCloseable {
   private final String deadLetterQueue;
   private final String queue;
 
-  ContractQueues(SqsClient sqs) {
+  public ContractQueues(SqsClient sqs) {
     this.sqs = sqs;
     this.deadLetterQueue = create(Map.of());
     var policy = "{\"deadLetterTargetArn\":\"%s\",\"maxReceiveCount\":%d}";
@@ -47,11 +48,11 @@ final class ContractQueues implements AutoCloseable {
     return sqs.createQueue(it -> it.queueName(name).attributes(attributes)).queueUrl();
   }
 
-  String queue() {
+  public String queue() {
     return queue;
   }
 
-  String arn() {
+  public String arn() {
     return arnOf(queue);
   }
 
@@ -65,7 +66,7 @@ final class ContractQueues implements AutoCloseable {
     return attributes.getOrDefault(name, "");
   }
 
-  void hideFor(Duration visibility) {
+  public void hideFor(Duration visibility) {
     var seconds = Long.toString(visibility.toSeconds());
     sqs.setQueueAttributes(
         it ->
@@ -73,15 +74,15 @@ final class ContractQueues implements AutoCloseable {
   }
 
   /** Waits for it. */
-  SQSMessage take() {
+  public SQSMessage take() {
     return take(queue, 10).orElseThrow();
   }
 
-  Optional<SQSMessage> takeNow() {
+  public Optional<SQSMessage> takeNow() {
     return take(queue, 0);
   }
 
-  SQSMessage takeDead() {
+  public SQSMessage takeDead() {
     return take(deadLetterQueue, 10).orElseThrow();
   }
 
@@ -99,7 +100,7 @@ final class ContractQueues implements AutoCloseable {
   }
 
   /** The record of Lambda's event, as AWS's own type writes it. */
-  static JsonNode json(SQSMessage message) {
+  public static JsonNode json(SQSMessage message) {
     var event = new SQSEvent();
     event.setRecords(List.of(message));
     var output = new ByteArrayOutputStream();
@@ -107,18 +108,18 @@ final class ContractQueues implements AutoCloseable {
     return ((Parsed.Tree) Json.read(output.toByteArray())).node().at("/Records/0");
   }
 
-  static Map<String, String> texts(SQSMessage message) {
+  public static Map<String, String> texts(SQSMessage message) {
     var texts = new HashMap<String, String>();
     message.getMessageAttributes().forEach((name, it) -> texts.put(name, it.getStringValue()));
     return texts;
   }
 
-  void delete(String receiptHandle) {
+  public void delete(String receiptHandle) {
     sqs.deleteMessage(it -> it.queueUrl(queue).receiptHandle(receiptHandle));
   }
 
   /** Where SQS promises no more than that nothing worse happens. */
-  static void mayFail(Runnable call) {
+  public static void mayFail(Runnable call) {
     try {
       call.run();
     } catch (SqsException e) {
@@ -127,7 +128,7 @@ final class ContractQueues implements AutoCloseable {
   }
 
   /** Visible or not; asked at once, since one that turns visible in between would be neither. */
-  int held() {
+  public int held() {
     var counts =
         List.of(
             QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
@@ -141,20 +142,20 @@ final class ContractQueues implements AutoCloseable {
         .sum();
   }
 
-  void redrive() {
+  public void redrive() {
     redrive(arnOf(deadLetterQueue));
   }
 
-  void redrive(String source) {
+  public void redrive(String source) {
     sqs.startMessageMoveTask(it -> it.sourceArn(source));
   }
 
   /** What nobody's redrive policy brought there. */
-  void sendDead(String body) {
+  public void sendDead(String body) {
     sqs.sendMessage(it -> it.queueUrl(deadLetterQueue).messageBody(body));
   }
 
-  String howTheRedriveEnded() {
+  public String howTheRedriveEnded() {
     var tasks = sqs.listMessageMoveTasks(it -> it.sourceArn(arnOf(deadLetterQueue)));
     return tasks.results().stream()
         .map(it -> it.status() + " " + it.failureReason())

@@ -1,4 +1,4 @@
-package com.orderbridge.local;
+package com.orderbridge.local.simulators.aws;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -6,10 +6,11 @@ import java.util.List;
 import software.amazon.awssdk.services.sqs.model.Message;
 
 /** Received messages as the event that Lambda makes of them. */
-final class SqsEventJson {
+public final class SqsEventJson {
   private SqsEventJson() {}
 
-  static ObjectNode of(List<Message> messages, String queueArn) {
+  /** The event, as JSON. */
+  public static ObjectNode of(List<Message> messages, String queueArn) {
     var event = JsonNodeFactory.instance.objectNode();
     var records = event.putArray("Records");
     messages.forEach(it -> record(records.addObject(), it, queueArn));
@@ -23,7 +24,7 @@ final class SqsEventJson {
     message.attributesAsStrings().forEach(attributes::put);
     messageAttributes(json.putObject("messageAttributes"), message);
     json.put("eventSource", "aws:sqs").put("eventSourceARN", queueArn);
-    json.put("awsRegion", LocalStage.REGION);
+    json.put("awsRegion", queueArn.split(":")[3]);
   }
 
   private static void messageAttributes(ObjectNode json, Message message) {

@@ -1,4 +1,4 @@
-package com.orderbridge.local;
+package com.orderbridge.local.awsports;
 
 import com.orderbridge.adapters.aws.AwsCalls;
 import software.amazon.awssdk.services.sqs.SqsClient;

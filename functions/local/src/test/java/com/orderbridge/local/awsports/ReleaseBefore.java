@@ -1,4 +1,4 @@
-package com.orderbridge.local;
+package com.orderbridge.local.awsports;
 
 import com.orderbridge.adapters.aws.StoryKey;
 import com.orderbridge.core.delivery.DeliveryKey;
