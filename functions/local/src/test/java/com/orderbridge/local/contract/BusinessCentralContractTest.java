@@ -5,7 +5,7 @@ import java.io.IOException;
 /** Business Central keeps the contract. */
 class BusinessCentralContractTest extends ErpContract<BusinessCentralSite> {
   @Override
-  BusinessCentralSite open() throws IOException {
+  protected BusinessCentralSite open() throws IOException {
     return new BusinessCentralSite();
   }
 }

@@ -5,7 +5,7 @@ import java.io.IOException;
 /** SAP Business One keeps the contract. */
 class SapBusinessOneContractTest extends ErpContract<SapBusinessOneSite> {
   @Override
-  SapBusinessOneSite open() throws IOException {
+  protected SapBusinessOneSite open() throws IOException {
     return new SapBusinessOneSite();
   }
 }

@@ -5,7 +5,7 @@ import java.io.IOException;
 /** SAP Commerce keeps the contract. */
 class SapCommerceContractTest extends TargetContract<SapCommerceSite> {
   @Override
-  SapCommerceSite open() throws IOException {
+  protected SapCommerceSite open() throws IOException {
     return new SapCommerceSite();
   }
 }

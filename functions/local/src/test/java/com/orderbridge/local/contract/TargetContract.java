@@ -31,9 +31,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** One effect for one event, whatever becomes of the write that makes it. */
 abstract class TargetContract<S extends Site> {
-  S site;
+  protected S site;
 
-  abstract S open() throws IOException;
+  protected abstract S open() throws IOException;
 
   @BeforeEach
   void start() throws IOException {
