@@ -171,7 +171,7 @@ abstract class TargetContract<S extends Site> {
     return target;
   }
 
-  static String newOrder() {
+  protected static String newOrder() {
     var random = UUID.randomUUID().toString().replace("-", "").substring(0, 20);
     return "order_" + random.toUpperCase(Locale.ROOT);
   }
