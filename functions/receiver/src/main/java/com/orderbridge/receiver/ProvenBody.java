@@ -2,6 +2,10 @@ package com.orderbridge.receiver;
 
 import com.orderbridge.core.json.Copied;
 import com.orderbridge.core.json.JsonCopy;
+import com.orderbridge.intake.body.Cleaning;
+import com.orderbridge.intake.body.Encodings;
+import com.orderbridge.intake.body.Gzip;
+import com.orderbridge.intake.body.Tokens;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -2,6 +2,7 @@ package com.orderbridge.receiver;
 
 import com.orderbridge.adapters.snapshot.Threads;
 import com.orderbridge.core.config.Source;
+import com.orderbridge.intake.body.Tokens;
 import com.orderbridge.receiver.Intake.Taken;
 import com.orderbridge.receiver.SourceVerifier.Proof;
 import java.time.Instant;

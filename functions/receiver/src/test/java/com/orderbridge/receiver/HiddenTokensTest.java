@@ -15,6 +15,7 @@ import com.orderbridge.core.config.SourceRules;
 import com.orderbridge.core.json.AsciiJson;
 import com.orderbridge.core.json.Copied;
 import com.orderbridge.core.json.JsonCopy;
+import com.orderbridge.intake.body.Tokens;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

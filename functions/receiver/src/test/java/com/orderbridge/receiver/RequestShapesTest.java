@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.orderbridge.core.config.SourceRules;
+import com.orderbridge.intake.body.Tokens;
 import com.orderbridge.signing.SignatureSchemes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

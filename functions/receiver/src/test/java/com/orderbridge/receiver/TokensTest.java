@@ -10,6 +10,7 @@ import com.orderbridge.core.config.SourceRules.TestMode;
 import com.orderbridge.core.event.CloudEvents;
 import com.orderbridge.core.json.Copied;
 import com.orderbridge.core.json.JsonCopy;
+import com.orderbridge.intake.body.Tokens;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;

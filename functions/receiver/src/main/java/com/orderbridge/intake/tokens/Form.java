@@ -1,4 +1,4 @@
-package com.orderbridge.receiver.tokens;
+package com.orderbridge.intake.tokens;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

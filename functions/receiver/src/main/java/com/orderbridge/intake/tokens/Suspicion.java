@@ -1,4 +1,4 @@
-package com.orderbridge.receiver.tokens;
+package com.orderbridge.intake.tokens;
 
 /**
  * Whether a text is worth a closer look. It is asked of most texts of an order, so that it makes no

@@ -1,4 +1,4 @@
-package com.orderbridge.receiver;
+package com.orderbridge.intake.body;
 
 import com.orderbridge.core.config.SourceRules;
 import java.io.ByteArrayInputStream;
@@ -8,17 +8,17 @@ import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
 /** Bodies that their sender has compressed; never more of one than is read of any body. */
-final class Gzip {
+public final class Gzip {
   private static final int CHUNK = 8192;
 
   private Gzip() {}
 
-  static boolean is(byte[] bytes) {
+  public static boolean is(byte[] bytes) {
     return bytes.length > 2 && bytes[0] == 0x1F && bytes[1] == (byte) 0x8B;
   }
 
   /** Empty if it is damaged, or becomes larger than anything that is read. */
-  static Optional<byte[]> inflated(byte[] bytes) {
+  public static Optional<byte[]> inflated(byte[] bytes) {
     try (var gzip = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
       var inflated = gzip.readNBytes(SourceRules.LARGEST_BODY + 1);
       return Optional.of(inflated).filter(it -> it.length <= SourceRules.LARGEST_BODY);

@@ -1,4 +1,4 @@
-package com.orderbridge.receiver;
+package com.orderbridge.intake.body;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Texts in other encodings than UTF-8, as far as their bytes say so. */
-final class Encodings {
+public final class Encodings {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
   private static final byte[] MARK_OF_UTF_8 = BYTE_ORDER_MARK.getBytes(UTF_8);
   private static final int FIRST = 4;
@@ -20,7 +20,7 @@ final class Encodings {
   private Encodings() {}
 
   /** One of 16 or 32 bits in UTF-8; empty if the bytes are no such text from begin to end. */
-  static Optional<byte[]> utf8(byte[] bytes) {
+  public static Optional<byte[]> utf8(byte[] bytes) {
     return wide(bytes).flatMap(it -> text(bytes, it)).map(Encodings::utf8);
   }
 
@@ -30,7 +30,7 @@ final class Encodings {
   }
 
   /** The bytes without the mark that UTF-8 may begin with. */
-  static byte[] withoutMark(byte[] bytes) {
+  public static byte[] withoutMark(byte[] bytes) {
     var length = MARK_OF_UTF_8.length;
     var isMarked =
         bytes.length > length && Arrays.equals(bytes, 0, length, MARK_OF_UTF_8, 0, length);

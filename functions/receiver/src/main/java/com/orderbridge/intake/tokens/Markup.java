@@ -1,4 +1,4 @@
-package com.orderbridge.receiver.tokens;
+package com.orderbridge.intake.tokens;
 
 import com.orderbridge.core.json.JsonCopy;
 import java.util.function.Predicate;

@@ -1,4 +1,4 @@
-package com.orderbridge.receiver;
+package com.orderbridge.intake.body;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;

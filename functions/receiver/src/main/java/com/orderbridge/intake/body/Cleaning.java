@@ -1,13 +1,13 @@
-package com.orderbridge.receiver;
+package com.orderbridge.intake.body;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.orderbridge.core.json.Copied;
 import com.orderbridge.core.json.JsonCopy;
-import com.orderbridge.receiver.tokens.Base64Text;
-import com.orderbridge.receiver.tokens.Leftover;
-import com.orderbridge.receiver.tokens.UnreadText;
+import com.orderbridge.intake.tokens.Base64Text;
+import com.orderbridge.intake.tokens.Leftover;
+import com.orderbridge.intake.tokens.UnreadText;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -19,10 +19,10 @@ import java.util.Optional;
  * What may be kept of a body that is parked. Of a text everything but its tokens is; of bytes in
  * which nobody can look for tokens, only a description.
  */
-record Cleaning(Tokens tokens) {
+public record Cleaning(Tokens tokens) {
 
   /** Empty if the body may be kept as it is. */
-  Optional<byte[]> cleaned(byte[] body) {
+  public Optional<byte[]> cleaned(byte[] body) {
     return Optional.of(kept(body)).filter(it -> !Arrays.equals(it, body));
   }
 

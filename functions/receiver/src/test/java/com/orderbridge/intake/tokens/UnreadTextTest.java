@@ -1,11 +1,11 @@
-package com.orderbridge.receiver.tokens;
+package com.orderbridge.intake.tokens;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.orderbridge.core.config.SourceRules;
-import com.orderbridge.receiver.Tokens;
+import com.orderbridge.intake.body.Tokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

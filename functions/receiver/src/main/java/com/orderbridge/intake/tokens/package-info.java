@@ -3,6 +3,6 @@
  * JSON.
  */
 @NullMarked
-package com.orderbridge.receiver.tokens;
+package com.orderbridge.intake.tokens;
 
 import org.jspecify.annotations.NullMarked;

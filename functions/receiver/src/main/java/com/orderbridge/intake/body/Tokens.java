@@ -1,17 +1,17 @@
-package com.orderbridge.receiver;
+package com.orderbridge.intake.body;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.orderbridge.core.config.SourceRules;
 import com.orderbridge.core.json.JsonCopy;
 import com.orderbridge.core.json.Judged;
-import com.orderbridge.receiver.tokens.CardNumbers;
-import com.orderbridge.receiver.tokens.Masked;
-import com.orderbridge.receiver.tokens.NumberNames;
-import com.orderbridge.receiver.tokens.OtherNumbers;
-import com.orderbridge.receiver.tokens.SecretNames;
-import com.orderbridge.receiver.tokens.Suspicion;
-import com.orderbridge.receiver.tokens.TextJudge;
+import com.orderbridge.intake.tokens.CardNumbers;
+import com.orderbridge.intake.tokens.Masked;
+import com.orderbridge.intake.tokens.NumberNames;
+import com.orderbridge.intake.tokens.OtherNumbers;
+import com.orderbridge.intake.tokens.SecretNames;
+import com.orderbridge.intake.tokens.Suspicion;
+import com.orderbridge.intake.tokens.TextJudge;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;

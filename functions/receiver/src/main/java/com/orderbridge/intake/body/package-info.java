@@ -1,0 +1,5 @@
+/** What a body is written in, and what may be kept of it. */
+@NullMarked
+package com.orderbridge.intake.body;
+
+import org.jspecify.annotations.NullMarked;
