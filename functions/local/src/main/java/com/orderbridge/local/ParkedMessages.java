@@ -1,6 +1,6 @@
 package com.orderbridge.local;
 
-import com.orderbridge.receiver.ParkedText;
+import com.orderbridge.intake.ParkedText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,7 +3,12 @@ package com.orderbridge.receiver;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.orderbridge.adapters.telemetry.JsonLines;
-import com.orderbridge.receiver.SecretProblem.Kind;
+import com.orderbridge.receiver.http.Answer;
+import com.orderbridge.receiver.http.HttpRequest;
+import com.orderbridge.receiver.http.RequestLog;
+import com.orderbridge.receiver.secrets.SecretLog;
+import com.orderbridge.receiver.secrets.SecretProblem;
+import com.orderbridge.receiver.secrets.SecretProblem.Kind;
 import com.orderbridge.signing.Reason;
 import com.orderbridge.signing.SignatureSchemes;
 import java.io.ByteArrayOutputStream;

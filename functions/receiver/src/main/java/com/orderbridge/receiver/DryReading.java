@@ -1,7 +1,8 @@
 package com.orderbridge.receiver;
 
 import com.orderbridge.core.config.Source;
-import java.time.Instant;
+import com.orderbridge.intake.Reading;
+import com.orderbridge.intake.UnprovenBody;
 import java.util.Optional;
 
 /**
@@ -17,7 +18,7 @@ public final class DryReading {
    * @param topic what the secret would stand for, where the sender has one per topic
    */
   public static Reading read(byte[] unproven, Source source, Optional<String> topic) {
-    var body = new ProvenBody(unproven, topic, Instant.EPOCH);
-    return Sources.readerOf(source).read(body, source, _ -> true);
+    var reader = Sources.senderOf(source).reader(source.rules());
+    return new UnprovenBody(unproven, topic).readBy(reader, source);
   }
 }

@@ -6,6 +6,8 @@ import com.orderbridge.adapters.aws.AwsAccess;
 import com.orderbridge.adapters.aws.AwsService;
 import com.orderbridge.adapters.snapshot.Snapshot;
 import com.orderbridge.adapters.telemetry.JsonLines;
+import com.orderbridge.receiver.http.Answer;
+import com.orderbridge.receiver.http.HttpRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

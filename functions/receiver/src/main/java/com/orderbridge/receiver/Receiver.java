@@ -2,9 +2,16 @@ package com.orderbridge.receiver;
 
 import com.orderbridge.adapters.snapshot.Threads;
 import com.orderbridge.core.config.Source;
-import com.orderbridge.intake.body.Tokens;
-import com.orderbridge.receiver.Intake.Taken;
-import com.orderbridge.receiver.SourceVerifier.Proof;
+import com.orderbridge.intake.Intake;
+import com.orderbridge.intake.Parking;
+import com.orderbridge.intake.Proof;
+import com.orderbridge.intake.Queues;
+import com.orderbridge.intake.Taken;
+import com.orderbridge.receiver.http.Answer;
+import com.orderbridge.receiver.http.HttpRequest;
+import com.orderbridge.receiver.http.RequestLog;
+import com.orderbridge.receiver.secrets.SourceVerifier;
+import com.orderbridge.receiver.secrets.Verdict;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -77,7 +84,7 @@ final class Receiver {
     }
     var verifier = entrance.verifier();
     return verifier
-        .problemWithHeaders(request)
+        .problemWithHeaders(request.headers())
         .map(it -> Answer.unverified(verifier.scheme(), it, Optional.empty(), now));
   }
 
@@ -91,35 +98,40 @@ final class Receiver {
 
   private Answer receive(HttpRequest request, byte[] body, Entrance entrance, Instant now) {
     var source = entrance.source().name();
-    return switch (entrance.verifier().verify(request, body, now)) {
-      case Proof.Unknown(var problem) ->
+    return switch (entrance.verifier().verify(request.headers(), body, now)) {
+      case Verdict.Unknown(var problem) ->
           log.answered(source, request, Answer.unverifiable(problem), problem.secret(), now);
-      case Proof.Rejected(var reason, var signedAt) -> {
+      case Verdict.Rejected(var reason, var signedAt) -> {
         var scheme = entrance.verifier().scheme();
         var answer = Answer.unverified(scheme, reason, signedAt, now);
         yield log.answered(source, request, answer, "", now);
       }
-      case Proof.Proven(var proven) -> take(request, proven, entrance.source(), now);
+      case Verdict.Proven(var proof) -> take(request, proof, entrance.source(), now);
     };
   }
 
-  private Answer take(HttpRequest request, ProvenBody proven, Source source, Instant now) {
-    var body = proven.inflated().decoded().announcing(announced(request, source));
-    var taken = intake.take(body, source, request.trace());
+  private Answer take(HttpRequest request, Proof proof, Source source, Instant now) {
+    var taken = intake.take(proof, request.trace());
+    return taken instanceof Taken.Unreadable(var why)
+        ? park(request, proof, source, why, now)
+        : log.answered(source.name(), request, answer(taken), why(taken), more(taken), now);
+  }
+
+  private Answer park(HttpRequest request, Proof proof, Source source, String why, Instant now) {
+    var parked = parking.park(proof, source.rules(), why);
+    var more = new LinkedHashMap<>(more(parked));
+    more.put("reason", why);
+    return log.answered(source.name(), request, answer(parked), why, more, now);
+  }
+
+  private static Answer answer(Taken taken) {
     return switch (taken) {
-      case Taken.Accepted(var ids, var remark) -> {
-        var more = remark.map(it -> Map.of("remark", it)).orElseGet(Map::of);
-        yield log.answered(source.name(), request, Answer.accepted(ids), ids.getFirst(), more, now);
-      }
-      case Taken.Ignored(var why, var subject) -> {
-        var more = subject.map(it -> Map.of("subject", it)).orElseGet(Map::of);
-        yield log.answered(source.name(), request, Answer.ignored(why), why, more, now);
-      }
-      case Taken.TooLarge() ->
-          log.answered(source.name(), request, Answer.tooLarge(Queues.LIMIT), "", now);
-      case Taken.Refused(var error) ->
-          log.answered(source.name(), request, unreachable(error), error, now);
-      case Taken.Unreadable(var why) -> park(request, body, source, why, now);
+      case Taken.Accepted(var ids, _) -> Answer.accepted(ids);
+      case Taken.Ignored(var why, _) -> Answer.ignored(why);
+      case Taken.Parked _ -> Answer.parked();
+      case Taken.TooLarge() -> Answer.tooLarge(Queues.LIMIT);
+      case Taken.Refused(var error) -> unreachable(error);
+      case Taken.Unreadable(var why) -> throw new IllegalStateException("not parked: " + why);
     };
   }
 
@@ -127,21 +139,26 @@ final class Receiver {
     return Answer.unavailable("queue_unreachable", "the queue cannot be reached (" + error + ")");
   }
 
-  private Answer park(
-      HttpRequest request, ProvenBody body, Source source, String why, Instant now) {
-    var stored = body.without(Tokens.of(source.rules()));
-    var parked = parking.park(new ParkedBody(source.name(), stored, why));
-    var more = new LinkedHashMap<String, String>();
-    parked.messageId().ifPresent(it -> more.put("messageId", it));
-    more.put("reason", why);
-    return log.answered(source.name(), request, parked.answer(), why, more, now);
+  private static String why(Taken taken) {
+    return switch (taken) {
+      case Taken.Accepted(var ids, _) -> ids.getFirst();
+      case Taken.Ignored(var why, _) -> why;
+      case Taken.Refused(var error) -> error;
+      case Taken.Unreadable(var why) -> why;
+      case Taken.Parked _, Taken.TooLarge _ -> "";
+    };
   }
 
-  /** A word of the header, which is stored and told: nothing else of it is. */
-  private static Optional<String> announced(HttpRequest request, Source source) {
-    return Sources.topicHeaderOf(source)
-        .flatMap(it -> Optional.ofNullable(request.headers().get(it)))
-        .map(String::strip)
-        .map(it -> it.matches("[A-Za-z0-9._-]{1,64}") ? it : "no-topic");
+  private static Map<String, String> more(Taken taken) {
+    return switch (taken) {
+      case Taken.Accepted(_, var remark) -> field("remark", remark);
+      case Taken.Ignored(_, var subject) -> field("subject", subject);
+      case Taken.Parked(var messageId) -> Map.of("messageId", messageId);
+      case Taken.Unreadable _, Taken.TooLarge _, Taken.Refused _ -> Map.of();
+    };
+  }
+
+  private static Map<String, String> field(String name, Optional<String> value) {
+    return value.map(it -> Map.of(name, it)).orElseGet(Map::of);
   }
 }

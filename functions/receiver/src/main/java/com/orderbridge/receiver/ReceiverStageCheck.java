@@ -4,8 +4,11 @@ import com.orderbridge.adapters.config.ConfigurationException;
 import com.orderbridge.core.config.Bridge;
 import com.orderbridge.core.config.Source;
 import com.orderbridge.core.config.StageCheck;
+import com.orderbridge.intake.Sender;
+import com.orderbridge.intake.Senders;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Whether every source of a stage has a reader and a signature scheme that are known here. */
@@ -16,7 +19,7 @@ public final class ReceiverStageCheck implements StageCheck {
         .flatMap(
             it ->
                 Stream.of(
-                    problems(it, Sources::readerOf),
+                    problems(it, Sources::senderOf),
                     problems(it, Sources::schemeOf),
                     organizationProblems(it),
                     topicProblems(it)))
@@ -25,7 +28,7 @@ public final class ReceiverStageCheck implements StageCheck {
   }
 
   private static List<String> organizationProblems(Source source) {
-    return source.rules().organization().isEmpty() || Sources.namesOrganization(source)
+    return source.rules().organization().isEmpty() || is(source, Sender::namesOrganization)
         ? List.of()
         : List.of(
             "sources.%s.organization cannot be checked: bodies of %s name none"
@@ -37,9 +40,13 @@ public final class ReceiverStageCheck implements StageCheck {
         ? List.of()
         : source.secrets().stream()
             .map(it -> it.topic().orElse("its only secret"))
-            .filter(it -> !Sources.tellsApart(source, it))
+            .filter(it -> !is(source, sender -> sender.tellsApart(it)))
             .map(it -> notToldApart(source, it))
             .toList();
+  }
+
+  private static boolean is(Source source, Predicate<Sender> what) {
+    return Senders.of(source).filter(what).isPresent();
   }
 
   private static String notToldApart(Source source, String topic) {

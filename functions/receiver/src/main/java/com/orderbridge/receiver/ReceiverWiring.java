@@ -11,7 +11,15 @@ import com.orderbridge.adapters.config.BridgeFiles;
 import com.orderbridge.adapters.config.Environment;
 import com.orderbridge.adapters.telemetry.JsonLines;
 import com.orderbridge.core.config.Bridge;
+import com.orderbridge.core.config.Source;
+import com.orderbridge.intake.Intake;
+import com.orderbridge.intake.Parking;
+import com.orderbridge.intake.Queues;
+import com.orderbridge.intake.queue.IntakeQueue;
 import com.orderbridge.receiver.Receiver.Entrance;
+import com.orderbridge.receiver.http.RequestLog;
+import com.orderbridge.receiver.secrets.SecretLog;
+import com.orderbridge.receiver.secrets.SourceVerifier;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.URI;
@@ -55,16 +63,17 @@ final class ReceiverWiring {
     this.lines = lines;
     this.calls = this.aws.calls();
     this.bridge = new BridgeFiles(environment.configuration()).bridge();
-    bridge.sources().values().forEach(Sources::readerOf);
+    bridge.sources().values().forEach(Sources::senderOf);
   }
 
   Receiver receiver() {
     var log = new RequestLog(lines, bridge.stage(), clock);
-    return new Receiver(entrances(), intake(), new Parking(rereadQueue()), log, clock);
+    return new Receiver(
+        entrances(), intake(), new Parking(new SqsQueue(rereadQueue())), log, clock);
   }
 
   Reread reread() {
-    return new Reread(bridge.sources(), intake(), rereadQueue(), lines);
+    return new Reread(intake(), rereadQueue(), lines);
   }
 
   Bridge bridge() {
@@ -86,8 +95,9 @@ final class ReceiverWiring {
   }
 
   private Intake intake() {
-    var byTarget = new HashMap<String, TargetQueue>();
-    queues.forEach((target, url) -> byTarget.put(target, new TargetQueue(calls, url)));
+    var byTarget = new HashMap<String, IntakeQueue>();
+    queues.forEach(
+        (target, url) -> byTarget.put(target, new SqsQueue(new TargetQueue(calls, url))));
     return new Intake(bridge, new Queues(byTarget));
   }
 
@@ -100,9 +110,13 @@ final class ReceiverWiring {
     var log = new SecretLog(lines, bridge.stage());
     var entrances = new HashMap<String, Entrance>();
     for (var source : bridge.sources().values()) {
-      var verifier = new SourceVerifier(source, Sources.schemeOf(source), secrets, log);
-      entrances.put(source.path(), new Entrance(source, verifier));
+      entrances.put(source.path(), new Entrance(source, verifier(source, secrets, log)));
     }
     return entrances;
+  }
+
+  private static SourceVerifier verifier(Source source, Secrets secrets, SecretLog log) {
+    var header = Sources.senderOf(source).topicHeader();
+    return new SourceVerifier(source, Sources.schemeOf(source), header, secrets, log);
   }
 }

@@ -7,8 +7,8 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import com.orderbridge.adapters.aws.AwsCallException;
 import com.orderbridge.adapters.aws.TargetQueue;
 import com.orderbridge.adapters.telemetry.JsonLines;
-import com.orderbridge.core.config.Source;
-import com.orderbridge.receiver.Intake.Taken;
+import com.orderbridge.intake.Intake;
+import com.orderbridge.intake.Taken;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
@@ -19,13 +19,11 @@ import java.util.Optional;
  * {@code unreadable}; a redrive from there brings it here once the reader is mended.
  */
 final class Reread {
-  private final Map<String, Source> sources;
   private final Intake intake;
   private final TargetQueue queue;
   private final JsonLines lines;
 
-  Reread(Map<String, Source> sources, Intake intake, TargetQueue queue, JsonLines lines) {
-    this.sources = Map.copyOf(sources);
+  Reread(Intake intake, TargetQueue queue, JsonLines lines) {
     this.intake = intake;
     this.queue = queue;
     this.lines = lines;
@@ -42,15 +40,12 @@ final class Reread {
   }
 
   private boolean done(SQSMessage message) {
-    var taken =
-        ParkedBody.read(message.getBody())
-            .map(this::take)
-            .orElseGet(() -> new Taken.Unreadable("the message is no parked body"));
+    var taken = intake.takeParked(message.getBody());
     if (!(taken instanceof Taken.Unreadable) || firstReceive(message)) {
       log(message, taken);
     }
     return switch (taken) {
-      case Taken.Accepted _, Taken.Ignored _ -> true;
+      case Taken.Accepted _, Taken.Ignored _, Taken.Parked _ -> true;
       case Taken.Unreadable _, Taken.TooLarge _ -> giveBack(message);
       case Taken.Refused _ -> false;
     };
@@ -60,12 +55,6 @@ final class Reread {
   private static boolean firstReceive(SQSMessage message) {
     var attributes = Optional.ofNullable(message.getAttributes()).orElseGet(Map::of);
     return attributes.getOrDefault("ApproximateReceiveCount", "1").equals("1");
-  }
-
-  private Taken take(ParkedBody parked) {
-    return Optional.ofNullable(sources.get(parked.source()))
-        .map(source -> intake.take(parked.body(), source, Optional.empty()))
-        .orElseGet(() -> new Taken.Unreadable("its source is not configured any more"));
   }
 
   private boolean giveBack(SQSMessage message) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import com.orderbridge.receiver.http.Answer;
 import com.orderbridge.signing.SignatureSchemes;
 import java.io.IOException;
 import java.util.HashMap;

@@ -10,7 +10,16 @@ import com.orderbridge.core.config.BridgeReader;
 import com.orderbridge.core.config.BridgeReader.BridgeRead;
 import com.orderbridge.core.json.Json;
 import com.orderbridge.core.json.Parsed;
+import com.orderbridge.intake.Intake;
+import com.orderbridge.intake.Parking;
+import com.orderbridge.intake.Queues;
+import com.orderbridge.intake.queue.IntakeQueue;
 import com.orderbridge.receiver.Receiver.Entrance;
+import com.orderbridge.receiver.http.Answer;
+import com.orderbridge.receiver.http.HttpRequest;
+import com.orderbridge.receiver.http.RequestLog;
+import com.orderbridge.receiver.secrets.SecretLog;
+import com.orderbridge.receiver.secrets.SourceVerifier;
 import com.orderbridge.signing.SignatureScheme;
 import com.orderbridge.signing.SignatureSchemes;
 import com.orderbridge.signing.SigningSecret;
@@ -27,6 +36,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** The receiver of the local stage, between queues and secrets that a test can look into. */
 final class Door {
@@ -38,23 +48,31 @@ final class Door {
   Instant now = Instant.parse("2026-11-21T12:00:00Z");
   final FakeSqs sqs = new FakeSqs();
   final FakeSecretsManager secretsManager = new FakeSecretsManager();
-  final Bridge bridge = bridge();
+  final Bridge bridge;
   private final ByteArrayOutputStream log = new ByteArrayOutputStream();
   private final JsonLines lines = new JsonLines(new PrintStream(log, true, StandardCharsets.UTF_8));
-  private final Receiver receiver = receiver();
-  final Reread reread = new Reread(bridge.sources(), intake(), queue("reread"), lines);
+  private final Receiver receiver;
+  final Reread reread;
 
   Door() {
+    this(bridge(UnaryOperator.identity()));
+  }
+
+  Door(Bridge bridge) {
+    this.bridge = bridge;
+    this.receiver = receiver();
+    this.reread = new Reread(intake(), queue("reread"), lines);
     secretsManager.put(ZEPHYR, ZEPHYR_SECRET, now.minusSeconds(864_000));
     secretsManager.put(LAYER, LAYER_SECRET, now.minusSeconds(864_000));
   }
 
-  private static Bridge bridge() {
+  /** The local stage's, as changed. */
+  static Bridge bridge(UnaryOperator<String> change) {
     try {
       var file =
           Path.of(System.getProperty("repository.root"), "infra-cdk/config/local/bridge.json");
-      return ((BridgeRead.Valid) BridgeReader.read("bridge.json", Files.readAllBytes(file)))
-          .bridge();
+      var text = change.apply(Files.readString(file)).getBytes(StandardCharsets.UTF_8);
+      return ((BridgeRead.Valid) BridgeReader.read("bridge.json", text)).bridge();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -66,17 +84,19 @@ final class Door {
     var entrances = new HashMap<String, Entrance>();
     for (var source : bridge.sources().values()) {
       var scheme = SignatureSchemes.named(source.scheme()).orElseThrow();
+      var header = Sources.senderOf(source).topicHeader();
       entrances.put(
           source.path(),
-          new Entrance(source, new SourceVerifier(source, scheme, secrets, problems)));
+          new Entrance(source, new SourceVerifier(source, scheme, header, secrets, problems)));
     }
     var requests = new RequestLog(lines, "local", () -> now);
-    return new Receiver(entrances, intake(), new Parking(queue("reread")), requests, () -> now);
+    return new Receiver(
+        entrances, intake(), new Parking(new SqsQueue(queue("reread"))), requests, () -> now);
   }
 
   private Intake intake() {
-    var queues = new HashMap<String, TargetQueue>();
-    bridge.targets().keySet().forEach(it -> queues.put(it, queue(it)));
+    var queues = new HashMap<String, IntakeQueue>();
+    bridge.targets().keySet().forEach(it -> queues.put(it, new SqsQueue(queue(it))));
     return new Intake(bridge, new Queues(queues));
   }
 

@@ -11,6 +11,8 @@ import com.orderbridge.core.event.CloudEvents;
 import com.orderbridge.core.event.Event;
 import com.orderbridge.core.json.Json;
 import com.orderbridge.core.json.Parsed;
+import com.orderbridge.intake.ParkedText;
+import com.orderbridge.intake.Reading;
 import com.orderbridge.signing.SignatureSchemes;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -250,8 +252,8 @@ class ReceiverTest {
       assertEquals(202, door.zephyr(body).status(), body);
       var sent = door.sqs.sent.getLast();
       assertEquals("https://sqs/reread", sent.queueUrl());
-      var parked = ParkedBody.read(sent.messageBody()).orElseThrow();
-      assertEquals(body, new String(parked.body().bytes(), StandardCharsets.UTF_8));
+      var parked = ParkedText.of(sent.messageBody()).orElseThrow();
+      assertEquals(body, parked.text());
     }
   }
 

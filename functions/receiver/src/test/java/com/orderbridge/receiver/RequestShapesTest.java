@@ -1,23 +1,14 @@
 package com.orderbridge.receiver;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.orderbridge.core.config.SourceRules;
-import com.orderbridge.intake.body.Tokens;
+import com.orderbridge.intake.ParkedText;
 import com.orderbridge.signing.SignatureSchemes;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -79,7 +70,7 @@ class RequestShapesTest {
   @Test
   void whatIsParkedIsLoggedWithItsMessageAndItsReason() {
     door.zephyr("not json");
-    var parked = ParkedBody.read(door.sqs.sent.getFirst().messageBody()).orElseThrow();
+    var parked = ParkedText.of(door.sqs.sent.getFirst().messageBody()).orElseThrow();
     var line = Door.json(door.log());
     assertEquals("m1", line.path("messageId").asText());
     assertTrue(line.path("reason").asText().startsWith("the body: "), line.toString());
@@ -91,41 +82,5 @@ class RequestShapesTest {
     assertEquals("accepted", door.zephyr("\uFEFF" + ORDER).code());
     assertFalse(door.sqs.sent.getFirst().messageBody().contains("\uFEFF"));
     assertTrue(door.sqs.sent.getFirst().messageBody().contains("\"data\":{\"type\""));
-  }
-
-  @Test
-  void aCompressedBodyIsProvenAsItCameAndReadInflated() {
-    var body = new ProvenBody(gzip(ORDER.getBytes(UTF_8)), Optional.empty(), door.now);
-    var inflated = body.inflated();
-    assertEquals(ORDER, new String(inflated.bytes(), UTF_8));
-    assertEquals(body.digest(), inflated.digest());
-  }
-
-  @Test
-  void whatInflatesToMoreThanIsReadStaysAsItIs() {
-    var bomb = gzip(new byte[SourceRules.LARGEST_BODY + 1]);
-    for (var bytes : List.of(bomb, new byte[] {0x1F, (byte) 0x8B, 0}, new byte[] {0x1F})) {
-      var body = new ProvenBody(bytes, Optional.empty(), door.now);
-      assertArrayEquals(bytes, body.inflated().bytes());
-    }
-  }
-
-  private static byte[] gzip(byte[] bytes) {
-    var zipped = new ByteArrayOutputStream();
-    try (var gzip = new GZIPOutputStream(zipped)) {
-      gzip.write(bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return zipped.toByteArray();
-  }
-
-  @Test
-  void aBodyThatIsNoUtf8IsParkedAsItIs() {
-    var body = "{\"type\":\"order.created\",\"name\":\"Zo\u00eb\"}".getBytes(ISO_8859_1);
-    var proven = new ProvenBody(body, Optional.empty(), door.now);
-    var parked = new ParkedBody("zephyrcart", proven.without(Tokens.of(SourceRules.USUAL)), "");
-    var read = ParkedBody.read(parked.write().text()).orElseThrow();
-    assertArrayEquals(body, read.body().bytes());
   }
 }

@@ -5,9 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RereadTest {
@@ -48,16 +46,12 @@ class RereadTest {
 
   @Test
   void aSourceThatIsGoneKeepsItsBodies() {
-    var parked = new ParkedBody("gone", proven(ORDER), "").write().text();
+    var parked = ParkedMessage.of("gone", ORDER, door.now);
     assertEquals(1, door.reread.handle(event(parked)).getBatchItemFailures().size());
   }
 
   private String parked(String body) {
-    return new ParkedBody("zephyrcart", proven(body), "").write().text();
-  }
-
-  private ProvenBody proven(String body) {
-    return new ProvenBody(body.getBytes(StandardCharsets.UTF_8), Optional.empty(), door.now);
+    return ParkedMessage.of("zephyrcart", body, door.now);
   }
 
   private static SQSEvent event(String body) {

@@ -1,22 +1,17 @@
 package com.orderbridge.receiver;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.orderbridge.adapters.aws.Secrets.Secret;
 import com.orderbridge.core.config.Bridge;
 import com.orderbridge.core.config.Source;
 import com.orderbridge.core.config.Source.SecretBinding;
 import com.orderbridge.core.config.SourceRules;
 import com.orderbridge.core.config.SourceRules.TestMode;
 import com.orderbridge.core.config.SourceRules.TopicsTold;
-import com.orderbridge.signing.SignatureSchemes;
-import com.orderbridge.signing.SigningSecret;
-import com.orderbridge.signing.WebhookHeaders;
-import com.orderbridge.signing.WebhookSigner;
-import java.time.Instant;
+import com.orderbridge.intake.Proof;
+import com.orderbridge.intake.Reading;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +23,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SharedSecretTest {
   private static final List<String> TOPICS =
       List.of("orders.place", "orders.cancel", "orders.refund");
-  private static final String SECRET = "shared-shared-shared-shared-0001";
 
   @ParameterizedTest
   @CsvSource({
@@ -66,9 +60,12 @@ class SharedSecretTest {
         "{\"data\":{\"id\":\"o1\",\"type\":\"orders\",\"attributes\":{%s},\"meta\":{\"mode\":\"live\"}}}"
             .formatted(field("status", status) + ",\"payment_status\":\"" + payment + "\"");
     var attributes = payment == null ? body.replace(",\"payment_status\":\"null\"", "") : body;
-    var proven = new ProvenBody(attributes.getBytes(UTF_8), Optional.of(topic), Instant.EPOCH);
+    return read(Signed.by("shop", attributes, Optional.of(topic))) instanceof Reading.Read;
+  }
+
+  private static Reading read(Proof proof) {
     var source = source(TOPICS);
-    return Sources.readerOf(source).read(proven, source, _ -> true) instanceof Reading.Read;
+    return Sources.senderOf(source).reader(source.rules()).read(proof.body(), source, _ -> true);
   }
 
   private static String field(String name, String value) {
@@ -76,30 +73,8 @@ class SharedSecretTest {
   }
 
   @Test
-  void theHeaderNamesTheTopicAndNothingIsWrongWithTheSecret() {
-    var secret = new Secret.Known(List.of(SECRET));
-    var keys =
-        KeyMaking.of(
-            source(TOPICS), SignatureSchemes.COMMERCE_LAYER, List.of(secret, secret, secret));
-    assertEquals(List.of(), keys.problems());
-    assertEquals(Optional.of("orders.cancel"), topic(keys, Optional.of("orders.cancel")));
-    assertEquals(Optional.empty(), topic(keys, Optional.empty()));
-    assertEquals(Optional.empty(), topic(keys, Optional.of("orders.none")));
-  }
-
-  private static Optional<String> topic(SourceKeys keys, Optional<String> named) {
-    var signer =
-        new WebhookSigner(SignatureSchemes.COMMERCE_LAYER, List.of(SigningSecret.of("s", SECRET)));
-    var headers = WebhookHeaders.of(signer.sign(new byte[1], Instant.EPOCH));
-    return keys.verify(named, headers, new byte[1], Instant.EPOCH).topic();
-  }
-
-  @Test
   void aBodyWithoutAHeaderIsParked() {
-    var source = source(TOPICS);
-    var body = new ProvenBody("{}".getBytes(UTF_8), Optional.empty(), Instant.EPOCH);
-    assertInstanceOf(
-        Reading.Unreadable.class, Sources.readerOf(source).read(body, source, _ -> true));
+    assertInstanceOf(Reading.Unreadable.class, read(Signed.by("shop", "{}", Optional.empty())));
   }
 
   @Test

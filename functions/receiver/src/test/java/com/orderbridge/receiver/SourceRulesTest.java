@@ -1,6 +1,5 @@
 package com.orderbridge.receiver;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,7 +12,9 @@ import com.orderbridge.core.config.SourceRules;
 import com.orderbridge.core.config.SourceRules.TestMode;
 import com.orderbridge.core.event.CloudEvents;
 import com.orderbridge.core.event.Event;
-import com.orderbridge.receiver.Intake.Taken;
+import com.orderbridge.intake.Intake;
+import com.orderbridge.intake.Queues;
+import com.orderbridge.intake.Taken;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -55,8 +56,8 @@ class SourceRulesTest {
   void aTestEventTakesNoLivesOnesPlace() {
     var source = source("zephyrcart", SourceRules.USUAL);
     var stage = stage(source, true, Optional.empty());
-    intake(stage).take(proven(order("\"livemode\":true")), source, Optional.empty());
-    intake(stage).take(proven(order("\"livemode\":false")), source, Optional.empty());
+    taken(intake(stage), source, "\"livemode\":true");
+    taken(intake(stage), source, "\"livemode\":false");
     var live = sent(0);
     var test = sent(1);
     assertEquals("order.created/order_1", live.id());
@@ -97,7 +98,7 @@ class SourceRulesTest {
   }
 
   private static Taken taken(Intake intake, Source source, String fields) {
-    return intake.take(proven(order(fields)), source, Optional.empty());
+    return intake.take(Signed.by(source.name(), order(fields), Optional.empty()), Optional.empty());
   }
 
   private static void assertUnreadable(String why, Taken taken) {
@@ -123,16 +124,12 @@ class SourceRulesTest {
     var source = source("commerce-layer", rules);
     var body = "{\"data\":{\"id\":\"o1\",\"type\":\"orders\",\"meta\":" + meta + "}}";
     var topic = Optional.of("order.created");
-    var proven = new ProvenBody(body.getBytes(UTF_8), topic, Instant.EPOCH);
-    return intake(stage(source, false, Optional.empty())).take(proven, source, Optional.empty());
+    return intake(stage(source, false, Optional.empty()))
+        .take(Signed.by(source.name(), body, topic), Optional.empty());
   }
 
   private static String order(String fields) {
     return "{\"type\":\"order.created\",\"data\":{\"id\":\"order_1\"," + fields + "}}";
-  }
-
-  private static ProvenBody proven(String body) {
-    return new ProvenBody(body.getBytes(UTF_8), Optional.empty(), Instant.EPOCH);
   }
 
   private Event sent(int index) {
@@ -140,7 +137,8 @@ class SourceRulesTest {
   }
 
   private Intake intake(Bridge bridge) {
-    return new Intake(bridge, new Queues(Map.of("erp", new TargetQueue(sqs, "https://sqs/erp"))));
+    return new Intake(
+        bridge, new Queues(Map.of("erp", new SqsQueue(new TargetQueue(sqs, "https://sqs/erp")))));
   }
 
   private static Bridge stage(Source source, boolean acceptsTests, Optional<Instant> from) {

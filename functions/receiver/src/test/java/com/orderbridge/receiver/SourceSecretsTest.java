@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.orderbridge.receiver.http.Answer;
 import com.orderbridge.signing.SignatureScheme;
 import com.orderbridge.signing.SignatureSchemes;
 import java.util.HashMap;

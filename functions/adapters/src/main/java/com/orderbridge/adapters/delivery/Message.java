@@ -20,9 +20,6 @@ public record Message(
     int receives,
     Instant sentAt,
     Optional<String> trace) {
-  /** The message attribute that says the size of a body that is packed. */
-  public static final String PLAIN_BYTES = "plainBytes";
-
   /** One whose attributes say nothing of it. */
   public Message(
       String id,
@@ -55,7 +52,7 @@ public record Message(
   }
 
   private static Optional<Long> plainBytes(JsonNode sent) {
-    return number(sent.path("messageAttributes").path(PLAIN_BYTES), "stringValue");
+    return number(sent.path("messageAttributes").path(Packed.PLAIN_BYTES), "stringValue");
   }
 
   /** Whoever does not say how much is packed may have packed as much as there can be. */

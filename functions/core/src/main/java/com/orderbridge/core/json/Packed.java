@@ -21,6 +21,9 @@ public final class Packed {
   /** Gzip's first three bytes in Base64. */
   private static final String BEGIN = "H4sI";
 
+  /** The message attribute that says how many bytes a packed document is unpacked. */
+  public static final String PLAIN_BYTES = "plainBytes";
+
   private static final int TRAILER = 4;
 
   private Packed() {}

@@ -8,13 +8,13 @@ import com.orderbridge.core.event.EventData;
 import com.orderbridge.core.event.EventTime;
 import com.orderbridge.core.json.Copied;
 import com.orderbridge.core.json.JsonCopy;
+import com.orderbridge.intake.Announcement;
+import com.orderbridge.intake.Body;
+import com.orderbridge.intake.EventIds;
+import com.orderbridge.intake.EventReader;
+import com.orderbridge.intake.Mode;
+import com.orderbridge.intake.Reading;
 import com.orderbridge.intake.body.Tokens;
-import com.orderbridge.receiver.Announcement;
-import com.orderbridge.receiver.EventIds;
-import com.orderbridge.receiver.EventReader;
-import com.orderbridge.receiver.Mode;
-import com.orderbridge.receiver.ProvenBody;
-import com.orderbridge.receiver.Reading;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +24,7 @@ import java.util.function.Predicate;
  * Commerce Layer's JSON:API documents. A webhook of it has one topic and its own secret, and the
  * topic stands in no signed byte: the secret that matched names it.
  */
-public final class CommerceLayerReader implements EventReader {
+final class CommerceLayerReader implements EventReader {
   private static final Set<String> ONCE = Set.of("orders.place", "orders.cancel");
   private static final String DOCUMENT = "data.type";
   private static final String ID = "data.id";
@@ -36,7 +36,7 @@ public final class CommerceLayerReader implements EventReader {
   private final SourceRules rules;
   private final JsonCopy copy;
 
-  public CommerceLayerReader(SourceRules rules) {
+  CommerceLayerReader(SourceRules rules) {
     this.rules = rules;
     this.copy =
         new JsonCopy(
@@ -52,7 +52,7 @@ public final class CommerceLayerReader implements EventReader {
   }
 
   @Override
-  public Reading read(ProvenBody body, Source source, Predicate<String> routed) {
+  public Reading read(Body body, Source source, Predicate<String> routed) {
     var topic = body.topic().orElse("");
     if (topic.isEmpty()) {
       return new Reading.Unreadable("the matching secret names no topic: see sources.topics");
@@ -62,7 +62,7 @@ public final class CommerceLayerReader implements EventReader {
         .orElseGet(() -> read(topic, body, source, routed));
   }
 
-  private Reading read(String topic, ProvenBody body, Source source, Predicate<String> routed) {
+  private Reading read(String topic, Body body, Source source, Predicate<String> routed) {
     return switch (body.copied(copy)) {
       case Copied.Malformed _ when !routed.test(topic) ->
           new Reading.NotRouted(topic, Optional.empty());
@@ -86,11 +86,6 @@ public final class CommerceLayerReader implements EventReader {
                 rules.topicsTold() == TopicsTold.BY_HEADER_AND_STATUS
                     ? TopicCheck.byStatus(topic, document)
                     : TopicCheck.byDocument(topic, document));
-  }
-
-  /** Whether the status of an order tells a topic from the others. */
-  public static boolean tellsApart(String topic) {
-    return TopicCheck.TOLD_APART.contains(topic);
   }
 
   private static Optional<String> unless(boolean right, String problem) {

@@ -7,13 +7,13 @@ import com.orderbridge.core.event.EventData;
 import com.orderbridge.core.event.EventTime;
 import com.orderbridge.core.json.Copied;
 import com.orderbridge.core.json.JsonCopy;
+import com.orderbridge.intake.Announcement;
+import com.orderbridge.intake.Body;
+import com.orderbridge.intake.EventIds;
+import com.orderbridge.intake.EventReader;
+import com.orderbridge.intake.Mode;
+import com.orderbridge.intake.Reading;
 import com.orderbridge.intake.body.Tokens;
-import com.orderbridge.receiver.Announcement;
-import com.orderbridge.receiver.EventIds;
-import com.orderbridge.receiver.EventReader;
-import com.orderbridge.receiver.Mode;
-import com.orderbridge.receiver.ProvenBody;
-import com.orderbridge.receiver.Reading;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +23,7 @@ import java.util.function.Predicate;
  * ZephyrCart's {@code {"type": "order.created", "data": {"id": "order_…", …}}}. Its delivery id and
  * attempt are in headers that are not signed, so they take no part.
  */
-public final class ZephyrCartReader implements EventReader {
+final class ZephyrCartReader implements EventReader {
   private static final Set<String> ONCE = Set.of("order.created", "order.cancelled");
   private static final String TYPE = "type";
   private static final String ID = "data.id";
@@ -33,7 +33,7 @@ public final class ZephyrCartReader implements EventReader {
   private final SourceRules rules;
   private final JsonCopy copy;
 
-  public ZephyrCartReader(SourceRules rules) {
+  ZephyrCartReader(SourceRules rules) {
     this.rules = rules;
     this.copy =
         new JsonCopy(
@@ -42,14 +42,14 @@ public final class ZephyrCartReader implements EventReader {
   }
 
   @Override
-  public Reading read(ProvenBody body, Source source, Predicate<String> routed) {
+  public Reading read(Body body, Source source, Predicate<String> routed) {
     return switch (body.copied(copy)) {
       case Copied.Malformed(var why) -> new Reading.Unreadable("the body: " + why);
       case Copied.Copy data -> read(data, body, source, routed);
     };
   }
 
-  private Reading read(Copied.Copy data, ProvenBody body, Source source, Predicate<String> routed) {
+  private Reading read(Copied.Copy data, Body body, Source source, Predicate<String> routed) {
     var type = data.at(TYPE);
     if (!type.isTextual() || type.textValue().isBlank()) {
       return new Reading.Unreadable("field type is missing or no text");
@@ -62,7 +62,7 @@ public final class ZephyrCartReader implements EventReader {
         : new Reading.Unreadable("field data.id is missing or no id");
   }
 
-  private Reading event(String type, Copied.Copy copy, ProvenBody body, Source source) {
+  private Reading event(String type, Copied.Copy copy, Body body, Source source) {
     var data = EventData.of(copy.text());
     return problem(type, copy, data)
         .<Reading>map(Reading.Unreadable::new)

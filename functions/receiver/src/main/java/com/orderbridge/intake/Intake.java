@@ -1,0 +1,125 @@
+package com.orderbridge.intake;
+
+import com.orderbridge.core.config.Bridge;
+import com.orderbridge.core.config.Source;
+import com.orderbridge.core.event.Event;
+import com.orderbridge.core.mapping.MappingException;
+import com.orderbridge.core.routing.Routes;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** Takes what is proven: reads it, routes it, enqueues it. Used by every entrance. Thread-safe. */
+public final class Intake {
+  private final Bridge bridge;
+  private final Map<String, EventReader> readers = new HashMap<>();
+  private final Routes routes;
+  private final Queues queues;
+
+  /**
+   * An intake.
+   *
+   * @throws IllegalArgumentException if a source has no reader: see {@link Senders#of}
+   */
+  public Intake(Bridge bridge, Queues queues) {
+    this.bridge = bridge;
+    bridge.sources().forEach((name, source) -> readers.put(name, reader(source)));
+    this.routes = new Routes(bridge.routes());
+    this.queues = queues;
+  }
+
+  private static EventReader reader(Source source) {
+    return Senders.of(source)
+        .orElseThrow(() -> new IllegalArgumentException(Senders.unknown(source)))
+        .reader(source.rules());
+  }
+
+  /** Takes a message of the queue {@code reread}, into which only {@link Parking} may write. */
+  public Taken takeParked(String message) {
+    return Parked.read(message)
+        .map(it -> take(it, Optional.empty()))
+        .orElseGet(() -> new Taken.Unreadable("the message is no parked body"));
+  }
+
+  /** Total: whatever a reader or a condition does with a body, the body is not lost. */
+  public Taken take(Proof proof, Optional<String> trace) {
+    return Optional.ofNullable(bridge.sources().get(proof.source()))
+        .map(source -> take(proof.body(), source, trace))
+        .orElseGet(() -> new Taken.Unreadable("its source is not configured any more"));
+  }
+
+  private Taken take(Body body, Source source, Optional<String> trace) {
+    return switch (read(body, source)) {
+      case Reading.Unreadable(var why) -> new Taken.Unreadable(why);
+      case Reading.NotRouted(var type, var subject) ->
+          new Taken.Ignored("no route for " + printable(type), subject);
+      case Reading.Read read when isUnwanted(read.events().getFirst()) ->
+          ignored("a test event", read);
+      case Reading.Read read -> route(read, trace);
+    };
+  }
+
+  private Reading read(Body body, Source source) {
+    try {
+      var reader = Objects.requireNonNull(readers.get(source.name()));
+      return reader.read(body, source, type -> routes.any(source.name(), type));
+    } catch (RuntimeException e) {
+      return new Reading.Unreadable(why(e));
+    }
+  }
+
+  private boolean isUnwanted(Event event) {
+    return event.test() && !bridge.acceptTestEvents();
+  }
+
+  private Taken route(Reading.Read read, Optional<String> trace) {
+    Optional<Set<String>> targets;
+    try {
+      targets = targets(read);
+    } catch (RuntimeException e) {
+      return new Taken.Unreadable(why(e));
+    }
+    return targets
+        .map(
+            it -> it.isEmpty() ? ignored("no route takes this order", read) : send(read, it, trace))
+        .orElseGet(
+            () ->
+                new Taken.Unreadable(
+                    "a route begins at a time, and it cannot be told whether the order was before"
+                        + " it: its time is in a form that is not known, or names no zone"));
+  }
+
+  /** They differ in their ids alone: all go the same way. */
+  private Optional<Set<String>> targets(Reading.Read read) {
+    return routes.deliveriesFor(read.events().getFirst(), read.time());
+  }
+
+  /** Of a reader's bug only the class is told: its text may quote the body. */
+  private static String why(RuntimeException e) {
+    return e instanceof MappingException
+        ? String.valueOf(e.getMessage())
+        : "the reader failed with " + e.getClass().getSimpleName();
+  }
+
+  private static Taken ignored(String why, Reading.Read read) {
+    return new Taken.Ignored(why, Optional.of(read.events().getFirst().subject()));
+  }
+
+  /** A type is the sender's text, and goes into our log. */
+  private static String printable(String type) {
+    return type.matches("[A-Za-z0-9._-]{1,64}") ? type : "its type";
+  }
+
+  /** Where one cannot be enqueued, the sender sends all again; a repetition does no harm. */
+  private Taken send(Reading.Read read, Set<String> targets, Optional<String> trace) {
+    for (var event : read.events()) {
+      var problem = queues.send(event, targets, trace);
+      if (problem.isPresent()) {
+        return problem.get();
+      }
+    }
+    return new Taken.Accepted(read.events().stream().map(Event::id).toList(), read.remark());
+  }
+}

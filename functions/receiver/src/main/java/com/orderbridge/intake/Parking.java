@@ -1,0 +1,35 @@
+package com.orderbridge.intake;
+
+import com.orderbridge.core.config.SourceRules;
+import com.orderbridge.intake.body.Tokens;
+import com.orderbridge.intake.queue.IntakeQueue;
+import com.orderbridge.intake.queue.QueueRefusal;
+import com.orderbridge.intake.queue.QueuedMessage;
+import java.util.Optional;
+
+/**
+ * Keeps authentic bodies that cannot be read. Never a 4xx for them: a few in a row would make
+ * Commerce Layer stop sending all orders.
+ */
+public final class Parking {
+  private final IntakeQueue reread;
+
+  public Parking(IntakeQueue reread) {
+    this.reread = reread;
+  }
+
+  /** Kept without what must not be stored by the source's rules. */
+  public Taken park(Proof proof, SourceRules rules, String why) {
+    var text = Parked.of(proof, Tokens.of(rules), why).write();
+    var message = QueuedMessage.parked(proof.source(), text);
+    return message.fits() ? sent(message) : new Taken.TooLarge();
+  }
+
+  private Taken sent(QueuedMessage message) {
+    try {
+      return new Taken.Parked(message.sendTo(reread, Optional.empty()));
+    } catch (QueueRefusal e) {
+      return new Taken.Refused(e.code());
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package com.orderbridge.receiver;
+
+import com.orderbridge.adapters.aws.AwsCallException;
+import com.orderbridge.adapters.aws.TargetQueue;
+import com.orderbridge.core.json.Utf8Text;
+import com.orderbridge.intake.queue.IntakeQueue;
+import com.orderbridge.intake.queue.QueueRefusal;
+import java.util.Map;
+import java.util.Optional;
+
+/** A queue of SQS as what comes in sees it. */
+record SqsQueue(TargetQueue queue) implements IntakeQueue {
+  @Override
+  public String send(
+      Utf8Text body, String group, Map<String, String> attributes, Optional<String> trace) {
+    try {
+      return queue.send(body, group, attributes, trace);
+    } catch (AwsCallException e) {
+      throw new QueueRefusal(e.code(), e);
+    }
+  }
+}

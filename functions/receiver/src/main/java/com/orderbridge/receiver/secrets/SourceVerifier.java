@@ -1,0 +1,128 @@
+package com.orderbridge.receiver.secrets;
+
+import com.orderbridge.adapters.aws.Secrets;
+import com.orderbridge.adapters.aws.Secrets.Secret;
+import com.orderbridge.core.config.Source;
+import com.orderbridge.core.config.Source.SecretBinding;
+import com.orderbridge.signing.Reason;
+import com.orderbridge.signing.SignatureScheme;
+import com.orderbridge.signing.WebhookHeaders;
+import com.orderbridge.signing.WebhookVerifier;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Verifies the requests of one source with the secrets that it has now. Thread-safe. */
+public final class SourceVerifier {
+  /** Keys, and the secrets that they were made of. */
+  private record Prepared(List<Secret> secrets, SourceKeys keys) {}
+
+  private final Source source;
+  private final SignatureScheme scheme;
+  private final Secrets secrets;
+  private final SecretLog log;
+  private final List<String> names;
+  private final Optional<String> topicHeader;
+  private volatile Prepared prepared;
+
+  /**
+   * A verifier.
+   *
+   * @param topicHeader where the sender says which topic's secret it has signed with
+   */
+  public SourceVerifier(
+      Source source,
+      SignatureScheme scheme,
+      Optional<String> topicHeader,
+      Secrets secrets,
+      SecretLog log) {
+    this.source = source;
+    this.scheme = scheme;
+    this.secrets = secrets;
+    this.log = log;
+    this.names = source.secrets().stream().map(SecretBinding::secret).toList();
+    this.topicHeader = topicHeader;
+    this.prepared = prepared(List.of());
+  }
+
+  public SignatureScheme scheme() {
+    return scheme;
+  }
+
+  /** Reads the secrets, unless they are known. */
+  public void ready(Instant now) {
+    keys(secrets.read(names, now));
+  }
+
+  /** What is not signed as the scheme says needs neither a secret nor a body to be rejected. */
+  public Optional<Reason> problemWithHeaders(Map<String, String> headers) {
+    return WebhookVerifier.problemWith(scheme, WebhookHeaders.of(headers));
+  }
+
+  /**
+   * Verified again only where another secret is known meanwhile.
+   *
+   * @param headers by names in lower case
+   */
+  public Verdict verify(Map<String, String> headers, byte[] body, Instant now) {
+    var named = topicHeader.flatMap(it -> Optional.ofNullable(headers.get(it)));
+    var signed = WebhookHeaders.of(headers);
+    var keys = keys(secrets.read(names, now));
+    var verdict = keys.verify(named, signed, body, now);
+    if (isDoubtful(verdict, named)) {
+      var again = keys(secrets.readAgain(names, now));
+      verdict = again.equals(keys) ? verdict : again.verify(named, signed, body, now);
+      keys = again;
+    }
+    var last = isOfAnother(verdict, named) ? withoutItsSecret(verdict, named, keys) : verdict;
+    tell(keys, last, now);
+    return last;
+  }
+
+  /** A key of another topic than the header names: one of the two secrets is a wrong one. */
+  private static boolean isOfAnother(Verdict verdict, Optional<String> named) {
+    return verdict instanceof Verdict.Proven(var proof)
+        && proof.body().topic().isPresent()
+        && named.filter(it -> !proof.body().topic().get().equals(it)).isPresent();
+  }
+
+  /** What the named topic's own secret would prove is not known while it cannot be used. */
+  private Verdict withoutItsSecret(Verdict verdict, Optional<String> named, SourceKeys keys) {
+    return source.secrets().stream()
+        .filter(it -> it.topic().isPresent() && it.topic().equals(named))
+        .flatMap(it -> keys.missing(it.secret()).stream())
+        .findFirst()
+        .<Verdict>map(Verdict.Unknown::new)
+        .orElse(verdict);
+  }
+
+  private static boolean isDoubtful(Verdict verdict, Optional<String> named) {
+    return switch (verdict) {
+      case Verdict.Proven _ -> isOfAnother(verdict, named);
+      case Verdict.Rejected(var reason, _) -> reason == Reason.SIGNATURE_WRONG;
+      case Verdict.Unknown _ -> true;
+    };
+  }
+
+  private void tell(SourceKeys keys, Verdict verdict, Instant now) {
+    log.tell(source.name(), keys.standing(), now);
+    if (verdict instanceof Verdict.Unknown(var problem)) {
+      log.tell(source.name(), List.of(problem), now);
+    }
+  }
+
+  /** Making keys is expensive: they are kept for as long as the secrets are the same. */
+  private SourceKeys keys(List<Secret> secrets) {
+    var kept = prepared;
+    if (!kept.secrets().equals(secrets)) {
+      kept = prepared(secrets);
+      prepared = kept;
+    }
+    return kept.keys();
+  }
+
+  private Prepared prepared(List<Secret> secrets) {
+    return new Prepared(secrets, KeyMaking.of(source, scheme, secrets));
+  }
+}
