@@ -1,6 +1,6 @@
 package com.orderbridge.infra;
 
-import com.orderbridge.infra.stage.StageFolder;
+import com.orderbridge.infra.stage.Stage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,7 +14,7 @@ import java.util.Comparator;
 final class LayerFolder implements AutoCloseable {
   private final Path root;
 
-  LayerFolder(StageFolder stage) {
+  LayerFolder(Stage stage) {
     try {
       root = Files.createTempDirectory("order-bridge-layer");
       copy(stage);
@@ -27,12 +27,12 @@ final class LayerFolder implements AutoCloseable {
     return root;
   }
 
-  private void copy(StageFolder stage) throws IOException {
+  private void copy(Stage stage) throws IOException {
     var bridge = root.resolve("bridge");
     var mappings = Files.createDirectories(bridge.resolve("mappings"));
-    Files.copy(stage.bridge(), bridge.resolve("bridge.json"));
-    for (var name : stage.mappings()) {
-      Files.copy(stage.mapping(name), mappings.resolve(name));
+    Files.copy(stage.folder().bridge(), bridge.resolve("bridge.json"));
+    for (var name : stage.mappings().all()) {
+      Files.copy(stage.folder().mapping(name), mappings.resolve(name));
     }
   }
 

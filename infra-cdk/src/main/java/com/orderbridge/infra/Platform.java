@@ -34,7 +34,7 @@ record Platform(Stage stage, LayerVersion configuration, Optional<Egress> egress
   }
 
   private static LayerVersion configuration(Construct scope, Stage stage) {
-    try (var folder = new LayerFolder(stage.folder())) {
+    try (var folder = new LayerFolder(stage)) {
       return LayerVersion.Builder.create(scope, "configuration")
           .layerVersionName(stage.names().function("configuration"))
           .description("bridge.json and mappings")

@@ -20,7 +20,7 @@ final class LayerFolderTest {
 
   @Test
   void holdsTheConfigurationAndNoSecret() throws IOException {
-    try (var folder = new LayerFolder(new StageOnDisk(root).stage().folder());
+    try (var folder = new LayerFolder(new StageOnDisk(root).stage());
         var files = Files.walk(folder.root())) {
       var names =
           files.filter(Files::isRegularFile).map(it -> folder.root().relativize(it).toString());
@@ -32,8 +32,23 @@ final class LayerFolderTest {
   }
 
   @Test
+  void holdsTheShippedMappingsOfItsRoutesAlone() throws IOException {
+    var stage =
+        new StageOnDisk(root)
+            .without("infra-cdk/config/test/mappings/" + StageOnDisk.MAPPING)
+            .shipped(StageOnDisk.MAPPING, "{ \"shipped\": true }")
+            .shipped("zephyrcart.order.created.sap-business-one.jsonata", "{}");
+    try (var folder = new LayerFolder(stage.stage())) {
+      var mappings = folder.root().resolve("bridge/mappings");
+      assertEquals(
+          "{ \"shipped\": true }", Files.readString(mappings.resolve(StageOnDisk.MAPPING)));
+      assertEquals(1, Files.list(mappings).count());
+    }
+  }
+
+  @Test
   void isGoneAfterwards() {
-    var folder = new LayerFolder(new StageOnDisk(root).stage().folder());
+    var folder = new LayerFolder(new StageOnDisk(root).stage());
     folder.close();
 
     assertFalse(Files.exists(folder.root()));

@@ -1,9 +1,9 @@
 package com.orderbridge.benchmarks;
 
+import com.orderbridge.local.LocalStage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -28,21 +28,11 @@ public final class OneTarget {
   public static Path repository(Path repository, Path copy) throws IOException {
     var origin = repository.resolve("infra-cdk/config/local");
     var stage = Files.createDirectories(copy.resolve("infra-cdk/config/local"));
-    var mappings = Files.createDirectories(stage.resolve("mappings"));
     var bridge = Files.readString(origin.resolve("bridge.json"));
     Files.writeString(stage.resolve("bridge.json"), perRoute(bridge));
     Files.writeString(
         stage.resolve("secrets.json"), Files.readString(origin.resolve("secrets.json")));
-    for (var mapping : files(origin.resolve("mappings"))) {
-      var name = String.valueOf(mapping.getFileName());
-      Files.writeString(mappings.resolve(name), Files.readString(mapping));
-    }
+    LocalStage.copyMappings(origin, stage);
     return copy;
-  }
-
-  private static List<Path> files(Path folder) throws IOException {
-    try (var files = Files.list(folder)) {
-      return files.filter(Files::isRegularFile).toList();
-    }
   }
 }

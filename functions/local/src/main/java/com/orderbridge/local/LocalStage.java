@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The stage {@code local}: its files, and the environment that CDK would give to its functions. */
@@ -47,21 +48,31 @@ public final class LocalStage {
 
   private void copy() {
     try {
-      Files.createDirectories(folder.resolve("mappings"));
+      Files.createDirectories(folder);
       var text = Files.readString(origin.resolve("bridge.json"));
       var urls = ports.simulatorUrls();
       Files.writeString(folder.resolve("bridge.json"), text.replace(urls.get(0), urls.get(1)));
-      copyMappings();
+      copyMappings(origin, folder);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot copy the stage from " + origin, e);
     }
   }
 
-  private void copyMappings() throws IOException {
-    try (var mappings = Files.list(origin.resolve("mappings"))) {
-      for (var mapping : mappings.filter(Files::isRegularFile).toList()) {
-        var copy = folder.resolve("mappings").resolve(String.valueOf(mapping.getFileName()));
-        Files.writeString(copy, Files.readString(mapping));
+  /** The mappings that all stages share, and over them those of the stage itself. */
+  public static void copyMappings(Path origin, Path folder) throws IOException {
+    var copies = Files.createDirectories(folder.resolve("mappings"));
+    for (var from : List.of(origin.resolve("../mappings"), origin.resolve("mappings"))) {
+      if (Files.isDirectory(from)) {
+        copyFiles(from, copies);
+      }
+    }
+  }
+
+  private static void copyFiles(Path from, Path to) throws IOException {
+    try (var files = Files.list(from)) {
+      for (var file : files.filter(Files::isRegularFile).toList()) {
+        var copy = to.resolve(String.valueOf(file.getFileName()));
+        Files.writeString(copy, Files.readString(file));
       }
     }
   }

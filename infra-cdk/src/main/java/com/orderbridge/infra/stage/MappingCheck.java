@@ -10,21 +10,22 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
- * Whether every route has its mapping, every mapping its route, and each of them maps its sample.
+ * Whether every route has its mapping, every mapping of the stage's own its route, and each of them
+ * maps its sample.
  */
 final class MappingCheck {
   private final Bridge bridge;
   private final StageFolder folder;
+  private final RoutedMappings mappings;
   private final SampleCheck samples;
   private final List<String> problems = new ArrayList<>();
 
   private MappingCheck(Bridge bridge, StageFolder folder, Repository repository) {
     this.bridge = bridge;
     this.folder = folder;
+    this.mappings = new RoutedMappings(bridge, folder);
     this.samples = new SampleCheck(repository);
   }
 
@@ -73,7 +74,7 @@ final class MappingCheck {
   }
 
   private void mapping(String field, Route route, String target) {
-    var mapping = folder.mapping(name(route, target));
+    var mapping = folder.mapping(RoutedMappings.name(route, target));
     var shown = folder.shown(mapping);
     if (Files.isRegularFile(mapping)) {
       compile(shown + ":", StageFolder.text(mapping))
@@ -94,24 +95,14 @@ final class MappingCheck {
   }
 
   private void strays() {
-    var routed = routed();
-    for (var name : folder.mappings()) {
+    var routed = mappings.names();
+    for (var name : folder.ownMappings()) {
       if (!routed.contains(name)) {
         problems.add(
-            folder.shown(folder.mapping(name))
+            folder.shown(folder.ownMapping(name))
                 + ": belongs to no route; a mapping is called <source>.<type>.<target>.jsonata");
       }
     }
-  }
-
-  private Set<String> routed() {
-    var names = new TreeSet<String>();
-    bridge.routes().forEach(route -> route.targets().forEach(it -> names.add(name(route, it))));
-    return names;
-  }
-
-  private static String name(Route route, String target) {
-    return route.source() + "." + route.type() + "." + target + ".jsonata";
   }
 
   private Optional<Expression> compile(String where, String text) {

@@ -1,6 +1,7 @@
 package com.orderbridge.infra.stage;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.orderbridge.core.config.Bridge;
 import com.orderbridge.core.json.Difference;
 import com.orderbridge.core.json.Json;
 import com.orderbridge.core.json.Parsed;
@@ -12,37 +13,46 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The tests of a stage's mappings, which need no Java: {@code mappings/tests/<mapping>[.<case>]/}
  * holds the {@code event.json} that a sender sends and the {@code expected.json} that the mapping
  * must make of it; {@code which.json}, if it is there, the id that the event has by its source's
- * {@code which}.
+ * {@code which}. A shipped mapping's tests hold where a stage uses it as it is shipped.
  */
 final class MappingTests {
   private final StageFolder folder;
+  private final RoutedMappings mappings;
 
-  private MappingTests(StageFolder folder) {
+  private MappingTests(Bridge bridge, StageFolder folder) {
     this.folder = folder;
+    this.mappings = new RoutedMappings(bridge, folder);
   }
 
   /** One line for each test that fails, with the first difference. */
-  static List<String> problems(StageFolder folder) {
-    var tests = new MappingTests(folder);
-    return folder.mappingTests().stream().flatMap(it -> tests.problem(it).stream()).toList();
+  static List<String> problems(Bridge bridge, StageFolder folder) {
+    var tests = new MappingTests(bridge, folder);
+    return Stream.concat(
+            folder.ownTests().stream().flatMap(it -> tests.own(it).stream()),
+            folder.shippedTests().stream().flatMap(it -> tests.shipped(it).stream()))
+        .toList();
   }
 
-  private Optional<String> problem(Path test) {
-    var shown = folder.shown(test);
-    var name = String.valueOf(test.getFileName());
-    var mapping =
-        folder.mappings().stream()
-            .filter(it -> (name + ".").startsWith(it.replace(".jsonata", ".")))
-            .findFirst();
-    return mapping
+  private Optional<String> own(Path test) {
+    return mappings
+        .ofOwnTest(test)
         .map(it -> problem(test, it))
         .orElseGet(() -> Optional.of("is named after no mapping of the stage"))
-        .map(it -> shown + ": " + it);
+        .map(it -> folder.shown(test) + ": " + it);
+  }
+
+  private Optional<String> shipped(Path test) {
+    return mappings
+        .ofShippedTest(test)
+        .map(it -> mappings.isShipped(it) ? problem(test, it) : Optional.<String>empty())
+        .orElseGet(() -> Optional.of("is named after no mapping beside it"))
+        .map(it -> folder.shown(test) + ": " + it);
   }
 
   private Optional<String> problem(Path test, String mapping) {
@@ -62,7 +72,8 @@ final class MappingTests {
   private Optional<String> problem(
       String mapping, JsonNode event, Map<String, JsonNode> variables, JsonNode expected) {
     try {
-      var expression = Expression.compile(mapping, StageFolder.text(folder.mapping(mapping)));
+      var file = folder.mapping(mapping);
+      var expression = Expression.compile(folder.shown(file), StageFolder.text(file));
       return Difference.first(expected, expression.evaluate(event, variables));
     } catch (MappingException e) {
       return Optional.of(String.valueOf(e.getMessage()));

@@ -59,6 +59,9 @@ final class NameCheck {
   private void stage(String folder) {
     plain("stage", bridge.stage());
     notLonger("stage", bridge.names().function(Functions.RECEIVER), LONGEST_FUNCTION);
+    if (bridge.stage().equals(StageFolder.MAPPINGS)) {
+      problems.add("stage is mappings, where the shipped mappings are: choose another");
+    }
     if (!bridge.stage().equals(folder)) {
       problems.add("stage is " + bridge.stage() + ", but the folder is " + folder);
     }

@@ -44,13 +44,9 @@ record ResultCheck(Bridge bridge, StageFolder folder, Repository repository) {
   private Stream<Mapping> served(String function, String target, Route route) {
     return Optional.ofNullable(bridge.targets().get(target))
         .filter(it -> it.function().equals(function))
-        .map(it -> new Mapping(it, route, name(route, target)))
+        .map(it -> new Mapping(it, route, RoutedMappings.name(route, target)))
         .filter(it -> Files.isRegularFile(folder.mapping(it.name())))
         .stream();
-  }
-
-  private static String name(Route route, String target) {
-    return route.source() + "." + route.type() + "." + target + ".jsonata";
   }
 
   private List<String> problems(Mapping mapping, List<StageCheck> checks) {
@@ -74,9 +70,8 @@ record ResultCheck(Bridge bridge, StageFolder folder, Repository repository) {
   private List<Path> events(Mapping mapping) {
     var route = mapping.route();
     var events = new ArrayList<Path>(repository.samples(route.source(), route.type()));
-    var prefix = mapping.name().replace(".jsonata", ".");
-    folder.mappingTests().stream()
-        .filter(it -> (it.getFileName() + ".").startsWith(prefix))
+    new RoutedMappings(bridge, folder)
+        .tests(mapping.name())
         .map(it -> it.resolve("event.json"))
         .forEach(events::add);
     return events;

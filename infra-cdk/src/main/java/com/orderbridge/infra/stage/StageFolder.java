@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The folder of a stage: {@code config/<stage>}.
+ * The folder of a stage: {@code config/<stage>}. What all stages share lies beside it: a mapping in
+ * {@code config/mappings} serves every stage that has none of that name itself.
  *
  * @param configuration the folder of all stages
  */
 public record StageFolder(Path configuration, String stage) {
+  static final String MAPPINGS = "mappings";
+
   public Path bridge() {
     return path().resolve("bridge.json");
   }
@@ -22,18 +25,47 @@ public record StageFolder(Path configuration, String stage) {
     return path().resolve("deployment.json");
   }
 
+  /** The stage's own mapping of that name, else the shipped one; need not be there. */
   public Path mapping(String name) {
-    return path().resolve("mappings").resolve(name);
+    return isShipped(name) ? configuration.resolve(MAPPINGS).resolve(name) : ownMapping(name);
   }
 
-  /** The names of all mappings, in order. */
-  public List<String> mappings() {
-    return names(path().resolve("mappings")).filter(it -> it.endsWith(".jsonata")).toList();
+  Path ownMapping(String name) {
+    return path().resolve(MAPPINGS).resolve(name);
   }
 
-  /** The folders of the mappings' tests, in order. */
-  List<Path> mappingTests() {
-    var tests = path().resolve("mappings").resolve("tests");
+  /** Whether the stage takes a mapping from those that all stages share. */
+  boolean isShipped(String name) {
+    return !Files.isRegularFile(ownMapping(name))
+        && Files.isRegularFile(configuration.resolve(MAPPINGS).resolve(name));
+  }
+
+  /** The names of the mappings in the stage's own folder, in order. */
+  List<String> ownMappings() {
+    return mappings(path());
+  }
+
+  /** The names of the mappings that all stages share, in order. */
+  List<String> shippedMappings() {
+    return mappings(configuration);
+  }
+
+  private static List<String> mappings(Path folder) {
+    return names(folder.resolve(MAPPINGS)).filter(it -> it.endsWith(".jsonata")).toList();
+  }
+
+  /** The folders of the tests that the stage itself has for mappings, in order. */
+  List<Path> ownTests() {
+    return tests(path());
+  }
+
+  /** The folders of the shipped mappings' tests, in order. */
+  List<Path> shippedTests() {
+    return tests(configuration);
+  }
+
+  private static List<Path> tests(Path folder) {
+    var tests = folder.resolve(MAPPINGS).resolve("tests");
     return names(tests).map(tests::resolve).filter(Files::isDirectory).toList();
   }
 

@@ -64,7 +64,7 @@ public final class StageReader {
     noteFor(folder.bridge(), PredecessorCheck.problems(bridge));
     problems.addAll(FunctionCheck.problems(bridge, folder, repository));
     problems.addAll(MappingCheck.problems(bridge, folder, repository));
-    problems.addAll(MappingTests.problems(folder));
+    problems.addAll(MappingTests.problems(bridge, folder));
     problems.addAll(missingZips(bridge));
     var deployment = deployment(bridge);
     deployment.ifPresent(it -> noteFor(folder.bridge(), WindowCheck.problems(bridge, it)));

@@ -70,6 +70,36 @@ final class MappingCheckTest {
   }
 
   @Test
+  void takesTheShippedMappingWhereTheStageHasNone() {
+    stage.without("infra-cdk/" + MAPPING).shipped(StageOnDisk.MAPPING, "{}");
+
+    assertInstanceOf(StageRead.Valid.class, stage.read());
+  }
+
+  @Test
+  void namesTheShippedFileWhereThatIsTheOneThatIsRead() {
+    stage.without("infra-cdk/" + MAPPING).shipped(StageOnDisk.MAPPING, "{ \"a\": ");
+
+    var problem = stage.problems().getFirst();
+    var shipped = "config/mappings/" + StageOnDisk.MAPPING;
+    assertTrue(problem.startsWith(shipped + ": is not JSONata at line "), problem);
+  }
+
+  @Test
+  void readsTheStagesOwnMappingInsteadOfTheShippedOne() {
+    stage.shipped(StageOnDisk.MAPPING, "{ \"a\": ");
+
+    assertInstanceOf(StageRead.Valid.class, stage.read());
+  }
+
+  @Test
+  void takesShippedMappingsOfOtherStagesRoutes() {
+    stage.shipped("zephyrcart.order.create.business-central.jsonata", "{ \"a\": ");
+
+    assertInstanceOf(StageRead.Valid.class, stage.read());
+  }
+
+  @Test
   void refusesAConditionThatDoesNotParse() {
     stage.bridge(
         "\"type\": \"order.created\"", "\"type\": \"order.created\", \"when\": \"currency =\"");

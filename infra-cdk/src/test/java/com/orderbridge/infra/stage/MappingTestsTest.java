@@ -16,9 +16,11 @@ final class MappingTestsTest {
 
   private final StageOnDisk stage;
   private final Path tests;
+  private final Path shippedTests;
 
   MappingTestsTest(@TempDir Path root) {
     this.stage = new StageOnDisk(root);
+    this.shippedTests = root.resolve("infra-cdk/config/mappings/tests");
     this.tests = root.resolve("infra-cdk/config/test/mappings/tests");
     stage.mapping(StageOnDisk.MAPPING, "{ \"order\": { \"price\": data.price } }");
   }
@@ -64,7 +66,56 @@ final class MappingTestsTest {
     assertEquals(List.of(SHOWN + problem), stage.problems());
   }
 
+  @Test
+  void aShippedMappingsTestsHoldWhereItIsUsed() throws IOException {
+    stage.without("infra-cdk/config/test/mappings/" + StageOnDisk.MAPPING);
+    stage.shipped(StageOnDisk.MAPPING, "{ \"order\": { \"price\": data.price } }");
+    write(shippedTests, NAME, "{\"data\":{\"price\":2}}", "{\"order\":{\"price\":1}}");
+
+    assertEquals(
+        List.of("config/mappings/tests/" + NAME + ": order.price is 2, not 1"), stage.problems());
+  }
+
+  @Test
+  void aStagesOwnMappingNeedNotPassTheTestsOfTheShippedOne() throws IOException {
+    stage.shipped(StageOnDisk.MAPPING, "{ \"order\": { \"price\": 1 } }");
+    write(shippedTests, NAME, "{\"data\":{\"price\":2}}", "{\"order\":{\"price\":1}}");
+
+    assertEquals(List.of(), stage.problems());
+  }
+
+  @Test
+  void aStageMayTestAShippedMappingItself() throws IOException {
+    stage.without("infra-cdk/config/test/mappings/" + StageOnDisk.MAPPING);
+    stage.shipped(StageOnDisk.MAPPING, "{ \"order\": { \"price\": data.price } }");
+    write(NAME, "{\"data\":{\"price\":2}}", "{\"order\":{\"price\":1}}");
+
+    assertEquals(List.of(SHOWN + NAME + ": order.price is 2, not 1"), stage.problems());
+  }
+
+  @Test
+  void testsOfShippedMappingsThatTheStageDoesNotUseAreNotRun() throws IOException {
+    var other = "zephyrcart.order.created.sap-business-one";
+    stage.shipped(other + ".jsonata", "{}");
+    write(shippedTests, other, "{}", "{\"order\":{}}");
+
+    assertEquals(List.of(), stage.problems());
+  }
+
+  @Test
+  void refusesAShippedTestOfNoShippedMapping() throws IOException {
+    write(shippedTests, NAME, "{}", "{}");
+
+    var problem = "config/mappings/tests/" + NAME + ": is named after no mapping beside it";
+    assertEquals(List.of(problem), stage.problems());
+  }
+
   private Path write(String name, String event, String expected) throws IOException {
+    return write(tests, name, event, expected);
+  }
+
+  private static Path write(Path tests, String name, String event, String expected)
+      throws IOException {
     var folder = Files.createDirectories(tests.resolve(name));
     Files.writeString(folder.resolve("event.json"), event);
     Files.writeString(folder.resolve("expected.json"), expected);

@@ -69,6 +69,14 @@ final class NameCheckTest {
     refused(BRIDGE + "stage is prod, but the folder is test");
   }
 
+  @Test
+  void refusesTheNameOfTheFolderThatAllStagesShare() {
+    stage.bridge("\"stage\": \"test\"", "\"stage\": \"mappings\"");
+
+    var problem = BRIDGE + "stage is mappings, where the shipped mappings are: choose another";
+    assertEquals(problem, stage.problems().getFirst());
+  }
+
   /** As it comes of copying a stage. */
   @Test
   void refusesASecretOfAnotherStage() {

@@ -56,7 +56,7 @@ public final class StageOnDisk {
     this.repository = new Repository(root);
     this.folder = repository.stage("test");
     write(folder.bridge(), BRIDGE);
-    write(folder.mapping(MAPPING), "{ \"externalDocumentNumber\": data.id }");
+    write(folder.ownMapping(MAPPING), "{ \"externalDocumentNumber\": data.id }");
     write(folder.bridge().resolveSibling("secrets.json"), "{ \"a\": \"local secret\" }");
     zips("receiver", "erp-push", "hybris-cart-delete");
   }
@@ -123,7 +123,12 @@ public final class StageOnDisk {
   }
 
   public StageOnDisk mapping(String name, String text) {
-    return write(folder.mapping(name), text);
+    return write(folder.ownMapping(name), text);
+  }
+
+  /** A mapping that all stages share. */
+  public StageOnDisk shipped(String name, String text) {
+    return write(root.resolve("infra-cdk/config/mappings").resolve(name), text);
   }
 
   /** What ZephyrCart sends when an order is placed. */

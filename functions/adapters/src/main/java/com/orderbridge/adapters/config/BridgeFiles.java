@@ -9,8 +9,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** The folder of a stage as the configuration layer brings it: bridge.json and mappings. */
+/**
+ * The folder of a stage: bridge.json and mappings. A configuration layer has all of them in it; in
+ * the repository, mappings that all stages share lie in {@code mappings} beside the stage.
+ */
 public final class BridgeFiles {
   private final Path folder;
 
@@ -33,11 +37,18 @@ public final class BridgeFiles {
 
   /** The mapping of a source's type for a target; empty if the stage has none. */
   public Optional<Expression> mapping(String source, String type, String target) {
-    var name = source + "." + type + "." + target + ".jsonata";
-    var file = folder.resolve("mappings").resolve(name);
-    return Files.exists(file)
-        ? Optional.of(Expression.compile("mappings/" + name, text(file)))
-        : Optional.empty();
+    return place(source, type, target).map(it -> Expression.compile(it, text(folder.resolve(it))));
+  }
+
+  /** The text of that mapping. */
+  public Optional<String> mappingText(String source, String type, String target) {
+    return place(source, type, target).map(it -> text(folder.resolve(it)));
+  }
+
+  /** The stage's own file, else the shared one of that name; as seen from the folder. */
+  private Optional<String> place(String source, String type, String target) {
+    var name = "mappings/" + source + "." + type + "." + target + ".jsonata";
+    return Stream.of(name, "../" + name).filter(it -> Files.exists(folder.resolve(it))).findFirst();
   }
 
   private static byte[] bytes(Path file) {

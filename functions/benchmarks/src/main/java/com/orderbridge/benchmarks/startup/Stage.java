@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.orderbridge.benchmarks.OneTarget;
 import com.orderbridge.core.json.Json;
 import com.orderbridge.core.json.Parsed;
+import com.orderbridge.local.LocalStage;
 import com.orderbridge.local.simulators.Simulators;
 import java.io.IOException;
 import java.net.URI;
@@ -52,17 +53,11 @@ final class Stage implements AutoCloseable {
   }
 
   private void copy(Path origin) throws IOException {
-    Files.createDirectories(files.resolve("mappings"));
+    LocalStage.copyMappings(origin, files);
     var bridge = Files.readString(origin.resolve("bridge.json"));
     Files.writeString(
         files.resolve("bridge.json"),
         OneTarget.perRoute(bridge).replace(SIMULATORS, vendors.url()).replace(PACE, PACE + "00"));
-    try (var mappings = Files.list(origin.resolve("mappings"))) {
-      for (var mapping : mappings.filter(Files::isRegularFile).toList()) {
-        var copy = files.resolve("mappings").resolve(mapping.getFileName().toString());
-        Files.writeString(copy, Files.readString(mapping));
-      }
-    }
   }
 
   private static JsonNode secrets(Path repository) throws IOException {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class MappingsTest {
   private static final Path REPOSITORY = Path.of(System.getProperty("repository.root"));
-  private static final Path STAGE = REPOSITORY.resolve("infra-cdk/config/local");
+  private static final Path CONFIG = REPOSITORY.resolve("infra-cdk/config");
   private static final Path ORDER = REPOSITORY.resolve("events/zephyrcart/order.created.json");
   private static final String MAPPING = "zephyrcart.order.created.business-central.jsonata";
 
@@ -31,9 +31,9 @@ class MappingsTest {
 
   @BeforeEach
   void copyOfTheLocalStage() throws IOException {
-    Files.copy(STAGE.resolve("bridge.json"), stage.resolve("bridge.json"));
+    Files.copy(CONFIG.resolve("local/bridge.json"), stage.resolve("bridge.json"));
     Files.createDirectory(stage.resolve("mappings"));
-    Files.copy(STAGE.resolve("mappings").resolve(MAPPING), mapping());
+    Files.copy(CONFIG.resolve("mappings").resolve(MAPPING), mapping());
   }
 
   @Test

@@ -134,11 +134,10 @@ class ShippedMappingsTest {
   })
   void countriesAreNamedAsTheCompanyNamesThem(String erp, String shipTo, String buyer)
       throws IOException {
-    var mapping = CONFIG.resolve("local/mappings/commerce-layer.orders.place." + erp + ".jsonata");
+    var mapping = CONFIG.resolve("mappings/commerce-layer.orders.place." + erp + ".jsonata");
     var sample =
         CONFIG.resolve(
-            "local/mappings/tests/commerce-layer.orders.place.%s.tax-included/event.json"
-                .formatted(erp));
+            "mappings/tests/commerce-layer.orders.place.%s.tax-included/event.json".formatted(erp));
     var body = withBilling(((Parsed.Tree) Json.read(Files.readString(sample))).node(), "GR");
     var greece = new Customs(ZoneId.of("UTC"), Map.of("GR", "EL"), Optional.empty());
     var mapped = map(mapping, body, greece);

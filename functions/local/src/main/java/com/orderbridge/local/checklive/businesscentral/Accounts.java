@@ -38,7 +38,7 @@ record Accounts(CompanyReads reads, CheckedTarget target, Findings findings) {
     if (rows.isEmpty()) {
       findings.mend(
           "there is no account %s, which a mapping names".formatted(number),
-          "Name one of your accounts in infra-cdk/config/%s/mappings"
+          "Name one of your accounts in infra-cdk/config/%s/mappings; a copy there replaces the shipped mapping"
               .formatted(target.stage().bridge().stage()));
       return;
     }
