@@ -1,5 +1,6 @@
 package com.orderbridge.infra;
 
+import com.orderbridge.infra.configuration.FunctionConfiguration;
 import com.orderbridge.infra.stage.Deployment;
 import com.orderbridge.infra.stage.Stage;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.lambda.Alias;
 import software.amazon.awscdk.services.lambda.CfnFunction;
 import software.amazon.awscdk.services.lambda.Function;
+import software.amazon.awscdk.services.lambda.LayerVersion;
 import software.amazon.awscdk.services.lambda.LoggingFormat;
 import software.amazon.awscdk.services.lambda.SnapStartConf;
 import software.amazon.awscdk.services.lambda.SystemLogLevel;
@@ -33,6 +35,7 @@ final class JavaFunction extends Construct {
    * @param zip the folder of the function that it is made of
    * @param memory in MB
    * @param ping an event that it answers without doing anything
+   * @param configuration what it reads of the stage
    */
   record Spec(
       String name,
@@ -41,7 +44,8 @@ final class JavaFunction extends Construct {
       Duration timeout,
       int memory,
       String ping,
-      Map<String, String> environment) {}
+      Map<String, String> environment,
+      FunctionConfiguration configuration) {}
 
   private static final String ONLY_VERSIONS = "@aws-cdk/aws-lambda:snapStartRequirePublish";
 
@@ -126,13 +130,18 @@ final class JavaFunction extends Construct {
         .timeout(Durations.of(spec.timeout()))
         .memorySize(spec.memory())
         .environment(environment(spec))
-        .layers(List.of(platform.configuration()))
+        .layers(List.of(configuration(spec, platform)))
         .role(role)
         .logGroup(log)
         .loggingFormat(LoggingFormat.JSON)
         .systemLogLevelV2(SystemLogLevel.WARN)
         .tracing(platform.stage().deployment().tracing() ? Tracing.ACTIVE : Tracing.DISABLED)
         .snapStart(SnapStartConf.ON_PUBLISHED_VERSIONS);
+  }
+
+  private LayerVersion configuration(Spec spec, Platform platform) {
+    var function = nameOf(spec, platform.stage());
+    return ConfigurationLayer.of(this, spec.name(), function, spec.configuration());
   }
 
   /**

@@ -1,11 +1,9 @@
 package com.orderbridge.infra;
 
 import com.orderbridge.infra.stage.Stage;
-import java.util.List;
 import java.util.Optional;
 import software.amazon.awscdk.services.lambda.Architecture;
 import software.amazon.awscdk.services.lambda.Code;
-import software.amazon.awscdk.services.lambda.LayerVersion;
 import software.amazon.awscdk.services.lambda.Runtime;
 import software.constructs.Construct;
 
@@ -14,34 +12,22 @@ import software.constructs.Construct;
  *
  * @param egress by which they leave AWS, where not as everybody does
  */
-record Platform(Stage stage, LayerVersion configuration, Optional<Egress> egress) {
+record Platform(Stage stage, Optional<Egress> egress) {
   static final Runtime RUNTIME = Runtime.JAVA_25;
   static final Architecture ARCHITECTURE = Architecture.ARM_64;
 
   static Platform of(Construct scope, Stage stage) {
     Optional<Egress> egress =
         stage.deployment().staticEgress() ? Optional.of(new Egress(scope)) : Optional.empty();
-    return new Platform(stage, configuration(scope, stage), egress);
+    return new Platform(stage, egress);
   }
 
   /** For functions that call nothing outside AWS. */
   Platform inside() {
-    return new Platform(stage, configuration, Optional.empty());
+    return new Platform(stage, Optional.empty());
   }
 
   Code code(String function) {
     return Code.fromAsset(stage.repository().zip(function).toString());
-  }
-
-  private static LayerVersion configuration(Construct scope, Stage stage) {
-    try (var folder = new LayerFolder(stage)) {
-      return LayerVersion.Builder.create(scope, "configuration")
-          .layerVersionName(stage.names().function("configuration"))
-          .description("bridge.json and mappings")
-          .code(Code.fromAsset(folder.root().toString()))
-          .compatibleRuntimes(List.of(RUNTIME))
-          .compatibleArchitectures(List.of(ARCHITECTURE))
-          .build();
-    }
   }
 }

@@ -2,8 +2,9 @@ package com.orderbridge.infra;
 
 import com.orderbridge.core.config.Source;
 import com.orderbridge.core.config.Source.SecretBinding;
-import com.orderbridge.infra.stage.Deployment;
+import com.orderbridge.infra.configuration.FunctionConfiguration;
 import com.orderbridge.infra.stage.Functions;
+import com.orderbridge.infra.stage.Stage;
 import java.time.Duration;
 import java.util.List;
 import software.amazon.awscdk.services.secretsmanager.CfnSecret;
@@ -20,7 +21,7 @@ final class Receiver extends Construct {
 
   Receiver(Construct scope, Platform platform, WayOut wayOut) {
     super(scope, Functions.RECEIVER);
-    this.function = new JavaFunction(this, spec(platform.stage().deployment(), wayOut), platform);
+    this.function = new JavaFunction(this, spec(platform.stage(), wayOut), platform);
     function.allow(List.of("sqs:SendMessage"), wayOut.targetArns());
     function.allow(List.of("sqs:SendMessage"), wayOut.reread().queue().getQueueArn());
     function.allow(List.of("secretsmanager:GetSecretValue"), secrets(platform.stage().sources()));
@@ -30,15 +31,16 @@ final class Receiver extends Construct {
     return function;
   }
 
-  private static JavaFunction.Spec spec(Deployment deployment, WayOut wayOut) {
+  private static JavaFunction.Spec spec(Stage stage, WayOut wayOut) {
     return new JavaFunction.Spec(
         Functions.RECEIVER,
         Functions.RECEIVER,
         HANDLER,
         TIMEOUT,
-        deployment.memory().receiver(),
+        stage.deployment().memory().receiver(),
         Ping.NO_ROUTE,
-        wayOut.environment());
+        wayOut.environment(),
+        FunctionConfiguration.ofReceiver(stage.folder()));
   }
 
   /** Several topics of a sender may share one secret. */

@@ -2,8 +2,9 @@ package com.orderbridge.infra;
 
 import com.orderbridge.core.config.DeliveryTimes;
 import com.orderbridge.core.config.Names;
-import com.orderbridge.infra.stage.Deployment;
+import com.orderbridge.infra.configuration.FunctionConfiguration;
 import com.orderbridge.infra.stage.Functions;
+import com.orderbridge.infra.stage.Stage;
 import java.time.Duration;
 import java.util.List;
 import software.constructs.Construct;
@@ -23,7 +24,7 @@ final class Rereader extends Construct {
 
   Rereader(Construct scope, Platform platform, WayOut wayOut) {
     super(scope, "reread");
-    this.function = new JavaFunction(this, spec(platform.stage().deployment(), wayOut), platform);
+    this.function = new JavaFunction(this, spec(platform.stage(), wayOut), platform);
     function.allow(List.of("sqs:SendMessage"), wayOut.targetArns());
     new QueueConsumer(function, BATCH_SIZE, FEWEST_SIDE_BY_SIDE).takeFrom(wayOut.reread().queue());
   }
@@ -41,14 +42,15 @@ final class Rereader extends Construct {
     return function;
   }
 
-  private static JavaFunction.Spec spec(Deployment deployment, WayOut wayOut) {
+  private static JavaFunction.Spec spec(Stage stage, WayOut wayOut) {
     return new JavaFunction.Spec(
         "reread",
         Functions.RECEIVER,
         HANDLER,
         TIMEOUT,
-        deployment.memory().receiver(),
+        stage.deployment().memory().receiver(),
         Ping.EMPTY_BATCH,
-        wayOut.environment());
+        wayOut.environment(),
+        FunctionConfiguration.ofReceiver(stage.folder()));
   }
 }

@@ -3,6 +3,7 @@ package com.orderbridge.infra;
 import com.orderbridge.core.config.DeliveryTimes;
 import com.orderbridge.core.config.Names;
 import com.orderbridge.core.config.TargetConfig;
+import com.orderbridge.infra.configuration.FunctionConfiguration;
 import com.orderbridge.infra.stage.Stage;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -65,7 +66,12 @@ final class TargetDelivery extends Construct {
         times.function(),
         platform.stage().deployment().memory().targets(),
         Ping.EMPTY_BATCH,
-        environment(surroundings));
+        environment(surroundings),
+        configuration(platform.stage()));
+  }
+
+  private FunctionConfiguration configuration(Stage stage) {
+    return FunctionConfiguration.ofTarget(stage.folder(), stage.bridge(), target.name());
   }
 
   /** {@code erp-push} is {@code com.orderbridge.erppush.ErpPushHandler}, and so on. */

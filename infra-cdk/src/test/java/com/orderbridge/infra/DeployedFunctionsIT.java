@@ -40,7 +40,7 @@ final class DeployedFunctionsIT {
   }
 
   static Stream<DescribedFunction> functions() {
-    return Stream.of("local", "prod").flatMap(DeployedFunctionsIT::of);
+    return Stream.of("local", "dev", "prod").flatMap(DeployedFunctionsIT::of);
   }
 
   @ParameterizedTest

@@ -54,7 +54,7 @@ record DescribedFunction(
         .at("/Environment/Variables")
         .properties()
         .forEach(it -> environment.put(it.getKey(), resolved(stack, it.getValue())));
-    var layer = stack.all("AWS::Lambda::LayerVersion").getFirst();
+    var layer = stack.template().path("Resources").path(function.at("/Layers/0/Ref").asText());
     var key = layer.at("/Properties/Content/S3Key").asText().replace(".zip", "");
     environment.put("BRIDGE_CONFIG", asset(stack, key).resolve("bridge").toString());
     environment.put("AWS_REGION", "eu-central-1");

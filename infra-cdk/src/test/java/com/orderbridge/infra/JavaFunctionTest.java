@@ -28,10 +28,12 @@ final class JavaFunctionTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"receiver", "reread", "business-central", "hybris-cart-delete"})
-  void findsTheConfigurationInALayer(String name) {
-    var layer = stack.all("AWS::Lambda::LayerVersion").getFirst();
+  void findsItsConfigurationInALayerOfItsOwn(String name) {
+    var layer =
+        stack.one("AWS::Lambda::LayerVersion", "LayerName", PREFIX + name + "-configuration");
 
     assertEquals(stack.idOf(layer), function(name).at("/Layers/0/Ref").asText());
+    assertEquals(1, function(name).path("Layers").size());
   }
 
   @ParameterizedTest

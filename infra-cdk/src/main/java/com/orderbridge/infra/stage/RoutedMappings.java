@@ -30,11 +30,6 @@ public record RoutedMappings(Bridge bridge, StageFolder folder) {
         .toList();
   }
 
-  /** The names of all of them, as far as there are files, in order. */
-  public List<String> all() {
-    return names().stream().filter(it -> Files.isRegularFile(folder.mapping(it))).toList();
-  }
-
   /** The names that mappings of the routes have, whether or not there are files. */
   SortedSet<String> names() {
     var names = new TreeSet<String>();

@@ -26,10 +26,6 @@ public record Stage(
     return new Stage(bridge, deployment.unprotected(), folder, repository);
   }
 
-  public RoutedMappings mappings() {
-    return new RoutedMappings(bridge, folder);
-  }
-
   public Names names() {
     return bridge.names();
   }

@@ -1,38 +1,34 @@
-package com.orderbridge.infra;
+package com.orderbridge.infra.configuration;
 
-import com.orderbridge.infra.stage.Stage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 
-/**
- * A stage's configuration, laid out as the functions find it under {@code /opt/bridge}. Only the
- * {@code bridge.json} and the mappings are copied: the folder of a local stage holds secrets too.
- */
-final class LayerFolder implements AutoCloseable {
+/** A function's configuration, laid out as the function finds it under {@code /opt/bridge}. */
+public final class LayerFolder implements AutoCloseable {
   private final Path root;
 
-  LayerFolder(Stage stage) {
+  public LayerFolder(FunctionConfiguration configuration) {
     try {
       root = Files.createTempDirectory("order-bridge-layer");
-      copy(stage);
+      copy(configuration);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  Path root() {
+  public Path root() {
     return root;
   }
 
-  private void copy(Stage stage) throws IOException {
+  private void copy(FunctionConfiguration configuration) throws IOException {
     var bridge = root.resolve("bridge");
     var mappings = Files.createDirectories(bridge.resolve("mappings"));
-    Files.copy(stage.folder().bridge(), bridge.resolve("bridge.json"));
-    for (var name : stage.mappings().all()) {
-      Files.copy(stage.folder().mapping(name), mappings.resolve(name));
+    Files.writeString(bridge.resolve("bridge.json"), configuration.bridge());
+    for (var mapping : configuration.mappings()) {
+      Files.copy(mapping, mappings.resolve(String.valueOf(mapping.getFileName())));
     }
   }
 
