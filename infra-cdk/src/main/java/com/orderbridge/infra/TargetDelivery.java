@@ -5,12 +5,9 @@ import com.orderbridge.core.config.Names;
 import com.orderbridge.core.config.TargetConfig;
 import com.orderbridge.infra.configuration.FunctionConfiguration;
 import com.orderbridge.infra.stage.Stage;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import software.amazon.awscdk.services.secretsmanager.CfnSecret;
 import software.constructs.Construct;
 
@@ -27,7 +24,7 @@ final class TargetDelivery extends Construct {
       Construct scope, TargetConfig target, Platform platform, Surroundings surroundings) {
     super(scope, target.name());
     this.target = target;
-    var times = DeliveryTimes.of(target);
+    var times = platform.stage().functions().times(target);
     this.queue = new RedrivableQueue(this, "messages", queueSpec(platform.stage().names(), times));
     this.function = new JavaFunction(this, functionSpec(platform, times, surroundings), platform);
     allow(secret(platform.stage()), surroundings);
@@ -62,7 +59,7 @@ final class TargetDelivery extends Construct {
     return new JavaFunction.Spec(
         target.name(),
         target.function(),
-        handler(target.function()),
+        handler(platform.stage()),
         times.function(),
         platform.stage().deployment().memory().targets(),
         Ping.EMPTY_BATCH,
@@ -74,15 +71,8 @@ final class TargetDelivery extends Construct {
     return FunctionConfiguration.ofTarget(stage.folder(), stage.bridge(), target.name());
   }
 
-  /** {@code erp-push} is {@code com.orderbridge.erppush.ErpPushHandler}, and so on. */
-  static String handler(String function) {
-    var words = Arrays.stream(function.split("-", -1)).map(TargetDelivery::capital);
-    return "com.orderbridge.%s.%sHandler::handleRequest"
-        .formatted(function.replace("-", ""), words.collect(Collectors.joining()));
-  }
-
-  private static String capital(String word) {
-    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+  private String handler(Stage stage) {
+    return stage.functions().required(target).handler() + "::handleRequest";
   }
 
   private Map<String, String> environment(Surroundings surroundings) {

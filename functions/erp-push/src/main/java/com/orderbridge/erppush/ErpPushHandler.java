@@ -19,7 +19,7 @@ public final class ErpPushHandler implements RequestStreamHandler {
   }
 
   public ErpPushHandler(Map<String, String> environment, InstantSource clock) {
-    this.function = TargetFunction.wire(environment, clock, Erps::of, Erps::madeUp);
+    this.function = TargetFunction.wire(environment, clock, new ErpPush());
   }
 
   @Override

@@ -5,12 +5,17 @@ import com.orderbridge.adapters.function.TargetParts;
 import com.orderbridge.adapters.http.HttpCalls;
 import com.orderbridge.core.config.TargetConfig;
 import com.orderbridge.core.delivery.Target;
-import com.orderbridge.erppush.businesscentral.BusinessCentral;
-import com.orderbridge.erppush.sapbusinessone.SapBusinessOne;
 import java.util.List;
+import java.util.ServiceLoader;
 
-/** The ERPs that this function can be deployed for, by {@code system} of a target. */
+/** The ERPs that this function can be deployed for: those that are registered. */
 public final class Erps {
+  /** With this class's own loader: who checks a stage has another one. */
+  static final List<Erp> FOUND =
+      ServiceLoader.load(Erp.class, Erps.class.getClassLoader()).stream()
+          .map(ServiceLoader.Provider::get)
+          .toList();
+
   private Erps() {}
 
   /**
@@ -19,11 +24,7 @@ public final class Erps {
    * @throws ConfigurationException if its configuration is not right
    */
   public static Target of(TargetParts parts) {
-    return switch (parts.config().system()) {
-      case "business-central" -> BusinessCentral.of(parts);
-      case "sap-business-one" -> SapBusinessOne.of(parts);
-      default -> throw unknown(parts.config());
-    };
+    return new ErpPush().target(parts);
   }
 
   /**
@@ -32,17 +33,6 @@ public final class Erps {
    * @throws ConfigurationException if its configuration is not right
    */
   static HttpCalls madeUp(TargetConfig config) {
-    return switch (config.system()) {
-      case "business-central" -> BusinessCentral.madeUp(config);
-      case "sap-business-one" -> SapBusinessOne.madeUp(config);
-      default -> throw unknown(config);
-    };
-  }
-
-  private static ConfigurationException unknown(TargetConfig config) {
-    return new ConfigurationException(
-        List.of(
-            "targets.%s.system is %s; known are: business-central, sap-business-one"
-                .formatted(config.name(), config.system())));
+    return new ErpPush().stub(config);
   }
 }

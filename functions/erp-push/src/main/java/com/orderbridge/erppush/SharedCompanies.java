@@ -18,9 +18,6 @@ import java.util.stream.Stream;
  * documents' references: without it, one could name the documents of the other.
  */
 final class SharedCompanies {
-  private static final List<String> COMPANIES =
-      List.of("company", "testCompany", "companyDb", "testCompanyDb");
-
   /** A company, or a target whatever its companies are. */
   private record Place(String system, String url, String name) {}
 
@@ -52,18 +49,21 @@ final class SharedCompanies {
   }
 
   private Stream<TargetConfig> erps() {
-    return bridge.targets().values().stream().filter(it -> it.function().equals("erp-push"));
+    return bridge.targets().values().stream().filter(it -> it.function().equals(ErpPush.NAME));
   }
 
   private static Set<Place> places(TargetConfig target) {
     var url = target.settings().path("url").asText().replaceFirst("/+$", "");
     var places = new HashSet<Place>();
     places.add(new Place(target.system(), "", target.name()));
-    for (var field : COMPANIES) {
-      names(target.settings().path(field))
-          .forEach(it -> places.add(new Place(target.system(), lower(url), lower(it))));
-    }
+    companySettings()
+        .flatMap(it -> names(target.settings().path(it)))
+        .forEach(it -> places.add(new Place(target.system(), lower(url), lower(it))));
     return places;
+  }
+
+  private static Stream<String> companySettings() {
+    return Erps.FOUND.stream().flatMap(it -> it.companySettings().stream());
   }
 
   /** All that a setting can be, where it depends on the order. */

@@ -1,4 +1,7 @@
-/** Orders into ERPs. Each ERP is a package; {@link com.orderbridge.erppush.Erps} lists them. */
+/**
+ * Orders into ERPs. Each ERP is a package, and registers itself as an {@link
+ * com.orderbridge.erppush.Erp}.
+ */
 @NullMarked
 package com.orderbridge.erppush;
 

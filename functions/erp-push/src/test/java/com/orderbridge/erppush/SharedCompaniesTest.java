@@ -52,9 +52,9 @@ class SharedCompaniesTest {
   void aStageWhoseSourcesMeetIsRefused() throws IOException {
     var file = Path.of(System.getProperty("repository.root"), "infra-cdk/config/local/bridge.json");
     var stage = Files.readString(file);
-    assertEquals(List.of(), new ErpPushStageCheck().problems(bridge(stage)));
+    assertEquals(List.of(), new ErpPush().problems(bridge(stage)));
     var without = stage.replaceAll("\"referencePrefix\": \"[^\"]+\",", "");
-    var problems = new ErpPushStageCheck().problems(bridge(without)).toString();
+    var problems = new ErpPush().problems(bridge(without)).toString();
     assertTrue(problems.contains("business-central and sap-business-one"), problems);
   }
 

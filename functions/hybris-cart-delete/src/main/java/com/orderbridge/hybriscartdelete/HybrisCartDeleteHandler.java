@@ -19,8 +19,7 @@ public final class HybrisCartDeleteHandler implements RequestStreamHandler {
   }
 
   public HybrisCartDeleteHandler(Map<String, String> environment, InstantSource clock) {
-    this.function =
-        TargetFunction.wire(environment, clock, HybrisCartDelete::of, _ -> new MadeUpOcc());
+    this.function = TargetFunction.wire(environment, clock, new HybrisRegistration());
   }
 
   @Override

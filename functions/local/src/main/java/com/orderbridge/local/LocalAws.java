@@ -1,6 +1,5 @@
 package com.orderbridge.local;
 
-import com.orderbridge.core.config.Bridge;
 import com.orderbridge.core.config.DeliveryTimes;
 import com.orderbridge.core.config.Names;
 import com.orderbridge.core.config.TargetConfig;
@@ -46,11 +45,13 @@ final class LocalAws implements AutoCloseable {
   }
 
   /** What the stack makes: the queues with their DLQs, and the table. */
-  static void create(Bridge bridge) {
+  static void create(LocalStage stage) {
     try (var sqs = EventSource.pollingClient();
         var dynamoDb = patientClient()) {
-      var names = bridge.names();
-      bridge.targets().values().forEach(target -> createQueues(sqs, names, target));
+      var names = stage.names();
+      for (var target : stage.bridge().targets().values()) {
+        createQueues(sqs, names, target, stage.functions().times(target));
+      }
       createQueue(sqs, names.unreadable(), Map.of());
       createQueue(sqs, names.reread(), redriven(names.unreadable(), REREAD_RECEIVES));
       DynamoDbServer.createTable(dynamoDb, names.deliveries(), "subject", "target");
@@ -67,8 +68,8 @@ final class LocalAws implements AutoCloseable {
         .build();
   }
 
-  private static void createQueues(SqsClient sqs, Names names, TargetConfig target) {
-    var times = DeliveryTimes.of(target);
+  private static void createQueues(
+      SqsClient sqs, Names names, TargetConfig target, DeliveryTimes times) {
     createQueue(sqs, names.deadLetterQueue(target.name()), Map.of());
     var attributes =
         new java.util.HashMap<>(

@@ -2,8 +2,6 @@ package com.orderbridge.local;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.orderbridge.core.config.TargetConfig;
-import com.orderbridge.erppush.ErpPushHandler;
-import com.orderbridge.hybriscartdelete.HybrisCartDeleteHandler;
 import com.orderbridge.local.EventSource.Mapping;
 import com.orderbridge.receiver.ReceiveHandler;
 import com.orderbridge.receiver.RereadHandler;
@@ -79,18 +77,13 @@ final class LocalFunctions implements AutoCloseable {
             stage.queueUrl(names.queue(target.name())),
             target.pace().batchSize(),
             target.pace().maximumConcurrency(),
-            target.timing().function());
+            stage.functions().times(target).function());
     sources.add(new EventSource(mapping, sqs, () -> handler(stage, target, clock)));
   }
 
   /** A function of a target, as it is deployed. */
   static RequestStreamHandler handler(LocalStage stage, TargetConfig target, InstantSource clock) {
-    var environment = stage.targetEnvironment(target.name());
-    return switch (target.function()) {
-      case "erp-push" -> new ErpPushHandler(environment, clock);
-      case "hybris-cart-delete" -> new HybrisCartDeleteHandler(environment, clock);
-      default -> throw new StartupException("there is no function " + target.function());
-    };
+    return Registrations.of(target).start(stage.targetEnvironment(target.name()), clock);
   }
 
   /** From now on {@code GET /_ready} answers 200. */

@@ -16,7 +16,7 @@ final class LocalServices implements AutoCloseable {
   static LocalServices start(Ports ports, LocalStage stage) throws IOException {
     var simulators = Simulators.start(ports.simulators());
     var aws = LocalAws.start(ports, stage.secrets());
-    LocalAws.create(stage.bridge());
+    LocalAws.create(stage);
     return new LocalServices(simulators, aws);
   }
 

@@ -1,8 +1,8 @@
 package com.orderbridge.local;
 
-import com.orderbridge.adapters.config.BridgeFiles;
 import com.orderbridge.core.config.Bridge;
 import com.orderbridge.core.config.Names;
+import com.orderbridge.core.function.KnownFunctions;
 import com.orderbridge.core.json.Json;
 import com.orderbridge.core.json.Parsed;
 import java.io.IOException;
@@ -35,7 +35,7 @@ public final class LocalStage {
     this.folder = folder;
     this.ports = ports;
     copy();
-    this.bridge = new BridgeFiles(folder).bridge();
+    this.bridge = Registrations.bridge(folder);
   }
 
   public Bridge bridge() {
@@ -44,6 +44,11 @@ public final class LocalStage {
 
   public Names names() {
     return bridge.names();
+  }
+
+  /** Each target's is among them. */
+  public KnownFunctions functions() {
+    return Registrations.KNOWN;
   }
 
   private void copy() {

@@ -2,16 +2,8 @@ package com.orderbridge.infra.stage;
 
 import com.orderbridge.core.config.Bridge;
 import com.orderbridge.core.config.StageCheck;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URLClassLoader;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.ServiceLoader;
-import java.util.function.Function;
 import java.util.stream.Stream;
-import java.util.zip.ZipException;
 
 /**
  * What the functions themselves say of a stage: the code in each zip that is about to be deployed
@@ -25,16 +17,12 @@ final class FunctionCheck {
    *
    * @return lines that begin with a file: the stage's {@code bridge.json}, or a mapping
    */
-  static List<String> problems(Bridge bridge, StageFolder folder, Repository repository) {
+  static List<String> problems(
+      Bridge bridge, StageFolder folder, Repository repository, FunctionZips zips) {
     var results = new ResultCheck(bridge, folder, repository);
-    var problems = new ArrayList<String>();
-    for (var function : Functions.of(bridge)) {
-      if (repository.missing(function).isEmpty()) {
-        problems.addAll(
-            ask(repository.zip(function), it -> all(it, bridge, folder, results, function)));
-      }
-    }
-    return problems;
+    return Functions.of(bridge).stream()
+        .flatMap(it -> all(zips.checks(it), bridge, folder, results, it).stream())
+        .toList();
   }
 
   private static List<String> all(
@@ -48,20 +36,5 @@ final class FunctionCheck {
     return Stream.concat(
             settings.map(it -> file + ": " + it), results.problems(function, checks).stream())
         .toList();
-  }
-
-  /** A file that is no zip has nothing to say; Lambda will refuse it. */
-  private static List<String> ask(Path zip, Function<List<StageCheck>, List<String>> question) {
-    try (var unpacked = new UnpackedZip(zip);
-        var loader = new URLClassLoader(unpacked.classPath(), StageCheck.class.getClassLoader())) {
-      return question.apply(
-          ServiceLoader.load(StageCheck.class, loader).stream()
-              .map(ServiceLoader.Provider::get)
-              .toList());
-    } catch (ZipException e) {
-      return List.of();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -1,9 +1,9 @@
 package com.orderbridge.infra.stage;
 
 import com.orderbridge.core.config.Bridge;
-import com.orderbridge.core.config.DeliveryFunction;
 import com.orderbridge.core.config.Route;
 import com.orderbridge.core.config.Source.EventType;
+import com.orderbridge.core.function.KnownFunctions;
 import com.orderbridge.core.mapping.Expression;
 import com.orderbridge.core.mapping.MappingException;
 import java.nio.file.Files;
@@ -19,18 +19,22 @@ final class MappingCheck {
   private final Bridge bridge;
   private final StageFolder folder;
   private final RoutedMappings mappings;
+  private final KnownFunctions functions;
   private final SampleCheck samples;
   private final List<String> problems = new ArrayList<>();
 
-  private MappingCheck(Bridge bridge, StageFolder folder, Repository repository) {
+  private MappingCheck(
+      Bridge bridge, StageFolder folder, Repository repository, KnownFunctions functions) {
     this.bridge = bridge;
     this.folder = folder;
     this.mappings = new RoutedMappings(bridge, folder);
+    this.functions = functions;
     this.samples = new SampleCheck(repository);
   }
 
-  static List<String> problems(Bridge bridge, StageFolder folder, Repository repository) {
-    var check = new MappingCheck(bridge, folder, repository);
+  static List<String> problems(
+      Bridge bridge, StageFolder folder, Repository repository, KnownFunctions functions) {
+    var check = new MappingCheck(bridge, folder, repository, functions);
     check.routes();
     check.identities();
     check.strays();
@@ -90,8 +94,7 @@ final class MappingCheck {
   private boolean needed(String target) {
     return bridge.targets().values().stream()
         .filter(it -> it.name().equals(target))
-        .flatMap(it -> DeliveryFunction.in(it.function()).stream())
-        .anyMatch(DeliveryFunction::maps);
+        .anyMatch(it -> functions.of(it).filter(function -> function.maps(it)).isPresent());
   }
 
   private void strays() {

@@ -16,6 +16,19 @@ public record Repository(Path root) {
     return root.resolve("functions").resolve(function).resolve("target").resolve(function + ".zip");
   }
 
+  /** Whether there is a folder of such a function, built or not. */
+  boolean has(String function) {
+    return function.matches("[a-z0-9-]+")
+        && Files.isDirectory(root.resolve("functions").resolve(function));
+  }
+
+  /** All functions of which there is a zip. */
+  List<String> built() {
+    return StageFolder.names(root.resolve("functions"))
+        .filter(it -> has(it) && Files.isRegularFile(zip(it)))
+        .toList();
+  }
+
   /** What is wrong if the zip is not there, with the command that builds it. */
   Optional<String> missing(String function) {
     return Files.isRegularFile(zip(function))

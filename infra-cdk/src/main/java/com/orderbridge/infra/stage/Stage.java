@@ -4,12 +4,21 @@ import com.orderbridge.core.config.Bridge;
 import com.orderbridge.core.config.Names;
 import com.orderbridge.core.config.Source;
 import com.orderbridge.core.config.TargetConfig;
+import com.orderbridge.core.function.KnownFunctions;
 import java.util.List;
 import java.util.TreeMap;
 
-/** A stage that may be deployed: everything in it was checked. */
+/**
+ * A stage that may be deployed: everything in it was checked.
+ *
+ * @param functions of the zips; each target's is among them
+ */
 public record Stage(
-    Bridge bridge, Deployment deployment, StageFolder folder, Repository repository) {
+    Bridge bridge,
+    Deployment deployment,
+    StageFolder folder,
+    Repository repository,
+    KnownFunctions functions) {
   public String name() {
     return bridge.stage();
   }
@@ -23,7 +32,7 @@ public record Stage(
    * creation failed, nor be created again.
    */
   public Stage unprotected() {
-    return new Stage(bridge, deployment.unprotected(), folder, repository);
+    return new Stage(bridge, deployment.unprotected(), folder, repository, functions);
   }
 
   public Names names() {

@@ -55,29 +55,29 @@ public final class StageReader {
   }
 
   private StageRead checked(Bridge bridge) {
+    try (var zips = new FunctionZips(bridge, repository)) {
+      return checked(bridge, zips);
+    }
+  }
+
+  private StageRead checked(Bridge bridge, FunctionZips zips) {
     noteFor(folder.bridge(), NameCheck.problems(bridge, folder.stage()));
-    noteFor(folder.bridge(), TargetCheck.problems(bridge));
+    noteFor(folder.bridge(), zips.unknown());
+    noteFor(folder.bridge(), TargetCheck.problems(bridge, zips.known()));
     noteFor(folder.bridge(), AudienceCheck.problems(bridge));
     noteFor(folder.bridge(), RouteCheck.problems(bridge));
     noteFor(folder.bridge(), EventCheck.problems(bridge));
     noteFor(folder.bridge(), SecretCheck.problems(bridge));
     noteFor(folder.bridge(), PredecessorCheck.problems(bridge));
-    problems.addAll(FunctionCheck.problems(bridge, folder, repository));
-    problems.addAll(MappingCheck.problems(bridge, folder, repository));
+    problems.addAll(FunctionCheck.problems(bridge, folder, repository, zips));
+    problems.addAll(MappingCheck.problems(bridge, folder, repository, zips.known()));
     problems.addAll(MappingTests.problems(bridge, folder));
-    problems.addAll(missingZips(bridge));
+    problems.addAll(zips.problems());
     var deployment = deployment(bridge);
     deployment.ifPresent(it -> noteFor(folder.bridge(), WindowCheck.problems(bridge, it)));
     return problems.isEmpty() && deployment.isPresent()
-        ? new StageRead.Valid(new Stage(bridge, deployment.get(), folder, repository))
+        ? new StageRead.Valid(new Stage(bridge, deployment.get(), folder, repository, zips.known()))
         : new StageRead.Refused(problems);
-  }
-
-  private List<String> missingZips(Bridge bridge) {
-    return Functions.of(bridge).stream()
-        .map(repository::missing)
-        .flatMap(Optional::stream)
-        .toList();
   }
 
   private Optional<Deployment> deployment(Bridge bridge) {

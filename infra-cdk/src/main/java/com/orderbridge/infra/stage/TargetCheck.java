@@ -7,45 +7,44 @@ import static java.util.stream.Collectors.toList;
 import com.orderbridge.core.config.Bridge;
 import com.orderbridge.core.config.DeliveryTimes;
 import com.orderbridge.core.config.TargetConfig;
+import com.orderbridge.core.function.FunctionDescriptor;
+import com.orderbridge.core.function.KnownFunctions;
+import com.orderbridge.core.function.SystemDescriptor;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Whether a target's times and pace go together. */
 final class TargetCheck {
-  /** How many requests at once a vendor's API answers, where its documentation says so. */
-  private static final Map<String, Integer> BEARS = Map.of("business-central", 5);
-
   /** Lambda's maximum. */
   private static final Duration LONGEST_FUNCTION = Duration.ofMinutes(15);
 
   private final TargetConfig target;
-  private final DeliveryTimes times;
+  private final Optional<FunctionDescriptor> function;
   private final List<String> problems = new ArrayList<>();
 
-  private TargetCheck(TargetConfig target) {
+  private TargetCheck(TargetConfig target, KnownFunctions functions) {
     this.target = target;
-    this.times = DeliveryTimes.of(target);
+    this.function = functions.of(target);
   }
 
   /** Each begins with the field. */
-  static List<String> problems(Bridge bridge) {
-    var targets = new TreeMap<>(bridge.targets()).values();
-    return Stream.concat(
-            targets.stream().map(TargetCheck::new).flatMap(it -> it.check().stream()),
-            environments(targets))
+  static List<String> problems(Bridge bridge, KnownFunctions functions) {
+    var checks =
+        new TreeMap<>(bridge.targets())
+            .values().stream().map(it -> new TargetCheck(it, functions)).toList();
+    return Stream.concat(checks.stream().flatMap(it -> it.check().stream()), environments(checks))
         .toList();
   }
 
   /** Several targets may be one environment of a vendor, which bears what it bears in all. */
-  private static Stream<String> environments(Collection<TargetConfig> targets) {
-    return targets.stream()
-        .filter(it -> BEARS.containsKey(it.system()))
+  private static Stream<String> environments(List<TargetCheck> checks) {
+    return checks.stream()
+        .filter(it -> it.bears().isPresent())
         .collect(groupingBy(TargetCheck::environment, TreeMap::new, toList()))
         .values()
         .stream()
@@ -53,35 +52,55 @@ final class TargetCheck {
         .flatMap(it -> together(it).stream());
   }
 
-  private static String environment(TargetConfig target) {
-    return target.system() + " " + target.settings().path("url").asText();
+  private String environment() {
+    return system().map(SystemDescriptor::name).orElse("")
+        + " "
+        + target.settings().path("url").asText();
   }
 
-  private static Optional<String> together(List<TargetConfig> targets) {
-    var atOnce = targets.stream().mapToInt(TargetCheck::atOnce).sum();
-    var system = targets.getFirst().system();
-    var bears = BEARS.getOrDefault(system, Integer.MAX_VALUE);
-    var names = targets.stream().map(TargetConfig::name).collect(joining(", "));
-    return atOnce > bears
-        ? Optional.of(
-            "targets %s are one environment: their maximumConcurrency times inFlight makes %d requests at once; %s bears %d"
-                .formatted(names, atOnce, system, bears))
-        : Optional.empty();
+  private static Optional<String> together(List<TargetCheck> checks) {
+    var atOnce = checks.stream().mapToInt(TargetCheck::atOnce).sum();
+    var names = checks.stream().map(it -> it.target.name()).collect(joining(", "));
+    return checks
+        .getFirst()
+        .tooMany(atOnce)
+        .map(
+            it ->
+                "targets %s are one environment: their maximumConcurrency times inFlight makes %s"
+                    .formatted(names, it));
   }
 
-  private static int atOnce(TargetConfig target) {
+  private Optional<SystemDescriptor> system() {
+    return function.flatMap(it -> it.system(target));
+  }
+
+  private OptionalInt bears() {
+    return system().map(SystemDescriptor::bears).orElse(OptionalInt.empty());
+  }
+
+  private Optional<String> tooMany(int atOnce) {
+    return system()
+        .filter(it -> atOnce > it.bears().orElse(Integer.MAX_VALUE))
+        .map(
+            it ->
+                "%d requests at once; %s bears %d"
+                    .formatted(atOnce, it.name(), it.bears().orElseThrow()));
+  }
+
+  private int atOnce() {
     return target.pace().maximumConcurrency() * target.pace().inFlight();
   }
 
   private List<String> check() {
-    checkFunctionTimeout();
+    function.ifPresent(it -> checkFunctionTimeout(it.calls(target)));
     checkRetryHorizon();
     checkPace();
     return problems;
   }
 
-  private void checkFunctionTimeout() {
-    var needed = DeliveryTimes.needed(target);
+  private void checkFunctionTimeout(int calls) {
+    var needed = DeliveryTimes.needed(target, calls);
+    var times = DeliveryTimes.of(target, calls);
     if (times.function().compareTo(needed) < 0) {
       problem(
           "functionTimeout",
@@ -111,14 +130,7 @@ final class TargetCheck {
   }
 
   private void checkPace() {
-    var atOnce = atOnce(target);
-    var bears = BEARS.getOrDefault(target.system(), Integer.MAX_VALUE);
-    if (atOnce > bears) {
-      problem(
-          "maximumConcurrency",
-          "times inFlight makes %d requests at once; %s bears %d"
-              .formatted(atOnce, target.system(), bears));
-    }
+    tooMany(atOnce()).ifPresent(it -> problem("maximumConcurrency", "times inFlight makes " + it));
   }
 
   private void problem(String field, String what) {

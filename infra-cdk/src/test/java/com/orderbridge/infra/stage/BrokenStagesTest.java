@@ -185,6 +185,23 @@ final class BrokenStagesTest {
             + " inFlight makes 8 requests at once; business-central bears 5");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "fax |",
+        "../erp-push |",
+        "receiver |",
+        "erp-psh | ; did you mean erp-push?",
+      })
+  void aFunctionThatDoesNotExist(String function, String hint) {
+    stage.bridge(PUSH, "\"function\": \"" + function + "\"");
+
+    refused(
+        "targets.business-central.function must be one of erp-push, hybris-cart-delete, not %s%s"
+            .formatted(function, hint == null ? "" : hint));
+  }
+
   @Test
   void aWindowThatIsLongerThanTheObjective() {
     stage.bridge(

@@ -3,6 +3,7 @@ package com.orderbridge.infra.stage;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
 import com.orderbridge.core.config.StageCheck;
+import com.orderbridge.core.function.DeliveryFunction;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -63,14 +64,20 @@ public final class StageOnDisk {
 
   private void zips(String... functions) {
     for (var function : functions) {
-      zip(repository.zip(function), Map.of("stands-for", function));
+      zip(function, StandInFunctions.zip(function));
     }
   }
 
   /** Has a function's zip say what it thinks of stages. */
   StageOnDisk asking(String function, Class<? extends StageCheck> check) {
-    var service = "META-INF/services/" + StageCheck.class.getName();
-    return zip(repository.zip(function), Map.of(service, check.getName()));
+    var content = StandInFunctions.zip(function);
+    content.put("META-INF/services/" + StageCheck.class.getName(), check.getName());
+    return zip(function, content);
+  }
+
+  /** Makes the zip of a function that delivers, as its class registers it. */
+  StageOnDisk function(Class<? extends DeliveryFunction> registration) {
+    return zip(StandInFunctions.name(registration), StandInFunctions.zip(registration));
   }
 
   /** With the functions as the build made them. */
@@ -87,7 +94,8 @@ public final class StageOnDisk {
   }
 
   /** Zips with the same content are the same bytes: their hashes are in the snapshot. */
-  private StageOnDisk zip(Path file, Map<String, String> content) {
+  private StageOnDisk zip(String function, Map<String, String> content) {
+    var file = repository.zip(function);
     write(file, "");
     try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
       zip.setLevel(Deflater.NO_COMPRESSION);

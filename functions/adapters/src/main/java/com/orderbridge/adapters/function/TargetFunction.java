@@ -2,10 +2,7 @@ package com.orderbridge.adapters.function;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.orderbridge.adapters.delivery.DeliveryLoop;
-import com.orderbridge.adapters.http.HttpCalls;
 import com.orderbridge.adapters.snapshot.Snapshot;
-import com.orderbridge.core.config.TargetConfig;
-import com.orderbridge.core.delivery.Target;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,7 +10,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** The Lambda side of a target: a batch of its queue in, what SQS must keep out. Thread-safe. */
 public final class TargetFunction {
@@ -36,19 +32,16 @@ public final class TargetFunction {
    * Wires a function of a target from its environment.
    *
    * @param clock of a process whose clock differs; {@link InstantSource#system()} on Lambda
-   * @param target knows the concrete class
-   * @param madeUp answers as the target's system would, within the process: for the rehearsal
+   * @param registration the function's own
    * @throws com.orderbridge.adapters.config.ConfigurationException if it cannot start like that
    */
   public static TargetFunction wire(
-      Map<String, String> environment,
-      InstantSource clock,
-      Function<TargetParts, Target> target,
-      Function<TargetConfig, HttpCalls> madeUp) {
+      Map<String, String> environment, InstantSource clock, FunctionRegistration registration) {
     var edges = TargetWiring.Edges.real();
     var wiring = new TargetWiring(environment, clock, edges);
-    var loop = wiring.loop(target);
-    var around = new TargetSnapshot(environment, wiring, target, madeUp, loop);
+    var loop = wiring.loop(registration::target);
+    var around =
+        new TargetSnapshot(environment, wiring, registration::target, registration::stub, loop);
     var snapshot = Snapshot.of(environment, around, edges.lines());
     return new TargetFunction(loop, clock, Heap.ofProcess(), snapshot);
   }

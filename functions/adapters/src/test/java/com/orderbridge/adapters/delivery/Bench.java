@@ -50,7 +50,7 @@ final class Bench implements Target, Deliveries {
   static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(30), Duration.ofMinutes(30));
 
   static final Timing TIMING =
-      new Timing(Duration.ofSeconds(20), SETTLES, HORIZON, BACKOFF, Duration.ofMinutes(3));
+      new Timing(Duration.ofSeconds(20), SETTLES, HORIZON, BACKOFF, Optional.empty());
 
   /** SQS moves the message after five more. */
   static final int LAST_CHANCE = Endurance.of(TIMING, Windows.NONE).receives();

@@ -92,8 +92,7 @@ class PatienceTest {
 
   private static Patience patience(Duration horizon, Windows windows) {
     var request = Duration.ofSeconds(20);
-    var function = Duration.ofMinutes(3);
-    var timing = new Timing(request, Bench.SETTLES, horizon, Bench.BACKOFF, function);
+    var timing = new Timing(request, Bench.SETTLES, horizon, Bench.BACKOFF, Optional.empty());
     return new Patience(timing, windows);
   }
 

@@ -62,7 +62,8 @@ final class World {
   }
 
   World(long seed, Windows windows, Duration horizon) {
-    var timing = new Timing(Duration.ofSeconds(20), SETTLES, horizon, BACKOFF, FUNCTION);
+    var timing =
+        new Timing(Duration.ofSeconds(20), SETTLES, horizon, BACKOFF, Optional.of(FUNCTION));
     var settings = JsonNodeFactory.instance.objectNode();
     this.config =
         new TargetConfig(

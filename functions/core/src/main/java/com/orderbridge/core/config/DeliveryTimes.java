@@ -25,12 +25,18 @@ public record DeliveryTimes(
   /** AWS asks for it, so that throttled invocations do not hand a message out twice. */
   private static final int VISIBILITY_FACTOR = 6;
 
-  public static DeliveryTimes of(TargetConfig target) {
+  /**
+   * The times of one target.
+   *
+   * @param calls how many requests one delivery makes of it at the most
+   */
+  public static DeliveryTimes of(TargetConfig target, int calls) {
     var timing = target.timing();
+    var function = timing.function().orElseGet(() -> needed(target, calls));
     return new DeliveryTimes(
-        timing.function(),
-        timing.function().plus(Lease.MARGIN),
-        visibility(timing.function()),
+        function,
+        function.plus(Lease.MARGIN),
+        visibility(function),
         Endurance.of(timing, target.windows()).maxReceiveCount());
   }
 
@@ -39,18 +45,12 @@ public record DeliveryTimes(
     return function.multipliedBy(VISIBILITY_FACTOR);
   }
 
-  /** What an invocation takes if every call of one delivery runs into its time-out. */
-  public static Duration needed(TargetConfig target) {
-    return needed(target.timing().request(), target.function());
-  }
-
   /**
-   * The time that one delivery needs, however large its batch is: those that wait for their turn
-   * are given back when time is short.
+   * What an invocation takes if every call of one delivery runs into its time-out, however large
+   * its batch is: those that wait for their turn are given back when time is short.
    */
-  static Duration needed(Duration request, String function) {
-    var calls = DeliveryFunction.in(function).map(DeliveryFunction::calls).orElse(1);
-    var all = request.multipliedBy(calls).plus(OWN_WORK);
+  public static Duration needed(TargetConfig target, int calls) {
+    var all = target.timing().request().multipliedBy(calls).plus(OWN_WORK);
     return Duration.ofSeconds(Backoff.wholeSeconds(all));
   }
 }

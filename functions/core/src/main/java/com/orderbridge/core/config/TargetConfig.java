@@ -3,6 +3,7 @@ package com.orderbridge.core.config;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.orderbridge.core.delivery.Backoff;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * A target as configured.
@@ -34,14 +35,14 @@ public record TargetConfig(
    * @param request one call of the target
    * @param settlesWithin how long after giving up a write may still come to its end
    * @param retryHorizon from the first attempt to giving up
-   * @param function one invocation
+   * @param function one invocation; where the stage says nothing, as long as its function needs
    */
   public record Timing(
       Duration request,
       Duration settlesWithin,
       Duration retryHorizon,
       Backoff backoff,
-      Duration function) {}
+      Optional<Duration> function) {}
 
   /**
    * What the target bears.

@@ -4,14 +4,15 @@ import com.orderbridge.core.config.TargetConfig.Pace;
 import com.orderbridge.core.config.TargetConfig.Timing;
 import com.orderbridge.core.delivery.Backoff;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Reads one target of a {@code bridge.json}. The defaults are those of design and vendors. */
 final class TargetReader {
   private TargetReader() {}
 
   static TargetConfig read(String name, Fields fields) {
-    var function = fields.oneOf("function", DeliveryFunction.folders());
-    var timing = timing(fields, function);
+    var function = fields.text("function");
+    var timing = timing(fields);
     var windows = windows(fields);
     checkReceives(fields, timing, windows);
     return new TargetConfig(
@@ -34,14 +35,19 @@ final class TargetReader {
     }
   }
 
-  private static Timing timing(Fields fields, String function) {
-    var request = fields.duration("requestTimeout", Duration.ofSeconds(20));
+  private static Timing timing(Fields fields) {
     return new Timing(
-        request,
+        fields.duration("requestTimeout", Duration.ofSeconds(20)),
         fields.durationOrZero("settlesWithin", Duration.ofMinutes(16)),
         fields.duration("retryHorizon", Duration.ofDays(4)),
         backoff(fields),
-        fields.duration("functionTimeout", DeliveryTimes.needed(request, function)));
+        functionTimeout(fields));
+  }
+
+  private static Optional<Duration> functionTimeout(Fields fields) {
+    return fields.has("functionTimeout")
+        ? Optional.of(fields.duration("functionTimeout", Duration.ofMinutes(3)))
+        : Optional.empty();
   }
 
   private static Backoff backoff(Fields fields) {

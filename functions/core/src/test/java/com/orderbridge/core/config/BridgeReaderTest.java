@@ -68,12 +68,22 @@ class BridgeReaderTest {
                 "{\"source\":\"shop\",\"type\":\"a\",\"to\":[\"nowhere\"]},"
                     + "{\"source\":\"nobody\",\"type\":\"a\",\"to\":[]}"));
     assertContains(problems, "bridge.json: sources.shop.path must start with /");
-    assertContains(problems, "bridge.json: targets.erp.function must be one of erp-push");
     assertContains(problems, "bridge.json: targets.erp.requestTimeout must be a duration");
     assertContains(problems, "bridge.json: targets.erp.retires is not known here");
     assertContains(problems, "bridge.json: routes[0].to nowhere is not among the targets");
     assertContains(problems, "bridge.json: routes[1].source nobody is not among the sources");
     assertContains(problems, "bridge.json: routes[1].to names no target");
+  }
+
+  /** Which functions there are is not known here: whoever has their descriptors asks them. */
+  @Test
+  void takesTheNameOfAnyFunctionButNeedsOne() {
+    var bridge = valid(json(SOURCE, TARGET.replace("erp-push", "made-up"), ""));
+    var target = java.util.Objects.requireNonNull(bridge.targets().get("erp"));
+    assertEquals("made-up", target.function());
+    assertContains(
+        problems(json(SOURCE, TARGET.replace("\"function\":\"erp-push\",", ""), "")),
+        "bridge.json: targets.erp.function is missing (text)");
   }
 
   @Test

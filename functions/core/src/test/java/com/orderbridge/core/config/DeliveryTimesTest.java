@@ -17,12 +17,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class DeliveryTimesTest {
+  private static final int CALLS = 8;
+
   /** Half a step is all that the shortest back-off waits: so many are needed at the most. */
   @ParameterizedTest
   @CsvSource({"PT30S, PT30M, P4D", "PT0.5S, PT5S, PT2M", "PT1M, PT12H, P13D"})
   void neverDeadLettersBeforeTheRetryHorizon(Duration first, Duration longest, Duration horizon) {
     var backoff = new Backoff(first, longest);
-    var receives = DeliveryTimes.of(target(backoff, horizon, 2, 2)).maxReceiveCount();
+    var receives = DeliveryTimes.of(target(backoff, horizon, 2, 2), CALLS).maxReceiveCount();
 
     var waited = Duration.ZERO;
     for (int i = 1; i < receives; i++) {
@@ -38,13 +40,13 @@ final class DeliveryTimesTest {
   void countsEveryCallOfOneDeliveryHoweverLargeItsBatch(int batch, int inFlight) {
     var target = target(usual(), Duration.ofDays(4), batch, inFlight);
 
-    assertEquals(Duration.ofSeconds(8 * 20 + 2), DeliveryTimes.needed(target));
+    assertEquals(Duration.ofSeconds(8 * 20 + 2), DeliveryTimes.needed(target, CALLS));
   }
 
   @ParameterizedTest
   @CsvSource({"PT2S", "PT30S", "PT15M"})
   void leaseOutlastsTheFunctionAndEndsBeforeTheMessageIsSeenAgain(Duration function) {
-    var times = DeliveryTimes.of(target(function));
+    var times = DeliveryTimes.of(target(function), CALLS);
 
     assertEquals(function.multipliedBy(6), times.visibility());
     assertTrue(times.lease().compareTo(times.function()) > 0);
@@ -55,7 +57,7 @@ final class DeliveryTimesTest {
   @Test
   void leaseIsTheOneThatAFunctionTakes() {
     var began = Instant.parse("2026-06-01T10:15:00Z");
-    var times = DeliveryTimes.of(target(Duration.ofMinutes(3)));
+    var times = DeliveryTimes.of(target(Duration.ofMinutes(3)), CALLS);
 
     assertEquals(
         began.plus(times.lease()), Lease.of("owner", began.plus(Duration.ofMinutes(3))).until());
@@ -77,7 +79,8 @@ final class DeliveryTimesTest {
 
     assertEquals(
         Optional.of(Duration.ofSeconds(14)),
-        Optional.ofNullable(bridge.targets().get("erp")).map(it -> it.timing().function()));
+        Optional.ofNullable(bridge.targets().get("erp"))
+            .map(it -> DeliveryTimes.of(it, CALLS).function()));
   }
 
   private static Backoff usual() {
@@ -94,7 +97,8 @@ final class DeliveryTimesTest {
 
   private static TargetConfig target(
       Backoff backoff, Duration horizon, Pace pace, Duration function) {
-    var timing = new Timing(Duration.ofSeconds(20), Duration.ZERO, horizon, backoff, function);
+    var timing =
+        new Timing(Duration.ofSeconds(20), Duration.ZERO, horizon, backoff, Optional.of(function));
     return new TargetConfig(
         "erp", "erp-push", "erp", timing, pace, JsonNodeFactory.instance.objectNode());
   }

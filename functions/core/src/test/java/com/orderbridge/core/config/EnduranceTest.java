@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -70,6 +71,6 @@ class EnduranceTest {
   private static Timing timing(Duration horizon, Duration longest) {
     var backoff = new Backoff(Duration.ofSeconds(30), longest);
     var request = Duration.ofSeconds(20);
-    return new Timing(request, Duration.ofMinutes(16), horizon, backoff, Duration.ofMinutes(3));
+    return new Timing(request, Duration.ofMinutes(16), horizon, backoff, Optional.empty());
   }
 }

@@ -5,23 +5,10 @@ import com.orderbridge.adapters.config.ConfigurationException;
 import com.orderbridge.adapters.http.HttpCalls;
 import com.orderbridge.core.config.TargetConfig;
 import com.orderbridge.local.checklive.Finding.Level;
-import com.orderbridge.local.checklive.businesscentral.BusinessCentralCheck;
-import com.orderbridge.local.checklive.sapbusinessone.BusinessOneCheck;
-import com.orderbridge.local.checklive.sapcommerce.SapCommerceCheck;
 import java.io.PrintStream;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.BiConsumer;
 
 /** Goes through the targets of a stage, and prints what is found in each. */
 final class CheckLive {
-  /** By system, which for a function of a single one is the function's name. */
-  private static final Map<String, BiConsumer<CheckedTarget, Findings>> CHECKS =
-      Map.of(
-          "business-central", BusinessCentralCheck::check,
-          "sap-business-one", BusinessOneCheck::check,
-          "hybris-cart-delete", SapCommerceCheck::check);
-
   private final LiveStage stage;
   private final HttpCalls calls;
   private final PrintStream out;
@@ -50,13 +37,13 @@ final class CheckLive {
 
   private void check(TargetConfig config) {
     findings.about(config.name(), config.settings().path("url").asText());
-    Optional.ofNullable(CHECKS.get(config.system()))
+    LiveCheck.of(config)
         .ifPresentOrElse(
             it -> check(config, it),
             () -> findings.note("nothing is known of its system, " + config.system(), ""));
   }
 
-  private void check(TargetConfig config, BiConsumer<CheckedTarget, Findings> check) {
+  private void check(TargetConfig config, LiveCheck check) {
     var name = stage.bridge().names().targetSecret(config.name());
     switch (stage.secrets().apply(name)) {
       case Secret.Known known -> check(new CheckedTarget(stage, config, calls, () -> known), check);
@@ -71,9 +58,9 @@ final class CheckLive {
     }
   }
 
-  private void check(CheckedTarget target, BiConsumer<CheckedTarget, Findings> check) {
+  private void check(CheckedTarget target, LiveCheck check) {
     try {
-      check.accept(target, findings);
+      check.check(target, findings);
     } catch (ConfigurationException e) {
       findings.mend(String.valueOf(e.getMessage()), "Correct bridge.json");
     }

@@ -1,7 +1,6 @@
 package com.orderbridge.local.checklive;
 
 import com.orderbridge.adapters.aws.Secrets.Secret;
-import com.orderbridge.adapters.config.BridgeFiles;
 import com.orderbridge.adapters.http.JdkHttpCalls;
 import com.orderbridge.core.config.Bridge;
 import com.orderbridge.core.config.TargetConfig;
@@ -10,6 +9,7 @@ import com.orderbridge.local.InspectedStage;
 import com.orderbridge.local.LocalStage;
 import com.orderbridge.local.Ports;
 import com.orderbridge.local.Properties;
+import com.orderbridge.local.Registrations;
 import com.orderbridge.local.StartupException;
 import com.orderbridge.local.checklive.LiveStage.Wanted;
 import java.io.IOException;
@@ -47,7 +47,7 @@ public final class CheckLiveCommand implements BridgeCommand {
     var folder = name.equals(LOCAL) ? local(origin) : origin;
     var stage =
         new LiveStage(
-            chosen(new BridgeFiles(folder).bridge()),
+            chosen(Registrations.bridge(folder)),
             folder,
             repository.resolve("events"),
             secrets(repository, name),

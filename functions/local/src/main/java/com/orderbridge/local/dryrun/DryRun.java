@@ -1,6 +1,5 @@
 package com.orderbridge.local.dryrun;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.orderbridge.adapters.aws.Secrets.Secret;
 import com.orderbridge.adapters.config.BridgeFiles;
 import com.orderbridge.adapters.config.ConfigurationException;
@@ -17,15 +16,14 @@ import com.orderbridge.core.event.EventTime;
 import com.orderbridge.core.json.Json;
 import com.orderbridge.core.json.Parsed;
 import com.orderbridge.core.routing.Routes;
-import com.orderbridge.erppush.Erps;
 import com.orderbridge.intake.Reading;
+import com.orderbridge.local.Registrations;
 import com.orderbridge.local.Sample;
 import com.orderbridge.receiver.DryReading;
 import java.io.PrintStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -87,34 +85,24 @@ final class DryRun {
 
   private boolean of(Event event, TargetConfig target) {
     out.printf("%n%s%n", target.name());
-    if (!target.function().equals("erp-push")) {
+    var function = Registrations.of(target);
+    if (!function.descriptor().maps(target)) {
       return said("  its function sends no body that a mapping makes", true);
     }
-    var erp = standIn(target, bridge.predecessorOf(event).isPresent());
+    return SystemStandIn.of(target, bridge.predecessorOf(event).isPresent())
+        .map(it -> of(event, target, it))
+        .orElseGet(() -> said("  nothing stands in for its system, " + target.system(), true));
+  }
+
+  private boolean of(Event event, TargetConfig target, StandIn erp) {
     try {
-      var outcome = Erps.of(parts(target, erp)).deliver(event, attempt(event));
+      var delivering = Registrations.of(target).target(parts(target, erp));
+      var outcome = delivering.deliver(event, attempt(event));
       erp.writes().forEach(this::print);
       return said("  would end as " + described(outcome), !(outcome instanceof Outcome.Rejected));
     } catch (ConfigurationException e) {
       return said("  " + e.getMessage(), false);
     }
-  }
-
-  private static StandIn standIn(TargetConfig target, boolean hasOrder) {
-    return target.system().equals("sap-business-one")
-        ? new EmptyServiceLayer(hasOrder)
-        : new EmptyErp(texts(target.settings()), hasOrder);
-  }
-
-  /** Whatever in the settings may be a company's name: the stand-in has them all. */
-  private static List<String> texts(JsonNode settings) {
-    var texts = new ArrayList<String>();
-    var company = settings.path("company");
-    company.path("of").forEach(it -> texts.add(it.asText()));
-    List.of(company, company.path("otherwise"), settings.path("testCompany"))
-        .forEach(
-            it -> Optional.of(it.asText()).filter(name -> !name.isEmpty()).ifPresent(texts::add));
-    return texts;
   }
 
   private TargetParts parts(TargetConfig target, StandIn erp) {

@@ -5,6 +5,7 @@ import com.orderbridge.core.config.Bridge;
 import com.orderbridge.core.config.Source;
 import com.orderbridge.local.BridgeCommand;
 import com.orderbridge.local.Properties;
+import com.orderbridge.local.Registrations;
 import com.orderbridge.local.Sample;
 import com.orderbridge.local.StartupException;
 import java.nio.file.Files;
@@ -29,7 +30,7 @@ public final class DryRunCommand implements BridgeCommand {
       throw new StartupException("-Dstage: there is no infra-cdk/config/" + stage + "/bridge.json");
     }
     var files = new BridgeFiles(folder);
-    var source = source(files.bridge(), sample, stage);
+    var source = source(Registrations.bridge(folder), sample, stage);
     return new DryRun(files, System.out).of(sample, source);
   }
 

@@ -4,7 +4,7 @@ import com.orderbridge.adapters.http.HttpCalls;
 import java.util.List;
 
 /** Takes an ERP's place in a dry run, and keeps what it is told to write. */
-interface StandIn extends HttpCalls {
+public interface StandIn extends HttpCalls {
   /** The number of the order that a refund or cancellation finds. */
   String ORDER = "1";
 

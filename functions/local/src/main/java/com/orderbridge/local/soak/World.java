@@ -47,7 +47,7 @@ final class World implements AutoCloseable {
   }
 
   private void hideAsShortAsCanBe(TargetConfig target) {
-    var seconds = target.timing().function().plusSeconds(2).toSeconds();
+    var seconds = bridge.stage().functions().times(target).function().plusSeconds(2).toSeconds();
     var hidden = Map.of(QueueAttributeName.VISIBILITY_TIMEOUT, Long.toString(seconds));
     var queue = bridge.stage().names().queue(target.name());
     sqs.setQueueAttributes(it -> it.queueUrl(url(queue)).attributes(hidden));

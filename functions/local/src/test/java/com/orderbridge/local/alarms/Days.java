@@ -86,11 +86,7 @@ final class Days {
     this.target = target;
     var timing =
         new Timing(
-            Duration.ofSeconds(20),
-            Duration.ofMinutes(16),
-            HORIZON,
-            BACKOFF,
-            Duration.ofMinutes(3));
+            Duration.ofSeconds(20), Duration.ofMinutes(16), HORIZON, BACKOFF, Optional.empty());
     this.maxReceiveCount = Endurance.of(timing, windows).maxReceiveCount();
     this.loop = loop(timing, windows);
   }

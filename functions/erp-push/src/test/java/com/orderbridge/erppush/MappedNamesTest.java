@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class FieldCheckTest {
+class MappedNamesTest {
   private static JsonNode json(String text) {
     return ((Parsed.Tree) Json.read(text)).node();
   }
@@ -38,7 +38,7 @@ class FieldCheckTest {
   }
 
   private static List<String> problems(String system, String settings, String value) {
-    return FieldCheck.problems(target(system, settings), json(value));
+    return new ErpPush().mappingProblems(target(system, settings), json(value));
   }
 
   @ParameterizedTest

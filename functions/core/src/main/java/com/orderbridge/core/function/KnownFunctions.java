@@ -1,0 +1,56 @@
+package com.orderbridge.core.function;
+
+import com.orderbridge.core.config.DeliveryTimes;
+import com.orderbridge.core.config.Nearest;
+import com.orderbridge.core.config.TargetConfig;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The functions that deliver, as far as somebody has found them; asked about targets. */
+public final class KnownFunctions {
+  private final Map<String, FunctionDescriptor> byName = new TreeMap<>();
+
+  public KnownFunctions(Collection<FunctionDescriptor> functions) {
+    functions.forEach(it -> byName.put(it.name(), it));
+  }
+
+  /** The function of a target; empty if it is not known. */
+  public Optional<FunctionDescriptor> of(TargetConfig target) {
+    return Optional.ofNullable(byName.get(target.function()));
+  }
+
+  /** The system of a target; empty if its function is not known, or does not serve it. */
+  public Optional<SystemDescriptor> systemOf(TargetConfig target) {
+    return of(target).flatMap(it -> it.system(target));
+  }
+
+  /** One line, which begins with the field, if the target's function is not known. */
+  public Optional<String> problem(TargetConfig target) {
+    return of(target).isPresent() ? Optional.empty() : Optional.of(unknown(target));
+  }
+
+  private String unknown(TargetConfig target) {
+    if (byName.isEmpty()) {
+      return "targets.%s.function is %s, and no function that delivers is found: build them first"
+          .formatted(target.name(), target.function());
+    }
+    return "targets.%s.function must be one of %s, not %s%s"
+        .formatted(
+            target.name(),
+            String.join(", ", byName.keySet()),
+            target.function(),
+            Nearest.hint(target.function(), byName.keySet()));
+  }
+
+  /** The times of a target whose function is known. */
+  public DeliveryTimes times(TargetConfig target) {
+    return DeliveryTimes.of(target, required(target).calls(target));
+  }
+
+  /** The function of a target that was checked before. */
+  public FunctionDescriptor required(TargetConfig target) {
+    return of(target).orElseThrow(() -> new IllegalArgumentException(unknown(target)));
+  }
+}

@@ -1,0 +1,63 @@
+package com.orderbridge.erppush.businesscentral;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.orderbridge.adapters.function.TargetParts;
+import com.orderbridge.adapters.http.HttpCalls;
+import com.orderbridge.core.config.TargetConfig;
+import com.orderbridge.core.delivery.Target;
+import com.orderbridge.core.function.SystemDescriptor;
+import com.orderbridge.erppush.Erp;
+import com.orderbridge.erppush.mapping.MappedFields;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Registers Business Central. */
+public final class BusinessCentralErp implements Erp {
+  /** Token, company, orders, invoices, items, customer looked up, customer made, order. */
+  private static final int CALLS = 8;
+
+  /** Requests at once of one user, as Microsoft documents it. */
+  private static final int BEARS = 5;
+
+  /** An installation's own fields are all named in the settings. */
+  private static final String NO_OTHERS = "(?!)";
+
+  @Override
+  public SystemDescriptor descriptor() {
+    return new SystemDescriptor("business-central", true, CALLS, OptionalInt.of(BEARS));
+  }
+
+  @Override
+  public Target target(TargetParts parts) {
+    return BusinessCentral.of(parts);
+  }
+
+  @Override
+  public HttpCalls stub(TargetConfig config) {
+    return BusinessCentral.madeUp(config);
+  }
+
+  @Override
+  public Set<String> companySettings() {
+    return Set.of("company", "testCompany");
+  }
+
+  @Override
+  public List<String> mappingProblems(TargetConfig config, JsonNode value) {
+    return MappedFields.problems(value, fields(), config.settings(), NO_OTHERS);
+  }
+
+  /** Those that its API v2.0 documents as writable. */
+  private static Map<String, Set<String>> fields() {
+    var known =
+        MappedFields.read(
+            Objects.requireNonNull(BusinessCentralErp.class.getResourceAsStream("fields.json")));
+    MappedFields.alias(known, "memo", "refund");
+    MappedFields.alias(known, "memo", "cancellation");
+    MappedFields.alias(known, "memo.salesCreditMemoLines", "rest");
+    return known;
+  }
+}

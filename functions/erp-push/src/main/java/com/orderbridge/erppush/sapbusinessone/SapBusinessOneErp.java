@@ -1,0 +1,60 @@
+package com.orderbridge.erppush.sapbusinessone;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.orderbridge.adapters.function.TargetParts;
+import com.orderbridge.adapters.http.HttpCalls;
+import com.orderbridge.core.config.TargetConfig;
+import com.orderbridge.core.delivery.Target;
+import com.orderbridge.core.function.SystemDescriptor;
+import com.orderbridge.erppush.Erp;
+import com.orderbridge.erppush.mapping.MappedFields;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** Registers SAP Business One. */
+public final class SapBusinessOneErp implements Erp {
+  /** Login, look-ups, customer and documents, with some to spare. */
+  private static final int CALLS = 8;
+
+  /** What an installation adds to its documents begins like this. */
+  private static final String USER_FIELDS = "U_\\w+|Properties\\d+";
+
+  @Override
+  public SystemDescriptor descriptor() {
+    return new SystemDescriptor("sap-business-one", true, CALLS);
+  }
+
+  @Override
+  public Target target(TargetParts parts) {
+    return SapBusinessOne.of(parts);
+  }
+
+  @Override
+  public HttpCalls stub(TargetConfig config) {
+    return SapBusinessOne.madeUp(config);
+  }
+
+  @Override
+  public Set<String> companySettings() {
+    return Set.of("companyDb", "testCompanyDb");
+  }
+
+  @Override
+  public List<String> mappingProblems(TargetConfig config, JsonNode value) {
+    return MappedFields.problems(value, fields(), config.settings(), USER_FIELDS);
+  }
+
+  /** Those of the Service Layer's reference for marketing documents and business partners. */
+  private static Map<String, Set<String>> fields() {
+    var known =
+        MappedFields.read(
+            Objects.requireNonNull(SapBusinessOneErp.class.getResourceAsStream("fields.json")));
+    MappedFields.alias(known, "document", "order");
+    MappedFields.alias(known, "document", "refund");
+    MappedFields.alias(known, "document", "cancellation");
+    MappedFields.alias(known, "document.DocumentLines", "rest");
+    return known;
+  }
+}

@@ -1,0 +1,56 @@
+package com.orderbridge.hybriscartdelete;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.orderbridge.adapters.function.FunctionRegistration;
+import com.orderbridge.adapters.function.SystemRegistration;
+import com.orderbridge.adapters.function.TargetParts;
+import com.orderbridge.adapters.http.HttpCalls;
+import com.orderbridge.core.config.TargetConfig;
+import com.orderbridge.core.delivery.Target;
+import com.orderbridge.core.function.SystemDescriptor;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+
+/** {@code hybris-cart-delete}: carts of orders that were placed, out of SAP Commerce. */
+public final class HybrisRegistration implements FunctionRegistration {
+  @Override
+  public String name() {
+    return "hybris-cart-delete";
+  }
+
+  @Override
+  public Class<? extends RequestStreamHandler> handler() {
+    return HybrisCartDeleteHandler.class;
+  }
+
+  @Override
+  public RequestStreamHandler start(Map<String, String> environment, InstantSource clock) {
+    return new HybrisCartDeleteHandler(environment, clock);
+  }
+
+  @Override
+  public List<SystemRegistration> systems() {
+    return List.of(new SapCommerce());
+  }
+
+  private record SapCommerce() implements SystemRegistration {
+    /** Token, three possible owners of the cart, and a cart that took its place. */
+    private static final int CALLS = 5;
+
+    @Override
+    public SystemDescriptor descriptor() {
+      return new SystemDescriptor("sap-commerce", false, CALLS);
+    }
+
+    @Override
+    public Target target(TargetParts parts) {
+      return HybrisCartDelete.of(parts);
+    }
+
+    @Override
+    public HttpCalls stub(TargetConfig config) {
+      return new MadeUpOcc();
+    }
+  }
+}
