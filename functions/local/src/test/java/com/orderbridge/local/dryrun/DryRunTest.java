@@ -7,11 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.orderbridge.adapters.config.BridgeFiles;
 import com.orderbridge.local.Sample;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DryRunTest {
   private static final Path REPOSITORY = Path.of(System.getProperty("repository.root"));
@@ -69,12 +72,30 @@ class DryRunTest {
     assertTrue(text().contains("sap-business-one/b1s/v1/Orders(1)/Cancel"), text());
   }
 
+  @Test
+  void saysOfASystemThatNothingStandsInForIt(@TempDir Path stage) throws IOException {
+    Files.writeString(
+        stage.resolve("bridge.json"),
+        """
+        {"stage": "t",
+         "sources": {"zephyrcart": {"path": "/z", "scheme": "zephyrcart", "reader": "zephyrcart"}},
+         "targets": {"fax": {"function": "made-up", "settings": {"number": "1"}}},
+         "routes": [{"source": "zephyrcart", "type": "order.created", "to": ["fax"]}]}
+        """);
+    assertTrue(run(stage, "zephyrcart", "order.created"));
+    assertTrue(text().contains("nothing stands in for its system, fax"), text());
+  }
+
   private boolean run(String source, String name) {
     return run("dev", source, name);
   }
 
   private boolean run(String stage, String source, String name) {
-    var files = new BridgeFiles(REPOSITORY.resolve("infra-cdk/config").resolve(stage));
+    return run(REPOSITORY.resolve("infra-cdk/config").resolve(stage), source, name);
+  }
+
+  private boolean run(Path stage, String source, String name) {
+    var files = new BridgeFiles(stage);
     var sample = Sample.of(REPOSITORY.resolve("events/" + source + "/" + name + ".json"));
     var out = new PrintStream(printed, true, StandardCharsets.UTF_8);
     var known = Objects.requireNonNull(files.bridge().sources().get(source));
