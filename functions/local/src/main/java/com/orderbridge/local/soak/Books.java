@@ -1,7 +1,6 @@
 package com.orderbridge.local.soak;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -34,52 +33,11 @@ record Books(List<Document> orders, List<Document> creditMemos, List<String> cus
     }
   }
 
-  static Books ofBusinessCentral(JsonNode state) {
-    return new Books(
-        list(state.path("salesOrders")).stream().map(Books::order).toList(),
-        list(state.path("salesCreditMemos")).stream().map(Books::creditMemo).toList(),
-        texts(state.path("customers"), "email"));
-  }
-
-  private static Document order(JsonNode order) {
-    var lines = lines(order.path("salesOrderLines"));
-    return Document.of(order.path("externalDocumentNumber").asText(), true, lines);
-  }
-
-  private static Document creditMemo(JsonNode memo) {
-    var lines = lines(memo.path("salesCreditMemoLines"));
-    return Document.of(memo.path("externalDocumentNumber").asText(), true, lines);
-  }
-
-  private static int lines(JsonNode lines) {
-    return (int)
-        list(lines).stream().filter(it -> !it.path("lineType").asText().equals("Comment")).count();
-  }
-
-  /** A credit memo of an order without invoice is a draft. */
-  static Books ofSapBusinessOne(JsonNode state) {
-    var memos = new ArrayList<>(list(state.path("CreditNotes")));
-    list(state.path("Drafts")).stream()
-        .filter(it -> it.path("DocObjectCode").asText().equals("oCreditNotes"))
-        .forEach(memos::add);
-    return new Books(
-        list(state.path("Orders")).stream().map(Books::marketingDocument).toList(),
-        memos.stream().map(Books::marketingDocument).toList(),
-        texts(state.path("BusinessPartners"), "EmailAddress"));
-  }
-
-  private static Document marketingDocument(JsonNode document) {
-    return Document.of(
-        document.path("NumAtCard").asText(),
-        !document.path("Cancelled").asText().equals("tYES"),
-        document.path("DocumentLines").size());
-  }
-
-  private static List<JsonNode> list(JsonNode array) {
+  static List<JsonNode> list(JsonNode array) {
     return StreamSupport.stream(array.spliterator(), false).toList();
   }
 
-  private static List<String> texts(JsonNode array, String field) {
+  static List<String> texts(JsonNode array, String field) {
     return list(array).stream().map(it -> it.path(field).asText()).toList();
   }
 

@@ -1,16 +1,11 @@
 package com.orderbridge.local.soak;
 
-import com.orderbridge.local.soak.Plan.Order;
-import com.orderbridge.local.soak.Shop.Kind;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 /** One soak: trouble while shops send, then a person who mends and redrives, then the verdict. */
 final class Soak {
@@ -22,6 +17,7 @@ final class Soak {
 
   private static final Duration BETWEEN_REDRIVES = Duration.ofSeconds(2);
 
+  private final List<SoakedSystem> systems;
   private final World world;
   private final List<Functions> functions;
   private final Perils perils;
@@ -30,11 +26,13 @@ final class Soak {
   private final Ledger ledger = new Ledger();
 
   Soak(
+      List<SoakedSystem> systems,
       World world,
       List<Functions> functions,
       Perils perils,
       Map<String, String> secrets,
       PrintStream terminal) {
+    this.systems = List.copyOf(systems);
     this.world = world;
     this.functions = List.copyOf(functions);
     this.perils = perils;
@@ -45,9 +43,9 @@ final class Soak {
   /** Whether nothing was lost or doubled. */
   boolean run(long seed, int events) throws InterruptedException {
     var plan = Plan.of(seed, events);
-    world.addCarts(plan.orders());
+    systems.forEach(it -> it.begin(world, plan.orders()));
     var start = System.nanoTime();
-    send(plan, new Trouble(world, functions, perils, seed));
+    send(plan, new Trouble(systems, world, functions, perils, seed));
     var sent = System.nanoTime();
     var quiet = rest();
     terminal.printf(
@@ -73,7 +71,7 @@ final class Soak {
     perils.rest();
     functions.forEach(Functions::startAgain);
     functions.forEach(Functions::awaitReady);
-    world.addArticle(Plan.UNKNOWN_ARTICLE);
+    systems.forEach(it -> it.addArticle(world, Plan.UNKNOWN_ARTICLE));
     var fewest = Integer.MAX_VALUE;
     var end = System.nanoTime();
     for (int left = left(); left > 0; left = left()) {
@@ -123,38 +121,9 @@ final class Soak {
     if (unreadable < ledger.parked() || unreadable > ledger.parked() + ledger.uncertain()) {
       all.add(ledger.parked() + " bodies were parked, " + unreadable + " are in unreadable");
     }
-    var businessCentral = Books.ofBusinessCentral(world.state("business-central"));
-    all.addAll(checker("business-central", businessCentral).violations(plan.orders()));
-    var sapBusinessOne = Books.ofSapBusinessOne(world.state("sap-business-one"));
-    all.addAll(checker("sap-business-one", sapBusinessOne).violations(plan.orders()));
-    all.addAll(carts(plan.orders()));
+    for (var system : systems) {
+      all.addAll(system.violations(world, ledger, plan.orders()));
+    }
     return all;
-  }
-
-  private Checker checker(String target, Books books) {
-    return new Checker(target, ledger, books, world.waiting(target));
-  }
-
-  /** The cart of an order that was placed is gone; the others are there. */
-  private List<String> carts(List<Order> orders) {
-    var waiting = world.waiting("hybris-cart-delete");
-    var left = leftCarts();
-    return orders.stream()
-        .filter(it -> it.shop() == Shop.COMMERCE_LAYER)
-        .filter(it -> left.contains(it.cart()) == isDeleted(it, waiting))
-        .map(it -> "hybris-cart-delete: " + it.cart() + " is not as its order says")
-        .toList();
-  }
-
-  private boolean isDeleted(Order order, Set<String> waiting) {
-    var event = order.shop().eventId(Kind.PLACED, order, "");
-    return ledger.accepted(event) && !waiting.contains(event);
-  }
-
-  private Set<String> leftCarts() {
-    var carts = world.state("sap-commerce").path("carts");
-    return StreamSupport.stream(carts.spliterator(), false)
-        .map(it -> it.path("code").asText())
-        .collect(Collectors.toUnmodifiableSet());
   }
 }

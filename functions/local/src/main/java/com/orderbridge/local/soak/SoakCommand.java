@@ -48,16 +48,18 @@ public final class SoakCommand implements BridgeCommand {
         "seed %d, %d events in %d seconds%n", seed, events, Plan.duration(events).toSeconds());
     var ports = Ports.any();
     var perils = new Perils(seed);
+    var systems = SoakedSystem.all();
     try (var services = LocalBridge.start(RunParts.SERVICES, ports, repository);
         var world = new World(services);
         var one = new Functions("soak-1", ports, repository, Duration.ZERO, perils);
         var other = new Functions("soak-2", ports, repository, Duration.ofSeconds(-2), perils)) {
       world.hideAsShortAsCanBe();
-      world.endSessionsAsSoonAsCanBe();
+      systems.forEach(it -> it.ready(world));
       one.awaitReady();
       other.awaitReady();
       var secrets = services.stage().secrets();
-      return new Soak(world, List.of(one, other), perils, secrets, System.out).run(seed, events);
+      return new Soak(systems, world, List.of(one, other), perils, secrets, System.out)
+          .run(seed, events);
     }
   }
 }

@@ -11,16 +11,21 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class Trouble implements Runnable {
   private static final Duration BETWEEN_CRASHES = Duration.ofSeconds(6);
-  private static final List<String> SYSTEMS =
-      List.of("business-central", "sap-business-one", "sap-commerce");
 
+  private final List<SoakedSystem> systems;
   private final World world;
   private final List<Functions> functions;
   private final Perils perils;
   private final Random random;
   private volatile boolean over;
 
-  Trouble(World world, List<Functions> functions, Perils perils, long seed) {
+  Trouble(
+      List<SoakedSystem> systems,
+      World world,
+      List<Functions> functions,
+      Perils perils,
+      long seed) {
+    this.systems = List.copyOf(systems);
     this.world = world;
     this.functions = List.copyOf(functions);
     this.perils = perils;
@@ -57,7 +62,7 @@ final class Trouble implements Runnable {
 
   /** Longer than the breaker needs to hear of it. */
   private void down() {
-    var system = SYSTEMS.get(random.nextInt(SYSTEMS.size()));
+    var system = systems.get(random.nextInt(systems.size())).name();
     perils.down(system, true);
     LockSupport.parkNanos(Duration.ofMillis(1500 + random.nextInt(2500)).toNanos());
     perils.down(system, false);

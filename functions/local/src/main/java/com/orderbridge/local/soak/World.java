@@ -1,7 +1,6 @@
 package com.orderbridge.local.soak;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.orderbridge.core.config.TargetConfig;
 import com.orderbridge.core.event.CloudEvents;
@@ -11,7 +10,6 @@ import com.orderbridge.local.EventSource;
 import com.orderbridge.local.LocalBridge;
 import com.orderbridge.local.LocalStage;
 import com.orderbridge.local.Ports;
-import com.orderbridge.local.soak.Plan.Order;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -53,33 +51,14 @@ final class World implements AutoCloseable {
     sqs.setQueueAttributes(it -> it.queueUrl(url(queue)).attributes(hidden));
   }
 
-  /** What killed functions leave behind ends after a minute, not after half an hour. */
-  void endSessionsAsSoonAsCanBe() {
-    control("PUT", "sap-business-one/_options", "{\"sessionIdleSeconds\":60}");
+  /** Adds to what a system has. */
+  void add(String system, String state) {
+    control("POST", system + "/_state", state);
   }
 
-  /** The carts that customers left when they ordered. */
-  void addCarts(List<Order> orders) {
-    var state = JsonNodeFactory.instance.objectNode();
-    var carts = state.putArray("carts");
-    orders.stream()
-        .filter(it -> it.shop() == Shop.COMMERCE_LAYER)
-        .forEach(
-            it ->
-                carts
-                    .addObject()
-                    .put("code", it.cart())
-                    .put("user", "jane@example.com")
-                    .put("site", "electronics"));
-    control("POST", "sap-commerce/_state", Json.write(state));
-  }
-
-  /** What a person does about it. */
-  void addArticle(String number) {
-    var item = "{\"items\":[{\"number\":\"%s\",\"displayName\":\"New\",\"unitPrice\":14.9}]}";
-    control("POST", "business-central/_state", item.formatted(number));
-    var same = "{\"Items\":[{\"ItemCode\":\"%s\",\"ItemName\":\"New\"}]}";
-    control("POST", "sap-business-one/_state", same.formatted(number));
+  /** Sets how a system behaves. */
+  void set(String system, String options) {
+    control("PUT", system + "/_options", options);
   }
 
   JsonNode state(String system) {
