@@ -1,7 +1,10 @@
 package com.orderbridge.infra.stage;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.orderbridge.core.function.FunctionDescriptor;
+import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +40,20 @@ final class FunctionCheckIT {
   void refusesSettingsThatAreMissing() {
     refused(stage, "targets.business-central.settings.url is missing (text)");
     refused(stage, "targets.hybris-cart-delete.settings.tokenUrl is missing (text)");
+  }
+
+  /** So that what the other tests show with stand-ins is true of the functions. */
+  @Test
+  void theFunctionsDescribeThemselvesAsTheirStandInsDo() throws IOException {
+    assertEquals(new StandInFunctions.ErpPush().descriptor(), described("erp-push"));
+    assertEquals(
+        new StandInFunctions.HybrisCartDelete().descriptor(), described("hybris-cart-delete"));
+  }
+
+  private static FunctionDescriptor described(String function) throws IOException {
+    try (var zip = new OpenZip(new Repository(Path.of("..")).zip(function))) {
+      return zip.functions().getFirst().descriptor();
+    }
   }
 
   private static void refused(StageOnDisk stage, String problem) {
