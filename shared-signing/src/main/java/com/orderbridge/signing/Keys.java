@@ -1,5 +1,11 @@
 package com.orderbridge.signing;
 
+import com.orderbridge.signing.internal.Ed25519PrivateKey;
+import com.orderbridge.signing.internal.Ed25519PublicKey;
+import com.orderbridge.signing.internal.HmacKey;
+import com.orderbridge.signing.internal.MakingKey;
+import com.orderbridge.signing.internal.Placeholder;
+import com.orderbridge.signing.internal.VerifyingKey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,6 @@
 package com.orderbridge.signing;
 
+import com.orderbridge.signing.internal.DecimalTimestamp;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

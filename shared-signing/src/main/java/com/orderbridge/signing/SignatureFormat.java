@@ -1,5 +1,6 @@
 package com.orderbridge.signing;
 
+import com.orderbridge.signing.internal.Names;
 import java.util.Optional;
 
 /** The shape of a signature header. */

@@ -1,5 +1,8 @@
 package com.orderbridge.signing;
 
+import com.orderbridge.signing.internal.Ascii;
+import com.orderbridge.signing.internal.Names;
+import com.orderbridge.signing.internal.SignedHeaders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -125,5 +128,10 @@ public record SignatureScheme(
     if (!right) {
       throw new IllegalArgumentException(change);
     }
+  }
+
+  /** The headers that a request is sent with. */
+  SignedHeaders signedHeaders() {
+    return new SignedHeaders(signatureHeaders.get(0), timestampHeader, idHeader);
   }
 }

@@ -1,5 +1,6 @@
 package com.orderbridge.signing;
 
+import com.orderbridge.signing.internal.Ascii;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,8 @@
 package com.orderbridge.signing;
 
+import com.orderbridge.signing.internal.DecimalTimestamp;
+import com.orderbridge.signing.internal.MakingKey;
+import com.orderbridge.signing.internal.SignatureValue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +18,7 @@ import java.util.Map;
  */
 public final class WebhookSigner {
   private final SignatureScheme scheme;
-  private final SignedHeaders headers;
+  private final HeaderFormat format;
   private final List<MakingKey> keys;
 
   /**
@@ -28,8 +31,7 @@ public final class WebhookSigner {
    */
   public WebhookSigner(SignatureScheme scheme, List<SigningSecret> secrets) {
     this.scheme = scheme;
-    HeaderFormat format = HeaderFormat.of(scheme);
-    this.headers = new SignedHeaders(scheme, format);
+    this.format = HeaderFormat.of(scheme);
     this.keys = Keys.forSigning(scheme, secrets);
     if (keys.size() > format.capacity()) {
       throw new IllegalArgumentException(
@@ -68,7 +70,7 @@ public final class WebhookSigner {
       throw new IllegalArgumentException(
           scheme.name() + " signs no message id: call sign(body, now)");
     }
-    if (MessageId.problemWith(messageId) != null) {
+    if (UnprovenHeaders.problemWithId(messageId) != null) {
       throw new IllegalArgumentException(
           "a message id is 1 to "
               + WebhookVerifier.MAX_ID_LENGTH
@@ -84,6 +86,6 @@ public final class WebhookSigner {
     for (MakingKey key : keys) {
       signatures.add(key.sign(head, body));
     }
-    return headers.write(id, timestamp, signatures);
+    return scheme.signedHeaders().write(id, timestamp, format.write(timestamp, signatures));
   }
 }

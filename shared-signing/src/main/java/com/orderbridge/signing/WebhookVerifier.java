@@ -2,6 +2,8 @@ package com.orderbridge.signing;
 
 import com.orderbridge.signing.Verification.Rejected;
 import com.orderbridge.signing.Verification.Verified;
+import com.orderbridge.signing.internal.SignedHeaders;
+import com.orderbridge.signing.internal.VerifyingKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -71,7 +73,7 @@ public final class WebhookVerifier {
    * nothing costs no secret and no body.
    */
   public static Optional<Reason> problemWith(SignatureScheme scheme, WebhookHeaders headers) {
-    return Optional.ofNullable(new Claim(scheme, headers).read(HeaderFormat.of(scheme)));
+    return Optional.ofNullable(new UnprovenHeaders(scheme, headers).read(HeaderFormat.of(scheme)));
   }
 
   /** Whether one of the keys is one of the other's too, so that both would prove the same. */
@@ -110,9 +112,9 @@ public final class WebhookVerifier {
   public Verification verify(WebhookHeaders headers, byte[] body, Instant now) {
     Objects.requireNonNull(body, "body");
     Objects.requireNonNull(now, "now");
-    Claim claim = new Claim(scheme, headers);
-    Reason problem = claim.read(format);
-    return problem == null ? judge(claim, body, now) : rejected(problem);
+    UnprovenHeaders unproven = new UnprovenHeaders(scheme, headers);
+    Reason problem = unproven.read(format);
+    return problem == null ? judge(unproven, body, now) : rejected(problem);
   }
 
   /**
@@ -122,10 +124,10 @@ public final class WebhookVerifier {
    * start-up code that has no secrets yet may warm up with a secret made up for it. Never throws.
    */
   public void warmUp() {
-    SignedHeaders signed = new SignedHeaders(scheme, format);
+    SignedHeaders signed = scheme.signedHeaders();
     byte[] head = scheme.content().head(WARM_UP_ID, WARM_UP_TIMESTAMP);
     for (VerifyingKey key : keys) {
-      List<SignatureValue> example = List.of(key.example(head, head));
+      String example = format.write(WARM_UP_TIMESTAMP, List.of(key.example(head, head)));
       verify(
           WebhookHeaders.of(signed.write(WARM_UP_ID, WARM_UP_TIMESTAMP, example)),
           head,
@@ -133,24 +135,24 @@ public final class WebhookVerifier {
     }
   }
 
-  private Verification judge(Claim claim, byte[] body, Instant now) {
-    VerifyingKey match = match(claim, body);
+  private Verification judge(UnprovenHeaders unproven, byte[] body, Instant now) {
+    VerifyingKey match = match(unproven, body);
     if (match == null) {
       return rejected(Reason.SIGNATURE_WRONG);
     }
-    Optional<Instant> signedAt = claim.signedAt();
+    Optional<Instant> signedAt = unproven.signedAt();
     Reason staleness = staleness(signedAt, now);
     return staleness == null
-        ? new Verified(new VerifiedBody(body, match.name(), signedAt, claim.messageId()))
+        ? new Verified(new VerifiedBody(body, match.name(), signedAt, unproven.messageId()))
         : new Rejected(staleness, signedAt);
   }
 
   /** The first key that matches; the others are tried all the same. */
-  private @Nullable VerifyingKey match(Claim claim, byte[] body) {
-    byte[] head = claim.head();
+  private @Nullable VerifyingKey match(UnprovenHeaders unproven, byte[] body) {
+    byte[] head = unproven.head();
     VerifyingKey match = null;
     for (int i = 0; i < keys.size(); i++) {
-      boolean matches = keys.get(i).matches(claim, head, body);
+      boolean matches = keys.get(i).matches(unproven.signatures(), head, body);
       match = matches && match == null ? keys.get(i) : match;
     }
     return match;

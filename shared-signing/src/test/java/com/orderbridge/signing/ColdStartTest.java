@@ -15,14 +15,15 @@ class ColdStartTest {
   @Test
   void ed25519IsLoadedForItsOwnKeysOnly() throws Exception {
     assertFalse(loaded(Sample.WHSEC).contains("Ed25519"));
-    assertTrue(loaded(Sample.PUBLIC_KEY).contains("com.orderbridge.signing.Ed25519PublicKey"));
+    assertTrue(
+        loaded(Sample.PUBLIC_KEY).contains("com.orderbridge.signing.internal.Ed25519PublicKey"));
   }
 
   @Test
   void noLambdaOrStringConcatenationIsSetUp() throws Exception {
     String loaded = loaded(Sample.WHSEC);
 
-    assertTrue(loaded.contains("com.orderbridge.signing.HmacKey"));
+    assertTrue(loaded.contains("com.orderbridge.signing.internal.HmacKey"));
     assertFalse(loaded.lines().anyMatch(ColdStartTest::isOurLambda));
     assertFalse(loaded.contains("java.lang.invoke.StringConcatFactory"));
     assertFalse(loaded.contains("java.math.BigDecimal"));

@@ -3,6 +3,7 @@ package com.orderbridge.signing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleDescriptor.Exports;
 import java.lang.module.ModuleDescriptor.Requires;
 import java.lang.module.ModuleFinder;
 import java.nio.file.Path;
@@ -26,8 +27,12 @@ class ModuleTest {
   @Test
   void exportsItsOnePackage() throws Exception {
     assertEquals("com.orderbridge.signing", descriptor().name());
-    assertEquals(1, descriptor().exports().size());
-    assertEquals(Set.of("com.orderbridge.signing"), descriptor().packages());
+    assertEquals(
+        Set.of("com.orderbridge.signing"),
+        descriptor().exports().stream().map(Exports::source).collect(Collectors.toSet()));
+    assertEquals(
+        Set.of("com.orderbridge.signing", "com.orderbridge.signing.internal"),
+        descriptor().packages());
   }
 
   private static ModuleDescriptor descriptor() throws Exception {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import com.orderbridge.signing.Verification.Verified;
+import com.orderbridge.signing.internal.DecimalTimestamp;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

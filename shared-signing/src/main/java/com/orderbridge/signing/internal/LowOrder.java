@@ -1,4 +1,4 @@
-package com.orderbridge.signing;
+package com.orderbridge.signing.internal;
 
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -9,7 +9,7 @@ import java.util.List;
  * take for one. A signature that anybody can make is valid for them (RFC 8032, 8.8 and 8.9; the
  * list is libsodium's and RFC 7748's). The sign of x makes no difference.
  */
-final class LowOrder {
+public final class LowOrder {
   private static final List<byte[]> POINTS =
       List.of(
           y("0000000000000000000000000000000000000000000000000000000000000000"),
@@ -22,7 +22,7 @@ final class LowOrder {
 
   private LowOrder() {}
 
-  static boolean contains(byte[] key) {
+  public static boolean contains(byte[] key) {
     boolean contained = false;
     for (byte[] point : POINTS) {
       contained |= isSame(point, key);

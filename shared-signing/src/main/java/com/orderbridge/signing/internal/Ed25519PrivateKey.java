@@ -1,4 +1,4 @@
-package com.orderbridge.signing;
+package com.orderbridge.signing.internal;
 
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -8,13 +8,13 @@ import java.security.spec.EdECPrivateKeySpec;
 import java.security.spec.NamedParameterSpec;
 
 /** An Ed25519 private key (RFC 8032), which signs. */
-final class Ed25519PrivateKey implements MakingKey {
-  static final int SIZE = 32;
+public final class Ed25519PrivateKey implements MakingKey {
+  public static final int SIZE = 32;
 
   private final PrivateKey key;
 
   /** Takes the 32 bytes that RFC 8032 calls the private key, others the seed. */
-  Ed25519PrivateKey(byte[] seed) {
+  public Ed25519PrivateKey(byte[] seed) {
     try {
       EdECPrivateKeySpec spec = new EdECPrivateKeySpec(NamedParameterSpec.ED25519, seed);
       key = KeyFactory.getInstance("Ed25519").generatePrivate(spec);

@@ -1,10 +1,10 @@
-package com.orderbridge.signing;
+package com.orderbridge.signing.internal;
 
 import java.util.List;
 import java.util.Set;
 
 /** Texts that stand where a secret has not been set yet, and what is no secret by its kind. */
-final class Placeholder {
+public final class Placeholder {
   /** Too long to stand in a random secret by chance. */
   private static final List<String> PHRASES =
       List.of(
@@ -31,7 +31,7 @@ final class Placeholder {
   private Placeholder() {}
 
   /** Whether nobody can have meant that text as a secret of an HMAC. */
-  static boolean isOne(String text) {
+  public static boolean isOne(String text) {
     String bare = text.startsWith(PREFIX) ? text.substring(PREFIX.length()) : text;
     String letters = letters(bare);
     return isTemplate(bare)
@@ -47,7 +47,7 @@ final class Placeholder {
    * The public half of a key pair, which is known to everybody: of Standard Webhooks, of SSH, in
    * PEM, or as the bytes of X.509 for Ed25519, P-256 and RSA.
    */
-  static boolean isPublicKey(String text) {
+  public static boolean isPublicKey(String text) {
     return text.startsWith("whpk_")
         || text.startsWith("ssh-")
         || text.startsWith("-----BEGIN")

@@ -1,12 +1,12 @@
-package com.orderbridge.signing;
+package com.orderbridge.signing.internal;
 
 import java.util.Arrays;
 
 /** Arrays of bytes, end to end. */
-final class Bytes {
+public final class Bytes {
   private Bytes() {}
 
-  static byte[] join(byte[] first, byte[] second) {
+  public static byte[] join(byte[] first, byte[] second) {
     byte[] both = Arrays.copyOf(first, first.length + second.length);
     System.arraycopy(second, 0, both, first.length, second.length);
     return both;

@@ -1,7 +1,7 @@
-package com.orderbridge.signing;
+package com.orderbridge.signing.internal;
 
 /** What a signature was made with, which settles how long it is. */
-enum Algorithm {
+public enum Algorithm {
   HMAC_SHA256(32),
   ED25519(64);
 
@@ -12,7 +12,7 @@ enum Algorithm {
   }
 
   /** Bytes of a signature: every one of them is compared, so none may be missing. */
-  int size() {
+  public int size() {
     return size;
   }
 }

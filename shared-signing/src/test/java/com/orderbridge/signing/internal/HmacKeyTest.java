@@ -1,4 +1,4 @@
-package com.orderbridge.signing;
+package com.orderbridge.signing.internal;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,24 +1,24 @@
-package com.orderbridge.signing;
+package com.orderbridge.signing.internal;
 
 /** What a scheme may be written with: names that can stand in a header without being misread. */
-final class Names {
+public final class Names {
   private static final String SEPARATORS = "\"(),/:;<=>?@[\\]{}";
 
   private Names() {}
 
   /** A header's name as RFC 9110 has it: a token. */
-  static void checkHeader(String setting, String name) {
+  public static void checkHeader(String setting, String name) {
     checkFilled(setting, name, SEPARATORS);
   }
 
-  static void checkFilled(String setting, String text, String reserved) {
+  public static void checkFilled(String setting, String text, String reserved) {
     if (text.isEmpty()) {
       throw new IllegalArgumentException(setting + " is empty: set it, or leave it out");
     }
     check(setting, text, reserved);
   }
 
-  static void check(String setting, String text, String reserved) {
+  public static void check(String setting, String text, String reserved) {
     if (!Ascii.isVisible(text) || Ascii.containsAny(text, reserved)) {
       throw new IllegalArgumentException(
           setting + " '" + text + "' must be visible ASCII without any of " + reserved);

@@ -1,4 +1,4 @@
-package com.orderbridge.signing;
+package com.orderbridge.signing.internal;
 
 import java.security.GeneralSecurityException;
 import java.security.Key;
@@ -10,8 +10,8 @@ import java.util.HexFormat;
 import java.util.List;
 
 /** An Ed25519 public key (RFC 8032), which can verify and not sign. */
-final class Ed25519PublicKey implements VerifyingKey {
-  static final int SIZE = 32;
+public final class Ed25519PublicKey implements VerifyingKey {
+  public static final int SIZE = 32;
 
   private static final String ED25519 = "Ed25519";
 
@@ -26,7 +26,7 @@ final class Ed25519PublicKey implements VerifyingKey {
    *
    * @throws IllegalArgumentException if they are no point on the curve, or one of small order
    */
-  Ed25519PublicKey(String name, byte[] key) {
+  public Ed25519PublicKey(String name, byte[] key) {
     if (LowOrder.contains(key)) {
       throw new IllegalArgumentException(
           "secret '" + name + "' is a point of small order, and no key: anybody can sign for it");
@@ -51,8 +51,7 @@ final class Ed25519PublicKey implements VerifyingKey {
   }
 
   @Override
-  public boolean matches(Claim claim, byte[] head, byte[] body) {
-    List<SignatureValue> signatures = claim.signatures();
+  public boolean matches(List<SignatureValue> signatures, byte[] head, byte[] body) {
     boolean match = false;
     for (int i = 0; i < signatures.size(); i++) {
       match |= isMadeByOwner(signatures.get(i), head, body);
@@ -69,7 +68,7 @@ final class Ed25519PublicKey implements VerifyingKey {
     return signature.algorithm() == Algorithm.ED25519 && verifies(head, body, signature.bytes());
   }
 
-  boolean verifies(byte[] head, byte[] body, byte[] signature) {
+  public boolean verifies(byte[] head, byte[] body, byte[] signature) {
     try {
       Signature verifying = verifying(key);
       verifying.update(head);

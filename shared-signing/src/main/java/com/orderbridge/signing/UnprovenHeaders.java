@@ -1,5 +1,9 @@
 package com.orderbridge.signing;
 
+import com.orderbridge.signing.internal.Algorithm;
+import com.orderbridge.signing.internal.Ascii;
+import com.orderbridge.signing.internal.DecimalTimestamp;
+import com.orderbridge.signing.internal.SignatureValue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,11 +11,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the headers of one request claim: by whom it was signed, and when. Nothing in it is to be
+ * What the headers of one request say: by whom it was signed, and when. Nothing in it is to be
  * believed before a signature has matched. Filled by one call of {@link #read}, which stops at the
  * first thing that is wrong.
  */
-final class Claim {
+final class UnprovenHeaders {
   private final SignatureScheme scheme;
   private final WebhookHeaders headers;
   private final List<SignatureValue> signatures = new ArrayList<>(2);
@@ -19,7 +23,7 @@ final class Claim {
   private String id = "";
   private long seconds = DecimalTimestamp.MALFORMED;
 
-  Claim(SignatureScheme scheme, WebhookHeaders headers) {
+  UnprovenHeaders(SignatureScheme scheme, WebhookHeaders headers) {
     this.scheme = scheme;
     this.headers = headers;
   }
@@ -123,6 +127,19 @@ final class Claim {
       return index == WebhookHeaders.ABSENT ? Reason.ID_MISSING : Reason.HEADER_REPEATED;
     }
     id = headers.value(index);
-    return MessageId.problemWith(id);
+    return problemWithId(id);
+  }
+
+  /**
+   * What is wrong with a signed message id, or null: {@code a.b} and time {@code 1} would also be
+   * {@code a} and {@code b.1}.
+   */
+  static @Nullable Reason problemWithId(String id) {
+    if (id.isEmpty()) {
+      return Reason.ID_MISSING;
+    }
+    boolean fine =
+        id.length() <= WebhookVerifier.MAX_ID_LENGTH && id.indexOf('.') < 0 && Ascii.isVisible(id);
+    return fine ? null : Reason.ID_MALFORMED;
   }
 }

@@ -1,7 +1,7 @@
-package com.orderbridge.signing;
+package com.orderbridge.signing.internal;
 
 /** A key that signs. Safe for use by several threads. */
-interface MakingKey {
+public interface MakingKey {
 
   SignatureValue sign(byte[] head, byte[] body);
 }

@@ -1,9 +1,10 @@
-package com.orderbridge.signing;
+package com.orderbridge.signing.internal;
 
 import java.security.Key;
+import java.util.List;
 
-/** A key that tells whether a claim is genuine. Safe for use by several threads. */
-interface VerifyingKey {
+/** A key that tells whether a signature is genuine. Safe for use by several threads. */
+public interface VerifyingKey {
 
   /** The name of the secret it came from. */
   String name();
@@ -19,10 +20,10 @@ interface VerifyingKey {
   }
 
   /**
-   * Whether any of the claim's signatures was made with this key over head and body. All of them
-   * are looked at, whichever matches.
+   * Whether any of the signatures was made with this key over head and body. All of them are looked
+   * at, whichever matches.
    */
-  boolean matches(Claim claim, byte[] head, byte[] body);
+  boolean matches(List<SignatureValue> signatures, byte[] head, byte[] body);
 
   /** A signature of this key's kind, for a warm-up: genuine if the key can sign. */
   SignatureValue example(byte[] head, byte[] body);

@@ -1,10 +1,10 @@
-package com.orderbridge.signing;
+package com.orderbridge.signing.internal;
 
 /** Questions about text that must not depend on Unicode, where more than one letter is a "k". */
-final class Ascii {
+public final class Ascii {
   private Ascii() {}
 
-  static boolean sameIgnoringCase(String a, String b) {
+  public static boolean sameIgnoringCase(String a, String b) {
     if (a.length() != b.length()) {
       return false;
     }
@@ -17,7 +17,7 @@ final class Ascii {
   }
 
   /** Whether all characters are printable, a space not included. */
-  static boolean isVisible(String text) {
+  public static boolean isVisible(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) <= ' ' || text.charAt(i) > '~') {
         return false;
@@ -26,7 +26,7 @@ final class Ascii {
     return true;
   }
 
-  static boolean containsAny(String text, String unwanted) {
+  public static boolean containsAny(String text, String unwanted) {
     for (int i = 0; i < unwanted.length(); i++) {
       if (text.indexOf(unwanted.charAt(i)) >= 0) {
         return true;
@@ -36,7 +36,7 @@ final class Ascii {
   }
 
   /** Where the separator next stands, or where the text ends. */
-  static int indexOrEnd(String text, char separator, int from) {
+  public static int indexOrEnd(String text, char separator, int from) {
     int index = text.indexOf(separator, from);
     return index < 0 ? text.length() : index;
   }

@@ -1,4 +1,4 @@
-package com.orderbridge.signing;
+package com.orderbridge.signing.internal;
 
 import java.time.Instant;
 
@@ -6,9 +6,9 @@ import java.time.Instant;
  * Unix seconds in their one canonical spelling. {@code Long.parseLong} would also take a sign,
  * leading zeros and the digits of other scripts, so that one time had many spellings.
  */
-final class DecimalTimestamp {
+public final class DecimalTimestamp {
   /** What {@link #parse} returns for anything else. */
-  static final long MALFORMED = -1;
+  public static final long MALFORMED = -1;
 
   /** The last second of the year 9999: milliseconds are not mistaken for seconds. */
   private static final long LAST = 253_402_300_799L;
@@ -17,13 +17,13 @@ final class DecimalTimestamp {
 
   private DecimalTimestamp() {}
 
-  static long parse(String text) {
+  public static long parse(String text) {
     boolean shaped = !text.isEmpty() && text.length() <= MOST_DIGITS && !hasLeadingZero(text);
     long seconds = shaped ? digits(text) : MALFORMED;
     return seconds <= LAST ? seconds : MALFORMED;
   }
 
-  static String format(Instant time) {
+  public static String format(Instant time) {
     long seconds = time.getEpochSecond();
     if (seconds < 0 || seconds > LAST) {
       throw new IllegalArgumentException(

@@ -1,4 +1,4 @@
-package com.orderbridge.signing;
+package com.orderbridge.signing.internal;
 
 import java.security.GeneralSecurityException;
 import java.security.Key;
@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * An HMAC-SHA256 key (RFC 2104, RFC 4231). One {@code Mac} waits to be used again; a thread that
  * finds it taken makes its own.
  */
-final class HmacKey implements VerifyingKey, MakingKey {
+public final class HmacKey implements VerifyingKey, MakingKey {
   private static final String HMAC_SHA256 = "HmacSHA256";
 
   private final String name;
   private final SecretKeySpec key;
   private final AtomicReference<@Nullable Mac> idle = new AtomicReference<>();
 
-  HmacKey(String name, byte[] key) {
+  public HmacKey(String name, byte[] key) {
     this.name = name;
     this.key = new SecretKeySpec(key, HMAC_SHA256);
   }
@@ -41,9 +41,8 @@ final class HmacKey implements VerifyingKey, MakingKey {
   }
 
   @Override
-  public boolean matches(Claim claim, byte[] head, byte[] body) {
+  public boolean matches(List<SignatureValue> signatures, byte[] head, byte[] body) {
     byte[] expected = mac(head, body);
-    List<SignatureValue> signatures = claim.signatures();
     boolean match = false;
     for (int i = 0; i < signatures.size(); i++) {
       match |= isSame(expected, signatures.get(i));
