@@ -6,10 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The functions' zips, as they are deployed. */
 class ZipsTest {
@@ -38,6 +42,92 @@ class ZipsTest {
   void thereIsOneHttpClientOfTheSdk(String function) throws IOException {
     assertEquals(
         1, jars(function, "url-connection-client|apache[0-9]*-client|netty|crt-client").size());
+  }
+
+  /** Ours, what reads JSON, and of the SDK what signs and repeats calls. */
+  private static final Set<String> EVERYWHERE =
+      Set.of(
+          "adapters",
+          "annotations",
+          "auth",
+          "aws-lambda-java-core",
+          "checksums",
+          "checksums-spi",
+          "core",
+          "crac",
+          "endpoints-spi",
+          "eventstream",
+          "http-auth",
+          "http-auth-aws",
+          "http-auth-aws-eventstream",
+          "http-auth-spi",
+          "http-client-spi",
+          "identity-spi",
+          "jackson-annotations",
+          "jackson-core",
+          "jackson-databind",
+          "json-utils",
+          "jsonata",
+          "metrics-spi",
+          "profiles",
+          "reactive-streams",
+          "regions",
+          "retries",
+          "retries-spi",
+          "sdk-core",
+          "slf4j-api",
+          "slf4j-nop",
+          "third-party-jackson-core",
+          "url-connection-client",
+          "utils");
+
+  /** The rereader's reader of SQS events asks for joda-time. */
+  private static final Set<String> RECEIVER =
+      Set.of("aws-lambda-java-events", "joda-time", "shared-signing");
+
+  private static final Set<String> TARGETS =
+      Set.of(
+          "aws-core",
+          "aws-json-protocol",
+          "dynamodb",
+          "protocol-core",
+          "secretsmanager",
+          "sqs",
+          "utils-lite");
+
+  static Stream<Arguments> libraries() {
+    return Stream.of(
+        Arguments.of("receiver", RECEIVER),
+        Arguments.of("erp-push", TARGETS),
+        Arguments.of("hybris-cart-delete", TARGETS));
+  }
+
+  /** Of ours and of others. One that is new is told here, with the function that uses it. */
+  @ParameterizedTest
+  @MethodSource("libraries")
+  void aZipHoldsOnlyWhatItsFunctionUses(String function, Set<String> own) throws IOException {
+    var others =
+        jars(function, ".*").stream()
+            .map(it -> it.substring(4).replaceFirst("-[0-9][^/]*[.]jar$", ""))
+            .filter(it -> !EVERYWHERE.contains(it) && !own.contains(it))
+            .toList();
+
+    assertEquals(List.of(), others);
+  }
+
+  /** What is at the root is the function's own module. */
+  @ParameterizedTest
+  @CsvSource({"receiver, receiver", "erp-push, erppush", "hybris-cart-delete, hybriscartdelete"})
+  void theClassesOfAZipAreOfItsOwnModule(String function, String folder) throws IOException {
+    try (var zip = new ZipFile(zip(function).toFile())) {
+      var others =
+          zip.stream()
+              .map(it -> it.getName())
+              .filter(it -> it.endsWith(".class") && !it.endsWith("-info.class"))
+              .filter(it -> !it.startsWith("com/orderbridge/" + folder + "/"))
+              .toList();
+      assertEquals(List.of(), others);
+    }
   }
 
   private static List<String> jars(String function, String pattern) throws IOException {
