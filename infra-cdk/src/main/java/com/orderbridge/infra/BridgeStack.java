@@ -1,5 +1,16 @@
 package com.orderbridge.infra;
 
+import com.orderbridge.infra.alarm.Alarms;
+import com.orderbridge.infra.alarm.Monitoring;
+import com.orderbridge.infra.alarm.Overview;
+import com.orderbridge.infra.door.FrontDoor;
+import com.orderbridge.infra.function.Platform;
+import com.orderbridge.infra.order.Audiences;
+import com.orderbridge.infra.order.Destinations;
+import com.orderbridge.infra.order.Receiver;
+import com.orderbridge.infra.order.Rereader;
+import com.orderbridge.infra.order.TargetDelivery;
+import com.orderbridge.infra.resource.DeliveriesTable;
 import com.orderbridge.infra.stage.Place;
 import com.orderbridge.infra.stage.Stage;
 import java.util.List;
@@ -17,15 +28,16 @@ final class BridgeStack extends Stack {
     var deliveries = new DeliveriesTable(this, stage);
     var audiences = new Audiences(this, stage);
     var targets = targets(stage, platform, new TargetDelivery.Surroundings(deliveries, audiences));
-    var wayOut = new WayOut(targets, Rereader.queue(this, stage.names()));
-    var receiver = new Receiver(this, platform.inside(), wayOut);
+    var destinations = new Destinations(targets, Rereader.queue(this, stage.names()));
+    var receiver = new Receiver(this, platform.inside(), destinations);
     targets.forEach(it -> receiver.function().comesAfter(it.function()));
-    var rereader = new Rereader(this, platform.inside(), wayOut);
+    var rereader = new Rereader(this, platform.inside(), destinations);
     var door = new FrontDoor(this, stage, receiver.function());
-    var watched = new Watched(stage, targets, receiver, rereader, door, wayOut.reread());
-    watched.raise(new Alarms(this, stage, audiences));
-    watched.show(new Overview(this, stage));
-    new OperatorPolicy(this, stage, watched.queues(), deliveries);
+    var monitoring =
+        new Monitoring(stage, targets, receiver, rereader, door, destinations.reread());
+    monitoring.raise(new Alarms(this, stage, audiences));
+    monitoring.show(new Overview(this, stage));
+    new OperatorPolicy(this, stage, monitoring.queues(), deliveries);
   }
 
   /** CDK would ask the pinned account for them, and a synthesis needs no credentials. */

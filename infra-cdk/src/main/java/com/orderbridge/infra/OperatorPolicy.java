@@ -1,5 +1,8 @@
 package com.orderbridge.infra;
 
+import com.orderbridge.infra.resource.Accepted;
+import com.orderbridge.infra.resource.DeliveriesTable;
+import com.orderbridge.infra.resource.RedrivableQueue;
 import com.orderbridge.infra.stage.Stage;
 import java.util.List;
 import java.util.stream.Stream;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.orderbridge.core.json.Json;
 import com.orderbridge.core.json.Parsed;
+import com.orderbridge.infra.function.Ping;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;

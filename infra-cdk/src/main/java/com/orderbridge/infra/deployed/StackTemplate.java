@@ -3,7 +3,7 @@ package com.orderbridge.infra.deployed;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.orderbridge.core.json.Json;
 import com.orderbridge.core.json.Parsed;
-import com.orderbridge.infra.Urls;
+import com.orderbridge.infra.door.Urls;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;

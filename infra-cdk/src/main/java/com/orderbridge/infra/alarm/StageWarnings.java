@@ -1,0 +1,40 @@
+package com.orderbridge.infra.alarm;
+
+import com.orderbridge.infra.door.FrontDoor;
+import com.orderbridge.infra.resource.RedrivableQueue;
+
+/** What may go wrong before it is known of whom a request is. Each is a heading of the runbook. */
+final class StageWarnings {
+  /** In five minutes; what is forged, too large or held back is told by itself. */
+  private static final int MANY_REFUSED = 100;
+
+  private StageWarnings() {}
+
+  static Warning unreadable(RedrivableQueue reread) {
+    return Warning.over(
+        0,
+        Sampling.visible(reread.deadLetters()),
+        "unreadable",
+        "A sender's authentic body was parked: it could not be read, or contradicts the secret that"
+            + " it is signed with. Nothing is lost: mend what its reason names, then redrive the"
+            + " queue unreadable.");
+  }
+
+  static Warning receiverErrors(FrontDoor door) {
+    return Warning.over(
+        0,
+        door.api().metricServerError(Sampling.everyFiveMinutes()),
+        "receiver-errors",
+        "The receiver answered 5xx. Senders will send again, but not for ever: look at its log"
+            + " and whether every source's secret is set.");
+  }
+
+  static Warning refused(FrontDoor door) {
+    return Warning.over(
+        MANY_REFUSED,
+        door.api().metricClientError(Sampling.everyFiveMinutes()),
+        "refused-requests",
+        "Many requests were answered 4xx. The access log says which paths and from where: a sender"
+            + " with a wrong URL, or somebody who tries.");
+  }
+}

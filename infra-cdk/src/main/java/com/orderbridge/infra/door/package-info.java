@@ -1,0 +1,5 @@
+/** Where senders come in: the HTTP API, its throttles and its access log. */
+@NullMarked
+package com.orderbridge.infra.door;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package com.orderbridge.infra.function;
+
+import com.orderbridge.infra.resource.Accepted;
+import java.util.List;
+import software.amazon.awscdk.services.lambda.EventSourceMappingOptions;
+import software.amazon.awscdk.services.sqs.Queue;
+
+/**
+ * A function that takes from a queue. Failure is told message by message, so that one order that
+ * waits does not hold up those beside it.
+ *
+ * @param batchSize messages of one invocation
+ * @param maximumConcurrency invocations side by side
+ */
+public record QueueConsumer(JavaFunction function, int batchSize, int maximumConcurrency) {
+  /** What Lambda needs to poll, and the function to give back. */
+  private static final List<String> CONSUME =
+      List.of(
+          "sqs:ReceiveMessage",
+          "sqs:DeleteMessage",
+          "sqs:GetQueueAttributes",
+          "sqs:ChangeMessageVisibility");
+
+  public void takeFrom(Queue queue) {
+    function.allow(CONSUME, queue.getQueueArn());
+    var mapping = function.live().addEventSourceMapping("messages", options(queue));
+    Accepted.finding(
+        mapping,
+        "Serverless-LambdaEventSourceMappingDestination",
+        "A queue has no such destination: what fails stays in it, until SQS moves it to the DLQ.");
+  }
+
+  private EventSourceMappingOptions options(Queue queue) {
+    return EventSourceMappingOptions.builder()
+        .eventSourceArn(queue.getQueueArn())
+        .batchSize(batchSize)
+        .maxConcurrency(maximumConcurrency)
+        .reportBatchItemFailures(true)
+        .build();
+  }
+}

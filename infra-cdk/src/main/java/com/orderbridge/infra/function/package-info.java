@@ -1,0 +1,5 @@
+/** A Java function: its version and alias, its layer, its queue and its daily ping. */
+@NullMarked
+package com.orderbridge.infra.function;
+
+import org.jspecify.annotations.NullMarked;

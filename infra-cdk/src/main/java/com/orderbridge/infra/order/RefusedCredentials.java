@@ -1,0 +1,29 @@
+package com.orderbridge.infra.order;
+
+import com.orderbridge.core.delivery.Outcome.Unavailable;
+import com.orderbridge.infra.alarm.Metrics;
+import java.util.Map;
+import java.util.TreeMap;
+import software.amazon.awscdk.services.logs.FilterPattern;
+import software.amazon.awscdk.services.logs.LogGroup;
+import software.amazon.awscdk.services.logs.MetricFilter;
+
+/**
+ * Counts, in the log of a target's function, the attempts at which its credentials were refused.
+ */
+public final class RefusedCredentials {
+  public static final String METRIC = "CredentialsRefused";
+
+  private RefusedCredentials() {}
+
+  public static void count(LogGroup log) {
+    MetricFilter.Builder.create(log, "credentials")
+        .logGroup(log)
+        .filterPattern(FilterPattern.stringValue("$.code", "=", Unavailable.CREDENTIALS))
+        .metricNamespace(Metrics.NAMESPACE)
+        .metricName(METRIC)
+        .metricValue("1")
+        .dimensions(new TreeMap<>(Map.of("stage", "$.stage", "target", "$.target")))
+        .build();
+  }
+}

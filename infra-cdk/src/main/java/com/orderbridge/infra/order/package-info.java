@@ -1,0 +1,5 @@
+/** An order's way through the stack: the receiver, the rereader, and the targets. */
+@NullMarked
+package com.orderbridge.infra.order;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package com.orderbridge.infra.resource;
+
+import com.orderbridge.infra.stage.Stage;
+import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.services.dynamodb.Attribute;
+import software.amazon.awscdk.services.dynamodb.AttributeType;
+import software.amazon.awscdk.services.dynamodb.BillingMode;
+import software.amazon.awscdk.services.dynamodb.PointInTimeRecoverySpecification;
+import software.amazon.awscdk.services.dynamodb.Table;
+import software.amazon.awscdk.services.dynamodb.TableEncryption;
+import software.constructs.Construct;
+
+/**
+ * The stories of all orders at all targets. Its partition key is what the sender calls the order,
+ * which is all that people know of it: one query tells the whole story. An index would be paid for
+ * with one more write per order and target.
+ */
+public final class DeliveriesTable extends Construct {
+  private final Table table;
+
+  public DeliveriesTable(Construct scope, Stage stage) {
+    super(scope, "deliveries");
+    this.table =
+        Table.Builder.create(this, "table")
+            .tableName(stage.names().deliveries())
+            .partitionKey(text("subject"))
+            .sortKey(text("target"))
+            .timeToLiveAttribute("expiresAt")
+            .billingMode(BillingMode.PAY_PER_REQUEST)
+            .encryption(TableEncryption.AWS_MANAGED)
+            .pointInTimeRecoverySpecification(recovery())
+            .deletionProtection(stage.deployment().protection())
+            .removalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE)
+            .build();
+  }
+
+  public String name() {
+    return table.getTableName();
+  }
+
+  public String arn() {
+    return table.getTableArn();
+  }
+
+  private static Attribute text(String name) {
+    return Attribute.builder().name(name).type(AttributeType.STRING).build();
+  }
+
+  private static PointInTimeRecoverySpecification recovery() {
+    return PointInTimeRecoverySpecification.builder().pointInTimeRecoveryEnabled(true).build();
+  }
+}
