@@ -6,6 +6,7 @@ import com.orderbridge.core.function.FunctionDescriptor;
 import com.orderbridge.core.function.SystemDescriptor;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 
@@ -18,9 +19,9 @@ final class StandInFunctions {
 
   /** The files of a function's zip. */
   static Map<String, String> zip(String function) {
-    return REGISTRATIONS.containsKey(function)
-        ? zip(REGISTRATIONS.get(function))
-        : new TreeMap<>(Map.of("stands-for", function));
+    return Optional.ofNullable(REGISTRATIONS.get(function))
+        .map(StandInFunctions::zip)
+        .orElseGet(() -> new TreeMap<>(Map.of("stands-for", function)));
   }
 
   static Map<String, String> zip(Class<? extends DeliveryFunction> registration) {

@@ -2,8 +2,10 @@ package com.orderbridge.core.function;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.orderbridge.core.config.Bridge;
 import com.orderbridge.core.config.BridgeReader;
@@ -84,9 +86,9 @@ class KnownFunctionsTest {
 
   @Test
   void onlyASystemThatMapsNeedsMappings() {
-    assertEquals(true, ERPS.maps(target("erp-push", "ledger", "")));
-    assertEquals(false, ERPS.maps(target("erp-push", "abacus", "")));
-    assertEquals(false, CARTS.maps(target("cart-delete", "any", "")));
+    assertTrue(ERPS.maps(target("erp-push", "ledger", "")));
+    assertFalse(ERPS.maps(target("erp-push", "abacus", "")));
+    assertFalse(CARTS.maps(target("cart-delete", "any", "")));
   }
 
   @Test
