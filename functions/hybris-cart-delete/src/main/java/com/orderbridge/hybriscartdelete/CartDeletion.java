@@ -1,5 +1,9 @@
 package com.orderbridge.hybriscartdelete;
 
+import com.orderbridge.clients.sapcommerce.Carts;
+import com.orderbridge.clients.sapcommerce.Deletion;
+import com.orderbridge.clients.sapcommerce.Located;
+import com.orderbridge.clients.sapcommerce.OccId;
 import com.orderbridge.core.delivery.Outcome;
 import com.orderbridge.core.delivery.WhoMustAct;
 import java.util.List;
@@ -37,7 +41,7 @@ record CartDeletion(Carts carts, String cart) {
   }
 
   private boolean canBeAsked(String owner) {
-    return !isGuest(owner) || PlacedOrder.isGuid(cart);
+    return !isGuest(owner) || OccId.isGuid(cart);
   }
 
   /** A guest's uid is a guid and an e-mail address with a bar between them. */
@@ -50,7 +54,7 @@ record CartDeletion(Carts carts, String cart) {
   }
 
   private Deletion delete(String owner) {
-    if (isGuest(owner) || !PlacedOrder.isGuid(cart)) {
+    if (isGuest(owner) || !OccId.isGuid(cart)) {
       return carts.delete(owner, cart);
     }
     return switch (carts.locate(owner, cart)) {

@@ -3,6 +3,8 @@ package com.orderbridge.hybriscartdelete;
 import com.orderbridge.adapters.function.TargetParts;
 import com.orderbridge.adapters.http.AccessTokens;
 import com.orderbridge.adapters.http.AuthorizedCalls;
+import com.orderbridge.clients.sapcommerce.Carts;
+import com.orderbridge.clients.sapcommerce.OccId;
 import com.orderbridge.core.delivery.Attempt;
 import com.orderbridge.core.delivery.Outcome;
 import com.orderbridge.core.delivery.Target;
@@ -54,7 +56,7 @@ public final class HybrisCartDelete implements Target {
   private Outcome deliver(PlacedOrder order, String cart, Attempt attempt) {
     var baseSite = order.baseSite(settings.baseSites());
     var owners = order.owners(cart, settings.user());
-    if (!PlacedOrder.isCartId(cart)) {
+    if (!OccId.isCart(cart)) {
       return new Outcome.Rejected(
           "INVALID_CART_ID",
           "the order's hybris_cart_id is no cart's code or guid",

@@ -1,6 +1,7 @@
 package com.orderbridge.hybriscartdelete;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.orderbridge.clients.sapcommerce.OccId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,13 +12,6 @@ import java.util.stream.Stream;
 
 /** What Commerce Layer's {@code orders.place} says of the cart that an order came from. */
 record PlacedOrder(JsonNode data) {
-  private static final String GUID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
-
-  /** Slashes of both kinds, what ends a path, and characters that nobody sees. */
-  private static final Pattern NO_SEGMENT = Pattern.compile("[/\\\\\\p{C}]|^\\.*$");
-
-  private static final int LONGEST_SEGMENT = 255;
-
   /** White space of any script, and characters without a width. */
   private static final Pattern BLANKS =
       Pattern.compile("^[\\p{Z}\\p{Cc}\\p{Cf}]+|[\\p{Z}\\p{Cc}\\p{Cf}]+$");
@@ -26,27 +20,10 @@ record PlacedOrder(JsonNode data) {
     return metadata("hybris_cart_id");
   }
 
-  static boolean isGuid(String cart) {
-    return cart.matches(GUID);
-  }
-
-  /** OCC takes other words in its place as well, such as {@code current}: those are no cart's. */
-  static boolean isCartId(String cart) {
-    return cart.matches("[A-Za-z0-9_-]{1,64}") && !cart.equals("current");
-  }
-
-  /**
-   * Whether it can be a segment of a path. Servers resolve one of dots, and some decode a slash, so
-   * that another resource would be meant.
-   */
-  static boolean isSegment(String text) {
-    return !NO_SEGMENT.matcher(text).find() && text.length() <= LONGEST_SEGMENT;
-  }
-
   /** The first field of the storefront's that would lead elsewhere in a path. */
   Optional<String> unusable() {
     return Stream.of("hybris_user_id", "hybris_base_site")
-        .filter(it -> metadata(it).filter(id -> !isSegment(id)).isPresent())
+        .filter(it -> metadata(it).filter(id -> !OccId.isSegment(id)).isPresent())
         .findFirst();
   }
 
@@ -75,14 +52,14 @@ record PlacedOrder(JsonNode data) {
   List<String> owners(String cart, Optional<String> usual) {
     var owners = new ArrayList<String>();
     metadata("hybris_user_id").ifPresent(owners::add);
-    if (isGuid(cart)) {
+    if (OccId.isGuid(cart)) {
       owners.add("anonymous");
     }
     var email = text(order().path("customer_email"));
     email.ifPresent(owners::add);
     email.map(PlacedOrder::small).ifPresent(owners::add);
     usual.ifPresent(owners::add);
-    return owners.stream().filter(PlacedOrder::isSegment).distinct().toList();
+    return owners.stream().filter(OccId::isSegment).distinct().toList();
   }
 
   private Optional<String> metadata(String name) {

@@ -2,6 +2,7 @@ package com.orderbridge.hybriscartdelete;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.orderbridge.adapters.config.ConfigurationException;
+import com.orderbridge.clients.sapcommerce.OccId;
 import com.orderbridge.core.config.Fields;
 import java.net.URI;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ record Settings(URI url, URI tokenUrl, Map<String, String> baseSites, Optional<S
     var tokenUrl = fields.address("tokenUrl");
     var baseSites = fields.textMap("baseSites");
     var user = fields.optionalText("user");
-    if (user.filter(it -> !PlacedOrder.isSegment(it)).isPresent()) {
+    if (user.filter(it -> !OccId.isSegment(it)).isPresent()) {
       fields.problem("user", "must be a customer's id: no slash, and more than dots");
     }
     fields.refuseOthers();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.orderbridge.clients.sapcommerce.OccId;
 import com.orderbridge.core.json.Json;
 import com.orderbridge.core.json.Parsed;
 import java.util.List;
@@ -48,9 +49,9 @@ class PlacedOrderTest {
   @Test
   void wordsThatOccUnderstandsAreNoCartIds() {
     for (var id : List.of("current", ".", "..", "a/b", "x".repeat(65), "jane@example.com")) {
-      assertFalse(PlacedOrder.isCartId(id), id);
+      assertFalse(OccId.isCart(id), id);
     }
-    assertTrue(PlacedOrder.isCartId("00012345") && PlacedOrder.isCartId(GUID));
+    assertTrue(OccId.isCart("00012345") && OccId.isCart(GUID));
   }
 
   @ParameterizedTest

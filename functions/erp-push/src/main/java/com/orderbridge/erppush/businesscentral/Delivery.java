@@ -1,10 +1,10 @@
 package com.orderbridge.erppush.businesscentral;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.orderbridge.clients.businesscentral.Api;
+import com.orderbridge.clients.businesscentral.Company;
 import com.orderbridge.core.delivery.Attempt;
 import com.orderbridge.core.delivery.Outcome;
-import com.orderbridge.erppush.businesscentral.api.Api;
-import com.orderbridge.erppush.businesscentral.api.Company;
 import com.orderbridge.erppush.businesscentral.credit.Cancellation;
 import com.orderbridge.erppush.businesscentral.credit.CreditMemoPush;
 import com.orderbridge.erppush.businesscentral.credit.Deletion;

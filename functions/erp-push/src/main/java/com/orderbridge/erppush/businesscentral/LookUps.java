@@ -1,11 +1,11 @@
 package com.orderbridge.erppush.businesscentral;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.orderbridge.erppush.businesscentral.api.Answer;
-import com.orderbridge.erppush.businesscentral.api.Api;
-import com.orderbridge.erppush.businesscentral.api.Company;
+import com.orderbridge.clients.businesscentral.Answer;
+import com.orderbridge.clients.businesscentral.Api;
+import com.orderbridge.clients.businesscentral.Company;
+import com.orderbridge.clients.businesscentral.DocumentKind;
 import com.orderbridge.erppush.businesscentral.document.Buyer;
-import com.orderbridge.erppush.businesscentral.document.DocumentKind;
 import com.orderbridge.erppush.businesscentral.document.FoundDocument;
 import com.orderbridge.erppush.businesscentral.document.FoundLine;
 import com.orderbridge.erppush.businesscentral.document.SalesDocument;
@@ -71,7 +71,7 @@ final class LookUps {
   private Map<String, String> customers(SalesDocument document) {
     var queries = new LinkedHashMap<String, String>();
     if (settings.customers().mode() != Settings.CustomerMode.FIXED) {
-      document.buyer().findableEmail().ifPresent(it -> customers(it, queries));
+      document.buyer().findableEmail().map(Letters::small).ifPresent(it -> customers(it, queries));
     }
     return queries;
   }

@@ -1,11 +1,11 @@
 package com.orderbridge.erppush.businesscentral.credit;
 
+import com.orderbridge.clients.businesscentral.Answer;
+import com.orderbridge.clients.businesscentral.Api;
+import com.orderbridge.clients.businesscentral.Company;
+import com.orderbridge.clients.businesscentral.DocumentKind;
 import com.orderbridge.core.delivery.Outcome;
 import com.orderbridge.core.delivery.Outcome.Rejected;
-import com.orderbridge.erppush.businesscentral.api.Answer;
-import com.orderbridge.erppush.businesscentral.api.Api;
-import com.orderbridge.erppush.businesscentral.api.Company;
-import com.orderbridge.erppush.businesscentral.document.DocumentKind;
 import com.orderbridge.erppush.businesscentral.document.FoundDocument;
 import com.orderbridge.erppush.businesscentral.order.AfterWrite;
 import com.orderbridge.erppush.businesscentral.order.Writing;

@@ -2,6 +2,7 @@ package com.orderbridge.erppush.businesscentral.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.orderbridge.clients.businesscentral.DocumentKind;
 import com.orderbridge.core.delivery.Amount;
 import com.orderbridge.core.mapping.Money;
 import com.orderbridge.erppush.mapping.Ownership;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.orderbridge.clients.businesscentral.DocumentKind;
 import com.orderbridge.erppush.amount.TaxGroups;
 import com.orderbridge.erppush.mapping.Letters;
 import com.orderbridge.erppush.mapping.Mapped;

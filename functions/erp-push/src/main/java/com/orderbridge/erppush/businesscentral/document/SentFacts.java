@@ -1,6 +1,7 @@
 package com.orderbridge.erppush.businesscentral.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.orderbridge.clients.businesscentral.DocumentKind;
 import com.orderbridge.core.delivery.Outcome;
 import com.orderbridge.erppush.mapping.Facts;
 

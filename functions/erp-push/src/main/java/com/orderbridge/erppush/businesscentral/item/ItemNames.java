@@ -1,7 +1,7 @@
 package com.orderbridge.erppush.businesscentral.item;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.orderbridge.erppush.businesscentral.api.Company;
+import com.orderbridge.clients.businesscentral.Company;
 import com.orderbridge.erppush.businesscentral.document.FieldLengths;
 import com.orderbridge.erppush.businesscentral.document.Item;
 import com.orderbridge.erppush.businesscentral.item.ItemSettings.By;

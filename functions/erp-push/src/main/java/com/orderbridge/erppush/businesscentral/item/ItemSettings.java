@@ -1,7 +1,7 @@
 package com.orderbridge.erppush.businesscentral.item;
 
+import com.orderbridge.clients.businesscentral.Company;
 import com.orderbridge.core.config.Fields;
-import com.orderbridge.erppush.businesscentral.api.Company;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,17 +2,18 @@ package com.orderbridge.erppush.businesscentral.order;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.orderbridge.clients.businesscentral.Answer;
+import com.orderbridge.clients.businesscentral.Api;
+import com.orderbridge.clients.businesscentral.Company;
 import com.orderbridge.core.delivery.Outcome;
 import com.orderbridge.erppush.businesscentral.Settings;
-import com.orderbridge.erppush.businesscentral.api.Answer;
-import com.orderbridge.erppush.businesscentral.api.Api;
-import com.orderbridge.erppush.businesscentral.api.Company;
 import com.orderbridge.erppush.businesscentral.document.Buyer;
 import com.orderbridge.erppush.businesscentral.document.FieldLengths;
 import com.orderbridge.erppush.businesscentral.document.OptionValue;
 import com.orderbridge.erppush.businesscentral.document.SalesDocument;
 import com.orderbridge.erppush.businesscentral.document.SentFacts;
 import com.orderbridge.erppush.mapping.Digest;
+import com.orderbridge.erppush.mapping.Letters;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -117,7 +118,7 @@ public final class Customers {
   }
 
   private Customer lookAgainAndInsert(Buyer buyer, String email) {
-    return switch (api.get(company.set(Company.customers(email)))) {
+    return switch (api.get(company.set(Company.customers(Letters.small(email))))) {
       case Answer.Ended(var outcome) -> new Customer.None(outcome);
       case Answer.Ok(var found) -> {
         var rows = found.path("value").valueStream().filter(buyer::isNamedBy).toList();

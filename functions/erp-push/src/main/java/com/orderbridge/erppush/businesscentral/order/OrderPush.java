@@ -1,5 +1,6 @@
 package com.orderbridge.erppush.businesscentral.order;
 
+import com.orderbridge.clients.businesscentral.DocumentKind;
 import com.orderbridge.core.delivery.Amount;
 import com.orderbridge.core.delivery.Outcome;
 import com.orderbridge.core.delivery.Outcome.AlreadyDelivered;
@@ -8,7 +9,6 @@ import com.orderbridge.core.delivery.Outcome.Rejected;
 import com.orderbridge.core.delivery.WhoMustAct;
 import com.orderbridge.erppush.amount.OnDifference;
 import com.orderbridge.erppush.businesscentral.document.AmountCheck;
-import com.orderbridge.erppush.businesscentral.document.DocumentKind;
 import com.orderbridge.erppush.businesscentral.document.FoundDocument;
 import com.orderbridge.erppush.businesscentral.document.Lacking;
 import com.orderbridge.erppush.businesscentral.order.Writing.Written;

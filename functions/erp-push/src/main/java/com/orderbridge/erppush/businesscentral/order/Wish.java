@@ -2,12 +2,12 @@ package com.orderbridge.erppush.businesscentral.order;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.orderbridge.clients.businesscentral.DocumentKind;
 import com.orderbridge.core.config.Bridge;
 import com.orderbridge.core.delivery.Amount;
 import com.orderbridge.core.delivery.Past;
 import com.orderbridge.core.event.Event;
 import com.orderbridge.erppush.amount.GivenBack;
-import com.orderbridge.erppush.businesscentral.document.DocumentKind;
 import com.orderbridge.erppush.businesscentral.document.FieldLengths;
 import com.orderbridge.erppush.businesscentral.document.SalesDocument;
 import com.orderbridge.erppush.mapping.ExternalReference;

@@ -2,13 +2,14 @@ package com.orderbridge.erppush.businesscentral.order;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.orderbridge.clients.businesscentral.Answer;
+import com.orderbridge.clients.businesscentral.Api;
+import com.orderbridge.clients.businesscentral.Company;
 import com.orderbridge.core.delivery.Attempt;
 import com.orderbridge.core.delivery.Outcome;
 import com.orderbridge.erppush.amount.TaxGroups;
-import com.orderbridge.erppush.businesscentral.api.Answer;
-import com.orderbridge.erppush.businesscentral.api.Api;
-import com.orderbridge.erppush.businesscentral.api.Company;
 import com.orderbridge.erppush.businesscentral.document.FoundDocument;
+import com.orderbridge.erppush.businesscentral.document.FoundLine;
 import com.orderbridge.erppush.businesscentral.document.SalesDocument;
 import com.orderbridge.erppush.businesscentral.document.SentFacts;
 import java.util.List;
@@ -105,7 +106,7 @@ public final class Writing {
         return new Written.Not(failed.get());
       }
     }
-    return switch (api.get(company.whole(document))) {
+    return switch (api.get(company.whole(document.kind(), document.id(), FoundLine.SELECT))) {
       case Answer.Ended(var outcome) -> new Written.Not(AfterWrite.of(outcome, document));
       case Answer.Ok(var found) -> new Written.Done(new FoundDocument(document.kind(), found));
     };

@@ -1,12 +1,12 @@
 package com.orderbridge.erppush.sapbusinessone.credit;
 
+import com.orderbridge.clients.sapbusinessone.Answer;
 import com.orderbridge.core.delivery.Amount;
 import com.orderbridge.core.delivery.Outcome;
 import com.orderbridge.core.delivery.Outcome.AlreadyDelivered;
 import com.orderbridge.core.delivery.Outcome.Delivered;
 import com.orderbridge.erppush.sapbusinessone.document.Found;
 import com.orderbridge.erppush.sapbusinessone.document.Work;
-import com.orderbridge.erppush.sapbusinessone.servicelayer.Answer;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;

@@ -1,6 +1,7 @@
 package com.orderbridge.erppush.sapbusinessone.credit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.orderbridge.clients.sapbusinessone.ServiceLayer.Looked;
 import com.orderbridge.core.delivery.Amount;
 import com.orderbridge.core.delivery.Outcome;
 import com.orderbridge.core.delivery.Outcome.AlreadyDelivered;
@@ -17,7 +18,6 @@ import com.orderbridge.erppush.sapbusinessone.document.Items;
 import com.orderbridge.erppush.sapbusinessone.document.Own;
 import com.orderbridge.erppush.sapbusinessone.document.SalesDocument;
 import com.orderbridge.erppush.sapbusinessone.document.Work;
-import com.orderbridge.erppush.sapbusinessone.servicelayer.ServiceLayer.Looked;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package com.orderbridge.erppush.sapbusinessone.credit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.orderbridge.clients.sapbusinessone.Query;
 import com.orderbridge.erppush.mapping.Letters;
 import com.orderbridge.erppush.mapping.Ownership.Meant;
 import com.orderbridge.erppush.mapping.Ownership.Owner;
@@ -9,7 +10,6 @@ import com.orderbridge.erppush.sapbusinessone.document.Names;
 import com.orderbridge.erppush.sapbusinessone.document.Own;
 import com.orderbridge.erppush.sapbusinessone.document.Whereabouts;
 import com.orderbridge.erppush.sapbusinessone.document.Work;
-import com.orderbridge.erppush.sapbusinessone.servicelayer.Query;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;

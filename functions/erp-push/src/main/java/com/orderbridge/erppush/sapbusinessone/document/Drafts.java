@@ -1,12 +1,12 @@
 package com.orderbridge.erppush.sapbusinessone.document;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.orderbridge.clients.sapbusinessone.Answer;
+import com.orderbridge.clients.sapbusinessone.ServiceLayer;
 import com.orderbridge.core.delivery.Outcome;
 import com.orderbridge.core.delivery.Outcome.Rejected;
 import com.orderbridge.core.json.Json;
 import com.orderbridge.erppush.sapbusinessone.document.Writing.Written;
-import com.orderbridge.erppush.sapbusinessone.servicelayer.Answer;
-import com.orderbridge.erppush.sapbusinessone.servicelayer.ServiceLayer;
 import java.util.Optional;
 
 /**

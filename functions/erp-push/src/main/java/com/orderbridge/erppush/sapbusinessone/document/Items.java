@@ -1,12 +1,12 @@
 package com.orderbridge.erppush.sapbusinessone.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.orderbridge.clients.sapbusinessone.Query;
 import com.orderbridge.core.delivery.Outcome.Rejected;
 import com.orderbridge.core.delivery.WhoMustAct;
 import com.orderbridge.erppush.mapping.Letters;
 import com.orderbridge.erppush.mapping.Skus;
 import com.orderbridge.erppush.sapbusinessone.document.Settings.ItemSettings;
-import com.orderbridge.erppush.sapbusinessone.servicelayer.Query;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package com.orderbridge.erppush.sapbusinessone.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.orderbridge.erppush.sapbusinessone.servicelayer.Query;
+import com.orderbridge.clients.sapbusinessone.Query;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

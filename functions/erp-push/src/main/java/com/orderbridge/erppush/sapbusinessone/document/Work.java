@@ -1,6 +1,7 @@
 package com.orderbridge.erppush.sapbusinessone.document;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.orderbridge.clients.sapbusinessone.ServiceLayer;
 import com.orderbridge.core.config.Bridge;
 import com.orderbridge.core.delivery.Attempt;
 import com.orderbridge.core.delivery.Outcome;
@@ -10,7 +11,6 @@ import com.orderbridge.erppush.mapping.Kind;
 import com.orderbridge.erppush.mapping.Letters;
 import com.orderbridge.erppush.mapping.Ownership;
 import com.orderbridge.erppush.mapping.References;
-import com.orderbridge.erppush.sapbusinessone.servicelayer.ServiceLayer;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package com.orderbridge.erppush.sapbusinessone.order;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.orderbridge.clients.sapbusinessone.ServiceLayer.Looked;
 import com.orderbridge.core.delivery.Outcome;
 import com.orderbridge.core.delivery.Outcome.AlreadyDelivered;
 import com.orderbridge.erppush.mapping.Ownership.Meant;
@@ -11,7 +12,6 @@ import com.orderbridge.erppush.sapbusinessone.document.Own;
 import com.orderbridge.erppush.sapbusinessone.document.SalesDocument;
 import com.orderbridge.erppush.sapbusinessone.document.Whereabouts;
 import com.orderbridge.erppush.sapbusinessone.document.Work;
-import com.orderbridge.erppush.sapbusinessone.servicelayer.ServiceLayer.Looked;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.orderbridge.adapters.config.BridgeFiles;
+import com.orderbridge.clients.businesscentral.DocumentKind;
 import com.orderbridge.core.delivery.Outcome.Rejected;
 import com.orderbridge.core.event.Event;
 import com.orderbridge.core.json.Json;

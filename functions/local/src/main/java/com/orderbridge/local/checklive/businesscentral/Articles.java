@@ -1,7 +1,7 @@
 package com.orderbridge.local.checklive.businesscentral;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.orderbridge.erppush.businesscentral.api.Answer;
+import com.orderbridge.clients.businesscentral.Answer;
 import com.orderbridge.erppush.businesscentral.item.ItemNames;
 import com.orderbridge.erppush.businesscentral.item.ItemSettings;
 import com.orderbridge.erppush.businesscentral.item.ItemSettings.By;

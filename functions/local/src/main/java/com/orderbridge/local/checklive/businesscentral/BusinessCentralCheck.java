@@ -2,8 +2,8 @@ package com.orderbridge.local.checklive.businesscentral;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.orderbridge.adapters.http.AuthorizedCalls;
+import com.orderbridge.clients.businesscentral.Company;
 import com.orderbridge.erppush.businesscentral.Settings;
-import com.orderbridge.erppush.businesscentral.api.Company;
 import com.orderbridge.local.checklive.CheckedTarget;
 import com.orderbridge.local.checklive.Findings;
 import com.orderbridge.local.checklive.OwnLookUps;

@@ -1,7 +1,7 @@
 package com.orderbridge.local.checklive.businesscentral;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.orderbridge.erppush.businesscentral.api.Company;
+import com.orderbridge.clients.businesscentral.Company;
 import com.orderbridge.local.checklive.Findings;
 import com.orderbridge.local.checklive.Read;
 import java.net.URI;

@@ -1,8 +1,8 @@
 package com.orderbridge.local.checklive.sapbusinessone;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.orderbridge.erppush.sapbusinessone.servicelayer.Query;
-import com.orderbridge.erppush.sapbusinessone.servicelayer.ServiceLayer.Looked;
+import com.orderbridge.clients.sapbusinessone.Query;
+import com.orderbridge.clients.sapbusinessone.ServiceLayer.Looked;
 import com.orderbridge.local.checklive.Findings;
 import com.orderbridge.local.checklive.Read;
 import java.util.List;

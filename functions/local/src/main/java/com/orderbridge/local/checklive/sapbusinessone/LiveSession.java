@@ -2,8 +2,8 @@ package com.orderbridge.local.checklive.sapbusinessone;
 
 import com.orderbridge.adapters.http.HttpCalls;
 import com.orderbridge.adapters.http.HttpCalls.Call;
+import com.orderbridge.clients.sapbusinessone.ServiceLayer;
 import com.orderbridge.core.http.Reply;
-import com.orderbridge.erppush.sapbusinessone.servicelayer.ServiceLayer;
 import com.orderbridge.local.checklive.Read;
 import java.net.URI;
 import java.time.Duration;

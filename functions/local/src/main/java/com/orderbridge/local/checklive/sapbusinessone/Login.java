@@ -1,11 +1,11 @@
 package com.orderbridge.local.checklive.sapbusinessone;
 
+import com.orderbridge.clients.sapbusinessone.ServiceLayer;
+import com.orderbridge.clients.sapbusinessone.SessionCalls;
+import com.orderbridge.clients.sapbusinessone.Sessions;
+import com.orderbridge.clients.sapbusinessone.Sessions.SignedIn;
 import com.orderbridge.core.delivery.Outcome;
 import com.orderbridge.core.http.Reply;
-import com.orderbridge.erppush.sapbusinessone.servicelayer.ServiceLayer;
-import com.orderbridge.erppush.sapbusinessone.servicelayer.SessionCalls;
-import com.orderbridge.erppush.sapbusinessone.servicelayer.Sessions;
-import com.orderbridge.erppush.sapbusinessone.servicelayer.Sessions.SignedIn;
 import com.orderbridge.local.checklive.CheckedTarget;
 import com.orderbridge.local.checklive.Findings;
 import com.orderbridge.local.checklive.LastReply;

@@ -1,10 +1,10 @@
 package com.orderbridge.local.checklive.sapbusinessone;
 
+import com.orderbridge.clients.sapbusinessone.ServiceLayer.Looked;
 import com.orderbridge.core.delivery.Outcome;
 import com.orderbridge.erppush.sapbusinessone.document.Items;
 import com.orderbridge.erppush.sapbusinessone.document.Items.Resolved;
 import com.orderbridge.erppush.sapbusinessone.document.Settings.ItemSettings;
-import com.orderbridge.erppush.sapbusinessone.servicelayer.ServiceLayer.Looked;
 import com.orderbridge.local.checklive.CheckedTarget;
 import com.orderbridge.local.checklive.Findings;
 import com.orderbridge.local.checklive.MappingTexts;

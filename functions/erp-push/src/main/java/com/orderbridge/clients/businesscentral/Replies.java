@@ -1,0 +1,125 @@
+package com.orderbridge.clients.businesscentral;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.orderbridge.core.delivery.Effect;
+import com.orderbridge.core.delivery.Outcome;
+import com.orderbridge.core.delivery.Outcome.Retry;
+import com.orderbridge.core.delivery.Outcome.Unavailable;
+import com.orderbridge.core.http.Reply;
+import com.orderbridge.core.http.RetryAfter;
+import com.orderbridge.core.json.Json;
+import com.orderbridge.core.json.Parsed;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Every answer of Business Central as an {@link Answer}; pure. Judged by the vendor's error code
+ * (dev-itpro/webservices/dynamics-error-codes.md), by its text only where a code has two meanings,
+ * and by the HTTP status only where a gateway answered in its place.
+ */
+final class Replies {
+  private static final Set<String> GONE =
+      Set.of("Internal_RecordNotFound", "Internal_EntityNotFound", "BadRequest_ResourceNotFound");
+
+  /** Somebody else held a record that the call wanted. */
+  static final String LOCKED = "LOCKED";
+
+  private Replies() {}
+
+  /**
+   * Judges one answer.
+   *
+   * @param write whether the call can have written something: then silence and every 5xx leave open
+   *     whether it has
+   */
+  static Answer judge(Reply reply, boolean write, Instant now) {
+    var effect = write ? Effect.UNKNOWN : Effect.NONE;
+    return switch (reply) {
+      case Reply.NotSent(var why) -> ended(new Unavailable("NOT_CONNECTED", why));
+      case Reply.NoTime(var why) -> ended(new Retry("NO_TIME", why));
+      case Reply.TooLarge(var why) ->
+          ended(new Retry("ANSWER_TOO_LARGE", why, Optional.empty(), effect));
+      case Reply.Silent(var why) -> ended(new Unavailable("SILENT", why, Optional.empty(), effect));
+      case Reply.Answered answered -> judge(answered, body(answered.body()), effect, now);
+    };
+  }
+
+  /** One whose body has been read: the text of {@code answered} is not looked at. */
+  static Answer judge(Reply.Answered answered, JsonNode body, Effect effect, Instant now) {
+    return answered.success()
+        ? new Answer.Ok(body)
+        : ended(failed(answered, body.path("error"), effect, now));
+  }
+
+  /**
+   * A document that is not there any more, as an answer to its deletion. An address that is none is
+   * answered alike, but no look-up would have come so far with it.
+   */
+  static Answer gone(Reply.Answered answered, Instant now) {
+    var code = body(answered.body()).path("error").path("code").asText();
+    return GONE.contains(code)
+        ? new Answer.Ok(MissingNode.getInstance())
+        : judge(answered, true, now);
+  }
+
+  private static Outcome failed(
+      Reply.Answered answered, JsonNode body, Effect effect, Instant now) {
+    var notBefore = RetryAfter.read(answered.retryAfter(), now);
+    var error = VendorError.of(answered.status(), body);
+    var reason = error.reason();
+    return switch (answered.status()) {
+      case 429 -> new Retry("TOO_MANY_REQUESTS", reason, notBefore, Effect.NONE);
+      case 408 -> new Retry("HTTP_408", reason, notBefore, effect);
+      case 502, 503, 504 -> new Unavailable("HTTP_" + answered.status(), reason, notBefore, effect);
+      case 401, 403 -> new Unavailable(Unavailable.CREDENTIALS, reason);
+      default -> error.isLock() ? locked(reason, effect) : byCode(error, effect);
+    };
+  }
+
+  /** Seen live: what was answered like this had been written in part. */
+  private static Outcome locked(String reason, Effect effect) {
+    return new Retry(LOCKED, reason, Optional.empty(), effect);
+  }
+
+  private static Outcome byCode(VendorError error, Effect effect) {
+    var code = error.code();
+    var reason = error.reason();
+    return switch (code) {
+      case "Internal_ServerError", "Unknown" -> new Retry(code, reason, Optional.empty(), effect);
+      case "Application_TooManyRequests" -> new Retry("TOO_MANY_REQUESTS", reason);
+      case "Internal_TenantUnavailable" -> new Unavailable(code, reason);
+      case "Internal_CompanyNotFound" -> new Unavailable(Unavailable.CREDENTIALS, reason);
+      case "Request_EntityChanged", "Internal_EntityWithSameKeyExists" -> new Retry(code, reason);
+      case "" -> byStatus(error.status(), reason, effect);
+      default -> byKind(error, effect);
+    };
+  }
+
+  private static Outcome byKind(VendorError error, Effect effect) {
+    var code = error.code();
+    if (error.status() >= 500) {
+      return new Retry(code, error.reason(), Optional.empty(), effect);
+    }
+    return code.startsWith("Authentication_") || code.startsWith("Authorization_")
+        ? new Unavailable(Unavailable.CREDENTIALS, error.reason())
+        : Advice.rejected(error);
+  }
+
+  /** No word of Business Central's own: a gateway, or an address that is not its API. */
+  private static Outcome byStatus(int status, String reason, Effect effect) {
+    if (status >= 500) {
+      return new Retry("HTTP_" + status, reason, Optional.empty(), effect);
+    }
+    return new Unavailable("HTTP_" + status, reason + ": is settings.url right?");
+  }
+
+  private static Answer ended(Outcome outcome) {
+    return new Answer.Ended(outcome);
+  }
+
+  static JsonNode body(String text) {
+    return Json.read(text) instanceof Parsed.Tree(var tree) ? tree : MissingNode.getInstance();
+  }
+}

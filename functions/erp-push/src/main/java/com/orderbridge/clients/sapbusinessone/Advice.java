@@ -1,0 +1,115 @@
+package com.orderbridge.clients.sapbusinessone;
+
+import com.orderbridge.core.delivery.Outcome.Rejected;
+import com.orderbridge.core.delivery.WhoMustAct;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * Who must act on a refusal, and what is to be done where its sentence alone does not say; pure.
+ * Sentences are in the language of the bridge's user in Business One: so the code, the number of
+ * the message and the field in brackets are looked at first, and English words only where those say
+ * nothing. What is not known here goes to operations, with the vendor's code.
+ *
+ * @param of whether it is this refusal
+ * @param code of ours; empty for the vendor's
+ * @param todo what the person does then; empty where the sentence says it
+ */
+record Advice(Predicate<ServiceError> of, String code, WhoMustAct whoMustAct, String todo) {
+  private static final String ITEM = "\\[\\w+\\.ItemCode]";
+  private static final String PARTNER = "\\[\\w+\\.CardCode]";
+
+  private static final List<Advice> KNOWN =
+      List.of(
+          new Advice(
+              says("^10000156\\b|[Pp]osting period locked|deviates from .*range")
+                  .or(hasCode("-4013")),
+              "PERIOD_CLOSED",
+              WhoMustAct.ACCOUNTING,
+              "Accounting must open the posting period in Business One, or the document needs"
+                  + " another date: settings.postingDate can give late orders that of today"),
+          new Advice(
+              says(ITEM).and(says("inactive|frozen|sales item")),
+              "BLOCKED_SKU",
+              WhoMustAct.CATALOG,
+              ""),
+          new Advice(
+              says(ITEM).and(hasCode("-5009")),
+              "UNKNOWN_SKU",
+              WhoMustAct.CATALOG,
+              "Business One has no such item"),
+          new Advice(says(ITEM).or(hasCode("-5009")), "", WhoMustAct.CATALOG, ""),
+          new Advice(
+              says("\\[\\w+\\.(?:VatGroup|TaxCode)]|[Tt]ax (?:code|group|definition)"),
+              "",
+              WhoMustAct.CATALOG,
+              "Give the item a tax group that Business One has; settings.taxGroups may name it"),
+          new Advice(
+              says(PARTNER).and(says("inactive|frozen")),
+              "CUSTOMER_BLOCKED",
+              WhoMustAct.ACCOUNTING,
+              "Activate the customer in Business One, or decide with accounting"),
+          new Advice(
+              says("^Invalid BP code"),
+              "UNKNOWN_CUSTOMER",
+              WhoMustAct.OPERATIONS,
+              "Business One has no such customer: is settings.customer.cardCode right?"),
+          new Advice(
+              says("exchange rate"),
+              "NO_EXCHANGE_RATE",
+              WhoMustAct.ACCOUNTING,
+              "Accounting must enter the day's exchange rate in Business One"),
+          new Advice(
+              says("\\[\\w+\\.Doc(?:Cur|Currency)]"),
+              "",
+              WhoMustAct.ACCOUNTING,
+              "Accounting must allow the customer this currency in Business One"),
+          new Advice(
+              says("numbering series"),
+              "",
+              WhoMustAct.ACCOUNTING,
+              "Accounting must set up the numbering series in Business One"),
+          new Advice(
+              says("^Value too long in property"),
+              "",
+              WhoMustAct.OPERATIONS,
+              "The mapping must make this field shorter"),
+          new Advice(
+              hasCode("-2028"),
+              "",
+              WhoMustAct.OPERATIONS,
+              "A record that the document names is missing in Business One, such as a warehouse, a"
+                  + " tax code or a distribution rule; no draft for approval was found"));
+
+  private static final Advice UNKNOWN =
+      new Advice(
+          _ -> true,
+          "",
+          WhoMustAct.OPERATIONS,
+          "Enter the document in Business One by hand to see what it lacks, or ask its partner with"
+              + " this text");
+
+  private static Predicate<ServiceError> says(String words) {
+    var pattern = Pattern.compile(words);
+    return it -> pattern.matcher(it.text()).find();
+  }
+
+  private static Predicate<ServiceError> hasCode(String code) {
+    return it -> it.code().equals(code);
+  }
+
+  /** The refusal as it is told. */
+  static Rejected rejected(ServiceError error) {
+    return KNOWN.stream()
+        .filter(it -> it.of.test(error))
+        .findFirst()
+        .map(it -> it.told(error))
+        .orElseGet(() -> UNKNOWN.told(error));
+  }
+
+  private Rejected told(ServiceError error) {
+    var reason = todo.isEmpty() ? error.reason() : error.reason() + ". " + todo + ".";
+    return new Rejected(code.isEmpty() ? error.code() : code, reason, whoMustAct);
+  }
+}

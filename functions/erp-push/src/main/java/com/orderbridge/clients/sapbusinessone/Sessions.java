@@ -1,0 +1,144 @@
+package com.orderbridge.clients.sapbusinessone;
+
+import com.orderbridge.adapters.aws.Secrets.Secret;
+import com.orderbridge.adapters.aws.TargetSecret;
+import com.orderbridge.adapters.http.HttpCalls;
+import com.orderbridge.core.delivery.Effect;
+import com.orderbridge.core.delivery.Outcome;
+import com.orderbridge.core.delivery.Outcome.Unavailable;
+import com.orderbridge.core.http.Reply;
+import com.orderbridge.core.http.RetryAfter;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Sessions of one environment, never more than one for each company database: one thread logs in,
+ * the others wait for it. Business One counts sessions by licence, so that {@code
+ * maximumConcurrency} times the number of databases is what it must bear. Thread-safe.
+ */
+public final class Sessions {
+  /** A session, or why there is none. */
+  public sealed interface SignedIn {
+    record Yes(Session session) implements SignedIn {}
+
+    record No(Outcome outcome) implements SignedIn {}
+  }
+
+  /** What is kept of one database. */
+  private static final class Kept {
+    private Optional<Session> session = Optional.empty();
+    private Instant lastUsed = Instant.MIN;
+
+    boolean usable(Instant now) {
+      return session.filter(it -> now.isBefore(lastUsed.plus(it.usableFor()))).isPresent();
+    }
+  }
+
+  private final HttpCalls calls;
+  private final URI login;
+  private final TargetSecret secret;
+  private final Map<String, Kept> databases = new ConcurrentHashMap<>();
+
+  public Sessions(HttpCalls calls, URI url, TargetSecret secret) {
+    this.calls = calls;
+    this.login = URI.create(url + "/Login");
+    this.secret = secret;
+  }
+
+  SignedIn session(String database, Instant now, Duration within) {
+    var kept = kept(database);
+    synchronized (kept) {
+      if (!kept.usable(now)) {
+        switch (logIn(database, now, within)) {
+          case SignedIn.No no -> {
+            return no;
+          }
+          case SignedIn.Yes(var session) -> kept.session = Optional.of(session);
+        }
+      }
+      kept.lastUsed = now;
+      return new SignedIn.Yes(kept.session.orElseThrow());
+    }
+  }
+
+  /** Forgets a session that is no longer known there; another thread's newer one stays. */
+  void forget(String database, Session lost) {
+    var kept = kept(database);
+    synchronized (kept) {
+      kept.session = kept.session.filter(it -> it != lost);
+    }
+  }
+
+  private Kept kept(String database) {
+    return databases.computeIfAbsent(database, _ -> new Kept());
+  }
+
+  private SignedIn logIn(String database, Instant now, Duration within) {
+    var known = secret.get();
+    var signedIn = logIn(known, database, now, within);
+    return isRefused(signedIn) ? logInAgain(signedIn, known, database, now, within) : signedIn;
+  }
+
+  private static boolean isRefused(SignedIn signedIn) {
+    return signedIn instanceof SignedIn.No(Unavailable unavailable)
+        && unavailable.code().equals(Unavailable.CREDENTIALS);
+  }
+
+  /** With the secret that somebody set since, if there is one. */
+  private SignedIn logInAgain(
+      SignedIn refused, Secret before, String database, Instant now, Duration within) {
+    var known = secret.again();
+    return known.equals(before) ? refused : logIn(known, database, now, within);
+  }
+
+  private SignedIn logIn(Secret known, String database, Instant now, Duration within) {
+    return switch (known) {
+      case Secret.Unreachable(var why) -> no("NO_SESSION", why);
+      case Secret.Unset() -> no(Unavailable.CREDENTIALS, "the target's secret is not set");
+      case Secret.Known(var values) ->
+          Credentials.read(values.getFirst())
+              .map(it -> post(it.login(database), now, within))
+              .orElseGet(
+                  () ->
+                      no(
+                          Unavailable.CREDENTIALS,
+                          "the target's secret must be {\"userName\",\"password\"}"));
+    };
+  }
+
+  private SignedIn post(String body, Instant now, Duration within) {
+    var json = Map.of("Content-Type", "application/json", "Accept", "application/json");
+    var call = new HttpCalls.Call("POST", login, json, Optional.of(body));
+    return switch (calls.send(call, within)) {
+      case Reply.NotSent(var why) -> no("NOT_CONNECTED", why);
+      case Reply.TooLarge(var why) -> no("NO_SESSION", "the login: " + why);
+      case Reply.Silent(var why) -> no("NO_SESSION", "the login: " + why);
+      case Reply.NoTime(var why) -> new SignedIn.No(new Outcome.Retry("NO_TIME", why));
+      case Reply.Answered answered ->
+          Session.of(answered)
+              .<SignedIn>map(SignedIn.Yes::new)
+              .orElseGet(() -> new SignedIn.No(refused(answered, now)));
+    };
+  }
+
+  /**
+   * A wrong user, password or database is told by 401 and one code for all of them. The sentence is
+   * not passed on, since a password was sent.
+   */
+  private static Outcome refused(Reply.Answered answered, Instant now) {
+    var reason = "the login: " + ServiceError.of(answered).origin();
+    return answered.status() == 401 || answered.status() == 403
+        ? new Unavailable(
+            Unavailable.CREDENTIALS, reason + ". Are user, password and settings.companyDb right?")
+        : new Unavailable(
+            "NO_SESSION", reason, RetryAfter.read(answered.retryAfter(), now), Effect.NONE);
+  }
+
+  private static SignedIn no(String code, String why) {
+    return new SignedIn.No(new Unavailable(code, why));
+  }
+}

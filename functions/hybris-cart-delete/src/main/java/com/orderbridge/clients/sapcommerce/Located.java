@@ -1,0 +1,18 @@
+package com.orderbridge.clients.sapcommerce;
+
+/** Where a cart is of which only the guid is known. */
+public sealed interface Located {
+  /**
+   * A customer has it.
+   *
+   * @param code under which OCC finds it
+   */
+  record At(String code) implements Located {}
+
+  /**
+   * This customer has no such cart, or nobody knows.
+   *
+   * @param why as a deletion would have been answered
+   */
+  record Not(Deletion why) implements Located {}
+}

@@ -1,0 +1,124 @@
+package com.orderbridge.clients.sapcommerce;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.orderbridge.core.delivery.Effect;
+import com.orderbridge.core.delivery.Outcome;
+import com.orderbridge.core.delivery.Outcome.Rejected;
+import com.orderbridge.core.delivery.Outcome.Retry;
+import com.orderbridge.core.delivery.Outcome.Unavailable;
+import com.orderbridge.core.delivery.WhoMustAct;
+import com.orderbridge.core.http.Reply;
+import com.orderbridge.core.http.RetryAfter;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Every answer of OCC about a cart as a {@link Deletion}; pure. Judged by error type and reason;
+ * "not found" comes as 400 or 404, by version. Deleting twice does no harm, so silence leaves
+ * nothing open.
+ */
+final class Replies {
+  private Replies() {}
+
+  static Deletion judge(Reply reply, Instant now) {
+    return reply instanceof Reply.Answered answered && answered.success()
+        ? new Deletion.Deleted()
+        : failed(reply, now);
+  }
+
+  /** Finds the one with a guid among a customer's carts. */
+  static Located locate(Reply reply, String guid, Instant now) {
+    return reply instanceof Reply.Answered answered && answered.success()
+        ? located(OccError.body(answered), guid)
+        : new Located.Not(failed(reply, now));
+  }
+
+  private static Located located(JsonNode body, String guid) {
+    return body.isObject()
+        ? body.path("carts")
+            .valueStream()
+            .filter(it -> it.path("guid").asText().equalsIgnoreCase(guid))
+            .map(it -> it.path("code").asText(""))
+            .filter(OccId::isCart)
+            .findFirst()
+            .<Located>map(Located.At::new)
+            .orElseGet(() -> new Located.Not(new Deletion.NotFound()))
+        : new Located.Not(
+            ended(new Unavailable("NOT_OCC", "carts were not listed: is settings.url right?")));
+  }
+
+  private static Deletion failed(Reply reply, Instant now) {
+    return switch (reply) {
+      case Reply.NoTime(var why) -> ended(new Retry("NO_TIME", why));
+      case Reply.NotSent(var why) -> ended(new Unavailable("NOT_CONNECTED", why));
+      case Reply.TooLarge(var why) -> ended(new Retry("ANSWER_TOO_LARGE", why));
+      case Reply.Silent(var why) -> ended(new Unavailable("SILENT", why));
+      case Reply.Answered answered -> failed(answered, OccError.of(answered), now);
+    };
+  }
+
+  private static Deletion failed(Reply.Answered answered, OccError error, Instant now) {
+    return switch (error.type()) {
+      case "CartError" -> cartError(error);
+      case "UnknownIdentifierError" -> new Deletion.UnknownOwner();
+      case "ForbiddenError", "AccessDeniedError" -> new Deletion.Denied();
+      default -> ended(byStatus(error, RetryAfter.read(answered.retryAfter(), now)));
+    };
+  }
+
+  private static Deletion cartError(OccError error) {
+    return switch (error.cause()) {
+      case "notFound" -> new Deletion.NotFound();
+      case "expired" -> expired(error.subject());
+      default ->
+          ended(
+              new Rejected(
+                  "CART_" + OccError.name(error.cause()),
+                  error.reason() + ". " + todo(error.cause()) + ".",
+                  WhoMustAct.OPERATIONS));
+    };
+  }
+
+  /** Only a person can take away what the platform cannot load. */
+  private static String todo(String cause) {
+    return switch (cause) {
+      case "cannotRecalculate" ->
+          "The cart has something that cannot be priced any more, such as a product that is no"
+              + " longer sold. Delete it in SAP Commerce's Backoffice; the order itself is not"
+              + " concerned";
+      case "invalid" ->
+          "SAP Commerce takes the order's hybris_cart_id for no cart: if there is one, delete it in"
+              + " Backoffice, and see what the storefront saves; the order itself is not concerned";
+      default -> "Delete the cart in SAP Commerce's Backoffice; the order itself is not concerned";
+    };
+  }
+
+  private static Deletion expired(String subject) {
+    return OccId.isCart(subject) ? new Deletion.Replaced(subject) : new Deletion.Deleted();
+  }
+
+  private static Outcome byStatus(OccError error, Optional<Instant> notBefore) {
+    var status = error.status();
+    var reason = error.reason();
+    return switch (status) {
+      case 401, 403 -> new Unavailable(Unavailable.CREDENTIALS, reason);
+      case 408, 429 -> new Retry("HTTP_" + status, reason, notBefore, Effect.NONE);
+      case 502, 503, 504 -> new Unavailable("HTTP_" + status, reason, notBefore, Effect.NONE);
+      default -> rest(error, notBefore);
+    };
+  }
+
+  private static Outcome rest(OccError error, Optional<Instant> notBefore) {
+    var code = "HTTP_" + error.status();
+    if (error.status() >= 500) {
+      return new Retry(code, error.reason(), notBefore, Effect.NONE);
+    }
+    return error.type().isEmpty()
+        ? new Unavailable(code, error.reason() + ": is settings.url right?")
+        : new Rejected(code, error.reason(), WhoMustAct.OPERATIONS);
+  }
+
+  private static Deletion ended(Outcome outcome) {
+    return new Deletion.Ended(outcome);
+  }
+}
