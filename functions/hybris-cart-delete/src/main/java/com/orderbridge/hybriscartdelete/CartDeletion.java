@@ -5,7 +5,8 @@ import com.orderbridge.clients.sapcommerce.Deletion;
 import com.orderbridge.clients.sapcommerce.Located;
 import com.orderbridge.clients.sapcommerce.OccId;
 import com.orderbridge.core.delivery.Outcome;
-import com.orderbridge.core.delivery.WhoMustAct;
+import com.orderbridge.core.step.Step;
+import com.orderbridge.core.step.WhoMustAct;
 import java.util.List;
 
 /**
@@ -23,18 +24,18 @@ record CartDeletion(Carts carts, String cart) {
     var these = askable.toList();
     for (var owner : these) {
       switch (delete(owner)) {
-        case Deletion.Deleted() -> {
+        case Step.Stopped(var why) -> {
+          return Outcome.of(why);
+        }
+        case Step.Value(Deletion.Deleted()) -> {
           return new Outcome.Delivered("cart " + cart);
         }
-        case Deletion.Replaced(var fresh) -> {
+        case Step.Value(Deletion.Replaced(var fresh)) -> {
           return deleteReplacement(owner, fresh);
         }
-        case Deletion.Ended(var outcome) -> {
-          return outcome;
-        }
-        case Deletion.NotFound() -> asked++;
-        case Deletion.Denied() -> denied++;
-        case Deletion.UnknownOwner() -> {}
+        case Step.Value(Deletion.NotFound()) -> asked++;
+        case Step.Value(Deletion.Denied()) -> denied++;
+        case Step.Value(Deletion.UnknownOwner()) -> {}
       }
     }
     return asked > 0 ? gone() : nobody(these.size(), denied);
@@ -53,21 +54,23 @@ record CartDeletion(Carts carts, String cart) {
     return isGuest(owner) ? ANONYMOUS : owner;
   }
 
-  private Deletion delete(String owner) {
+  private Step<Deletion> delete(String owner) {
     if (isGuest(owner) || !OccId.isGuid(cart)) {
       return carts.delete(owner, cart);
     }
-    return switch (carts.locate(owner, cart)) {
-      case Located.At(var code) -> carts.delete(owner, code);
-      case Located.Not(var why) -> why;
-    };
+    return carts
+        .locate(owner, cart)
+        .then(
+            located ->
+                switch (located) {
+                  case Located.At(var code) -> carts.delete(owner, code);
+                  case Located.Not(var why) -> Step.of(why);
+                });
   }
 
   private Outcome deleteReplacement(String owner, String fresh) {
-    return switch (carts.delete(owner, fresh)) {
-      case Deletion.Ended(var outcome) -> outcome;
-      default -> new Outcome.Delivered("cart " + cart + " (expired)");
-    };
+    return Outcome.of(
+        carts.delete(owner, fresh).map(_ -> new Outcome.Delivered("cart " + cart + " (expired)")));
   }
 
   /** It may also be another's, which OCC hides: the reference says so to whoever looks. */

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import com.orderbridge.core.delivery.Amount;
 import com.orderbridge.core.delivery.Attempt;
-import com.orderbridge.core.delivery.Effect;
 import com.orderbridge.core.delivery.Outcome;
 import com.orderbridge.core.delivery.Outcome.AlreadyDelivered;
 import com.orderbridge.core.delivery.Outcome.Delivered;
@@ -13,6 +12,7 @@ import com.orderbridge.core.delivery.Outcome.Unavailable;
 import com.orderbridge.core.delivery.Past;
 import com.orderbridge.core.delivery.Target;
 import com.orderbridge.core.event.Event;
+import com.orderbridge.core.step.Effect;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.orderbridge.core.delivery.Effect;
 import com.orderbridge.core.delivery.Outcome;
 import com.orderbridge.core.delivery.Outcome.AlreadyDelivered;
 import com.orderbridge.core.delivery.Outcome.Delivered;
@@ -18,8 +17,9 @@ import com.orderbridge.core.delivery.Outcome.Rejected;
 import com.orderbridge.core.delivery.Outcome.Retry;
 import com.orderbridge.core.delivery.Outcome.Skipped;
 import com.orderbridge.core.delivery.Outcome.Unavailable;
-import com.orderbridge.core.delivery.WhoMustAct;
 import com.orderbridge.core.event.Event;
+import com.orderbridge.core.step.Effect;
+import com.orderbridge.core.step.WhoMustAct;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

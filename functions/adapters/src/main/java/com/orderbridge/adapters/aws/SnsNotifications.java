@@ -2,7 +2,7 @@ package com.orderbridge.adapters.aws;
 
 import com.orderbridge.adapters.delivery.Notifications;
 import com.orderbridge.adapters.telemetry.JsonLines;
-import com.orderbridge.core.delivery.WhoMustAct;
+import com.orderbridge.core.step.WhoMustAct;
 import java.io.IOException;
 import java.util.Map;
 import software.amazon.awssdk.core.exception.SdkException;

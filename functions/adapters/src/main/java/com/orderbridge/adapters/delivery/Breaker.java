@@ -2,7 +2,7 @@ package com.orderbridge.adapters.delivery;
 
 import com.orderbridge.core.delivery.Backoff;
 import com.orderbridge.core.delivery.Outcome;
-import com.orderbridge.core.delivery.WhoMustAct;
+import com.orderbridge.core.step.WhoMustAct;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

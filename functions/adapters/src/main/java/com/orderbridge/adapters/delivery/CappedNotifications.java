@@ -1,6 +1,6 @@
 package com.orderbridge.adapters.delivery;
 
-import com.orderbridge.core.delivery.WhoMustAct;
+import com.orderbridge.core.step.WhoMustAct;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

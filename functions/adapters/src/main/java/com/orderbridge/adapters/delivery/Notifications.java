@@ -1,6 +1,6 @@
 package com.orderbridge.adapters.delivery;
 
-import com.orderbridge.core.delivery.WhoMustAct;
+import com.orderbridge.core.step.WhoMustAct;
 
 /** Tells people. Total: a notification that cannot be sent is logged, and nothing else stops. */
 @FunctionalInterface

@@ -2,8 +2,8 @@ package com.orderbridge.adapters.delivery;
 
 import com.orderbridge.core.delivery.DeliveryRecord;
 import com.orderbridge.core.delivery.Outcome;
-import com.orderbridge.core.delivery.WhoMustAct;
 import com.orderbridge.core.event.Event;
+import com.orderbridge.core.step.WhoMustAct;
 import java.time.Instant;
 
 /** What people are told of deliveries of one target, in plain sentences without personal data. */

@@ -25,7 +25,7 @@ import com.orderbridge.adapters.telemetry.JsonLines;
 import com.orderbridge.core.config.Bridge;
 import com.orderbridge.core.config.TargetConfig;
 import com.orderbridge.core.delivery.Target;
-import com.orderbridge.core.delivery.WhoMustAct;
+import com.orderbridge.core.step.WhoMustAct;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;

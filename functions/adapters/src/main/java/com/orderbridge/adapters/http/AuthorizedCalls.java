@@ -1,11 +1,12 @@
 package com.orderbridge.adapters.http;
 
 import com.orderbridge.adapters.http.AccessTokens.Token;
-import com.orderbridge.core.delivery.Effect;
-import com.orderbridge.core.delivery.Outcome;
-import com.orderbridge.core.delivery.Outcome.Unavailable;
 import com.orderbridge.core.http.Reply;
 import com.orderbridge.core.http.RetryAfter;
+import com.orderbridge.core.step.Effect;
+import com.orderbridge.core.step.Step;
+import com.orderbridge.core.step.Stop;
+import com.orderbridge.core.step.Stop.Unavailable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -15,13 +16,6 @@ import java.time.InstantSource;
  * is not accepted (401) is renewed once. Thread-safe.
  */
 public final class AuthorizedCalls {
-  /** A reply, or why there was no token to ask with. */
-  public sealed interface Authorized {
-    record Replied(Reply reply) implements Authorized {}
-
-    record NoToken(Outcome outcome) implements Authorized {}
-  }
-
   private final HttpCalls calls;
   private final AccessTokens tokens;
   private final InstantSource clock;
@@ -46,10 +40,11 @@ public final class AuthorizedCalls {
     this.deadline = deadline;
   }
 
-  public Authorized send(HttpCalls.Call call) {
+  /** Stops where there is no token to ask with. */
+  public Step<Reply> send(HttpCalls.Call call) {
     return switch (tokens.token(clock.instant(), left())) {
       case Token.Bearer token -> send(call, token);
-      case Token other -> new Authorized.NoToken(noToken(other));
+      case Token other -> Step.stop(noToken(other));
     };
   }
 
@@ -57,15 +52,15 @@ public final class AuthorizedCalls {
     return clock.instant();
   }
 
-  private Authorized send(HttpCalls.Call call, Token.Bearer token) {
+  private Step<Reply> send(HttpCalls.Call call, Token.Bearer token) {
     var reply = reply(call, token);
     if (!(reply instanceof Reply.Answered answered && answered.status() == 401)) {
-      return new Authorized.Replied(reply);
+      return Step.of(reply);
     }
     tokens.forget(token);
     return switch (tokens.token(clock.instant(), left())) {
-      case Token.Bearer fresh -> new Authorized.Replied(reply(call, fresh));
-      case Token other -> new Authorized.NoToken(noToken(other));
+      case Token.Bearer fresh -> Step.of(reply(call, fresh));
+      case Token other -> Step.stop(noToken(other));
     };
   }
 
@@ -73,10 +68,10 @@ public final class AuthorizedCalls {
     return calls.send(call.with("Authorization", "Bearer " + token.value()), left());
   }
 
-  private Outcome noToken(Token token) {
+  private Stop noToken(Token token) {
     return switch (token) {
       case Token.Bearer _ -> throw new IllegalArgumentException("that is a token");
-      case Token.NoTime(var why) -> new Outcome.Retry("NO_TIME", why);
+      case Token.NoTime(var why) -> new Stop.Retry("NO_TIME", why);
       case Token.Refused(var error) ->
           new Unavailable(Unavailable.CREDENTIALS, "no token: " + error);
       case Token.Unreachable(var why, var retryAfter) ->

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.orderbridge.core.delivery.Effect;
 import com.orderbridge.core.delivery.Outcome;
 import com.orderbridge.core.delivery.Outcome.Unavailable;
-import com.orderbridge.core.delivery.WhoMustAct;
+import com.orderbridge.core.step.Effect;
+import com.orderbridge.core.step.WhoMustAct;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;

@@ -3,7 +3,7 @@ package com.orderbridge.adapters.delivery;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.orderbridge.core.delivery.WhoMustAct;
+import com.orderbridge.core.step.WhoMustAct;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.orderbridge.core.config.PlannedWindow;
-import com.orderbridge.core.delivery.Effect;
 import com.orderbridge.core.delivery.Outcome;
-import com.orderbridge.core.delivery.WhoMustAct;
 import com.orderbridge.core.json.Packed;
 import com.orderbridge.core.json.Utf8Json;
+import com.orderbridge.core.step.Effect;
+import com.orderbridge.core.step.WhoMustAct;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.orderbridge.core.delivery.Lease;
 import com.orderbridge.core.delivery.Outcome;
 import com.orderbridge.core.delivery.Outcome.Unavailable;
-import com.orderbridge.core.delivery.WhoMustAct;
+import com.orderbridge.core.step.WhoMustAct;
 import java.time.Duration;
 import java.util.List;
 import java.util.random.RandomGenerator;

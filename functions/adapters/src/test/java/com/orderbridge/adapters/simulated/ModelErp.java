@@ -1,13 +1,13 @@
 package com.orderbridge.adapters.simulated;
 
 import com.orderbridge.core.delivery.Attempt;
-import com.orderbridge.core.delivery.Effect;
 import com.orderbridge.core.delivery.Outcome;
 import com.orderbridge.core.delivery.Outcome.Retry;
 import com.orderbridge.core.delivery.Outcome.Unavailable;
 import com.orderbridge.core.delivery.Target;
-import com.orderbridge.core.delivery.WhoMustAct;
 import com.orderbridge.core.event.Event;
+import com.orderbridge.core.step.Effect;
+import com.orderbridge.core.step.WhoMustAct;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package com.orderbridge.core.delivery;
 
+import com.orderbridge.core.step.Effect;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,5 +1,9 @@
 package com.orderbridge.core.delivery;
 
+import com.orderbridge.core.step.Effect;
+import com.orderbridge.core.step.Step;
+import com.orderbridge.core.step.Stop;
+import com.orderbridge.core.step.WhoMustAct;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +13,24 @@ import java.util.Optional;
  * and carry no personal data.
  */
 public sealed interface Outcome {
+  /** How an attempt ends that a step has led to its end, or has stopped. */
+  static Outcome of(Step<? extends Outcome> step) {
+    return switch (step) {
+      case Step.Value(var outcome) -> outcome;
+      case Step.Stopped(var why) -> of(why);
+    };
+  }
+
+  static Outcome of(Stop stop) {
+    return switch (stop) {
+      case Stop.Retry(var code, var reason, var notBefore, var effect) ->
+          new Retry(code, reason, notBefore, effect);
+      case Stop.Unavailable(var code, var reason, var notBefore, var effect) ->
+          new Unavailable(code, reason, notBefore, effect);
+      case Stop.Rejected(var code, var reason, var whoMustAct, var reference) ->
+          new Rejected(code, reason, whoMustAct, reference);
+    };
+  }
 
   /**
    * The target has it now.
@@ -99,7 +121,7 @@ public sealed interface Outcome {
   record Unavailable(String code, String reason, Optional<Instant> notBefore, Effect effect)
       implements Outcome {
     /** Configuration is broken, not the order: operations must hear of it. */
-    public static final String CREDENTIALS = "CREDENTIALS";
+    public static final String CREDENTIALS = Stop.Unavailable.CREDENTIALS;
 
     public Unavailable {
       reason = Bounded.reason(reason);

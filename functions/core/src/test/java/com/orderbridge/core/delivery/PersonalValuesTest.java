@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.orderbridge.core.event.Event;
 import com.orderbridge.core.json.Json;
 import com.orderbridge.core.json.Parsed;
+import com.orderbridge.core.step.WhoMustAct;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.orderbridge.core.delivery.Outcome.AlreadyDelivered;
+import com.orderbridge.core.step.Effect;
+import com.orderbridge.core.step.WhoMustAct;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;

@@ -3,10 +3,10 @@ package com.orderbridge.clients.businesscentral;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.orderbridge.adapters.http.AuthorizedCalls;
-import com.orderbridge.adapters.http.AuthorizedCalls.Authorized;
 import com.orderbridge.adapters.http.HttpCalls.Call;
 import com.orderbridge.core.http.Reply;
 import com.orderbridge.core.json.Json;
+import com.orderbridge.core.step.Step;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
@@ -35,27 +35,27 @@ public final class Api {
     this.url = url;
   }
 
-  public Answer get(URI uri) {
+  public Step<JsonNode> get(URI uri) {
     return judged(new Call("GET", uri, HEADERS, Optional.empty()), false);
   }
 
-  public Answer post(URI uri, JsonNode body) {
+  public Step<JsonNode> post(URI uri, JsonNode body) {
     return judged(json(uri, Json.write(body)), true);
   }
 
   /** A bound action has no body. */
-  public Answer act(URI uri) {
+  public Step<JsonNode> act(URI uri) {
     return judged(json(uri, "{}"), true);
   }
 
   /** What is gone already is deleted. */
-  public Answer delete(URI uri) {
+  public Step<JsonNode> delete(URI uri) {
     var call = new Call("DELETE", uri, with("If-Match", "*"), Optional.empty());
     return switch (calls.send(call)) {
-      case Authorized.Replied(Reply.Answered answered) when answered.status() == 404 ->
+      case Step.Value(Reply.Answered answered) when answered.status() == 404 ->
           Replies.gone(answered, calls.now());
-      case Authorized.Replied(var reply) -> Replies.judge(reply, true, calls.now());
-      case Authorized.NoToken(var outcome) -> new Answer.Ended(outcome);
+      case Step.Value(var reply) -> Replies.judge(reply, true, calls.now());
+      case Step.Stopped(var why) -> Step.stop(why);
     };
   }
 
@@ -66,23 +66,18 @@ public final class Api {
    * @param dispensable names of look-ups that are empty where they are refused
    * @return an object with each look-up's body under its name, or the first failure among them
    */
-  public Answer lookUp(Map<String, String> queries, Set<String> dispensable) {
+  public Step<JsonNode> lookUp(Map<String, String> queries, Set<String> dispensable) {
     var body = JsonNodeFactory.instance.objectNode();
     var requests = body.putArray("requests");
     queries.forEach(
         (id, query) -> requests.addObject().put("id", id).put("method", "GET").put("url", query));
-    return switch (judged(json(URI.create(url + "/$batch"), Json.write(body)), false)) {
-      case Answer.Ended ended -> ended;
-      case Answer.Ok(var answers) ->
-          new BatchReplies(queries.keySet(), dispensable).judge(answers, calls.now());
-    };
+    var judging = new BatchReplies(queries.keySet(), dispensable);
+    return judged(json(URI.create(url + "/$batch"), Json.write(body)), false)
+        .then(it -> judging.judge(it, calls.now()));
   }
 
-  private Answer judged(Call call, boolean write) {
-    return switch (calls.send(call)) {
-      case Authorized.NoToken(var outcome) -> new Answer.Ended(outcome);
-      case Authorized.Replied(var reply) -> Replies.judge(reply, write, calls.now());
-    };
+  private Step<JsonNode> judged(Call call, boolean write) {
+    return calls.send(call).then(it -> Replies.judge(it, write, calls.now()));
   }
 
   private static Call json(URI uri, String body) {

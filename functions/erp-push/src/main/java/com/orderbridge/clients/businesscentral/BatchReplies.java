@@ -2,9 +2,10 @@ package com.orderbridge.clients.businesscentral;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.orderbridge.core.delivery.Effect;
-import com.orderbridge.core.delivery.Outcome;
 import com.orderbridge.core.http.Reply;
+import com.orderbridge.core.step.Effect;
+import com.orderbridge.core.step.Step;
+import com.orderbridge.core.step.Stop;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -17,19 +18,19 @@ import java.util.Set;
  * @param dispensable among them, empty where they are refused
  */
 record BatchReplies(Set<String> ids, Set<String> dispensable) {
-  Answer judge(JsonNode batch, Instant now) {
+  Step<JsonNode> judge(JsonNode batch, Instant now) {
     var bodies = JsonNodeFactory.instance.objectNode();
     for (var response : batch.path("responses")) {
       var id = response.path("id").asText();
       switch (Replies.judge(reply(response), body(response), Effect.NONE, now)) {
-        case Answer.Ended(Outcome.Rejected _) when dispensable.contains(id) -> bodies.putObject(id);
-        case Answer.Ended ended -> {
-          return ended;
+        case Step.Stopped(Stop.Rejected _) when dispensable.contains(id) -> bodies.putObject(id);
+        case Step.Stopped(var why) -> {
+          return Step.stop(why);
         }
-        case Answer.Ok(var body) -> bodies.set(id, body);
+        case Step.Value(var body) -> bodies.set(id, body);
       }
     }
-    return ids.stream().allMatch(bodies::has) ? new Answer.Ok(bodies) : incomplete();
+    return ids.stream().allMatch(bodies::has) ? Step.of(bodies) : incomplete();
   }
 
   private static Reply.Answered reply(JsonNode response) {
@@ -53,8 +54,8 @@ record BatchReplies(Set<String> ids, Set<String> dispensable) {
         .findFirst();
   }
 
-  private static Answer incomplete() {
-    return new Answer.Ended(
-        new Outcome.Retry("INCOMPLETE_BATCH", "not every look-up of a batch was answered"));
+  private static Step<JsonNode> incomplete() {
+    return Step.stop(
+        new Stop.Retry("INCOMPLETE_BATCH", "not every look-up of a batch was answered"));
   }
 }

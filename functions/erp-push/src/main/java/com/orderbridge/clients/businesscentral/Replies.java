@@ -2,20 +2,21 @@ package com.orderbridge.clients.businesscentral;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import com.orderbridge.core.delivery.Effect;
-import com.orderbridge.core.delivery.Outcome;
-import com.orderbridge.core.delivery.Outcome.Retry;
-import com.orderbridge.core.delivery.Outcome.Unavailable;
 import com.orderbridge.core.http.Reply;
 import com.orderbridge.core.http.RetryAfter;
 import com.orderbridge.core.json.Json;
 import com.orderbridge.core.json.Parsed;
+import com.orderbridge.core.step.Effect;
+import com.orderbridge.core.step.Step;
+import com.orderbridge.core.step.Stop;
+import com.orderbridge.core.step.Stop.Retry;
+import com.orderbridge.core.step.Stop.Unavailable;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Every answer of Business Central as an {@link Answer}; pure. Judged by the vendor's error code
+ * Every answer of Business Central as a {@link Step}; pure. Judged by the vendor's error code
  * (dev-itpro/webservices/dynamics-error-codes.md), by its text only where a code has two meanings,
  * and by the HTTP status only where a gateway answered in its place.
  */
@@ -34,7 +35,7 @@ final class Replies {
    * @param write whether the call can have written something: then silence and every 5xx leave open
    *     whether it has
    */
-  static Answer judge(Reply reply, boolean write, Instant now) {
+  static Step<JsonNode> judge(Reply reply, boolean write, Instant now) {
     var effect = write ? Effect.UNKNOWN : Effect.NONE;
     return switch (reply) {
       case Reply.NotSent(var why) -> ended(new Unavailable("NOT_CONNECTED", why));
@@ -47,9 +48,9 @@ final class Replies {
   }
 
   /** One whose body has been read: the text of {@code answered} is not looked at. */
-  static Answer judge(Reply.Answered answered, JsonNode body, Effect effect, Instant now) {
+  static Step<JsonNode> judge(Reply.Answered answered, JsonNode body, Effect effect, Instant now) {
     return answered.success()
-        ? new Answer.Ok(body)
+        ? Step.of(body)
         : ended(failed(answered, body.path("error"), effect, now));
   }
 
@@ -57,15 +58,12 @@ final class Replies {
    * A document that is not there any more, as an answer to its deletion. An address that is none is
    * answered alike, but no look-up would have come so far with it.
    */
-  static Answer gone(Reply.Answered answered, Instant now) {
+  static Step<JsonNode> gone(Reply.Answered answered, Instant now) {
     var code = body(answered.body()).path("error").path("code").asText();
-    return GONE.contains(code)
-        ? new Answer.Ok(MissingNode.getInstance())
-        : judge(answered, true, now);
+    return GONE.contains(code) ? Step.of(MissingNode.getInstance()) : judge(answered, true, now);
   }
 
-  private static Outcome failed(
-      Reply.Answered answered, JsonNode body, Effect effect, Instant now) {
+  private static Stop failed(Reply.Answered answered, JsonNode body, Effect effect, Instant now) {
     var notBefore = RetryAfter.read(answered.retryAfter(), now);
     var error = VendorError.of(answered.status(), body);
     var reason = error.reason();
@@ -79,11 +77,11 @@ final class Replies {
   }
 
   /** Seen live: what was answered like this had been written in part. */
-  private static Outcome locked(String reason, Effect effect) {
+  private static Stop locked(String reason, Effect effect) {
     return new Retry(LOCKED, reason, Optional.empty(), effect);
   }
 
-  private static Outcome byCode(VendorError error, Effect effect) {
+  private static Stop byCode(VendorError error, Effect effect) {
     var code = error.code();
     var reason = error.reason();
     return switch (code) {
@@ -97,7 +95,7 @@ final class Replies {
     };
   }
 
-  private static Outcome byKind(VendorError error, Effect effect) {
+  private static Stop byKind(VendorError error, Effect effect) {
     var code = error.code();
     if (error.status() >= 500) {
       return new Retry(code, error.reason(), Optional.empty(), effect);
@@ -108,15 +106,15 @@ final class Replies {
   }
 
   /** No word of Business Central's own: a gateway, or an address that is not its API. */
-  private static Outcome byStatus(int status, String reason, Effect effect) {
+  private static Stop byStatus(int status, String reason, Effect effect) {
     if (status >= 500) {
       return new Retry("HTTP_" + status, reason, Optional.empty(), effect);
     }
     return new Unavailable("HTTP_" + status, reason + ": is settings.url right?");
   }
 
-  private static Answer ended(Outcome outcome) {
-    return new Answer.Ended(outcome);
+  private static Step<JsonNode> ended(Stop why) {
+    return Step.stop(why);
   }
 
   static JsonNode body(String text) {

@@ -1,7 +1,7 @@
 package com.orderbridge.clients.sapbusinessone;
 
-import com.orderbridge.core.delivery.Outcome.Rejected;
-import com.orderbridge.core.delivery.WhoMustAct;
+import com.orderbridge.core.step.Stop.Rejected;
+import com.orderbridge.core.step.WhoMustAct;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;

@@ -1,9 +1,10 @@
 package com.orderbridge.clients.sapbusinessone;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.orderbridge.core.delivery.Outcome;
+import com.orderbridge.core.step.Step;
+import com.orderbridge.core.step.Stop;
 
-/** What a call came to: something to go on with, or the end of the attempt. */
+/** What a call came to of which something can be made. */
 public sealed interface Answer {
   /** The call succeeded; a missing node where the body is empty. */
   record Ok(JsonNode body) implements Answer {}
@@ -12,16 +13,23 @@ public sealed interface Answer {
    * No matching records. To a document that was sent it can also mean that an approval procedure
    * made a draft of it.
    *
-   * @param otherwise how the attempt ends if it does not
+   * @param otherwise why it stops if it does not
    */
-  record NoMatch(Outcome.Rejected otherwise) implements Answer {}
+  record NoMatch(Stop.Rejected otherwise) implements Answer {}
 
   /**
    * What was sent exists already.
    *
-   * @param otherwise how the attempt ends if it cannot be found
+   * @param otherwise why it stops if it cannot be found
    */
-  record Exists(Outcome.Rejected otherwise) implements Answer {}
+  record Exists(Stop.Rejected otherwise) implements Answer {}
 
-  record Ended(Outcome outcome) implements Answer {}
+  /** The body, to whom nothing but success is of use. */
+  default Step<JsonNode> succeeded() {
+    return switch (this) {
+      case Ok(var body) -> Step.of(body);
+      case NoMatch(var otherwise) -> Step.stop(otherwise);
+      case Exists(var otherwise) -> Step.stop(otherwise);
+    };
+  }
 }

@@ -2,20 +2,21 @@ package com.orderbridge.clients.sapbusinessone;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import com.orderbridge.core.delivery.Effect;
-import com.orderbridge.core.delivery.Outcome;
-import com.orderbridge.core.delivery.Outcome.Rejected;
-import com.orderbridge.core.delivery.Outcome.Retry;
-import com.orderbridge.core.delivery.Outcome.Unavailable;
 import com.orderbridge.core.http.Reply;
 import com.orderbridge.core.http.RetryAfter;
 import com.orderbridge.core.json.Json;
 import com.orderbridge.core.json.Parsed;
+import com.orderbridge.core.step.Effect;
+import com.orderbridge.core.step.Step;
+import com.orderbridge.core.step.Stop;
+import com.orderbridge.core.step.Stop.Rejected;
+import com.orderbridge.core.step.Stop.Retry;
+import com.orderbridge.core.step.Stop.Unavailable;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Every answer of the Service Layer as an {@link Answer}; pure. Judged by its error code (manual
+ * Every answer of the Service Layer as a {@link Step}; pure. Judged by its error code (manual
  * "Working with SAP Business One Service Layer", and its API reference), and by the HTTP status
  * only where the front end answered in its place. Its text decides whether -10 means that something
  * exists, and what people are told.
@@ -31,7 +32,7 @@ final class Replies {
    * @param write whether the call can have written something: then silence and every 5xx leave open
    *     whether it has
    */
-  static Answer judge(Reply reply, boolean write, Instant now) {
+  static Step<Answer> judge(Reply reply, boolean write, Instant now) {
     var effect = write ? Effect.UNKNOWN : Effect.NONE;
     return switch (reply) {
       case Reply.NotSent(var why) -> ended(new Unavailable("NOT_CONNECTED", why));
@@ -39,7 +40,8 @@ final class Replies {
       case Reply.TooLarge(var why) ->
           ended(new Retry("ANSWER_TOO_LARGE", why, Optional.empty(), effect));
       case Reply.Silent(var why) -> ended(new Unavailable("SILENT", why, Optional.empty(), effect));
-      case Reply.Answered answered when answered.success() -> new Answer.Ok(body(answered));
+      case Reply.Answered answered when answered.success() ->
+          Step.of(new Answer.Ok(body(answered)));
       case Reply.Answered answered -> refused(answered, effect, now);
     };
   }
@@ -50,7 +52,7 @@ final class Replies {
         && (answered.status() == 401 || ServiceError.of(answered).code().equals(SESSION_LOST));
   }
 
-  private static Answer refused(Reply.Answered answered, Effect effect, Instant now) {
+  private static Step<Answer> refused(Reply.Answered answered, Effect effect, Instant now) {
     var error = ServiceError.of(answered);
     var status = answered.status();
     var reason = error.reason();
@@ -63,16 +65,16 @@ final class Replies {
     };
   }
 
-  private static Answer byCode(ServiceError error, Effect effect) {
+  private static Step<Answer> byCode(ServiceError error, Effect effect) {
     var status = error.status();
     var reason = error.reason();
     var rejected = Advice.rejected(error);
     return switch (error.code()) {
       case SESSION_LOST -> ended(new Unavailable("NO_SESSION", reason));
       case "-304", "100000027" -> ended(new Unavailable(Unavailable.CREDENTIALS, reason));
-      case "-2028" -> new Answer.NoMatch(rejected);
-      case "-2035" -> new Answer.Exists(rejected);
-      case "-10" -> error.saysExists() ? new Answer.Exists(rejected) : ended(rejected);
+      case "-2028" -> Step.of(new Answer.NoMatch(rejected));
+      case "-2035" -> Step.of(new Answer.Exists(rejected));
+      case "-10" -> error.saysExists() ? Step.of(new Answer.Exists(rejected)) : ended(rejected);
       case "-2039" -> ended(new Retry(error.code(), reason));
       case "-5002", "-5006", "-5009", "-4013", "-1000" -> ended(rejected);
       case "" -> ended(byStatus(status, reason, effect));
@@ -84,18 +86,18 @@ final class Replies {
     };
   }
 
-  private static Outcome retry(ServiceError error, String reason, Effect effect) {
+  private static Stop retry(ServiceError error, String reason, Effect effect) {
     return new Retry(error.code(), reason, Optional.empty(), effect);
   }
 
-  private static Outcome denied(int status, Rejected rejected) {
+  private static Stop denied(int status, Rejected rejected) {
     return status == 401 || status == 403
         ? new Unavailable(Unavailable.CREDENTIALS, rejected.reason())
         : rejected;
   }
 
   /** No word of the Service Layer's own: its front end, or an address that is another's. */
-  private static Outcome byStatus(int status, String reason, Effect effect) {
+  private static Stop byStatus(int status, String reason, Effect effect) {
     if (status >= 500) {
       return new Retry("HTTP_" + status, reason, Optional.empty(), effect);
     }
@@ -104,8 +106,8 @@ final class Replies {
         : new Unavailable("HTTP_" + status, reason + ": is settings.url right?");
   }
 
-  private static Answer ended(Outcome outcome) {
-    return new Answer.Ended(outcome);
+  private static Step<Answer> ended(Stop why) {
+    return Step.stop(why);
   }
 
   private static JsonNode body(Reply.Answered answered) {

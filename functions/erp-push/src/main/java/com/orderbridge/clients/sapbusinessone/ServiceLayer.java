@@ -2,10 +2,9 @@ package com.orderbridge.clients.sapbusinessone;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.orderbridge.adapters.http.HttpCalls.Call;
-import com.orderbridge.clients.sapbusinessone.SessionCalls.Sent;
-import com.orderbridge.core.delivery.Outcome;
-import com.orderbridge.core.delivery.Outcome.Unavailable;
 import com.orderbridge.core.http.Reply;
+import com.orderbridge.core.step.Step;
+import com.orderbridge.core.step.Stop.Unavailable;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,70 +17,63 @@ import java.util.Optional;
  * @param url up to and with {@code /b1s/v1} or {@code /b1s/v2}
  */
 public record ServiceLayer(URI url, SessionCalls calls) {
-  /** What look-ups found, in their order; or why they could not be made. */
-  public sealed interface Looked {
-    record Lists(List<JsonNode> lists) implements Looked {}
-
-    record Ended(Outcome outcome) implements Looked {}
-  }
-
   private static final Map<String, String> JSON =
       Map.of("Accept", "application/json", "Content-Type", "application/json");
   private static final Map<String, String> MIXED =
       Map.of("Accept", "multipart/mixed", "Content-Type", Batch.CONTENT_TYPE);
   private static final String NO_CONTENT = "return-no-content";
 
-  /** All look-ups in one request. */
-  public Looked look(List<Query> queries) {
+  /** All look-ups in one request; what they found, in their order. */
+  public Step<List<JsonNode>> look(List<Query> queries) {
     var reads =
         queries.stream().map(it -> new Batch.Read(root() + it.url(), it.anyCase())).toList();
     return switch (batch(Batch.reads(reads))) {
-      case Sent.Unsigned(var outcome) -> new Looked.Ended(outcome);
-      case Sent.Replied(Reply.Answered answered) when answered.success() ->
+      case Step.Stopped(var why) -> Step.stop(why);
+      case Step.Value(Reply.Answered answered) when answered.success() ->
           lists(Batch.answers(answered.body()), queries.size());
-      case Sent.Replied(var reply) -> ended(Replies.judge(reply, false, calls.now()));
+      case Step.Value(var reply) -> ended(Replies.judge(reply, false, calls.now()));
     };
   }
 
-  public Answer post(String path, String body) {
+  public Step<Answer> post(String path, String body) {
     return write(call(path, JSON, body));
   }
 
   /** Changes what the body names, and nothing else. */
-  public Answer patch(String path, String body) {
+  public Step<Answer> patch(String path, String body) {
     return write(new Call("PATCH", address(path), JSON, Optional.of(body)));
   }
 
-  public Answer delete(String path) {
+  public Step<Answer> delete(String path) {
     return write(new Call("DELETE", address(path), JSON, Optional.empty()));
   }
 
-  private Answer write(Call call) {
-    return switch (calls.send(call, Replies::sessionLost)) {
-      case Sent.Unsigned(var outcome) -> new Answer.Ended(outcome);
-      case Sent.Replied(var reply) -> Replies.judge(reply, true, calls.now());
-    };
+  private Step<Answer> write(Call call) {
+    return calls
+        .send(call, Replies::sessionLost)
+        .then(reply -> Replies.judge(reply, true, calls.now()));
   }
 
   /**
    * The key row and the document, both or none. Without content in the answers: of an order that
    * became a draft they would say -2028, and undo the change set.
    */
-  public Answer postWithKey(String keyTable, String keyRow, String path, String body) {
+  public Step<Answer> postWithKey(String keyTable, String keyRow, String path, String body) {
     var parts =
         List.of(
             new Batch.Create(root() + "U_" + keyTable, NO_CONTENT, keyRow),
             new Batch.Create(root() + path, NO_CONTENT, body));
-    return switch (batch(Batch.changeSet(parts))) {
-      case Sent.Unsigned(var outcome) -> new Answer.Ended(outcome);
-      case Sent.Replied(Reply.Answered answered) when answered.success() ->
-          ofChangeSet(Batch.answers(answered.body()), parts.size());
-      case Sent.Replied(var reply) -> Replies.judge(reply, true, calls.now());
-    };
+    return batch(Batch.changeSet(parts)).then(reply -> ofChangeSet(reply, parts.size()));
+  }
+
+  private Step<Answer> ofChangeSet(Reply reply, int parts) {
+    return reply instanceof Reply.Answered answered && answered.success()
+        ? ofChangeSet(Batch.answers(answered.body()), parts)
+        : Replies.judge(reply, true, calls.now());
   }
 
   /** What cannot be read leaves open what was written, as silence does. */
-  private Answer ofChangeSet(List<Reply.Answered> answers, int parts) {
+  private Step<Answer> ofChangeSet(List<Reply.Answered> answers, int parts) {
     var failed = answers.stream().filter(it -> !it.success()).findFirst();
     Reply judged =
         failed.isPresent() || answers.size() == parts
@@ -91,34 +83,29 @@ public record ServiceLayer(URI url, SessionCalls calls) {
   }
 
   /** No list is not an empty list: on nothing that can be read, nothing may be created. */
-  private Looked lists(List<Reply.Answered> answers, int asked) {
+  private Step<List<JsonNode>> lists(List<Reply.Answered> answers, int asked) {
     var lists = new ArrayList<JsonNode>();
     for (var answer : answers) {
       var judged = Replies.judge(answer, false, calls.now());
-      if (!(judged instanceof Answer.Ok(var body)) || !body.path("value").isArray()) {
+      if (!(judged instanceof Step.Value(Answer.Ok(var body))) || !body.path("value").isArray()) {
         return ended(judged);
       }
       lists.add(body.path("value"));
     }
-    return lists.size() == asked ? new Looked.Lists(lists) : unreadable();
+    return lists.size() == asked ? Step.of(lists) : unreadable();
   }
 
-  private static Looked ended(Answer answer) {
-    return switch (answer) {
-      case Answer.Ok _ -> unreadable();
-      case Answer.NoMatch(var otherwise) -> new Looked.Ended(otherwise);
-      case Answer.Exists(var otherwise) -> new Looked.Ended(otherwise);
-      case Answer.Ended(var outcome) -> new Looked.Ended(outcome);
-    };
+  private static Step<List<JsonNode>> ended(Step<Answer> answer) {
+    return answer.then(Answer::succeeded).then(_ -> unreadable());
   }
 
-  private static Looked unreadable() {
-    return new Looked.Ended(
+  private static Step<List<JsonNode>> unreadable() {
+    return Step.stop(
         new Unavailable(
             "NOT_ODATA", "look-ups were not answered by lists: is settings.url right?"));
   }
 
-  private Sent batch(String body) {
+  private Step<Reply> batch(String body) {
     return calls.send(call("$batch", MIXED, body), ServiceLayer::batchLostSession);
   }
 

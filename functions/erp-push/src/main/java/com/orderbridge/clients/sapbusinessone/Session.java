@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Optional;
 
 /** A session of the Service Layer: both its cookies, and how long it lives without being used. */
-final class Session {
+public final class Session {
   private static final String ID = "B1SESSION=";
   private static final int USUAL_MINUTES = 30;
 

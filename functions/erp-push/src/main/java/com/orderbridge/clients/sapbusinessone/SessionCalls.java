@@ -1,9 +1,8 @@
 package com.orderbridge.clients.sapbusinessone;
 
 import com.orderbridge.adapters.http.HttpCalls;
-import com.orderbridge.clients.sapbusinessone.Sessions.SignedIn;
-import com.orderbridge.core.delivery.Outcome;
 import com.orderbridge.core.http.Reply;
+import com.orderbridge.core.step.Step;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,27 +22,17 @@ public record SessionCalls(
     InstantSource clock,
     Duration longest,
     Instant deadline) {
-  /** A reply, or why there was no session to ask in. */
-  public sealed interface Sent {
-    record Replied(Reply reply) implements Sent {}
-
-    record Unsigned(Outcome outcome) implements Sent {}
-  }
-
   /**
-   * Sends one call.
+   * Sends one call; stops where there is no session to ask in.
    *
    * @param lost whether an answer says that the session is gone
    */
-  Sent send(HttpCalls.Call call, Predicate<Reply.Answered> lost) {
-    return switch (signIn()) {
-      case SignedIn.No(var outcome) -> new Sent.Unsigned(outcome);
-      case SignedIn.Yes(var session) -> send(call, session, lost);
-    };
+  Step<Reply> send(HttpCalls.Call call, Predicate<Reply.Answered> lost) {
+    return signIn().then(session -> send(call, session, lost));
   }
 
   /** The session that there is, or a new one. */
-  public SignedIn signIn() {
+  public Step<Session> signIn() {
     return sessions.session(database, now(), left());
   }
 
@@ -51,16 +40,13 @@ public record SessionCalls(
     return clock.instant();
   }
 
-  private Sent send(HttpCalls.Call call, Session session, Predicate<Reply.Answered> lost) {
+  private Step<Reply> send(HttpCalls.Call call, Session session, Predicate<Reply.Answered> lost) {
     var reply = reply(call, session);
     if (!(reply instanceof Reply.Answered answered && lost.test(answered))) {
-      return new Sent.Replied(reply);
+      return Step.of(reply);
     }
     sessions.forget(database, session);
-    return switch (signIn()) {
-      case SignedIn.No(var outcome) -> new Sent.Unsigned(outcome);
-      case SignedIn.Yes(var fresh) -> new Sent.Replied(reply(call, fresh));
-    };
+    return signIn().map(fresh -> reply(call, fresh));
   }
 
   private Reply reply(HttpCalls.Call call, Session session) {

@@ -3,11 +3,12 @@ package com.orderbridge.clients.sapbusinessone;
 import com.orderbridge.adapters.aws.Secrets.Secret;
 import com.orderbridge.adapters.aws.TargetSecret;
 import com.orderbridge.adapters.http.HttpCalls;
-import com.orderbridge.core.delivery.Effect;
-import com.orderbridge.core.delivery.Outcome;
-import com.orderbridge.core.delivery.Outcome.Unavailable;
 import com.orderbridge.core.http.Reply;
 import com.orderbridge.core.http.RetryAfter;
+import com.orderbridge.core.step.Effect;
+import com.orderbridge.core.step.Step;
+import com.orderbridge.core.step.Stop;
+import com.orderbridge.core.step.Stop.Unavailable;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,13 +22,6 @@ import java.util.concurrent.ConcurrentHashMap;
  * maximumConcurrency} times the number of databases is what it must bear. Thread-safe.
  */
 public final class Sessions {
-  /** A session, or why there is none. */
-  public sealed interface SignedIn {
-    record Yes(Session session) implements SignedIn {}
-
-    record No(Outcome outcome) implements SignedIn {}
-  }
-
   /** What is kept of one database. */
   private static final class Kept {
     private Optional<Session> session = Optional.empty();
@@ -49,19 +43,20 @@ public final class Sessions {
     this.secret = secret;
   }
 
-  SignedIn session(String database, Instant now, Duration within) {
+  /** Stops where there is none. */
+  Step<Session> session(String database, Instant now, Duration within) {
     var kept = kept(database);
     synchronized (kept) {
       if (!kept.usable(now)) {
         switch (logIn(database, now, within)) {
-          case SignedIn.No no -> {
-            return no;
+          case Step.Stopped(var why) -> {
+            return Step.stop(why);
           }
-          case SignedIn.Yes(var session) -> kept.session = Optional.of(session);
+          case Step.Value(var session) -> kept.session = Optional.of(session);
         }
       }
       kept.lastUsed = now;
-      return new SignedIn.Yes(kept.session.orElseThrow());
+      return Step.of(kept.session.orElseThrow());
     }
   }
 
@@ -77,25 +72,25 @@ public final class Sessions {
     return databases.computeIfAbsent(database, _ -> new Kept());
   }
 
-  private SignedIn logIn(String database, Instant now, Duration within) {
+  private Step<Session> logIn(String database, Instant now, Duration within) {
     var known = secret.get();
     var signedIn = logIn(known, database, now, within);
     return isRefused(signedIn) ? logInAgain(signedIn, known, database, now, within) : signedIn;
   }
 
-  private static boolean isRefused(SignedIn signedIn) {
-    return signedIn instanceof SignedIn.No(Unavailable unavailable)
+  private static boolean isRefused(Step<Session> signedIn) {
+    return signedIn instanceof Step.Stopped(Unavailable unavailable)
         && unavailable.code().equals(Unavailable.CREDENTIALS);
   }
 
   /** With the secret that somebody set since, if there is one. */
-  private SignedIn logInAgain(
-      SignedIn refused, Secret before, String database, Instant now, Duration within) {
+  private Step<Session> logInAgain(
+      Step<Session> refused, Secret before, String database, Instant now, Duration within) {
     var known = secret.again();
     return known.equals(before) ? refused : logIn(known, database, now, within);
   }
 
-  private SignedIn logIn(Secret known, String database, Instant now, Duration within) {
+  private Step<Session> logIn(Secret known, String database, Instant now, Duration within) {
     return switch (known) {
       case Secret.Unreachable(var why) -> no("NO_SESSION", why);
       case Secret.Unset() -> no(Unavailable.CREDENTIALS, "the target's secret is not set");
@@ -110,18 +105,16 @@ public final class Sessions {
     };
   }
 
-  private SignedIn post(String body, Instant now, Duration within) {
+  private Step<Session> post(String body, Instant now, Duration within) {
     var json = Map.of("Content-Type", "application/json", "Accept", "application/json");
     var call = new HttpCalls.Call("POST", login, json, Optional.of(body));
     return switch (calls.send(call, within)) {
       case Reply.NotSent(var why) -> no("NOT_CONNECTED", why);
       case Reply.TooLarge(var why) -> no("NO_SESSION", "the login: " + why);
       case Reply.Silent(var why) -> no("NO_SESSION", "the login: " + why);
-      case Reply.NoTime(var why) -> new SignedIn.No(new Outcome.Retry("NO_TIME", why));
+      case Reply.NoTime(var why) -> Step.stop(new Stop.Retry("NO_TIME", why));
       case Reply.Answered answered ->
-          Session.of(answered)
-              .<SignedIn>map(SignedIn.Yes::new)
-              .orElseGet(() -> new SignedIn.No(refused(answered, now)));
+          Session.of(answered).map(Step::of).orElseGet(() -> Step.stop(refused(answered, now)));
     };
   }
 
@@ -129,7 +122,7 @@ public final class Sessions {
    * A wrong user, password or database is told by 401 and one code for all of them. The sentence is
    * not passed on, since a password was sent.
    */
-  private static Outcome refused(Reply.Answered answered, Instant now) {
+  private static Stop refused(Reply.Answered answered, Instant now) {
     var reason = "the login: " + ServiceError.of(answered).origin();
     return answered.status() == 401 || answered.status() == 403
         ? new Unavailable(
@@ -138,7 +131,7 @@ public final class Sessions {
             "NO_SESSION", reason, RetryAfter.read(answered.retryAfter(), now), Effect.NONE);
   }
 
-  private static SignedIn no(String code, String why) {
-    return new SignedIn.No(new Unavailable(code, why));
+  private static Step<Session> no(String code, String why) {
+    return Step.stop(new Unavailable(code, why));
   }
 }

@@ -10,9 +10,9 @@ import com.orderbridge.core.config.TargetConfig;
 import com.orderbridge.core.delivery.Attempt;
 import com.orderbridge.core.delivery.Outcome;
 import com.orderbridge.core.delivery.Target;
-import com.orderbridge.core.delivery.WhoMustAct;
 import com.orderbridge.core.event.Event;
 import com.orderbridge.core.mapping.MappingException;
+import com.orderbridge.core.step.WhoMustAct;
 import com.orderbridge.erppush.businesscentral.document.Defects;
 import com.orderbridge.erppush.businesscentral.order.CustomerLocks;
 import com.orderbridge.erppush.businesscentral.order.Wish;
@@ -113,11 +113,10 @@ public final class BusinessCentral implements Target {
 
   private Outcome deliver(Wish wish, String companyName, Attempt attempt) {
     var api = api(attempt.deadline());
-    return switch (companies.company(companyName, api)) {
-      case Companies.Found.Not(var outcome) -> outcome;
-      case Companies.Found.Known(var company) ->
-          new Delivery(api, company, settings, locks, attempt).deliver(wish);
-    };
+    return Outcome.of(
+        companies
+            .company(companyName, api)
+            .map(it -> new Delivery(api, it, settings, locks, attempt).deliver(wish)));
   }
 
   private Api api(Instant deadline) {

@@ -15,7 +15,6 @@ import com.orderbridge.erppush.businesscentral.credit.Refund;
 import com.orderbridge.erppush.businesscentral.order.CustomerLocks;
 import com.orderbridge.erppush.businesscentral.order.Customers;
 import com.orderbridge.erppush.businesscentral.order.Findings;
-import com.orderbridge.erppush.businesscentral.order.Findings.Looked;
 import com.orderbridge.erppush.businesscentral.order.OrderPush;
 import com.orderbridge.erppush.businesscentral.order.Wish;
 import com.orderbridge.erppush.businesscentral.order.Writing;
@@ -39,10 +38,10 @@ final class Delivery {
   }
 
   Outcome deliver(Wish wish) {
-    return switch (new LookUps(api, company, settings).lookUp(wish)) {
-      case Looked.Not(var outcome) -> outcome;
-      case Looked.Known(var findings) -> act(wish, findings, meant(wish, findings));
-    };
+    return Outcome.of(
+        new LookUps(api, company, settings)
+            .lookUp(wish)
+            .map(findings -> act(wish, findings, meant(wish, findings))));
   }
 
   private Outcome act(Wish wish, Findings findings, Meant meant) {

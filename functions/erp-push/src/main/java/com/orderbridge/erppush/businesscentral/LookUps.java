@@ -1,10 +1,10 @@
 package com.orderbridge.erppush.businesscentral;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.orderbridge.clients.businesscentral.Answer;
 import com.orderbridge.clients.businesscentral.Api;
 import com.orderbridge.clients.businesscentral.Company;
 import com.orderbridge.clients.businesscentral.DocumentKind;
+import com.orderbridge.core.step.Step;
 import com.orderbridge.erppush.businesscentral.document.Buyer;
 import com.orderbridge.erppush.businesscentral.document.FoundDocument;
 import com.orderbridge.erppush.businesscentral.document.FoundLine;
@@ -12,7 +12,6 @@ import com.orderbridge.erppush.businesscentral.document.SalesDocument;
 import com.orderbridge.erppush.businesscentral.item.ItemNames;
 import com.orderbridge.erppush.businesscentral.item.ItemSettings;
 import com.orderbridge.erppush.businesscentral.order.Findings;
-import com.orderbridge.erppush.businesscentral.order.Findings.Looked;
 import com.orderbridge.erppush.businesscentral.order.Wish;
 import com.orderbridge.erppush.mapping.Letters;
 import java.util.ArrayList;
@@ -41,7 +40,7 @@ final class LookUps {
     this.settings = settings;
   }
 
-  Looked lookUp(Wish wish) {
+  Step<Findings> lookUp(Wish wish) {
     var skus = wish.document().skus();
     if (settings.items().page().isEmpty() || skus.isEmpty()) {
       return lookUp(wish, ItemNames.of(skus, settings.items()));
@@ -49,23 +48,18 @@ final class LookUps {
     return lookUp(wish, settings.items().page().get());
   }
 
-  private Looked lookUp(Wish wish, ItemSettings.Page page) {
+  private Step<Findings> lookUp(Wish wish, ItemSettings.Page page) {
     var skus = wish.document().skus();
-    return switch (api.get(company.elsewhere(page.api(), page.query(List.copyOf(skus))))) {
-      case Answer.Ended(var outcome) -> new Looked.Not(outcome);
-      case Answer.Ok(var found) -> lookUp(wish, ItemNames.referenced(skus, found, page));
-    };
+    return api.get(company.elsewhere(page.api(), page.query(List.copyOf(skus))))
+        .then(found -> lookUp(wish, ItemNames.referenced(skus, found, page)));
   }
 
-  private Looked lookUp(Wish wish, ItemNames names) {
+  private Step<Findings> lookUp(Wish wish, ItemNames names) {
     var queries = new LinkedHashMap<String, String>();
     documents(wish).forEach((id, it) -> queries.put(id, company.inBatch(it)));
     names.queries().forEach((id, it) -> queries.put(id, company.inBatch(it)));
     customers(wish.document()).forEach((id, it) -> queries.put(id, company.inBatch(it)));
-    return switch (api.lookUp(queries, Set.of(ALSO_WITH))) {
-      case Answer.Ended(var outcome) -> new Looked.Not(outcome);
-      case Answer.Ok(var answers) -> new Looked.Known(findings(wish, answers, names));
-    };
+    return api.lookUp(queries, Set.of(ALSO_WITH)).map(it -> findings(wish, it, names));
   }
 
   private Map<String, String> customers(SalesDocument document) {

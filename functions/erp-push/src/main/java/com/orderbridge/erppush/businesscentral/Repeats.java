@@ -3,7 +3,7 @@ package com.orderbridge.erppush.businesscentral;
 import com.orderbridge.core.delivery.Outcome;
 import com.orderbridge.core.delivery.Outcome.Rejected;
 import com.orderbridge.core.delivery.Outcome.Retry;
-import com.orderbridge.core.delivery.WhoMustAct;
+import com.orderbridge.core.step.WhoMustAct;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package com.orderbridge.erppush.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.orderbridge.core.delivery.Outcome;
-import com.orderbridge.core.delivery.Outcome.Rejected;
+import com.orderbridge.core.step.Stop;
+import com.orderbridge.core.step.Stop.Rejected;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,18 +45,18 @@ public final class Facts {
   }
 
   /**
-   * Adds to a rejection what its reason does not say; other outcomes stay as they are.
+   * Adds to a rejection what its reason does not say; other stops stay as they are.
    *
    * @param document as it was sent
    */
-  public static Outcome told(Outcome outcome, JsonNode document, Names names) {
-    return outcome instanceof Rejected rejected
+  public static Stop told(Stop why, JsonNode document, Names names) {
+    return why instanceof Rejected rejected
         ? new Rejected(
             rejected.code(),
             new Facts(rejected.reason()).of(document, names),
             rejected.whoMustAct(),
             rejected.reference())
-        : outcome;
+        : why;
   }
 
   private String of(JsonNode document, Names names) {

@@ -1,8 +1,8 @@
 package com.orderbridge.erppush.mapping;
 
 import com.orderbridge.core.delivery.Outcome.Rejected;
-import com.orderbridge.core.delivery.WhoMustAct;
 import com.orderbridge.core.mapping.MappingException;
+import com.orderbridge.core.step.WhoMustAct;
 
 /** What becomes of an event that a mapping cannot map. */
 public final class MappingFailure {

@@ -5,11 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.orderbridge.core.delivery.Effect;
-import com.orderbridge.core.delivery.Outcome;
-import com.orderbridge.core.delivery.WhoMustAct;
 import com.orderbridge.core.http.Reply;
 import com.orderbridge.core.json.Json;
+import com.orderbridge.core.step.Effect;
+import com.orderbridge.core.step.Step;
+import com.orderbridge.core.step.Stop;
+import com.orderbridge.core.step.WhoMustAct;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -62,10 +63,10 @@ class RepliesTest {
     assertEquals(Optional.ofNullable(effect), effect(judged).map(Enum::name));
   }
 
-  private static Optional<Effect> effect(Outcome outcome) {
+  private static Optional<Effect> effect(Stop outcome) {
     return switch (outcome) {
-      case Outcome.Retry retry -> Optional.of(retry.effect());
-      case Outcome.Unavailable unavailable -> Optional.of(unavailable.effect());
+      case Stop.Retry retry -> Optional.of(retry.effect());
+      case Stop.Unavailable unavailable -> Optional.of(unavailable.effect());
       default -> Optional.empty();
     };
   }
@@ -99,8 +100,8 @@ class RepliesTest {
         new Reply.Answered(status, Optional.of("30"), Optional.empty(), "<html>busy</html>");
     var notBefore =
         switch (judged(reply, true)) {
-          case Outcome.Retry retry -> retry.notBefore();
-          case Outcome.Unavailable unavailable -> unavailable.notBefore();
+          case Stop.Retry retry -> retry.notBefore();
+          case Stop.Unavailable unavailable -> unavailable.notBefore();
           default -> Optional.<Instant>empty();
         };
     assertEquals(Optional.of(NOW.plusSeconds(30)), notBefore);
@@ -152,8 +153,7 @@ class RepliesTest {
         + " try again later.'"
   })
   void aLockIsTriedAgainAndMayHaveBeenWritten(int status, String code, String sentence) {
-    var locked =
-        assertInstanceOf(Outcome.Retry.class, judged(answered(status, code, sentence), true));
+    var locked = assertInstanceOf(Stop.Retry.class, judged(answered(status, code, sentence), true));
     assertEquals("LOCKED", locked.code());
     assertEquals(Effect.UNKNOWN, locked.effect());
     assertTrue(locked.reason().startsWith(sentence), locked.reason());
@@ -196,19 +196,19 @@ class RepliesTest {
     assertTrue(rejected.reason().contains(inReason), rejected.reason());
   }
 
-  private static Outcome.Rejected rejected(String code, String message) {
-    return assertInstanceOf(Outcome.Rejected.class, judged(answered(400, code, message), true));
+  private static Stop.Rejected rejected(String code, String message) {
+    return assertInstanceOf(Stop.Rejected.class, judged(answered(400, code, message), true));
   }
 
   @Test
   void successGoesOnWithItsBody() {
     var reply = new Reply.Answered(201, Optional.empty(), Optional.empty(), "{\"number\":\"101\"}");
-    var ok = assertInstanceOf(Answer.Ok.class, Replies.judge(reply, true, NOW));
-    assertEquals("101", ok.body().path("number").asText());
+    assertEquals(
+        Step.of("101"), Replies.judge(reply, true, NOW).map(it -> it.path("number").asText()));
   }
 
-  private static Outcome judged(Reply reply, boolean write) {
-    return assertInstanceOf(Answer.Ended.class, Replies.judge(reply, write, NOW)).outcome();
+  private static Stop judged(Reply reply, boolean write) {
+    return assertInstanceOf(Step.Stopped.class, Replies.judge(reply, write, NOW)).why();
   }
 
   private static Reply.Answered answered(int status, String code) {

@@ -5,9 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.orderbridge.core.delivery.Effect;
-import com.orderbridge.core.delivery.Outcome;
 import com.orderbridge.core.http.Reply;
+import com.orderbridge.core.step.Effect;
+import com.orderbridge.core.step.Step;
+import com.orderbridge.core.step.Stop;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -114,8 +115,8 @@ class RepliesTest {
     var outcome = ended(Replies.judge(reply, true, NOW));
     var notBefore =
         switch (outcome) {
-          case Outcome.Retry retry -> retry.notBefore();
-          case Outcome.Unavailable unavailable -> unavailable.notBefore();
+          case Stop.Retry retry -> retry.notBefore();
+          case Stop.Unavailable unavailable -> unavailable.notBefore();
           default -> Optional.<Instant>empty();
         };
     assertEquals(Optional.of(NOW.plusSeconds(30)), notBefore);
@@ -127,7 +128,7 @@ class RepliesTest {
     for (var body : List.of(v1(-5002, text), v2(-5002, text))) {
       var rejected =
           assertInstanceOf(
-              Outcome.Rejected.class, ended(Replies.judge(answered(400, body), true, NOW)));
+              Stop.Rejected.class, ended(Replies.judge(answered(400, body), true, NOW)));
       assertTrue(
           rejected
               .reason()
@@ -147,7 +148,7 @@ class RepliesTest {
   @Test
   void aSentenceIsBoundedBetweenCharacters() {
     var body = v1(-5002, "a".repeat(299) + "😀" + "b".repeat(100));
-    var rejected = (Outcome.Rejected) ended(Replies.judge(answered(400, body), true, NOW));
+    var rejected = (Stop.Rejected) ended(Replies.judge(answered(400, body), true, NOW));
     assertTrue(
         rejected.reason().startsWith("a".repeat(299) + "… (HTTP 400 -5002). "), rejected.reason());
   }
@@ -157,7 +158,7 @@ class RepliesTest {
     var body = "{\"error\":{\"code\":\"Linnea Ek\",\"message\":\"x\"}}";
     var outcome = ended(Replies.judge(answered(400, body), true, NOW));
     assertFalse(outcome.toString().contains("Linnea"));
-    assertInstanceOf(Outcome.Unavailable.class, outcome);
+    assertInstanceOf(Stop.Unavailable.class, outcome);
   }
 
   @Test
@@ -171,31 +172,29 @@ class RepliesTest {
   @Test
   void successGoesOnWithItsBody() {
     var answer = Replies.judge(answered(201, "{\"DocNum\":101}"), true, NOW);
-    assertEquals(101, assertInstanceOf(Answer.Ok.class, answer).body().path("DocNum").asInt());
-    assertInstanceOf(Answer.Ok.class, Replies.judge(answered(204, ""), true, NOW));
+    assertEquals(Step.of(101), answer.then(Answer::succeeded).map(it -> it.path("DocNum").asInt()));
+    assertEquals("ok", told(Replies.judge(answered(204, ""), true, NOW)));
   }
 
-  private static String told(Answer answer) {
+  private static String told(Step<Answer> answer) {
     return switch (answer) {
-      case Answer.Ok _ -> "ok";
-      case Answer.NoMatch _ -> "no match";
-      case Answer.Exists _ -> "exists";
-      case Answer.Ended(Outcome.Rejected(var code, var _, var _, var _)) -> "Rejected " + code;
-      case Answer.Ended(Outcome.Retry(var code, var _, var _, var _)) -> "Retry " + code;
-      case Answer.Ended(Outcome.Unavailable(var code, var _, var _, var _)) ->
-          "Unavailable " + code;
-      case Answer.Ended(var outcome) -> outcome.toString();
+      case Step.Value(Answer.Ok _) -> "ok";
+      case Step.Value(Answer.NoMatch _) -> "no match";
+      case Step.Value(Answer.Exists _) -> "exists";
+      case Step.Stopped(Stop.Rejected(var code, var _, var _, var _)) -> "Rejected " + code;
+      case Step.Stopped(Stop.Retry(var code, var _, var _, var _)) -> "Retry " + code;
+      case Step.Stopped(Stop.Unavailable(var code, var _, var _, var _)) -> "Unavailable " + code;
     };
   }
 
-  private static Outcome ended(Answer answer) {
-    return assertInstanceOf(Answer.Ended.class, answer).outcome();
+  private static Stop ended(Step<Answer> answer) {
+    return assertInstanceOf(Step.Stopped.class, answer).why();
   }
 
-  private static Optional<Effect> effect(Answer answer) {
+  private static Optional<Effect> effect(Step<Answer> answer) {
     return switch (answer) {
-      case Answer.Ended(Outcome.Retry retry) -> Optional.of(retry.effect());
-      case Answer.Ended(Outcome.Unavailable unavailable) -> Optional.of(unavailable.effect());
+      case Step.Stopped(Stop.Retry retry) -> Optional.of(retry.effect());
+      case Step.Stopped(Stop.Unavailable unavailable) -> Optional.of(unavailable.effect());
       default -> Optional.empty();
     };
   }

@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import com.orderbridge.adapters.aws.Secrets.Secret;
 import com.orderbridge.adapters.aws.TargetSecret;
 import com.orderbridge.adapters.http.HttpCalls;
-import com.orderbridge.clients.sapbusinessone.Sessions.SignedIn;
-import com.orderbridge.core.delivery.Outcome.Unavailable;
 import com.orderbridge.core.http.Reply;
+import com.orderbridge.core.step.Step;
+import com.orderbridge.core.step.Stop.Unavailable;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -147,12 +147,12 @@ class SessionsTest {
     assertFalse(refused.reason().contains("with p"));
   }
 
-  private static Session in(SignedIn signedIn) {
-    return assertInstanceOf(SignedIn.Yes.class, signedIn).session();
+  private static Session in(Step<Session> signedIn) {
+    return assertInstanceOf(Session.class, assertInstanceOf(Step.Value.class, signedIn).value());
   }
 
-  private static Unavailable out(SignedIn signedIn) {
-    var outcome = assertInstanceOf(SignedIn.No.class, signedIn).outcome();
+  private static Unavailable out(Step<Session> signedIn) {
+    var outcome = assertInstanceOf(Step.Stopped.class, signedIn).why();
     return assertInstanceOf(Unavailable.class, outcome);
   }
 }

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.orderbridge.core.delivery.Outcome;
-import com.orderbridge.core.delivery.Outcome.Rejected;
-import com.orderbridge.core.delivery.WhoMustAct;
 import com.orderbridge.core.json.Json;
 import com.orderbridge.core.json.Parsed;
+import com.orderbridge.core.step.Stop;
+import com.orderbridge.core.step.Stop.Rejected;
+import com.orderbridge.core.step.WhoMustAct;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,7 +45,7 @@ class FactsTest {
 
   @Test
   void onlyRejectionsAreAddedTo() {
-    var retry = new Outcome.Retry("LOCKED", "in use");
+    var retry = new Stop.Retry("LOCKED", "in use");
     assertSame(retry, Facts.told(retry, json("{\"cur\":\"EUR\"}"), NAMES));
   }
 }

@@ -1,8 +1,9 @@
 package com.orderbridge.clients.sapcommerce;
 
 import com.orderbridge.adapters.http.AuthorizedCalls;
-import com.orderbridge.adapters.http.AuthorizedCalls.Authorized;
 import com.orderbridge.adapters.http.HttpCalls.Call;
+import com.orderbridge.core.http.Reply;
+import com.orderbridge.core.step.Step;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -34,22 +35,17 @@ public final class Carts {
    *
    * @param cart its code, or for a user without an account its guid
    */
-  public Deletion delete(String user, String cart) {
-    return switch (call("DELETE", user, "/" + encode(cart) + AS_IT_IS)) {
-      case Authorized.NoToken(var outcome) -> new Deletion.Ended(outcome);
-      case Authorized.Replied(var reply) -> Replies.judge(reply, calls.now());
-    };
+  public Step<Deletion> delete(String user, String cart) {
+    return call("DELETE", user, "/" + encode(cart) + AS_IT_IS)
+        .then(it -> Replies.judge(it, calls.now()));
   }
 
   /** Looks among a customer's carts for the one with a guid. */
-  public Located locate(String customer, String guid) {
-    return switch (call("GET", customer, ALL)) {
-      case Authorized.NoToken(var outcome) -> new Located.Not(new Deletion.Ended(outcome));
-      case Authorized.Replied(var reply) -> Replies.locate(reply, guid, calls.now());
-    };
+  public Step<Located> locate(String customer, String guid) {
+    return call("GET", customer, ALL).then(it -> Replies.locate(it, guid, calls.now()));
   }
 
-  private Authorized call(String method, String user, String rest) {
+  private Step<Reply> call(String method, String user, String rest) {
     var uri = "%s/%s/users/%s/carts".formatted(url, encode(baseSite), encode(user)) + rest;
     var headers = Map.of("Accept", "application/json");
     return calls.send(new Call(method, URI.create(uri), headers, Optional.empty()));

@@ -1,7 +1,5 @@
 package com.orderbridge.clients.sapcommerce;
 
-import com.orderbridge.core.delivery.Outcome;
-
 /** What the deletion of a cart under one owner came to. */
 public sealed interface Deletion {
   record Deleted() implements Deletion {}
@@ -17,6 +15,4 @@ public sealed interface Deletion {
 
   /** This owner's carts may not be touched. */
   record Denied() implements Deletion {}
-
-  record Ended(Outcome outcome) implements Deletion {}
 }

@@ -1,53 +1,57 @@
 package com.orderbridge.clients.sapcommerce;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.orderbridge.core.delivery.Effect;
-import com.orderbridge.core.delivery.Outcome;
-import com.orderbridge.core.delivery.Outcome.Rejected;
-import com.orderbridge.core.delivery.Outcome.Retry;
-import com.orderbridge.core.delivery.Outcome.Unavailable;
-import com.orderbridge.core.delivery.WhoMustAct;
 import com.orderbridge.core.http.Reply;
 import com.orderbridge.core.http.RetryAfter;
+import com.orderbridge.core.step.Effect;
+import com.orderbridge.core.step.Step;
+import com.orderbridge.core.step.Stop;
+import com.orderbridge.core.step.Stop.Rejected;
+import com.orderbridge.core.step.Stop.Retry;
+import com.orderbridge.core.step.Stop.Unavailable;
+import com.orderbridge.core.step.WhoMustAct;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Every answer of OCC about a cart as a {@link Deletion}; pure. Judged by error type and reason;
- * "not found" comes as 400 or 404, by version. Deleting twice does no harm, so silence leaves
- * nothing open.
+ * Every answer of OCC about a cart as a {@link Step}; pure. Judged by error type and reason; "not
+ * found" comes as 400 or 404, by version. Deleting twice does no harm, so silence leaves nothing
+ * open.
  */
 final class Replies {
   private Replies() {}
 
-  static Deletion judge(Reply reply, Instant now) {
+  static Step<Deletion> judge(Reply reply, Instant now) {
     return reply instanceof Reply.Answered answered && answered.success()
-        ? new Deletion.Deleted()
+        ? Step.of(new Deletion.Deleted())
         : failed(reply, now);
   }
 
   /** Finds the one with a guid among a customer's carts. */
-  static Located locate(Reply reply, String guid, Instant now) {
+  static Step<Located> locate(Reply reply, String guid, Instant now) {
     return reply instanceof Reply.Answered answered && answered.success()
         ? located(OccError.body(answered), guid)
-        : new Located.Not(failed(reply, now));
+        : failed(reply, now).map(Located.Not::new);
   }
 
-  private static Located located(JsonNode body, String guid) {
+  private static Step<Located> located(JsonNode body, String guid) {
     return body.isObject()
-        ? body.path("carts")
-            .valueStream()
-            .filter(it -> it.path("guid").asText().equalsIgnoreCase(guid))
-            .map(it -> it.path("code").asText(""))
-            .filter(OccId::isCart)
-            .findFirst()
-            .<Located>map(Located.At::new)
-            .orElseGet(() -> new Located.Not(new Deletion.NotFound()))
-        : new Located.Not(
-            ended(new Unavailable("NOT_OCC", "carts were not listed: is settings.url right?")));
+        ? Step.of(of(body, guid))
+        : ended(new Unavailable("NOT_OCC", "carts were not listed: is settings.url right?"));
   }
 
-  private static Deletion failed(Reply reply, Instant now) {
+  private static Located of(JsonNode body, String guid) {
+    return body.path("carts")
+        .valueStream()
+        .filter(it -> it.path("guid").asText().equalsIgnoreCase(guid))
+        .map(it -> it.path("code").asText(""))
+        .filter(OccId::isCart)
+        .findFirst()
+        .<Located>map(Located.At::new)
+        .orElseGet(() -> new Located.Not(new Deletion.NotFound()));
+  }
+
+  private static Step<Deletion> failed(Reply reply, Instant now) {
     return switch (reply) {
       case Reply.NoTime(var why) -> ended(new Retry("NO_TIME", why));
       case Reply.NotSent(var why) -> ended(new Unavailable("NOT_CONNECTED", why));
@@ -57,19 +61,19 @@ final class Replies {
     };
   }
 
-  private static Deletion failed(Reply.Answered answered, OccError error, Instant now) {
+  private static Step<Deletion> failed(Reply.Answered answered, OccError error, Instant now) {
     return switch (error.type()) {
       case "CartError" -> cartError(error);
-      case "UnknownIdentifierError" -> new Deletion.UnknownOwner();
-      case "ForbiddenError", "AccessDeniedError" -> new Deletion.Denied();
+      case "UnknownIdentifierError" -> Step.of(new Deletion.UnknownOwner());
+      case "ForbiddenError", "AccessDeniedError" -> Step.of(new Deletion.Denied());
       default -> ended(byStatus(error, RetryAfter.read(answered.retryAfter(), now)));
     };
   }
 
-  private static Deletion cartError(OccError error) {
+  private static Step<Deletion> cartError(OccError error) {
     return switch (error.cause()) {
-      case "notFound" -> new Deletion.NotFound();
-      case "expired" -> expired(error.subject());
+      case "notFound" -> Step.of(new Deletion.NotFound());
+      case "expired" -> Step.of(expired(error.subject()));
       default ->
           ended(
               new Rejected(
@@ -97,7 +101,7 @@ final class Replies {
     return OccId.isCart(subject) ? new Deletion.Replaced(subject) : new Deletion.Deleted();
   }
 
-  private static Outcome byStatus(OccError error, Optional<Instant> notBefore) {
+  private static Stop byStatus(OccError error, Optional<Instant> notBefore) {
     var status = error.status();
     var reason = error.reason();
     return switch (status) {
@@ -108,7 +112,7 @@ final class Replies {
     };
   }
 
-  private static Outcome rest(OccError error, Optional<Instant> notBefore) {
+  private static Stop rest(OccError error, Optional<Instant> notBefore) {
     var code = "HTTP_" + error.status();
     if (error.status() >= 500) {
       return new Retry(code, error.reason(), notBefore, Effect.NONE);
@@ -118,7 +122,7 @@ final class Replies {
         : new Rejected(code, error.reason(), WhoMustAct.OPERATIONS);
   }
 
-  private static Deletion ended(Outcome outcome) {
-    return new Deletion.Ended(outcome);
+  private static <T> Step<T> ended(Stop why) {
+    return Step.stop(why);
   }
 }

@@ -3,8 +3,9 @@ package com.orderbridge.clients.sapcommerce;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import com.orderbridge.core.delivery.Outcome;
 import com.orderbridge.core.http.Reply;
+import com.orderbridge.core.step.Step;
+import com.orderbridge.core.step.Stop;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class RepliesTest {
   })
   void errorTypeAndReasonDecide(int status, String type, String reason, String deletion) {
     var judged = Replies.judge(answered(status, type, reason), NOW);
-    assertEquals(deletion, judged.getClass().getSimpleName());
+    assertEquals(Step.of(deletion), judged.map(it -> it.getClass().getSimpleName()));
   }
 
   @ParameterizedTest
@@ -42,8 +43,8 @@ class RepliesTest {
   })
   void everythingElseEndsTheAttempt(int status, String type, String outcome) {
     var ended =
-        assertInstanceOf(Deletion.Ended.class, Replies.judge(answered(status, type, "x"), NOW));
-    assertEquals(outcome, ended.outcome().getClass().getSimpleName());
+        assertInstanceOf(Step.Stopped.class, Replies.judge(answered(status, type, "x"), NOW));
+    assertEquals(outcome, ended.why().getClass().getSimpleName());
   }
 
   @Test
@@ -51,7 +52,7 @@ class RepliesTest {
     var body =
         "{\"errors\":[{\"type\":\"CartError\",\"reason\":\"expired\",\"subject\":\"guid-2\"}]}";
     var reply = new Reply.Answered(400, Optional.empty(), Optional.empty(), body);
-    assertEquals(new Deletion.Replaced("guid-2"), Replies.judge(reply, NOW));
+    assertEquals(Step.of(new Deletion.Replaced("guid-2")), Replies.judge(reply, NOW));
   }
 
   @Test
@@ -59,8 +60,8 @@ class RepliesTest {
     var message = "Invalid \\n value " + "x".repeat(400);
     var body = "{\"errors\":[{\"type\":\"ValidationError\",\"message\":\"" + message + "\"}]}";
     var reply = new Reply.Answered(400, Optional.empty(), Optional.empty(), body);
-    var ended = assertInstanceOf(Deletion.Ended.class, Replies.judge(reply, NOW));
-    var rejected = assertInstanceOf(Outcome.Rejected.class, ended.outcome());
+    var ended = assertInstanceOf(Step.Stopped.class, Replies.judge(reply, NOW));
+    var rejected = assertInstanceOf(Stop.Rejected.class, ended.why());
     assertEquals(
         "Invalid value " + "x".repeat(286) + "… (HTTP 400 ValidationError)", rejected.reason());
   }
@@ -78,27 +79,26 @@ class RepliesTest {
           """)
   void aCartIsLocatedByItsGuid(String body, String located) {
     var reply = new Reply.Answered(200, Optional.empty(), Optional.empty(), body);
-    assertEquals(located, Replies.locate(reply, "g-1", NOW).toString());
+    assertEquals(Step.of(located), Replies.locate(reply, "g-1", NOW).map(Located::toString));
   }
 
   @Test
   void noListIsNoEmptyList() {
     var reply = new Reply.Answered(200, Optional.empty(), Optional.empty(), "<html>");
-    var not = assertInstanceOf(Located.Not.class, Replies.locate(reply, "g-1", NOW));
-    assertInstanceOf(Deletion.Ended.class, not.why());
+    assertInstanceOf(Step.Stopped.class, Replies.locate(reply, "g-1", NOW));
   }
 
   @Test
   void silenceIsTriedAgainSinceDeletingTwiceDoesNoHarm() {
-    var ended = assertInstanceOf(Deletion.Ended.class, Replies.judge(new Reply.Silent("x"), NOW));
-    assertInstanceOf(Outcome.Unavailable.class, ended.outcome());
+    var ended = assertInstanceOf(Step.Stopped.class, Replies.judge(new Reply.Silent("x"), NOW));
+    assertInstanceOf(Stop.Unavailable.class, ended.why());
   }
 
   @Test
   void anAnswerThatIsTooLargeIsTriedAgainAndClosesNothing() {
     var reply = new Reply.TooLarge("larger than it may be");
-    var ended = assertInstanceOf(Deletion.Ended.class, Replies.judge(reply, NOW));
-    assertEquals(new Outcome.Retry("ANSWER_TOO_LARGE", "larger than it may be"), ended.outcome());
+    var ended = assertInstanceOf(Step.Stopped.class, Replies.judge(reply, NOW));
+    assertEquals(new Stop.Retry("ANSWER_TOO_LARGE", "larger than it may be"), ended.why());
   }
 
   @Test
@@ -106,7 +106,7 @@ class RepliesTest {
     var body =
         "{\"errors\":[{\"type\":\"CartError\",\"reason\":\"expired\",\"subject\":\"../x\"}]}";
     var reply = new Reply.Answered(400, Optional.empty(), Optional.empty(), body);
-    assertInstanceOf(Deletion.Deleted.class, Replies.judge(reply, NOW));
+    assertEquals(Step.of(new Deletion.Deleted()), Replies.judge(reply, NOW));
   }
 
   private static Reply answered(int status, String type, String reason) {

@@ -13,7 +13,7 @@ import com.orderbridge.core.delivery.DeliveryRecord;
 import com.orderbridge.core.delivery.Lease;
 import com.orderbridge.core.delivery.Outcome;
 import com.orderbridge.core.delivery.Past;
-import com.orderbridge.core.delivery.WhoMustAct;
+import com.orderbridge.core.step.WhoMustAct;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -2,10 +2,10 @@ package com.orderbridge.local.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.orderbridge.core.delivery.Effect;
 import com.orderbridge.core.delivery.Target;
 import com.orderbridge.core.event.Event;
 import com.orderbridge.core.json.Json;
+import com.orderbridge.core.step.Effect;
 import com.orderbridge.erppush.businesscentral.BusinessCentral;
 import com.orderbridge.local.simulators.Simulators;
 import java.io.IOException;

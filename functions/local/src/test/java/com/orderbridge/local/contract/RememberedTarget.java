@@ -2,11 +2,11 @@ package com.orderbridge.local.contract;
 
 import com.orderbridge.core.config.Bridge;
 import com.orderbridge.core.delivery.Attempt;
-import com.orderbridge.core.delivery.Effect;
 import com.orderbridge.core.delivery.Outcome;
 import com.orderbridge.core.delivery.Past;
 import com.orderbridge.core.delivery.Target;
 import com.orderbridge.core.event.Event;
+import com.orderbridge.core.step.Effect;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,8 +1,8 @@
 package com.orderbridge.local.contract;
 
-import com.orderbridge.core.delivery.Effect;
 import com.orderbridge.core.delivery.Target;
 import com.orderbridge.core.event.Event;
+import com.orderbridge.core.step.Effect;
 import java.util.List;
 
 /** A target and its business system: the simulator, or a vendor's sandbox. */

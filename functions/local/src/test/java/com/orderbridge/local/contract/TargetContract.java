@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.orderbridge.core.delivery.Attempt;
-import com.orderbridge.core.delivery.Effect;
 import com.orderbridge.core.delivery.Outcome;
 import com.orderbridge.core.delivery.Outcome.AlreadyDelivered;
 import com.orderbridge.core.delivery.Outcome.Delivered;
 import com.orderbridge.core.delivery.Outcome.Retry;
 import com.orderbridge.core.delivery.Outcome.Unavailable;
 import com.orderbridge.core.delivery.Target;
+import com.orderbridge.core.step.Effect;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

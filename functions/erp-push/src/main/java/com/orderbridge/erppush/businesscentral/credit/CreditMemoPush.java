@@ -4,6 +4,7 @@ import com.orderbridge.clients.businesscentral.DocumentKind;
 import com.orderbridge.core.delivery.Outcome;
 import com.orderbridge.core.delivery.Outcome.AlreadyDelivered;
 import com.orderbridge.core.delivery.Outcome.Delivered;
+import com.orderbridge.core.step.Step;
 import com.orderbridge.erppush.businesscentral.document.AmountCheck;
 import com.orderbridge.erppush.businesscentral.document.FoundDocument;
 import com.orderbridge.erppush.businesscentral.document.Lacking;
@@ -11,7 +12,6 @@ import com.orderbridge.erppush.businesscentral.order.Findings;
 import com.orderbridge.erppush.businesscentral.order.Whose;
 import com.orderbridge.erppush.businesscentral.order.Wish;
 import com.orderbridge.erppush.businesscentral.order.Writing;
-import com.orderbridge.erppush.businesscentral.order.Writing.Written;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,10 +23,10 @@ import java.util.Optional;
 public record CreditMemoPush(Writing writing, Posting posting) {
 
   Outcome write(Memo memo, Findings findings, Optional<String> soldTo) {
-    return switch (writing.create(memo.document(), findings, soldTo)) {
-      case Written.Not(var outcome) -> outcome;
-      case Written.Done(var made, _) -> finish(memo, made, true);
-    };
+    return Outcome.of(
+        writing
+            .create(memo.document(), findings, soldTo)
+            .map(it -> finish(memo, it.document(), true)));
   }
 
   /** One of ours that was there before: posted by now, or what an earlier attempt left. */
@@ -38,10 +38,7 @@ public record CreditMemoPush(Writing writing, Posting posting) {
       case Lacking.SomethingElse _ -> Whose.taken(found);
       case Lacking.Lines(var lines) when lines.isEmpty() -> flagged(memo, found);
       case Lacking.Lines(var lines) ->
-          switch (writing.add(lines, found)) {
-            case Written.Not(var outcome) -> outcome;
-            case Written.Done(var whole, _) -> flagged(memo, whole);
-          };
+          Outcome.of(writing.add(lines, found).map(it -> flagged(memo, it)));
     };
   }
 
@@ -53,9 +50,8 @@ public record CreditMemoPush(Writing writing, Posting posting) {
 
   private Outcome flagged(Memo memo, FoundDocument found) {
     for (var comment : memo.comments()) {
-      var failed = writing.flag(found, comment);
-      if (failed.isPresent()) {
-        return failed.get();
+      if (writing.flag(found, comment) instanceof Step.Stopped(var why)) {
+        return Outcome.of(why);
       }
     }
     return finish(memo, found, false);
@@ -75,18 +71,18 @@ public record CreditMemoPush(Writing writing, Posting posting) {
   }
 
   private Outcome flagged(Memo memo, FoundDocument draft, String differs, boolean fresh) {
-    var failed =
-        draft.says(AmountCheck.OF_DOCUMENT)
-            ? Optional.<Outcome>empty()
-            : writing.flag(draft, differs);
-    return failed.orElseGet(() -> end(memo, draft, Optional.of(differs), fresh));
+    var flagged =
+        draft.says(AmountCheck.OF_DOCUMENT) ? Step.of(draft) : writing.flag(draft, differs);
+    return Outcome.of(flagged.map(it -> end(memo, it, Optional.of(differs), fresh)));
   }
 
   private Outcome post(Memo memo, FoundDocument draft) {
-    return posting
-        .post(draft)
-        .orElseGet(
-            () -> new Delivered(draft.number(), notes(memo, "posted"), memo.meant(), memo.check()));
+    return Outcome.of(
+        posting
+            .post(draft)
+            .map(
+                it ->
+                    new Delivered(it.number(), notes(memo, "posted"), memo.meant(), memo.check())));
   }
 
   private static Outcome end(

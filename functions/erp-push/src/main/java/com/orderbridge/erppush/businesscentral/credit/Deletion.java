@@ -4,6 +4,7 @@ import com.orderbridge.core.delivery.Amount;
 import com.orderbridge.core.delivery.Outcome;
 import com.orderbridge.core.delivery.Outcome.AlreadyDelivered;
 import com.orderbridge.core.delivery.Outcome.Delivered;
+import com.orderbridge.core.step.Step;
 import com.orderbridge.erppush.businesscentral.document.FoundDocument;
 import com.orderbridge.erppush.businesscentral.order.OrderStory;
 import com.orderbridge.erppush.businesscentral.order.Writing;
@@ -26,15 +27,13 @@ public record Deletion(Writing writing) {
    */
   Outcome delete(OrderState order, OrderStory story, Optional<Amount> amount) {
     for (var draft : order.earlier()) {
-      var failed = flag(draft, story);
-      if (failed.isPresent()) {
-        return failed.get();
+      if (flag(draft, story) instanceof Step.Stopped(var why)) {
+        return Outcome.of(why);
       }
     }
     for (var one : order.orders()) {
-      var failed = writing.delete(one);
-      if (failed.isPresent()) {
-        return failed.get();
+      if (writing.delete(one) instanceof Step.Stopped(var why)) {
+        return Outcome.of(why);
       }
     }
     return order.orders().isEmpty()
@@ -43,10 +42,10 @@ public record Deletion(Writing writing) {
             numbers(order.orders()), List.of("order deleted"), amount, Optional.empty());
   }
 
-  private Optional<Outcome> flag(FoundDocument draft, OrderStory story) {
+  private Step<FoundDocument> flag(FoundDocument draft, OrderStory story) {
     return draft.isDraft() && story.numbers().contains(draft.number())
         ? writing.flag(draft, NOTHING_TO_CREDIT)
-        : Optional.empty();
+        : Step.of(draft);
   }
 
   static String numbers(List<FoundDocument> orders) {

@@ -2,7 +2,7 @@ package com.orderbridge.erppush.businesscentral.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.orderbridge.clients.businesscentral.DocumentKind;
-import com.orderbridge.core.delivery.Outcome;
+import com.orderbridge.core.step.Stop;
 import com.orderbridge.erppush.mapping.Facts;
 
 /** What is told of a customer or document that Business Central has refused. Pure. */
@@ -16,16 +16,16 @@ public final class SentFacts {
   private SentFacts() {}
 
   /** Adds to a rejection of a customer's insert what its reason does not say. */
-  public static Outcome ofCustomer(Outcome outcome, JsonNode customer) {
-    return Facts.told(outcome, customer, OF_CUSTOMER);
+  public static Stop ofCustomer(Stop why, JsonNode customer) {
+    return Facts.told(why, customer, OF_CUSTOMER);
   }
 
   /** Adds to a rejection of a document's insert what its reason does not say. */
-  public static Outcome ofDocument(Outcome outcome, JsonNode document, DocumentKind kind) {
+  public static Stop ofDocument(Stop why, JsonNode document, DocumentKind kind) {
     var date = kind == DocumentKind.ORDER ? "orderDate" : "creditMemoDate";
     var fields =
         Facts.words("currency", "currencyCode", "date", date, "customer", "customerNumber");
     var ofLines = Facts.words("tax groups", "taxCode", "items and accounts", "lineObjectNumber");
-    return Facts.told(outcome, document, new Facts.Names(fields, kind.lines, ofLines));
+    return Facts.told(why, document, new Facts.Names(fields, kind.lines, ofLines));
   }
 }

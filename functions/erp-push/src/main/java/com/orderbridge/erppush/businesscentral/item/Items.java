@@ -1,7 +1,7 @@
 package com.orderbridge.erppush.businesscentral.item;
 
-import com.orderbridge.core.delivery.Outcome.Rejected;
-import com.orderbridge.core.delivery.WhoMustAct;
+import com.orderbridge.core.step.Stop.Rejected;
+import com.orderbridge.core.step.WhoMustAct;
 import com.orderbridge.erppush.businesscentral.document.Item;
 import com.orderbridge.erppush.mapping.Skus;
 import java.util.ArrayList;

@@ -2,10 +2,11 @@ package com.orderbridge.erppush.businesscentral.order;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.orderbridge.clients.businesscentral.Answer;
 import com.orderbridge.clients.businesscentral.Api;
 import com.orderbridge.clients.businesscentral.Company;
-import com.orderbridge.core.delivery.Outcome;
+import com.orderbridge.core.step.Step;
+import com.orderbridge.core.step.Stop;
+import com.orderbridge.core.step.WhoMustAct;
 import com.orderbridge.erppush.businesscentral.Settings;
 import com.orderbridge.erppush.businesscentral.document.Buyer;
 import com.orderbridge.erppush.businesscentral.document.FieldLengths;
@@ -37,35 +38,41 @@ public final class Customers {
   }
 
   /** The customer's number, creating a customer where that is wanted and needed. */
-  Customer customerOf(SalesDocument document, List<JsonNode> found) {
-    return switch (choose(document, found)) {
-      case Customer.ToBeCreated(var email) -> create(document, email);
-      case Customer other -> other;
-    };
+  Step<Customer.Numbered> customerOf(SalesDocument document, List<JsonNode> found) {
+    return choose(document, found)
+        .then(
+            chosen ->
+                switch (chosen) {
+                  case Customer.ToBeCreated(var email) -> create(document, email);
+                  case Customer.Numbered numbered -> Step.of(numbered);
+                });
   }
 
-  private Customer choose(SalesDocument document, List<JsonNode> found) {
+  private Step<Customer> choose(SalesDocument document, List<JsonNode> found) {
     var email = document.buyer().email();
     if (settings.mode() == Settings.CustomerMode.FIXED || email.isEmpty()) {
-      return settings.number().<Customer>map(Customer.Numbered::new).orElseGet(Customers::nobody);
+      return settings
+          .number()
+          .map(it -> Step.<Customer>of(new Customer.Numbered(it)))
+          .orElseGet(Customers::nobody);
     }
-    return found.isEmpty() ? notFound(email.get()) : lowest(found);
+    return found.isEmpty() ? notFound(email.get()) : lowest(found).map(it -> it);
   }
 
-  private static Customer nobody() {
-    return Customer.rejected(
+  private static Step<Customer> nobody() {
+    return rejected(
         "NO_CUSTOMER", "the order has no e-mail address, and settings.customer.number is not set");
   }
 
-  private Customer notFound(String email) {
+  private Step<Customer> notFound(String email) {
     return settings.mode() == Settings.CustomerMode.LOOKUP
-        ? Customer.rejected("UNKNOWN_CUSTOMER", "no customer has the order's e-mail address")
-        : new Customer.ToBeCreated(email);
+        ? rejected("UNKNOWN_CUSTOMER", "no customer has the order's e-mail address")
+        : Step.of(new Customer.ToBeCreated(email));
   }
 
-  private static Customer lowest(List<JsonNode> found) {
+  private static Step<Customer.Numbered> lowest(List<JsonNode> found) {
     return lowest(found, true)
-        .<Customer>map(it -> new Customer.Numbered(it.path("number").asText()))
+        .map(it -> Step.of(new Customer.Numbered(it.path("number").asText())))
         .orElseGet(() -> blocked(lowest(found, false).orElseThrow()));
   }
 
@@ -75,18 +82,22 @@ public final class Customers {
         .min(Comparator.comparing(it -> it.path("number").asText()));
   }
 
-  private static Customer blocked(JsonNode customer) {
-    return Customer.rejected(
+  private static Step<Customer.Numbered> blocked(JsonNode customer) {
+    return rejected(
         "CUSTOMER_BLOCKED",
         "customer %s is blocked (%s)"
             .formatted(customer.path("number").asText(), blocking(customer)));
+  }
+
+  private static <T> Step<T> rejected(String code, String reason) {
+    return Step.stop(new Stop.Rejected(code, reason, WhoMustAct.OPERATIONS));
   }
 
   private static String blocking(JsonNode customer) {
     return OptionValue.read(customer, "blocked");
   }
 
-  private Customer create(SalesDocument document, String email) {
+  private Step<Customer.Numbered> create(SalesDocument document, String email) {
     var buyer = document.buyer();
     return settings
         .numberPrefix()
@@ -95,12 +106,12 @@ public final class Customers {
   }
 
   /** Business Central itself refuses the number a second time, whoever comes first. */
-  private Customer insertNumbered(Buyer buyer, String number) {
+  private Step<Customer.Numbered> insertNumbered(Buyer buyer, String number) {
     return switch (insert(buyer, buyer.body().deepCopy().put("number", number))) {
-      case Customer.None(Outcome.Retry retry)
+      case Step.Stopped(Stop.Retry retry)
           when retry.code().equals("Internal_EntityWithSameKeyExists") ->
-          new Customer.Numbered(number);
-      case Customer other -> other;
+          Step.of(new Customer.Numbered(number));
+      case Step<Customer.Numbered> other -> other;
     };
   }
 
@@ -110,28 +121,22 @@ public final class Customers {
   }
 
   /** Nobody is found by an address that no customer can have. */
-  private Customer lookAgainAndInsert(Buyer buyer) {
+  private Step<Customer.Numbered> lookAgainAndInsert(Buyer buyer) {
     return buyer
         .findableEmail()
         .map(it -> lookAgainAndInsert(buyer, it))
         .orElseGet(() -> insert(buyer, buyer.body()));
   }
 
-  private Customer lookAgainAndInsert(Buyer buyer, String email) {
-    return switch (api.get(company.set(Company.customers(Letters.small(email))))) {
-      case Answer.Ended(var outcome) -> new Customer.None(outcome);
-      case Answer.Ok(var found) -> {
-        var rows = found.path("value").valueStream().filter(buyer::isNamedBy).toList();
-        yield rows.isEmpty() ? insert(buyer, buyer.body()) : lowest(rows);
-      }
-    };
+  private Step<Customer.Numbered> lookAgainAndInsert(Buyer buyer, String email) {
+    return api.get(company.set(Company.customers(Letters.small(email))))
+        .map(it -> it.path("value").valueStream().filter(buyer::isNamedBy).toList())
+        .then(it -> it.isEmpty() ? insert(buyer, buyer.body()) : lowest(it));
   }
 
-  private Customer insert(Buyer buyer, ObjectNode customer) {
-    return switch (api.post(company.set("customers"), customer)) {
-      case Answer.Ended(var outcome) -> new Customer.None(SentFacts.ofCustomer(outcome, customer));
-      case Answer.Ok(var created) ->
-          new Customer.Numbered(created.path("number").asText(), buyer.notes());
-    };
+  private Step<Customer.Numbered> insert(Buyer buyer, ObjectNode customer) {
+    return api.post(company.set("customers"), customer)
+        .mapStop(it -> SentFacts.ofCustomer(it, customer))
+        .map(it -> new Customer.Numbered(it.path("number").asText(), buyer.notes()));
   }
 }

@@ -1,7 +1,6 @@
 package com.orderbridge.erppush.businesscentral.order;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.orderbridge.core.delivery.Outcome;
 import com.orderbridge.erppush.businesscentral.document.FoundDocument;
 import com.orderbridge.erppush.businesscentral.item.Items;
 import java.util.List;
@@ -22,12 +21,4 @@ public record Findings(
     List<FoundDocument> creditMemos,
     List<FoundDocument> earlier,
     Items items,
-    List<JsonNode> customers) {
-
-  /** The findings, or why there are none. */
-  public sealed interface Looked {
-    record Known(Findings findings) implements Looked {}
-
-    record Not(Outcome outcome) implements Looked {}
-  }
-}
+    List<JsonNode> customers) {}

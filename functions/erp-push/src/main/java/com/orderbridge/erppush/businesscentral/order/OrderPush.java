@@ -6,12 +6,11 @@ import com.orderbridge.core.delivery.Outcome;
 import com.orderbridge.core.delivery.Outcome.AlreadyDelivered;
 import com.orderbridge.core.delivery.Outcome.Delivered;
 import com.orderbridge.core.delivery.Outcome.Rejected;
-import com.orderbridge.core.delivery.WhoMustAct;
+import com.orderbridge.core.step.WhoMustAct;
 import com.orderbridge.erppush.amount.OnDifference;
 import com.orderbridge.erppush.businesscentral.document.AmountCheck;
 import com.orderbridge.erppush.businesscentral.document.FoundDocument;
 import com.orderbridge.erppush.businesscentral.document.Lacking;
-import com.orderbridge.erppush.businesscentral.order.Writing.Written;
 import com.orderbridge.erppush.mapping.Ownership.Meant;
 import com.orderbridge.erppush.mapping.ToldNotes;
 import com.orderbridge.erppush.mapping.Totals;
@@ -38,10 +37,10 @@ public record OrderPush(Writing writing, OnDifference onDifference) {
   }
 
   private Outcome create(Wish wish, Findings findings) {
-    return switch (writing.create(wish.document(), findings, Optional.empty())) {
-      case Written.Not(var outcome) -> outcome;
-      case Written.Done(var made, var notes) -> ofNew(made, all(wish, notes), wish);
-    };
+    return Outcome.of(
+        writing
+            .create(wish.document(), findings, Optional.empty())
+            .map(it -> ofNew(it.document(), all(wish, it.notes()), wish)));
   }
 
   private static List<String> all(Wish wish, List<String> onCustomer) {
@@ -71,21 +70,17 @@ public record OrderPush(Writing writing, OnDifference onDifference) {
   }
 
   private Outcome takenBack(AmountCheck check, FoundDocument made) {
-    return writing
-        .delete(made)
-        .orElseGet(
-            () ->
-                differs(
-                    "%s. The order was taken back".formatted(check.explained().orElse("")),
-                    Optional.empty()));
+    var text = "%s. The order was taken back".formatted(check.explained().orElse(""));
+    return Outcome.of(writing.delete(made).map(_ -> differs(text, Optional.empty())));
   }
 
   /** It stays as it is, and names the difference; a redrive compares again. */
   private Outcome held(AmountCheck check, FoundDocument draft) {
     var text = check.paid().orElse("");
-    return writing
-        .flag(draft, text)
-        .orElseGet(() -> differs(check.explained().orElse(""), Optional.of(draft.number())));
+    return Outcome.of(
+        writing
+            .flag(draft, text)
+            .map(_ -> differs(check.explained().orElse(""), Optional.of(draft.number()))));
   }
 
   private static Outcome differs(String text, Optional<String> reference) {
@@ -113,12 +108,9 @@ public record OrderPush(Writing writing, OnDifference onDifference) {
     }
     var rejected = findings.items().rejected();
     if (rejected.isPresent()) {
-      return AfterWrite.of(rejected.get(), half);
+      return Outcome.of(AfterWrite.of(rejected.get(), half));
     }
-    return switch (writing.add(lines, half)) {
-      case Written.Not(var outcome) -> outcome;
-      case Written.Done(var whole, _) -> already(wish, whole);
-    };
+    return Outcome.of(writing.add(lines, half).map(it -> already(wish, it)));
   }
 
   /** One whose number is known was answered for, and so was whole: what it lacks, people took. */

@@ -2,11 +2,11 @@ package com.orderbridge.erppush.businesscentral.order;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.orderbridge.clients.businesscentral.Answer;
 import com.orderbridge.clients.businesscentral.Api;
 import com.orderbridge.clients.businesscentral.Company;
 import com.orderbridge.core.delivery.Attempt;
-import com.orderbridge.core.delivery.Outcome;
+import com.orderbridge.core.step.Step;
+import com.orderbridge.core.step.Stop;
 import com.orderbridge.erppush.amount.TaxGroups;
 import com.orderbridge.erppush.businesscentral.document.FoundDocument;
 import com.orderbridge.erppush.businesscentral.document.FoundLine;
@@ -35,20 +35,15 @@ public final class Writing {
     this.attempt = attempt;
   }
 
-  /** A document as it is now, or why it is not there. */
-  public sealed interface Written {
-    /**
-     * It is there.
-     *
-     * @param notes on the customer that was made for it
-     */
-    record Done(FoundDocument document, List<String> notes) implements Written {
-      Done(FoundDocument document) {
-        this(document, List.of());
-      }
+  /**
+   * A document as it is now.
+   *
+   * @param notes on the customer that was made for it
+   */
+  public record Written(FoundDocument document, List<String> notes) {
+    public Written {
+      notes = List.copyOf(notes);
     }
-
-    record Not(Outcome outcome) implements Written {}
   }
 
   TaxGroups taxGroups() {
@@ -60,24 +55,18 @@ public final class Writing {
    *
    * @param soldTo the customer of the order that it belongs to; else the order says who it is
    */
-  public Written create(SalesDocument wanted, Findings findings, Optional<String> soldTo) {
+  public Step<Written> create(SalesDocument wanted, Findings findings, Optional<String> soldTo) {
     if (!attempt.mayCreate()) {
-      return new Written.Not(settling());
+      return Step.stop(settling());
     }
     var rejected = findings.items().rejected();
     if (rejected.isPresent()) {
-      return new Written.Not(rejected.get());
+      return Step.stop(rejected.get());
     }
-    var customer =
-        soldTo
-            .<Customer>map(Customer.Numbered::new)
-            .orElseGet(() -> customers.customerOf(wanted, findings.customers()));
-    return switch (customer) {
-      case Customer.None(var outcome) -> new Written.Not(outcome);
-      case Customer.Numbered(var number, var notes) ->
-          insert(wanted, body(wanted, number, findings), notes);
-      case Customer.ToBeCreated _ -> throw new IllegalStateException("nobody created it");
-    };
+    return soldTo
+        .map(it -> Step.of(new Customer.Numbered(it)))
+        .orElseGet(() -> customers.customerOf(wanted, findings.customers()))
+        .then(it -> insert(wanted, body(wanted, it.number(), findings), it.notes()));
   }
 
   /** The body that is sent. */
@@ -86,61 +75,53 @@ public final class Writing {
   }
 
   /** The answer has final totals and no lines. */
-  private Written insert(SalesDocument wanted, ObjectNode body, List<String> notes) {
-    return switch (api.post(company.set(wanted.kind().set), body)) {
-      case Answer.Ended(var outcome) ->
-          new Written.Not(SentFacts.ofDocument(outcome, body, wanted.kind()));
-      case Answer.Ok(var created) -> {
-        var lines = body.path(wanted.kind().lines);
-        var made = new FoundDocument(wanted.kind(), created).withLines(lines);
-        yield new Written.Done(made, notes);
-      }
-    };
+  private Step<Written> insert(SalesDocument wanted, ObjectNode body, List<String> notes) {
+    var lines = body.path(wanted.kind().lines);
+    return api.post(company.set(wanted.kind().set), body)
+        .mapStop(it -> SentFacts.ofDocument(it, body, wanted.kind()))
+        .map(it -> new FoundDocument(wanted.kind(), it).withLines(lines))
+        .map(it -> new Written(it, notes));
   }
 
-  /** Adds what an earlier attempt did not come to. */
-  public Written add(List<JsonNode> lines, FoundDocument document) {
+  /** Adds what an earlier attempt did not come to; the document as it is then. */
+  public Step<FoundDocument> add(List<JsonNode> lines, FoundDocument document) {
     for (var line : lines) {
-      var failed = add(line, document);
-      if (failed.isPresent()) {
-        return new Written.Not(failed.get());
+      if (add(line, document) instanceof Step.Stopped<FoundDocument> stopped) {
+        return stopped;
       }
     }
-    return switch (api.get(company.whole(document.kind(), document.id(), FoundLine.SELECT))) {
-      case Answer.Ended(var outcome) -> new Written.Not(AfterWrite.of(outcome, document));
-      case Answer.Ok(var found) -> new Written.Done(new FoundDocument(document.kind(), found));
-    };
+    return api.get(company.whole(document.kind(), document.id(), FoundLine.SELECT))
+        .mapStop(it -> AfterWrite.of(it, document))
+        .map(it -> new FoundDocument(document.kind(), it));
   }
 
-  /** Leaves a comment for a person, once; empty if it stands there now. */
-  public Optional<Outcome> flag(FoundDocument document, String text) {
-    return document.says(text) ? Optional.empty() : add(SalesDocument.comment(text), document);
+  /** Leaves a comment for a person, once. */
+  public Step<FoundDocument> flag(FoundDocument document, String text) {
+    return document.says(text) ? Step.of(document) : add(SalesDocument.comment(text), document);
   }
 
-  private Optional<Outcome> add(JsonNode line, FoundDocument document) {
+  private Step<FoundDocument> add(JsonNode line, FoundDocument document) {
     if (!attempt.mayCreate()) {
-      return Optional.of(settling());
+      return Step.stop(settling());
     }
-    var answer = api.post(company.lines(document.kind(), document.id()), line);
-    return answer instanceof Answer.Ended(var outcome)
-        ? Optional.of(AfterWrite.of(outcome, document))
-        : Optional.empty();
+    return api.post(company.lines(document.kind(), document.id()), line)
+        .mapStop(it -> AfterWrite.of(it, document))
+        .map(_ -> document);
   }
 
   /** To be asked for only of what is ours, and no person has worked on. */
-  public Optional<Outcome> delete(FoundDocument document) {
+  public Step<FoundDocument> delete(FoundDocument document) {
     return api.delete(company.document(document.kind(), document.id()))
-            instanceof Answer.Ended ended
-        ? Optional.of(AfterWrite.of(ended.outcome(), document))
-        : Optional.empty();
+        .mapStop(it -> AfterWrite.of(it, document))
+        .map(_ -> document);
   }
 
   public boolean mayCreate() {
     return attempt.mayCreate();
   }
 
-  public Outcome settling() {
-    return new Outcome.Retry(
+  public Stop settling() {
+    return new Stop.Retry(
         "SETTLING",
         "a write of an earlier attempt may still come to its end, until "
             + attempt.lookOnlyUntil());

@@ -5,11 +5,11 @@ import com.orderbridge.core.delivery.Amount;
 import com.orderbridge.core.delivery.Outcome;
 import com.orderbridge.core.delivery.Outcome.AlreadyDelivered;
 import com.orderbridge.core.delivery.Outcome.Delivered;
+import com.orderbridge.core.step.Step;
 import com.orderbridge.erppush.sapbusinessone.document.Found;
 import com.orderbridge.erppush.sapbusinessone.document.Work;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * Takes the order itself back. Drafts that other refunds of the order have written need no credit
@@ -20,37 +20,32 @@ record Cancelling(Work work, State state) {
       "CHECK: the order was cancelled, nothing needs to be credited";
 
   Outcome cancel(Found order, Optional<Amount> amount) {
-    var answer = work.serviceLayer().post("Orders(" + order.entry() + ")/Cancel", "");
-    return ended(answer)
-        .or(this::comment)
-        .orElseGet(() -> new Delivered(cancelled(order), List.of(), amount, Optional.empty()));
-  }
-
-  private static Optional<Outcome> ended(Answer answer) {
-    return switch (answer) {
-      case Answer.Ok _ -> Optional.empty();
-      case Answer.NoMatch(var otherwise) -> Optional.of(otherwise);
-      case Answer.Exists(var otherwise) -> Optional.of(otherwise);
-      case Answer.Ended(var outcome) -> Optional.of(outcome);
-    };
+    return Outcome.of(
+        work.serviceLayer()
+            .post("Orders(" + order.entry() + ")/Cancel", "")
+            .then(Answer::succeeded)
+            .then(_ -> comment())
+            .map(_ -> new Delivered(cancelled(order), List.of(), amount, Optional.empty())));
   }
 
   /** An earlier attempt may have ended between the cancellation and the comments. */
   Outcome already(Found order, Optional<Amount> amount) {
-    Supplier<Outcome> done =
-        () -> new AlreadyDelivered(cancelled(order), true, amount, Optional.empty());
-    if (uncommented().isEmpty()) {
-      return done.get();
+    if (!uncommented().isEmpty() && !work.attempt().mayCreate()) {
+      return work.settling();
     }
-    return work.attempt().mayCreate() ? comment().orElseGet(done) : work.settling();
+    return Outcome.of(
+        comment().map(_ -> new AlreadyDelivered(cancelled(order), true, amount, Optional.empty())));
   }
 
   Outcome remove(Found draft, Optional<Amount> amount) {
-    return work.drafts()
-        .delete(draft)
-        .or(this::comment)
-        .orElseGet(
-            () -> new Delivered(draft.name() + ", removed", List.of(), amount, Optional.empty()));
+    return Outcome.of(
+        work.drafts()
+            .delete(draft)
+            .then(_ -> comment())
+            .map(
+                _ ->
+                    new Delivered(
+                        draft.name() + ", removed", List.of(), amount, Optional.empty())));
   }
 
   private List<Found> uncommented() {
@@ -61,14 +56,16 @@ record Cancelling(Work work, State state) {
         .toList();
   }
 
-  private Optional<Outcome> comment() {
-    for (var draft : uncommented()) {
-      var failure = work.drafts().comment(draft, NO_CREDIT + ". " + draft.comments());
-      if (failure.isPresent()) {
-        return failure;
+  /** The drafts that say so now. */
+  private Step<List<Found>> comment() {
+    var drafts = uncommented();
+    for (var draft : drafts) {
+      var text = NO_CREDIT + ". " + draft.comments();
+      if (work.drafts().comment(draft, text) instanceof Step.Stopped(var why)) {
+        return Step.stop(why);
       }
     }
-    return Optional.empty();
+    return Step.of(drafts);
   }
 
   private static String cancelled(Found order) {

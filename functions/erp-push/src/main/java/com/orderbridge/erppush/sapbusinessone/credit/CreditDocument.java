@@ -4,10 +4,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.orderbridge.core.delivery.Amount;
-import com.orderbridge.core.delivery.Outcome;
+import com.orderbridge.core.step.Step;
 import com.orderbridge.erppush.amount.CreditLine;
 import com.orderbridge.erppush.amount.Figures;
-import com.orderbridge.erppush.sapbusinessone.document.Items;
 import com.orderbridge.erppush.sapbusinessone.document.SalesDocument;
 import com.orderbridge.erppush.sapbusinessone.document.Work;
 import java.math.BigDecimal;
@@ -17,13 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The body of a credit note or return, and why a person must look at it. */
-sealed interface CreditDocument {
-  record Made(ObjectNode body, Flags flags) implements CreditDocument {}
-
-  record Refused(Outcome outcome) implements CreditDocument {}
-
-  static CreditDocument of(
-      Clearing.Write write, State state, CreditWrite of, Items.Resolved items) {
+record CreditDocument(ObjectNode body, Flags flags) {
+  static Step<CreditDocument> of(
+      Clearing.Write write, State state, CreditWrite of, Step<Map<String, String>> items) {
     var builder = new Builder(write, of.work(), of.document(), of.request(), items);
     return builder.build(state);
   }
@@ -34,18 +29,18 @@ sealed interface CreditDocument {
       Work work,
       SalesDocument document,
       Request request,
-      Items.Resolved items) {
+      Step<Map<String, String>> items) {
 
-    CreditDocument build(State state) {
+    Step<CreditDocument> build(State state) {
       var currency = document.currency();
       var lines = Lines.of(request, write.base(), state, work.settings(), currency);
       return lines.chosen(currency).map(it -> ofLines(it, lines)).orElseGet(this::withoutLines);
     }
 
     /** What the sender names must be known; of all lines of a document it is. */
-    private CreditDocument ofLines(List<CreditLine> chosen, Lines lines) {
-      if (items instanceof Items.Resolved.Refused(var outcome) && !request.takesAllLines()) {
-        return new Refused(outcome);
+    private Step<CreditDocument> ofLines(List<CreditLine> chosen, Lines lines) {
+      if (items instanceof Step.Stopped(var why) && !request.takesAllLines()) {
+        return Step.stop(why);
       }
       var money = chosen.stream().anyMatch(CreditLine::isMoney);
       var isReturn = write.collection().equals("Returns") && !money;
@@ -53,15 +48,15 @@ sealed interface CreditDocument {
       var rows =
           new Rows(lines.sources(), write.base(), work.settings(), document.rest(), collection)
               .of(chosen);
-      return made(collection, rows, flags(collection, Optional.empty()));
+      return Step.of(made(collection, rows, flags(collection, Optional.empty())));
     }
 
     /** A line of an amount alone, or of a cancellation those that the mapping made. */
-    private CreditDocument withoutLines() {
-      if (items instanceof Items.Resolved.Refused(var outcome)) {
-        return new Refused(outcome);
-      }
-      var codes = items instanceof Items.Resolved.To(var known) ? known : Map.<String, String>of();
+    private Step<CreditDocument> withoutLines() {
+      return items.map(this::withoutLines);
+    }
+
+    private CreditDocument withoutLines(Map<String, String> codes) {
       var own = request.cancellation() ? document.lines(codes) : List.<ObjectNode>of();
       var rows =
           own.isEmpty()
@@ -109,7 +104,7 @@ sealed interface CreditDocument {
       return new Flags(amounts, others);
     }
 
-    private Made made(String collection, Rows.Both rows, Flags flags) {
+    private CreditDocument made(String collection, Rows.Both rows, Flags flags) {
       var body = work.addressed(document, write.base().cardCode(), rows.lines());
       body.put("DocObjectCode", "o" + collection);
       body.remove(SalesDocument.EXPENSES);
@@ -117,7 +112,7 @@ sealed interface CreditDocument {
         ArrayNode expenses = JsonNodeFactory.instance.arrayNode().addAll(rows.expenses());
         body.set(SalesDocument.EXPENSES, expenses);
       }
-      return new Made(body, flags);
+      return new CreditDocument(body, flags);
     }
   }
 }

@@ -1,14 +1,14 @@
 package com.orderbridge.erppush.sapbusinessone.credit;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.orderbridge.clients.sapbusinessone.ServiceLayer.Looked;
 import com.orderbridge.core.delivery.Amount;
 import com.orderbridge.core.delivery.Outcome;
 import com.orderbridge.core.delivery.Outcome.AlreadyDelivered;
 import com.orderbridge.core.delivery.Outcome.Rejected;
 import com.orderbridge.core.delivery.Outcome.Retry;
 import com.orderbridge.core.delivery.Outcome.Skipped;
-import com.orderbridge.core.delivery.WhoMustAct;
+import com.orderbridge.core.step.Step;
+import com.orderbridge.core.step.WhoMustAct;
 import com.orderbridge.erppush.amount.Credit;
 import com.orderbridge.erppush.amount.GivenBack;
 import com.orderbridge.erppush.mapping.Kind;
@@ -21,6 +21,7 @@ import com.orderbridge.erppush.sapbusinessone.document.Work;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -57,17 +58,17 @@ public record CreditPush(Work work, SalesDocument document, Optional<GivenBack> 
     var queries = new ArrayList<>(trail);
     queries.addAll(items.queries());
     queries.addAll(customers.queries());
-    return switch (work.serviceLayer().look(queries)) {
-      case Looked.Ended(var outcome) -> outcome;
-      case Looked.Lists(var lists) -> {
-        var ofItems = trail.size() + items.queries().size();
-        yield act(
-            new Lists(
-                lists.subList(0, trail.size()),
-                lists.subList(trail.size(), ofItems),
-                lists.subList(ofItems, lists.size())));
-      }
-    };
+    var ofItems = trail.size() + items.queries().size();
+    return Outcome.of(
+        work.serviceLayer()
+            .look(queries)
+            .map(
+                it ->
+                    new Lists(
+                        it.subList(0, trail.size()),
+                        it.subList(trail.size(), ofItems),
+                        it.subList(ofItems, it.size())))
+            .map(this::act));
   }
 
   private Items items() {
@@ -93,7 +94,7 @@ public record CreditPush(Work work, SalesDocument document, Optional<GivenBack> 
     };
   }
 
-  private Outcome clear(State state, CreditWrite write, Items.Resolved items) {
+  private Outcome clear(State state, CreditWrite write, Step<Map<String, String>> items) {
     var request = write.request();
     return switch (Clearing.of(request, state)) {
       case Clearing.Done(var reference) -> done(reference, request);
@@ -135,8 +136,8 @@ public record CreditPush(Work work, SalesDocument document, Optional<GivenBack> 
   }
 
   /** The articles that a refund names; the lines of a cancellation are no such thing. */
-  private List<Credit.Named> named(Items.Resolved items) {
-    if (isCancellation() || !(items instanceof Items.Resolved.To(var codes))) {
+  private List<Credit.Named> named(Step<Map<String, String>> items) {
+    if (isCancellation() || !(items instanceof Step.Value(var codes))) {
       return List.of();
     }
     return document.lines(codes).stream()

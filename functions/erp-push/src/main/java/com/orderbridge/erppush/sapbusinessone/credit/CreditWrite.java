@@ -3,10 +3,10 @@ package com.orderbridge.erppush.sapbusinessone.credit;
 import com.orderbridge.core.delivery.Outcome;
 import com.orderbridge.core.delivery.Outcome.AlreadyDelivered;
 import com.orderbridge.core.delivery.Outcome.Delivered;
+import com.orderbridge.core.step.Step;
 import com.orderbridge.erppush.sapbusinessone.document.Difference;
 import com.orderbridge.erppush.sapbusinessone.document.FieldLengths;
 import com.orderbridge.erppush.sapbusinessone.document.Found;
-import com.orderbridge.erppush.sapbusinessone.document.Items;
 import com.orderbridge.erppush.sapbusinessone.document.SalesDocument;
 import com.orderbridge.erppush.sapbusinessone.document.Whereabouts;
 import com.orderbridge.erppush.sapbusinessone.document.Work;
@@ -14,6 +14,7 @@ import com.orderbridge.erppush.sapbusinessone.document.Writing;
 import com.orderbridge.erppush.sapbusinessone.document.Writing.Written;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -23,21 +24,21 @@ import java.util.Optional;
  */
 record CreditWrite(Work work, SalesDocument document, Request request) {
 
-  Outcome create(Clearing.Write write, State state, Items.Resolved items) {
-    return switch (CreditDocument.of(write, state, this, items)) {
-      case CreditDocument.Refused(var outcome) -> outcome;
-      case CreditDocument.Made made -> create(made);
-    };
+  Outcome create(Clearing.Write write, State state, Step<Map<String, String>> items) {
+    return Outcome.of(CreditDocument.of(write, state, this, items).map(this::create));
   }
 
-  private Outcome create(CreditDocument.Made made) {
+  private Outcome create(CreditDocument made) {
     var body = made.body();
     body.put("Comments", made.flags().before(document.comments()));
     FieldLengths.LIMITS.fit(body);
-    return switch (writing().create("Drafts", body)) {
-      case Written.Ended(var outcome) -> outcome;
+    return Outcome.of(writing().create("Drafts", body).map(it -> written(it, made.flags())));
+  }
+
+  private Outcome written(Written written, Flags flags) {
+    return switch (written) {
       case Written.Before(var found) -> adopt(found);
-      case Written.Made(var draft) -> settle(draft, made.flags());
+      case Written.Made(var draft) -> settle(draft, flags);
     };
   }
 
@@ -47,9 +48,10 @@ record CreditWrite(Work work, SalesDocument document, Request request) {
       return flags.isEmpty() && mayBeAdded(draft) ? add(draft) : draft(draft, flags);
     }
     var flagged = flags.withAmount(difference.get().ofCredit());
-    return work.drafts()
-        .comment(draft, flagged.before(document.comments()))
-        .orElseGet(() -> draft(draft, flagged));
+    return Outcome.of(
+        work.drafts()
+            .comment(draft, flagged.before(document.comments()))
+            .map(it -> draft(it, flagged)));
   }
 
   /** What an earlier attempt has written. */
@@ -69,9 +71,10 @@ record CreditWrite(Work work, SalesDocument document, Request request) {
 
   private Outcome flag(Found draft, Difference difference) {
     var text = Difference.CHECK_AMOUNT + difference.ofCredit();
-    return work.drafts()
-        .comment(draft, text + ". " + draft.comments())
-        .orElseGet(() -> already(draft, Optional.of(text)));
+    return Outcome.of(
+        work.drafts()
+            .comment(draft, text + ". " + draft.comments())
+            .map(it -> already(it, Optional.of(text))));
   }
 
   private static Optional<String> check(Found draft, Optional<Difference> difference) {
@@ -97,8 +100,11 @@ record CreditWrite(Work work, SalesDocument document, Request request) {
   }
 
   private Outcome add(Found draft) {
-    return switch (work.drafts().save(draft, Optional.empty(), writing())) {
-      case Written.Ended(var outcome) -> outcome;
+    return Outcome.of(work.drafts().save(draft, Optional.empty(), writing()).map(this::saved));
+  }
+
+  private Outcome saved(Written written) {
+    return switch (written) {
       case Written.Before(var found) -> already(found, Optional.empty());
       case Written.Made(var found) -> delivered(found);
     };

@@ -6,10 +6,10 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import com.orderbridge.clients.sapbusinessone.Answer;
 import com.orderbridge.clients.sapbusinessone.Query;
 import com.orderbridge.clients.sapbusinessone.ServiceLayer;
-import com.orderbridge.core.delivery.Outcome;
-import com.orderbridge.core.delivery.Outcome.Rejected;
-import com.orderbridge.core.delivery.WhoMustAct;
 import com.orderbridge.core.json.Json;
+import com.orderbridge.core.step.Step;
+import com.orderbridge.core.step.Stop.Rejected;
+import com.orderbridge.core.step.WhoMustAct;
 import com.orderbridge.erppush.mapping.Digest;
 import com.orderbridge.erppush.mapping.Facts;
 import com.orderbridge.erppush.mapping.Letters;
@@ -30,13 +30,11 @@ import java.util.stream.Stream;
  * @param day on which it buys
  */
 public record Customers(CustomerSettings settings, SalesDocument order, String day) {
-  /** The customer, or why there is none. */
+  /** The customer: one that there is, or the code of one that is to be made. */
   public sealed interface Customer {
     record Coded(String cardCode) implements Customer {}
 
     record New(String cardCode) implements Customer {}
-
-    record None(Outcome outcome) implements Customer {}
   }
 
   private static final int LONGEST = 15;
@@ -90,18 +88,18 @@ public record Customers(CustomerSettings settings, SalesDocument order, String d
   }
 
   /** Chooses among what {@link #queries} found. */
-  public Customer choose(List<JsonNode> lists) {
+  public Step<Customer> choose(List<JsonNode> lists) {
     if (isFixed()) {
-      return settings.cardCode().<Customer>map(Customer.Coded::new).orElseGet(Customers::nobody);
+      return settings.cardCode().map(Customers::coded).orElseGet(Customers::nobody);
     }
     var found = found(lists);
     if (found.isEmpty()) {
       return settings.mode() == Mode.LOOKUP
           ? none("UNKNOWN_CUSTOMER", "no customer has the order's e-mail address")
-          : new Customer.New(newCode());
+          : Step.of(new Customer.New(newCode()));
     }
     return lowest(found, true)
-        .<Customer>map(it -> new Customer.Coded(it.path("CardCode").asText()))
+        .map(it -> coded(it.path("CardCode").asText()))
         .orElseGet(() -> blocked(lowest(found, false).orElseThrow()));
   }
 
@@ -134,37 +132,43 @@ public record Customers(CustomerSettings settings, SalesDocument order, String d
         .min(Comparator.comparing(it -> it.path("CardCode").asText()));
   }
 
-  private static Customer nobody() {
+  private static Step<Customer> coded(String cardCode) {
+    return Step.of(new Customer.Coded(cardCode));
+  }
+
+  private static Step<Customer> nobody() {
     return none(
         "NO_CUSTOMER",
         "the order has no e-mail address, and settings.customer.cardCode is not set");
   }
 
-  private Customer blocked(JsonNode customer) {
+  private Step<Customer> blocked(JsonNode customer) {
     var why = Activity.hindrance(customer, day).orElse("");
     return none(
         "CUSTOMER_BLOCKED",
         "customer %s is blocked (%s)".formatted(customer.path("CardCode").asText(), why));
   }
 
-  private static Customer none(String code, String reason) {
-    return new Customer.None(new Rejected(code, reason, WhoMustAct.OPERATIONS));
+  private static Step<Customer> none(String code, String reason) {
+    return Step.stop(new Rejected(code, reason, WhoMustAct.OPERATIONS));
   }
 
   /** What another attempt or another environment has made meanwhile is taken as it is. */
-  public Customer create(ServiceLayer serviceLayer, String cardCode) {
+  public Step<Customer> create(ServiceLayer serviceLayer, String cardCode) {
     var partner = order.buyer().body().deepCopy();
     partner.put("CardCode", cardCode).put("CardType", "cCustomer");
     complete(partner);
-    return switch (serviceLayer.post("BusinessPartners", Json.write(partner))) {
-      case Answer.Ok _, Answer.Exists _ -> new Customer.Coded(cardCode);
-      case Answer.NoMatch(var otherwise) -> refused(otherwise, partner);
-      case Answer.Ended(var outcome) -> refused(outcome, partner);
-    };
+    return serviceLayer
+        .post("BusinessPartners", Json.write(partner))
+        .then(it -> created(it, cardCode))
+        .mapStop(it -> Facts.told(it, partner, OF_PARTNER));
   }
 
-  private static Customer refused(Outcome outcome, ObjectNode partner) {
-    return new Customer.None(Facts.told(outcome, partner, OF_PARTNER));
+  private static Step<Customer> created(Answer answer, String cardCode) {
+    return switch (answer) {
+      case Answer.Ok _, Answer.Exists _ -> coded(cardCode);
+      case Answer.NoMatch(var otherwise) -> Step.stop(otherwise);
+    };
   }
 
   /** What nothing is said of, Business One leaves neither valid nor frozen. */

@@ -2,8 +2,9 @@ package com.orderbridge.erppush.sapbusinessone.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.orderbridge.clients.sapbusinessone.Query;
-import com.orderbridge.core.delivery.Outcome.Rejected;
-import com.orderbridge.core.delivery.WhoMustAct;
+import com.orderbridge.core.step.Step;
+import com.orderbridge.core.step.Stop.Rejected;
+import com.orderbridge.core.step.WhoMustAct;
 import com.orderbridge.erppush.mapping.Letters;
 import com.orderbridge.erppush.mapping.Skus;
 import com.orderbridge.erppush.sapbusinessone.document.Settings.ItemSettings;
@@ -23,14 +24,6 @@ import java.util.TreeSet;
  * @param day on which they are sold
  */
 public record Items(ItemSettings settings, Set<String> names, String day) {
-  /** What became of the names. */
-  public sealed interface Resolved {
-    /** Item codes by name. */
-    record To(Map<String, String> codes) implements Resolved {}
-
-    record Refused(Rejected outcome) implements Resolved {}
-  }
-
   private static final int AT_ONCE = 20;
   private static final int LONGEST = 100;
 
@@ -66,8 +59,11 @@ public record Items(ItemSettings settings, Set<String> names, String day) {
     return queries;
   }
 
-  /** Several items of one name: the one that may be sold, and of several the lowest code. */
-  public Resolved resolve(List<JsonNode> lists) {
+  /**
+   * Item codes by name. Several items of one name: the one that may be sold, and of several the
+   * lowest code.
+   */
+  public Step<Map<String, String>> resolve(List<JsonNode> lists) {
     var found = new ArrayList<JsonNode>();
     lists.forEach(list -> list.forEach(found::add));
     found.sort(
@@ -86,8 +82,8 @@ public record Items(ItemSettings settings, Set<String> names, String day) {
       }
     }
     return unknown.isEmpty() && blocked.isEmpty()
-        ? new Resolved.To(Map.copyOf(codes))
-        : new Resolved.Refused(rejected(unknown, blocked));
+        ? Step.of(Map.copyOf(codes))
+        : Step.stop(rejected(unknown, blocked));
   }
 
   /**

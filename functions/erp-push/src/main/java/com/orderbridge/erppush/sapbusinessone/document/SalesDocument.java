@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.orderbridge.core.delivery.Amount;
 import com.orderbridge.core.delivery.Outcome;
 import com.orderbridge.core.delivery.Outcome.Rejected;
-import com.orderbridge.core.delivery.WhoMustAct;
+import com.orderbridge.core.step.WhoMustAct;
 import com.orderbridge.erppush.mapping.Mapped;
 import com.orderbridge.erppush.mapping.ToldNotes;
 import com.orderbridge.erppush.mapping.Totals;

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.orderbridge.clients.sapbusinessone.Answer;
 import com.orderbridge.clients.sapbusinessone.ServiceLayer;
-import com.orderbridge.clients.sapbusinessone.ServiceLayer.Looked;
-import com.orderbridge.core.delivery.Effect;
-import com.orderbridge.core.delivery.Outcome;
-import com.orderbridge.core.delivery.Outcome.Rejected;
-import com.orderbridge.core.delivery.Outcome.Retry;
-import com.orderbridge.core.delivery.WhoMustAct;
 import com.orderbridge.core.json.Json;
+import com.orderbridge.core.step.Effect;
+import com.orderbridge.core.step.Step;
+import com.orderbridge.core.step.Stop;
+import com.orderbridge.core.step.Stop.Rejected;
+import com.orderbridge.core.step.Stop.Retry;
+import com.orderbridge.core.step.WhoMustAct;
 import com.orderbridge.erppush.mapping.Facts;
 import java.util.Optional;
 import java.util.function.Function;
@@ -43,35 +43,35 @@ public record Writing(
 
     /** An earlier attempt had made it, as its key row proves. */
     record Before(Found document) implements Written {}
-
-    record Ended(Outcome outcome) implements Written {}
   }
 
-  public Written create(String collection, JsonNode document) {
-    return switch (post(collection, Json.write(document))) {
+  public Step<Written> create(String collection, JsonNode document) {
+    return post(collection, Json.write(document))
+        .mapStop(it -> Facts.told(it, document, OF_DOCUMENT))
+        .then(it -> written(it, collection, document));
+  }
+
+  private Step<Written> written(Answer answer, String collection, JsonNode document) {
+    return switch (answer) {
       case Answer.Ok(var created) when created.path("DocEntry").isNumber() ->
           totalled(new Found(collection, created));
       case Answer.Ok _ -> lookAgain(Written.Made::new, vanished());
       case Answer.NoMatch(var otherwise) ->
           lookAgain(Written.Made::new, Facts.told(otherwise, document, OF_DOCUMENT));
       case Answer.Exists(var otherwise) -> lookAgain(Written.Before::new, keyWithout(otherwise));
-      case Answer.Ended(var outcome) ->
-          new Written.Ended(Facts.told(outcome, document, OF_DOCUMENT));
     };
   }
 
   /** The totals are in the answer; where they are not, they are asked for. */
-  private Written totalled(Found created) {
-    var made = new Written.Made(created);
+  private Step<Written> totalled(Found created) {
+    Written made = new Written.Made(created);
     return created.total().isPresent()
-        ? made
-        : switch (lookAgain(Written.Made::new, vanished())) {
-          case Written.Made shown -> shown;
-          case Written other -> made;
-        };
+            || !(lookAgain(Written.Made::new, vanished()) instanceof Step.Value<Written> shown)
+        ? Step.of(made)
+        : shown;
   }
 
-  private Answer post(String collection, String document) {
+  private Step<Answer> post(String collection, String document) {
     return keyTable
         .map(table -> serviceLayer.postWithKey(table, keyRow(), collection, document))
         .orElseGet(() -> serviceLayer.post(collection, document));
@@ -82,19 +82,21 @@ public record Writing(
   }
 
   /** The document as it is now: after a write whose answer does not show it. */
-  public Written lookAgain(Function<Found, Written> found, Outcome otherwise) {
-    return switch (serviceLayer.look(whereabouts.queries())) {
-      case Looked.Ended(var outcome) -> new Written.Ended(outcome);
-      case Looked.Lists(var lists) ->
-          whereabouts.all(lists).stream()
-              .filter(it -> own.test(it) && !it.isSpent() && !it.refused())
-              .findFirst()
-              .map(found)
-              .orElseGet(() -> new Written.Ended(otherwise));
-    };
+  public Step<Written> lookAgain(Function<Found, Written> found, Stop otherwise) {
+    return again().then(it -> it.map(found).map(Step::of).orElseGet(() -> Step.stop(otherwise)));
   }
 
-  public static Outcome vanished() {
+  Step<Optional<Found>> again() {
+    return serviceLayer
+        .look(whereabouts.queries())
+        .map(
+            lists ->
+                whereabouts.all(lists).stream()
+                    .filter(it -> own.test(it) && !it.isSpent() && !it.refused())
+                    .findFirst());
+  }
+
+  public static Stop vanished() {
     return new Retry(
         "NOT_FOUND_AGAIN",
         "it was created, and is not found yet",
@@ -102,7 +104,7 @@ public record Writing(
         Effect.UNKNOWN);
   }
 
-  private Outcome keyWithout(Rejected otherwise) {
+  private Stop keyWithout(Rejected otherwise) {
     return keyTable.isPresent() && otherwise.code().equals(DUPLICATE_KEY)
         ? new Rejected(
             "KEY_WITHOUT_DOCUMENT",

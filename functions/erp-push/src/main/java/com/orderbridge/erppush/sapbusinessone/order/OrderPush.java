@@ -1,9 +1,9 @@
 package com.orderbridge.erppush.sapbusinessone.order;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.orderbridge.clients.sapbusinessone.ServiceLayer.Looked;
 import com.orderbridge.core.delivery.Outcome;
 import com.orderbridge.core.delivery.Outcome.AlreadyDelivered;
+import com.orderbridge.core.step.Step;
 import com.orderbridge.erppush.mapping.Ownership.Meant;
 import com.orderbridge.erppush.sapbusinessone.document.Customers;
 import com.orderbridge.erppush.sapbusinessone.document.Customers.Customer;
@@ -31,10 +31,8 @@ public record OrderPush(Work work, SalesDocument order) {
     var queries = new ArrayList<>(whereabouts.queries());
     queries.addAll(items.queries());
     queries.addAll(customers.queries());
-    return switch (work.serviceLayer().look(queries)) {
-      case Looked.Ended(var outcome) -> outcome;
-      case Looked.Lists(var lists) -> act(whereabouts, items, customers, lists);
-    };
+    return Outcome.of(
+        work.serviceLayer().look(queries).map(lists -> act(whereabouts, items, customers, lists)));
   }
 
   private Outcome act(
@@ -54,26 +52,29 @@ public record OrderPush(Work work, SalesDocument order) {
   }
 
   private Outcome create(
-      OrderWrite write, Items.Resolved items, Customers customers, List<JsonNode> found) {
+      OrderWrite write,
+      Step<Map<String, String>> items,
+      Customers customers,
+      List<JsonNode> found) {
     if (!work.attempt().mayCreate()) {
       return work.settling();
     }
-    return switch (items) {
-      case Items.Resolved.Refused(var rejected) -> rejected;
-      case Items.Resolved.To(var codes) -> create(write, codes, customer(customers, found));
-    };
+    return Outcome.of(
+        items.then(codes -> customer(customers, found).map(it -> create(write, codes, it))));
   }
 
-  private Customer customer(Customers customers, List<JsonNode> found) {
-    return switch (customers.choose(found)) {
-      case Customer.New(var cardCode) -> customers.create(work.serviceLayer(), cardCode);
-      case Customer other -> other;
-    };
+  private Step<Customer> customer(Customers customers, List<JsonNode> found) {
+    return customers
+        .choose(found)
+        .then(
+            it ->
+                it instanceof Customer.New(var cardCode)
+                    ? customers.create(work.serviceLayer(), cardCode)
+                    : Step.of(it));
   }
 
   private Outcome create(OrderWrite write, Map<String, String> items, Customer customer) {
     return switch (customer) {
-      case Customer.None(var outcome) -> outcome;
       case Customer.New(var cardCode) -> write.create(cardCode, order.lines(items));
       case Customer.Coded(var cardCode) -> write.create(cardCode, order.lines(items));
     };

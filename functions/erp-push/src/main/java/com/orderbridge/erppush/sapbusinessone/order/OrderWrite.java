@@ -5,7 +5,8 @@ import com.orderbridge.core.delivery.Outcome;
 import com.orderbridge.core.delivery.Outcome.AlreadyDelivered;
 import com.orderbridge.core.delivery.Outcome.Delivered;
 import com.orderbridge.core.delivery.Outcome.Rejected;
-import com.orderbridge.core.delivery.WhoMustAct;
+import com.orderbridge.core.step.Step;
+import com.orderbridge.core.step.WhoMustAct;
 import com.orderbridge.erppush.amount.OnDifference;
 import com.orderbridge.erppush.mapping.ToldNotes;
 import com.orderbridge.erppush.mapping.Totals;
@@ -35,9 +36,12 @@ record OrderWrite(Work work, SalesDocument order, Writing writing) {
     return ended(writing.create("Drafts", body.put("DocObjectCode", "oOrders")));
   }
 
+  private Outcome ended(Step<Written> written) {
+    return Outcome.of(written.map(this::ended));
+  }
+
   private Outcome ended(Written written) {
     return switch (written) {
-      case Written.Ended(var outcome) -> outcome;
       case Written.Before(var document) -> adopt(document);
       case Written.Made(var document) when document.isPlainDraft() -> settle(document);
       case Written.Made(var document) -> delivered(document);
@@ -88,13 +92,12 @@ record OrderWrite(Work work, SalesDocument order, Writing writing) {
     var differs = differs(difference.explained(draft.name()), Optional.of(draft.name()));
     return draft.comments().startsWith(text)
         ? differs
-        : work.drafts().comment(draft, comments).orElse(differs);
+        : Outcome.of(work.drafts().comment(draft, comments).map(_ -> differs));
   }
 
   private Outcome takeBack(Found draft, Difference difference) {
-    return work.drafts()
-        .delete(draft)
-        .orElseGet(() -> differs(difference.explained("the order"), Optional.empty()));
+    var text = difference.explained("the order");
+    return Outcome.of(work.drafts().delete(draft).map(_ -> differs(text, Optional.empty())));
   }
 
   private static Outcome differs(String text, Optional<String> reference) {

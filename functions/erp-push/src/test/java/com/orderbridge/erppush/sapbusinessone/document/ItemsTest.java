@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.orderbridge.erppush.sapbusinessone.document.Items.Resolved;
+import com.orderbridge.core.step.Step;
 import com.orderbridge.erppush.sapbusinessone.document.Settings.ItemSettings;
 import java.util.List;
 import java.util.Map;
@@ -16,16 +16,15 @@ class ItemsTest {
   @Test
   void ofItemsThatDifferInCaseAloneEachIsItsOwn() {
     assertEquals(
-        new Resolved.To(Map.of("abc", "abc", "ABC", "ABC")),
-        resolved(Set.of("abc", "ABC"), "ABC", "abc"));
+        Step.of(Map.of("abc", "abc", "ABC", "ABC")), resolved(Set.of("abc", "ABC"), "ABC", "abc"));
   }
 
   @Test
   void aDatabaseThatIgnoresCaseHasFoundTheItemInAnotherOne() {
-    assertEquals(new Resolved.To(Map.of("abc", "ABC")), resolved(Set.of("abc"), "ABC"));
+    assertEquals(Step.of(Map.of("abc", "ABC")), resolved(Set.of("abc"), "ABC"));
   }
 
-  private static Resolved resolved(Set<String> names, String... codes) {
+  private static Step<Map<String, String>> resolved(Set<String> names, String... codes) {
     var list = JsonNodeFactory.instance.arrayNode();
     for (var code : codes) {
       list.addObject().put("ItemCode", code);

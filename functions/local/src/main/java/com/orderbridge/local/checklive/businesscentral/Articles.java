@@ -1,7 +1,7 @@
 package com.orderbridge.local.checklive.businesscentral;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.orderbridge.clients.businesscentral.Answer;
+import com.orderbridge.core.step.Step;
 import com.orderbridge.erppush.businesscentral.item.ItemNames;
 import com.orderbridge.erppush.businesscentral.item.ItemSettings;
 import com.orderbridge.erppush.businesscentral.item.ItemSettings.By;
@@ -88,9 +88,9 @@ record Articles(CompanyReads reads, ItemSettings settings, List<String> skus, Fi
       return;
     }
     switch (reads.api().lookUp(queries)) {
-      case Answer.Ok(var answers) -> judge(wanted, names, answers);
-      case Answer.Ended(var outcome) ->
-          findings.mend("the look-up of items is refused: " + outcome, "Report it with this line");
+      case Step.Value(var answers) -> judge(wanted, names, answers);
+      case Step.Stopped(var why) ->
+          findings.mend("the look-up of items is refused: " + why, "Report it with this line");
     }
   }
 

@@ -2,11 +2,10 @@ package com.orderbridge.local.checklive.businesscentral;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.orderbridge.adapters.http.AuthorizedCalls;
-import com.orderbridge.adapters.http.AuthorizedCalls.Authorized;
 import com.orderbridge.adapters.http.HttpCalls.Call;
-import com.orderbridge.clients.businesscentral.Answer;
 import com.orderbridge.clients.businesscentral.Api;
 import com.orderbridge.core.json.Json;
+import com.orderbridge.core.step.Step;
 import com.orderbridge.local.checklive.Read;
 import java.net.URI;
 import java.util.Map;
@@ -36,14 +35,14 @@ record LiveApi(AuthorizedCalls calls, String url) {
   }
 
   /** Asks in the way in which the functions look up. */
-  Answer lookUp(Map<String, String> queries) {
+  Step<JsonNode> lookUp(Map<String, String> queries) {
     return new Api(calls, url).lookUp(queries, Set.of());
   }
 
   private Read read(Call call) {
     return switch (calls.send(call)) {
-      case Authorized.Replied(var reply) -> Read.of(reply);
-      case Authorized.NoToken(var outcome) -> new Read.Silent("no token: " + outcome);
+      case Step.Value(var reply) -> Read.of(reply);
+      case Step.Stopped(var why) -> new Read.Silent("no token: " + why);
     };
   }
 }

@@ -2,7 +2,7 @@ package com.orderbridge.local.checklive.sapbusinessone;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.orderbridge.clients.sapbusinessone.Query;
-import com.orderbridge.clients.sapbusinessone.ServiceLayer.Looked;
+import com.orderbridge.core.step.Step;
 import com.orderbridge.local.checklive.Findings;
 import com.orderbridge.local.checklive.Read;
 import java.util.List;
@@ -36,7 +36,7 @@ record AnyCase(LiveSession session, Findings findings) {
     var query =
         new Query("BusinessPartners", Query.contains("EmailAddress", address), "CardCode")
             .ignoringCase();
-    if (session.serviceLayer().look(List.of(query)) instanceof Looked.Lists(var lists)) {
+    if (session.serviceLayer().look(List.of(query)) instanceof Step.Value(var lists)) {
       judge(code, lists.getFirst().findValuesAsText("CardCode").contains(code));
     } else {
       findings.mend(

@@ -3,9 +3,9 @@ package com.orderbridge.local.checklive.sapbusinessone;
 import com.orderbridge.clients.sapbusinessone.ServiceLayer;
 import com.orderbridge.clients.sapbusinessone.SessionCalls;
 import com.orderbridge.clients.sapbusinessone.Sessions;
-import com.orderbridge.clients.sapbusinessone.Sessions.SignedIn;
-import com.orderbridge.core.delivery.Outcome;
 import com.orderbridge.core.http.Reply;
+import com.orderbridge.core.step.Step;
+import com.orderbridge.core.step.Stop;
 import com.orderbridge.local.checklive.CheckedTarget;
 import com.orderbridge.local.checklive.Findings;
 import com.orderbridge.local.checklive.LastReply;
@@ -46,11 +46,11 @@ final class Login {
   /** Empty if it is refused. */
   Optional<LiveSession> logIn(Findings findings) {
     return switch (session.signIn()) {
-      case SignedIn.Yes _ when calls.last() instanceof Reply.Answered login ->
+      case Step.Value _ when calls.last() instanceof Reply.Answered login ->
           Optional.of(loggedIn(login.cookies(), findings));
-      case SignedIn.Yes _ -> Optional.empty();
-      case SignedIn.No(var outcome) -> {
-        refused(outcome, findings);
+      case Step.Value _ -> Optional.empty();
+      case Step.Stopped(var why) -> {
+        refused(why, findings);
         yield Optional.empty();
       }
     };
@@ -70,7 +70,7 @@ final class Login {
     return new LiveSession(target.calls(), url, header, target.within(), serviceLayer);
   }
 
-  private void refused(Outcome outcome, Findings findings) {
+  private void refused(Stop stop, Findings findings) {
     switch (Read.of(calls.last())) {
       case Read.Refused refused -> refused(refused, findings);
       case Read.Silent(var why) when why.contains("SSLHandshake") ->
@@ -79,13 +79,13 @@ final class Login {
               "See docs/sap-business-one.md: Java must trust who signed it");
       case Read other ->
           findings.mend(
-              "no login to %s: %s (%s)".formatted(url.getHost(), other.words(), reason(outcome)),
+              "no login to %s: %s (%s)".formatted(url.getHost(), other.words(), reason(stop)),
               "See whether settings.url is right, and whether this machine may call it");
     }
   }
 
-  private static String reason(Outcome outcome) {
-    return outcome instanceof Outcome.Unavailable it ? it.reason() : outcome.toString();
+  private static String reason(Stop stop) {
+    return stop instanceof Stop.Unavailable it ? it.reason() : stop.toString();
   }
 
   private void refused(Read.Refused refused, Findings findings) {

@@ -1,14 +1,13 @@
 package com.orderbridge.local.checklive.sapbusinessone;
 
-import com.orderbridge.clients.sapbusinessone.ServiceLayer.Looked;
-import com.orderbridge.core.delivery.Outcome;
+import com.orderbridge.core.step.Step;
 import com.orderbridge.erppush.sapbusinessone.document.Items;
-import com.orderbridge.erppush.sapbusinessone.document.Items.Resolved;
 import com.orderbridge.erppush.sapbusinessone.document.Settings.ItemSettings;
 import com.orderbridge.local.checklive.CheckedTarget;
 import com.orderbridge.local.checklive.Findings;
 import com.orderbridge.local.checklive.MappingTexts;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -37,27 +36,18 @@ record ServiceItems(
 
   private void check(Items items, String name, String setting) {
     switch (session.serviceLayer().look(items.queries())) {
-      case Looked.Lists(var lists) -> judge(items.resolve(lists), name, setting);
-      case Looked.Ended(var outcome) ->
+      case Step.Value(var lists) -> judge(items.resolve(lists), name, setting);
+      case Step.Stopped(var why) ->
           findings.mend(
-              "the look-up of item %s is refused: %s".formatted(name, reason(outcome)),
+              "the look-up of item %s is refused: %s".formatted(name, why.reason()),
               "See settings." + setting + ", and the authorisations of the bridge's user");
     }
   }
 
-  private static String reason(Outcome outcome) {
-    return switch (outcome) {
-      case Outcome.Rejected it -> it.reason();
-      case Outcome.Unavailable it -> it.reason();
-      case Outcome.Retry it -> it.reason();
-      default -> outcome.getClass().getSimpleName();
-    };
-  }
-
-  private void judge(Resolved resolved, String name, String setting) {
+  private void judge(Step<Map<String, String>> resolved, String name, String setting) {
     switch (resolved) {
-      case Resolved.To _ -> findings.ok("item " + name);
-      case Resolved.Refused(var rejected) ->
+      case Step.Value _ -> findings.ok("item " + name);
+      case Step.Stopped(var rejected) ->
           findings.mend(
               rejected.reason(),
               "Mend the item in Business One, or correct settings.%s or the mappings"

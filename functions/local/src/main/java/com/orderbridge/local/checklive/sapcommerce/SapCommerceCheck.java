@@ -1,8 +1,8 @@
 package com.orderbridge.local.checklive.sapcommerce;
 
 import com.orderbridge.adapters.http.AuthorizedCalls;
-import com.orderbridge.adapters.http.AuthorizedCalls.Authorized;
 import com.orderbridge.adapters.http.HttpCalls.Call;
+import com.orderbridge.core.step.Step;
 import com.orderbridge.local.checklive.CheckedTarget;
 import com.orderbridge.local.checklive.Findings;
 import com.orderbridge.local.checklive.Read;
@@ -59,8 +59,8 @@ public final class SapCommerceCheck {
             .formatted(text("url"), encode(site), encode(user), UUID.randomUUID());
     var headers = Map.of("Accept", "application/json");
     return switch (calls.send(new Call("GET", URI.create(uri), headers, Optional.empty()))) {
-      case Authorized.Replied(var reply) -> Read.of(reply);
-      case Authorized.NoToken(var outcome) -> new Read.Silent("no token: " + outcome);
+      case Step.Value(var reply) -> Read.of(reply);
+      case Step.Stopped(var why) -> new Read.Silent("no token: " + why);
     };
   }
 

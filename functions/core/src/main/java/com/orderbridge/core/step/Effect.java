@@ -1,4 +1,4 @@
-package com.orderbridge.core.delivery;
+package com.orderbridge.core.step;
 
 /** What an unsuccessful attempt may have left behind at the target. */
 public enum Effect {

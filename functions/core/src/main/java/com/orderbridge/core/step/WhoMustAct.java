@@ -1,4 +1,4 @@
-package com.orderbridge.core.delivery;
+package com.orderbridge.core.step;
 
 /** Who must act on a rejection. */
 public enum WhoMustAct {

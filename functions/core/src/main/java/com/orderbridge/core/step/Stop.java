@@ -1,0 +1,45 @@
+package com.orderbridge.core.step;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Why there is nothing to go on with. Codes are short and stable; reasons are for people, and may
+ * quote the vendor.
+ */
+public sealed interface Stop {
+  String code();
+
+  String reason();
+
+  /** The same may succeed later; other calls are not concerned. */
+  record Retry(String code, String reason, Optional<Instant> notBefore, Effect effect)
+      implements Stop {
+    public Retry(String code, String reason) {
+      this(code, reason, Optional.empty(), Effect.NONE);
+    }
+  }
+
+  /** The system as a whole cannot be used now. */
+  record Unavailable(String code, String reason, Optional<Instant> notBefore, Effect effect)
+      implements Stop {
+    /** Configuration is broken, not what was sent. */
+    public static final String CREDENTIALS = "CREDENTIALS";
+
+    public Unavailable(String code, String reason) {
+      this(code, reason, Optional.empty(), Effect.NONE);
+    }
+  }
+
+  /**
+   * A person must act before it can succeed.
+   *
+   * @param reference a record of ours that is there all the same
+   */
+  record Rejected(String code, String reason, WhoMustAct whoMustAct, Optional<String> reference)
+      implements Stop {
+    public Rejected(String code, String reason, WhoMustAct whoMustAct) {
+      this(code, reason, whoMustAct, Optional.empty());
+    }
+  }
+}
