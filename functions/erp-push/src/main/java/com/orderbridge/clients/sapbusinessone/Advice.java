@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * @param code of ours; empty for the vendor's
  * @param todo what the person does then; empty where the sentence says it
  */
-record Advice(Predicate<ServiceError> of, String code, WhoMustAct whoMustAct, String todo) {
+record Advice(Predicate<VendorError> of, String code, WhoMustAct whoMustAct, String todo) {
   private static final String ITEM = "\\[\\w+\\.ItemCode]";
   private static final String PARTNER = "\\[\\w+\\.CardCode]";
 
@@ -90,17 +90,17 @@ record Advice(Predicate<ServiceError> of, String code, WhoMustAct whoMustAct, St
           "Enter the document in Business One by hand to see what it lacks, or ask its partner with"
               + " this text");
 
-  private static Predicate<ServiceError> says(String words) {
+  private static Predicate<VendorError> says(String words) {
     var pattern = Pattern.compile(words);
     return it -> pattern.matcher(it.text()).find();
   }
 
-  private static Predicate<ServiceError> hasCode(String code) {
+  private static Predicate<VendorError> hasCode(String code) {
     return it -> it.code().equals(code);
   }
 
   /** The refusal as it is told. */
-  static Rejected rejected(ServiceError error) {
+  static Rejected rejected(VendorError error) {
     return KNOWN.stream()
         .filter(it -> it.of.test(error))
         .findFirst()
@@ -108,7 +108,7 @@ record Advice(Predicate<ServiceError> of, String code, WhoMustAct whoMustAct, St
         .orElseGet(() -> UNKNOWN.told(error));
   }
 
-  private Rejected told(ServiceError error) {
+  private Rejected told(VendorError error) {
     var reason = todo.isEmpty() ? error.reason() : error.reason() + ". " + todo + ".";
     return new Rejected(code.isEmpty() ? error.code() : code, reason, whoMustAct);
   }

@@ -49,11 +49,11 @@ final class Replies {
   /** Whether the session that it was asked in is gone; what succeeded is not read for that. */
   static boolean sessionLost(Reply.Answered answered) {
     return !answered.success()
-        && (answered.status() == 401 || ServiceError.of(answered).code().equals(SESSION_LOST));
+        && (answered.status() == 401 || VendorError.of(answered).code().equals(SESSION_LOST));
   }
 
   private static Step<Answer> refused(Reply.Answered answered, Effect effect, Instant now) {
-    var error = ServiceError.of(answered);
+    var error = VendorError.of(answered);
     var status = answered.status();
     var reason = error.reason();
     var notBefore = RetryAfter.read(answered.retryAfter(), now);
@@ -65,7 +65,7 @@ final class Replies {
     };
   }
 
-  private static Step<Answer> byCode(ServiceError error, Effect effect) {
+  private static Step<Answer> byCode(VendorError error, Effect effect) {
     var status = error.status();
     var reason = error.reason();
     var rejected = Advice.rejected(error);
@@ -86,7 +86,7 @@ final class Replies {
     };
   }
 
-  private static Stop retry(ServiceError error, String reason, Effect effect) {
+  private static Stop retry(VendorError error, String reason, Effect effect) {
     return new Retry(error.code(), reason, Optional.empty(), effect);
   }
 

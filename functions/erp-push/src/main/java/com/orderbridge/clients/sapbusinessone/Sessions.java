@@ -123,7 +123,7 @@ public final class Sessions {
    * not passed on, since a password was sent.
    */
   private static Stop refused(Reply.Answered answered, Instant now) {
-    var reason = "the login: " + ServiceError.of(answered).origin();
+    var reason = "the login: " + VendorError.of(answered).origin();
     return answered.status() == 401 || answered.status() == 403
         ? new Unavailable(
             Unavailable.CREDENTIALS, reason + ". Are user, password and settings.companyDb right?")

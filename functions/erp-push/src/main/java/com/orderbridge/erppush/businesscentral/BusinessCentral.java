@@ -15,7 +15,8 @@ import com.orderbridge.core.mapping.MappingException;
 import com.orderbridge.core.step.WhoMustAct;
 import com.orderbridge.erppush.businesscentral.document.Defects;
 import com.orderbridge.erppush.businesscentral.order.CustomerLocks;
-import com.orderbridge.erppush.businesscentral.order.Wish;
+import com.orderbridge.erppush.businesscentral.order.Request;
+import com.orderbridge.erppush.businesscentral.settings.Settings;
 import com.orderbridge.erppush.mapping.Mapped;
 import com.orderbridge.erppush.mapping.MappingFailure;
 import com.orderbridge.erppush.mapping.Mappings;
@@ -79,14 +80,14 @@ public final class BusinessCentral implements Target {
   }
 
   private Outcome deliver(Event event, Mapped mapped, Attempt attempt) {
-    var wish = Wish.of(event, mapped, attempt.past(), parts.bridge());
-    var ended = undecided(mapped).or(() -> withoutErp(wish));
+    var request = Request.of(event, mapped, attempt.past(), parts.bridge());
+    var ended = undecided(mapped).or(() -> withoutErp(request));
     if (ended.isPresent()) {
       return ended.get();
     }
     var company = event.test() ? settings.testCompany() : settings.company().of(event);
     return company
-        .map(it -> deliver(wish, it, attempt))
+        .map(it -> deliver(request, it, attempt))
         .orElseGet(
             () -> rejected("NO_COMPANY", "settings.company names none for what the order says"));
   }
@@ -100,23 +101,23 @@ public final class BusinessCentral implements Target {
   }
 
   /** How it ends without anything that is asked of Business Central. */
-  private static Optional<Outcome> withoutErp(Wish wish) {
-    if (wish.isBelowNothing()) {
+  private static Optional<Outcome> withoutErp(Request request) {
+    if (request.isBelowNothing()) {
       return Optional.of(
           new Outcome.Rejected(
               "INVALID_ORDER", "the amount given back is below 0", WhoMustAct.SENDER));
     }
-    return wish.isForNothing()
+    return request.isForNothing()
         ? Optional.of(new Outcome.Skipped("nothing was given back"))
-        : Defects.of(wish.document()).map(it -> it);
+        : Defects.of(request.document()).map(it -> it);
   }
 
-  private Outcome deliver(Wish wish, String companyName, Attempt attempt) {
+  private Outcome deliver(Request request, String companyName, Attempt attempt) {
     var api = api(attempt.deadline());
     return Outcome.of(
         companies
             .company(companyName, api)
-            .map(it -> new Delivery(api, it, settings, locks, attempt).deliver(wish)));
+            .map(it -> new Push(api, it, settings, locks, attempt).deliver(request)));
   }
 
   private Api api(Instant deadline) {

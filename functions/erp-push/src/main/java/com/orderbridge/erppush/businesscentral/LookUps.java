@@ -10,9 +10,10 @@ import com.orderbridge.erppush.businesscentral.document.FoundDocument;
 import com.orderbridge.erppush.businesscentral.document.FoundLine;
 import com.orderbridge.erppush.businesscentral.document.SalesDocument;
 import com.orderbridge.erppush.businesscentral.item.ItemNames;
-import com.orderbridge.erppush.businesscentral.item.ItemSettings;
 import com.orderbridge.erppush.businesscentral.order.Findings;
-import com.orderbridge.erppush.businesscentral.order.Wish;
+import com.orderbridge.erppush.businesscentral.order.Request;
+import com.orderbridge.erppush.businesscentral.settings.ItemSettings;
+import com.orderbridge.erppush.businesscentral.settings.Settings;
 import com.orderbridge.erppush.mapping.Letters;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -40,26 +41,26 @@ final class LookUps {
     this.settings = settings;
   }
 
-  Step<Findings> lookUp(Wish wish) {
-    var skus = wish.document().skus();
+  Step<Findings> lookUp(Request request) {
+    var skus = request.document().skus();
     if (settings.items().page().isEmpty() || skus.isEmpty()) {
-      return lookUp(wish, ItemNames.of(skus, settings.items()));
+      return lookUp(request, ItemNames.of(skus, settings.items()));
     }
-    return lookUp(wish, settings.items().page().get());
+    return lookUp(request, settings.items().page().get());
   }
 
-  private Step<Findings> lookUp(Wish wish, ItemSettings.Page page) {
-    var skus = wish.document().skus();
+  private Step<Findings> lookUp(Request request, ItemSettings.Page page) {
+    var skus = request.document().skus();
     return api.get(company.elsewhere(page.api(), page.query(List.copyOf(skus))))
-        .then(found -> lookUp(wish, ItemNames.referenced(skus, found, page)));
+        .then(found -> lookUp(request, ItemNames.referenced(skus, found, page)));
   }
 
-  private Step<Findings> lookUp(Wish wish, ItemNames names) {
+  private Step<Findings> lookUp(Request request, ItemNames names) {
     var queries = new LinkedHashMap<String, String>();
-    documents(wish).forEach((id, it) -> queries.put(id, company.inBatch(it)));
+    documents(request).forEach((id, it) -> queries.put(id, company.inBatch(it)));
     names.queries().forEach((id, it) -> queries.put(id, company.inBatch(it)));
-    customers(wish.document()).forEach((id, it) -> queries.put(id, company.inBatch(it)));
-    return api.lookUp(queries, Set.of(ALSO_WITH)).map(it -> findings(wish, it, names));
+    customers(request.document()).forEach((id, it) -> queries.put(id, company.inBatch(it)));
+    return api.lookUp(queries, Set.of(ALSO_WITH)).map(it -> findings(request, it, names));
   }
 
   private Map<String, String> customers(SalesDocument document) {
@@ -76,8 +77,8 @@ final class LookUps {
   }
 
   /** Posted orders vanish from the orders, so that all three are asked. */
-  private static Map<String, String> documents(Wish wish) {
-    var order = wish.references().ofOrder();
+  private static Map<String, String> documents(Request request) {
+    var order = request.references().ofOrder();
     var queries = new LinkedHashMap<String, String>();
     queries.put(
         "orders",
@@ -85,7 +86,7 @@ final class LookUps {
     queries.put(
         "invoices",
         query(DocumentKind.INVOICE, order, ",pricesIncludeTax,orderNumber,remainingAmount", ""));
-    queries.put("creditMemos", query(DocumentKind.CREDIT_MEMO, ofCreditMemos(wish), "", ""));
+    queries.put("creditMemos", query(DocumentKind.CREDIT_MEMO, ofCreditMemos(request), "", ""));
     return queries;
   }
 
@@ -95,25 +96,25 @@ final class LookUps {
         + "&$expand=%s($select=%s)".formatted(kind.lines, FoundLine.SELECT + moreOfLines);
   }
 
-  private static Set<String> ofCreditMemos(Wish wish) {
-    var references = new LinkedHashSet<>(wish.references().ofOwn());
-    references.addAll(wish.story().references());
+  private static Set<String> ofCreditMemos(Request request) {
+    var references = new LinkedHashSet<>(request.references().ofOwn());
+    references.addAll(request.story().references());
     return references;
   }
 
-  private static Findings findings(Wish wish, JsonNode answers, ItemNames names) {
+  private static Findings findings(Request request, JsonNode answers, ItemNames names) {
     var own = new ArrayList<FoundDocument>();
     var earlier = new ArrayList<FoundDocument>();
     for (var memo : documents(answers, "creditMemos", DocumentKind.CREDIT_MEMO)) {
-      (isOwn(memo, wish) ? own : earlier).add(memo);
+      (isOwn(memo, request) ? own : earlier).add(memo);
     }
     return new Findings(
         documents(answers, "orders", DocumentKind.ORDER),
         documents(answers, "invoices", DocumentKind.INVOICE),
         List.copyOf(own),
         List.copyOf(earlier),
-        names.resolve(answers).spelled(wish.document().spellings()),
-        customers(answers, wish.document().buyer()));
+        names.resolve(answers).spelled(request.document().spellings()),
+        customers(answers, request.document().buyer()));
   }
 
   /** A wildcard in an address finds others' customers too. */
@@ -127,8 +128,8 @@ final class LookUps {
     return List.copyOf(byNumber.values());
   }
 
-  private static boolean isOwn(FoundDocument memo, Wish wish) {
-    return wish.references().ofOwn().contains(Letters.capitals(memo.reference().strip()));
+  private static boolean isOwn(FoundDocument memo, Request request) {
+    return request.references().ofOwn().contains(Letters.capitals(memo.reference().strip()));
   }
 
   private static List<FoundDocument> documents(JsonNode answers, String id, DocumentKind kind) {

@@ -2,7 +2,7 @@ package com.orderbridge.erppush.sapbusinessone;
 
 import com.orderbridge.adapters.function.TargetParts;
 import com.orderbridge.adapters.http.HttpCalls;
-import com.orderbridge.clients.sapbusinessone.ServiceLayer;
+import com.orderbridge.clients.sapbusinessone.Api;
 import com.orderbridge.clients.sapbusinessone.SessionCalls;
 import com.orderbridge.clients.sapbusinessone.Sessions;
 import com.orderbridge.core.config.TargetConfig;
@@ -22,7 +22,7 @@ import com.orderbridge.erppush.mapping.Mappings;
 import com.orderbridge.erppush.sapbusinessone.credit.CreditPush;
 import com.orderbridge.erppush.sapbusinessone.document.SalesDocument;
 import com.orderbridge.erppush.sapbusinessone.document.Settings;
-import com.orderbridge.erppush.sapbusinessone.document.Work;
+import com.orderbridge.erppush.sapbusinessone.document.Task;
 import com.orderbridge.erppush.sapbusinessone.order.OrderPush;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -81,14 +81,14 @@ public final class SapBusinessOne implements Target {
   private Outcome deliver(Event event, Attempt attempt, String database) {
     return mappings
         .map(event, attempt.now())
-        .map(it -> decided(it, () -> push(it, work(event, it.kind(), attempt, database))))
+        .map(it -> decided(it, () -> push(it, task(event, it.kind(), attempt, database))))
         .orElseGet(() -> rejected("NOT_MAPPED", "no mapping makes a document of it"));
   }
 
-  private Work work(Event event, Kind kind, Attempt attempt, String database) {
-    var serviceLayer = new ServiceLayer(settings.url(), calls(database, attempt.deadline()));
+  private Task task(Event event, Kind kind, Attempt attempt, String database) {
+    var api = new Api(settings.url(), calls(database, attempt.deadline()));
     var local = settings.localCurrency().flatMap(it -> it.of(event));
-    return new Work(settings, parts.bridge(), serviceLayer, event, kind, attempt, local);
+    return new Task(settings, parts.bridge(), api, event, kind, attempt, local);
   }
 
   private SessionCalls calls(String database, Instant deadline) {
@@ -117,12 +117,12 @@ public final class SapBusinessOne implements Target {
         .orElseGet(push);
   }
 
-  private Outcome push(Mapped mapped, Work work) {
-    var foreign = work.isForeign(mapped.document().path("DocCurrency").asText());
+  private Outcome push(Mapped mapped, Task task) {
+    var foreign = task.isForeign(mapped.document().path("DocCurrency").asText());
     var document = SalesDocument.of(mapped, settings, foreign);
     return mapped.kind() == Kind.ORDER
-        ? document.problem("ORDER").orElseGet(() -> new OrderPush(work, document).push())
-        : new CreditPush(work, document, mapped.givenBack()).push();
+        ? document.problem("ORDER").orElseGet(() -> new OrderPush(task, document).push())
+        : new CreditPush(task, document, mapped.givenBack()).push();
   }
 
   private static Outcome rejected(String code, String reason) {

@@ -36,7 +36,7 @@ class AdviceTest {
           -5002|Enter valid code  [ItemWarehouseInfoCollection.WarehouseCode]|-5002|OPERATIONS
           """)
   void codeNumberAndFieldTellWhoMustAct(String code, String text, String told, String who) {
-    var rejected = Advice.rejected(new ServiceError(400, code, text));
+    var rejected = Advice.rejected(new VendorError(400, code, text));
     assertEquals(told, rejected.code());
     assertEquals(who, rejected.whoMustAct().name());
     var sentence = text.replace("  ", " ") + " (HTTP 400 " + code + ")";
@@ -45,7 +45,7 @@ class AdviceTest {
 
   @Test
   void whatIsNotKnownSaysHowToFindOut() {
-    var rejected = Advice.rejected(new ServiceError(400, "-10", "Something else"));
+    var rejected = Advice.rejected(new VendorError(400, "-10", "Something else"));
     assertEquals(
         "Something else (HTTP 400 -10). Enter the document in Business One by hand to see what it"
             + " lacks, or ask its partner with this text.",
@@ -54,7 +54,7 @@ class AdviceTest {
 
   @Test
   void whatThePersonDoesFollowsTheSentence() {
-    var rejected = Advice.rejected(new ServiceError(400, "-4013", "Buchungsperiode gesperrt"));
+    var rejected = Advice.rejected(new VendorError(400, "-4013", "Buchungsperiode gesperrt"));
     assertEquals(
         "Buchungsperiode gesperrt (HTTP 400 -4013). Accounting must open the posting period in"
             + " Business One, or the document needs another date: settings.postingDate can give"

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.orderbridge.adapters.config.ConfigurationException;
 import com.orderbridge.core.json.Json;
 import com.orderbridge.core.json.Parsed;
+import com.orderbridge.erppush.businesscentral.settings.Settings;
 import org.junit.jupiter.api.Test;
 
 class AddressesTest {

@@ -7,8 +7,8 @@ import com.orderbridge.core.delivery.Outcome.Rejected;
 import com.orderbridge.core.step.WhoMustAct;
 import com.orderbridge.erppush.businesscentral.document.FoundDocument;
 import com.orderbridge.erppush.businesscentral.order.Findings;
+import com.orderbridge.erppush.businesscentral.order.Request;
 import com.orderbridge.erppush.businesscentral.order.Whose;
-import com.orderbridge.erppush.businesscentral.order.Wish;
 import com.orderbridge.erppush.mapping.Ownership.Meant;
 import java.util.Optional;
 
@@ -16,9 +16,9 @@ import java.util.Optional;
  * An order that is not to be: deleted while nothing of it has been shipped; once it has been
  * invoiced, a draft gives back what is left of it.
  */
-public record Cancellation(CreditMemoPush creditMemos, Deletion deletion, Meant meantOrder) {
+public record Cancellation(CreditWrite creditMemos, Withdrawal withdrawal, Meant meantOrder) {
 
-  public Outcome cancel(Wish wish, Findings findings, OrderState order, MemoDraft draft) {
+  public Outcome cancel(Request request, Findings findings, OrderState order, MemoDraft draft) {
     var notOurs = order.notOurs();
     if (notOurs.isPresent()) {
       return notOurs(notOurs.get());
@@ -27,32 +27,32 @@ public record Cancellation(CreditMemoPush creditMemos, Deletion deletion, Meant 
       var untouched =
           order.invoices().isEmpty() && findings.creditMemos().isEmpty() && !order.hasMoved();
       return untouched
-          ? deletion.delete(order, wish.story(), Optional.empty())
+          ? withdrawal.delete(order, request.story(), Optional.empty())
           : partlyShipped(order);
     }
-    return invoiced(wish, findings, order, draft);
+    return invoiced(request, findings, order, draft);
   }
 
-  private Outcome invoiced(Wish wish, Findings findings, OrderState order, MemoDraft draft) {
-    var left = left(wish, order);
+  private Outcome invoiced(Request request, Findings findings, OrderState order, MemoDraft draft) {
+    var left = left(request, order);
     var own =
         Whose.of(
             findings.creditMemos(),
-            it -> wish.ownership().ofOwn(it.found(), meant(left)),
-            wish.references().own());
+            it -> request.ownership().ofOwn(it.found(), meant(left)),
+            request.references().own());
     if (!own.ours().isEmpty()) {
       var memo =
           draft.cancellation(
               left.orElseGet(
-                  () -> new Amount(wish.document().currency(), java.math.BigDecimal.ZERO)));
-      return creditMemos.adopt(memo, findings, wish, own.ours().getFirst());
+                  () -> new Amount(request.document().currency(), java.math.BigDecimal.ZERO)));
+      return creditMemos.adopt(memo, findings, request, own.ours().getFirst());
     }
-    return own.endedByOthers().orElseGet(() -> giveBack(wish, findings, order, draft, left));
+    return own.endedByOthers().orElseGet(() -> giveBack(request, findings, order, draft, left));
   }
 
   /** Never more than has been invoiced. */
-  private static Optional<Amount> left(Wish wish, OrderState order) {
-    return wish.left().map(it -> least(it, order.left())).or(order::left);
+  private static Optional<Amount> left(Request request, OrderState order) {
+    return request.left().map(it -> least(it, order.left())).or(order::left);
   }
 
   private static Amount least(Amount one, Optional<Amount> other) {
@@ -63,18 +63,22 @@ public record Cancellation(CreditMemoPush creditMemos, Deletion deletion, Meant 
   }
 
   private Outcome giveBack(
-      Wish wish, Findings findings, OrderState order, MemoDraft draft, Optional<Amount> left) {
+      Request request,
+      Findings findings,
+      OrderState order,
+      MemoDraft draft,
+      Optional<Amount> left) {
     if (order.invoices().isEmpty()) {
-      return deletion.delete(order, wish.story(), Optional.empty());
+      return withdrawal.delete(order, request.story(), Optional.empty());
     }
     return left.filter(it -> it.value().signum() > 0)
         .map(it -> creditMemos.write(draft.cancellation(it), findings, order.soldTo()))
-        .orElseGet(() -> givenBackBefore(wish, order));
+        .orElseGet(() -> givenBackBefore(request, order));
   }
 
-  private static Outcome givenBackBefore(Wish wish, OrderState order) {
+  private static Outcome givenBackBefore(Request request, OrderState order) {
     return new AlreadyDelivered(
-        wish.story().lastRefund().orElseGet(() -> order.invoices().getFirst().number()));
+        request.story().lastRefund().orElseGet(() -> order.invoices().getFirst().number()));
   }
 
   private Meant meant(Optional<Amount> left) {
@@ -93,7 +97,7 @@ public record Cancellation(CreditMemoPush creditMemos, Deletion deletion, Meant 
     return new Rejected(
         "PARTLY_SHIPPED",
         "order %s is shipped or invoiced in part: a person must say what becomes of the rest"
-            .formatted(Deletion.numbers(order.orders())),
+            .formatted(Withdrawal.numbers(order.orders())),
         WhoMustAct.OPERATIONS);
   }
 }

@@ -13,7 +13,7 @@ import com.orderbridge.erppush.businesscentral.document.MemoLines;
 import com.orderbridge.erppush.businesscentral.document.OrderLines;
 import com.orderbridge.erppush.businesscentral.document.SalesDocument;
 import com.orderbridge.erppush.businesscentral.item.Items;
-import com.orderbridge.erppush.businesscentral.order.Wish;
+import com.orderbridge.erppush.businesscentral.order.Request;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +23,7 @@ import java.util.Optional;
  * Composes the credit memo of a refund or cancellation: its lines, and what a person must see.
  * Pure.
  */
-public record MemoDraft(Wish wish, OrderState order, Items items, TaxGroups taxGroups) {
+public record MemoDraft(Request request, OrderState order, Items items, TaxGroups taxGroups) {
 
   /** The credit memo of a refund. */
   Memo refund(boolean mayPost) {
@@ -35,9 +35,9 @@ public record MemoDraft(Wish wish, OrderState order, Items items, TaxGroups taxG
     comments.addAll(check);
     comments.addAll(forPerson());
     var lines =
-        wish.meant().map(it -> refundLines(it.value())).orElseGet(() -> lines().worth(named()));
-    var document = wish.document().withLines(comments, lines);
-    return memo(wish.meant(), comments, check, document, mayPost);
+        request.meant().map(it -> refundLines(it.value())).orElseGet(() -> lines().worth(named()));
+    var document = request.document().withLines(comments, lines);
+    return memo(request.meant(), comments, check, document, mayPost);
   }
 
   /** The credit memo of a cancellation: all that is left of the order, for a person to look at. */
@@ -45,9 +45,9 @@ public record MemoDraft(Wish wish, OrderState order, Items items, TaxGroups taxG
     var comments = List.of("CHECK: the order was cancelled after its invoice");
     var lines = lines();
     var document =
-        lines.orderIsKnown() || wish.document().lines().isEmpty()
-            ? wish.document().withLines(comments, lines.whole(left.value()))
-            : wish.document().withComments(comments);
+        lines.orderIsKnown() || request.document().lines().isEmpty()
+            ? request.document().withLines(comments, lines.whole(left.value()))
+            : request.document().withComments(comments);
     return memo(Optional.of(left), comments, comments, document, false);
   }
 
@@ -81,7 +81,7 @@ public record MemoDraft(Wish wish, OrderState order, Items items, TaxGroups taxG
 
   private List<JsonNode> refundLines(BigDecimal amount) {
     var named = named();
-    return named.isEmpty() && wish.takesAllLines()
+    return named.isEmpty() && request.takesAllLines()
         ? lines().whole(invoiced(amount))
         : lines().part(named, amount);
   }
@@ -94,24 +94,25 @@ public record MemoDraft(Wish wish, OrderState order, Items items, TaxGroups taxG
   }
 
   private MemoLines lines() {
-    var sold = OrderLines.of(sold(), wish.document().freightAccounts());
+    var sold = OrderLines.of(sold(), request.document().freightAccounts());
     var before = order.earlier().stream().flatMap(it -> it.lines().stream()).toList();
-    return new MemoLines(sold, before, taxes(), taxGroups, wish.rest());
+    return new MemoLines(sold, before, taxes(), taxGroups, request.rest());
   }
 
   /** Prices in another currency say nothing of this document's. */
   private List<FoundDocument> sold() {
-    return order.sold().stream().filter(it -> it.isIn(wish.document().currency())).toList();
+    return order.sold().stream().filter(it -> it.isIn(request.document().currency())).toList();
   }
 
   private Taxes taxes() {
-    return new Taxes(Money.smallestUnit(wish.document().currency()), true);
+    return new Taxes(Money.smallestUnit(request.document().currency()), true);
   }
 
   /** The articles that the sender names, by their numbers at Business Central. */
   private List<Credit.Named> named() {
     var named = new ArrayList<Credit.Named>();
-    wish.document()
+    request
+        .document()
         .articles()
         .forEach(
             (sku, quantity) ->
@@ -121,12 +122,12 @@ public record MemoDraft(Wish wish, OrderState order, Items items, TaxGroups taxG
   }
 
   private List<String> amountChecks() {
-    if (wish.meant().isEmpty()) {
+    if (request.meant().isEmpty()) {
       return List.of(AmountCheck.MARK + "the shop did not say what was refunded");
     }
-    var meant = wish.meant().get();
-    if (wish.exceeds()) {
-      return List.of(tooMuch(meant, wish.left().orElse(meant)));
+    var meant = request.meant().get();
+    if (request.exceeds()) {
+      return List.of(tooMuch(meant, request.left().orElse(meant)));
     }
     var left = order.left().filter(it -> isLess(it, meant));
     if (left.isPresent()) {
@@ -158,13 +159,13 @@ public record MemoDraft(Wish wish, OrderState order, Items items, TaxGroups taxG
 
   private List<String> forPerson() {
     var comments = new ArrayList<String>();
-    if (!wish.named()) {
+    if (!request.named()) {
       comments.add("CHECK: the shop gave the refund no id; it may be here already");
     }
     var open = order.orders().stream().findFirst();
     if (open.isPresent() && order.invoices().isEmpty() && !order.hasMoved()) {
       comments.add("CHECK: %s has no invoice".formatted(open.get()));
-    } else if (open.isPresent() && (wish.takesAllLines() || order.invoices().isEmpty())) {
+    } else if (open.isPresent() && (request.takesAllLines() || order.invoices().isEmpty())) {
       comments.add("CHECK: a part of %s is still open".formatted(open.get()));
     }
     return comments;

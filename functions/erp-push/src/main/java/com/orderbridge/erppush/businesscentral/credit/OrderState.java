@@ -3,7 +3,7 @@ package com.orderbridge.erppush.businesscentral.credit;
 import com.orderbridge.core.delivery.Amount;
 import com.orderbridge.erppush.businesscentral.document.FoundDocument;
 import com.orderbridge.erppush.businesscentral.order.Findings;
-import com.orderbridge.erppush.businesscentral.order.Wish;
+import com.orderbridge.erppush.businesscentral.order.Request;
 import com.orderbridge.erppush.mapping.Ownership.Meant;
 import com.orderbridge.erppush.mapping.Ownership.Owner;
 import java.math.BigDecimal;
@@ -25,15 +25,15 @@ public record OrderState(
     List<FoundDocument> earlier,
     List<FoundDocument> others) {
 
-  public static OrderState of(Wish wish, Findings findings, Meant meant) {
+  public static OrderState of(Request request, Findings findings, Meant meant) {
     return new OrderState(
-        findings.orders().stream().filter(it -> isOurs(it, wish, meant)).toList(),
+        findings.orders().stream().filter(it -> isOurs(it, request, meant)).toList(),
         findings.invoices().stream()
-            .filter(it -> isOurs(it, wish, meant) && !it.isTakenBack())
+            .filter(it -> isOurs(it, request, meant) && !it.isTakenBack())
             .toList(),
         findings.earlier().stream().filter(it -> !it.isTakenBack()).toList(),
         java.util.stream.Stream.concat(findings.orders().stream(), findings.invoices().stream())
-            .filter(it -> !isOurs(it, wish, meant) && concerns(it, wish))
+            .filter(it -> !isOurs(it, request, meant) && concerns(it, request))
             .toList());
   }
 
@@ -41,17 +41,18 @@ public record OrderState(
    * Under the name of before the prefix, another source's document can stand, which is no affair of
    * this order's, unless its story took it for the order.
    */
-  private static boolean concerns(FoundDocument document, Wish wish) {
-    return document.reference().equalsIgnoreCase(wish.references().order())
-        || wish.ownership()
+  private static boolean concerns(FoundDocument document, Request request) {
+    return document.reference().equalsIgnoreCase(request.references().order())
+        || request
+            .ownership()
             .predecessor()
-            .flatMap(wish.past()::other)
+            .flatMap(request.past()::other)
             .filter(it -> document.found().numbers().contains(it.reference()))
             .isPresent();
   }
 
-  private static boolean isOurs(FoundDocument document, Wish wish, Meant meant) {
-    return wish.ownership().ofOrder(document.found(), meant) == Owner.OURS;
+  private static boolean isOurs(FoundDocument document, Request request, Meant meant) {
+    return request.ownership().ofOrder(document.found(), meant) == Owner.OURS;
   }
 
   /** The document of somebody else that stands where ours would be. */

@@ -24,33 +24,34 @@ import java.util.Optional;
  */
 public record OrderPush(Writing writing, OnDifference onDifference) {
 
-  public Outcome push(Wish wish, Findings findings, Meant meant) {
+  public Outcome push(Request request, Findings findings, Meant meant) {
     var found = new ArrayList<>(findings.invoices());
     found.addAll(findings.creditMemos());
     found.addAll(findings.orders());
     var whose =
-        Whose.of(found, it -> wish.ownership().ofOwn(it.found(), meant), wish.references().own());
+        Whose.of(
+            found, it -> request.ownership().ofOwn(it.found(), meant), request.references().own());
     if (!whose.ours().isEmpty()) {
-      return adopt(wish, findings, whose.ours());
+      return adopt(request, findings, whose.ours());
     }
-    return whose.endedByOthers().orElseGet(() -> create(wish, findings));
+    return whose.endedByOthers().orElseGet(() -> create(request, findings));
   }
 
-  private Outcome create(Wish wish, Findings findings) {
+  private Outcome create(Request request, Findings findings) {
     return Outcome.of(
         writing
-            .create(wish.document(), findings, Optional.empty())
-            .map(it -> ofNew(it.document(), all(wish, it.notes()), wish)));
+            .create(request.document(), findings, Optional.empty())
+            .map(it -> ofNew(it.document(), all(request, it.notes()), request)));
   }
 
-  private static List<String> all(Wish wish, List<String> onCustomer) {
-    var notes = new ArrayList<>(wish.document().notes());
+  private static List<String> all(Request request, List<String> onCustomer) {
+    var notes = new ArrayList<>(request.document().notes());
     notes.addAll(onCustomer);
     return notes;
   }
 
-  private Outcome ofNew(FoundDocument made, List<String> notes, Wish wish) {
-    return compared(wish, made)
+  private Outcome ofNew(FoundDocument made, List<String> notes, Request request) {
+    return compared(request, made)
         .map(it -> ofNew(it, made, notes))
         .orElseGet(
             () ->
@@ -88,44 +89,44 @@ public record OrderPush(Writing writing, OnDifference onDifference) {
   }
 
   /** If there are several, what has been posted stands for the order. */
-  private Outcome adopt(Wish wish, Findings findings, List<FoundDocument> ours) {
+  private Outcome adopt(Request request, Findings findings, List<FoundDocument> ours) {
     var first = ours.getFirst();
     if (first.kind() != DocumentKind.ORDER) {
-      return ours.size() == 1 ? already(wish, first) : new AlreadyDelivered(first.number());
+      return ours.size() == 1 ? already(request, first) : new AlreadyDelivered(first.number());
     }
     for (var order : ours) {
-      if (lacking(wish, findings, order) instanceof Lacking.Lines lines
+      if (lacking(request, findings, order) instanceof Lacking.Lines lines
           && lines.lines().isEmpty()) {
-        return already(wish, order);
+        return already(request, order);
       }
     }
-    return completed(wish, findings, first);
+    return completed(request, findings, first);
   }
 
-  private Outcome completed(Wish wish, Findings findings, FoundDocument half) {
-    if (!(lacking(wish, findings, half) instanceof Lacking.Lines(var lines))) {
+  private Outcome completed(Request request, Findings findings, FoundDocument half) {
+    if (!(lacking(request, findings, half) instanceof Lacking.Lines(var lines))) {
       return Whose.taken(half);
     }
     var rejected = findings.items().rejected();
     if (rejected.isPresent()) {
       return Outcome.of(AfterWrite.of(rejected.get(), half));
     }
-    return Outcome.of(writing.add(lines, half).map(it -> already(wish, it)));
+    return Outcome.of(writing.add(lines, half).map(it -> already(request, it)));
   }
 
   /** One whose number is known was answered for, and so was whole: what it lacks, people took. */
-  private Lacking lacking(Wish wish, Findings findings, FoundDocument found) {
-    var known = wish.past().reference().filter(it -> it.equals(found.number())).isPresent();
+  private Lacking lacking(Request request, Findings findings, FoundDocument found) {
+    var known = request.past().reference().filter(it -> it.equals(found.number())).isPresent();
     if (known || !found.isDraft()) {
       return new Lacking.Lines(List.of());
     }
-    var wanted = writing.body(wish.document(), "", findings);
+    var wanted = writing.body(request.document(), "", findings);
     return Lacking.of(found, wanted.path(DocumentKind.ORDER.lines));
   }
 
   /** A person who has released or invoiced an order has decided: then a difference is told only. */
-  private Outcome already(Wish wish, FoundDocument found) {
-    var check = compared(wish, found);
+  private Outcome already(Request request, FoundDocument found) {
+    var check = compared(request, found);
     var holds =
         onDifference != OnDifference.TELL
             && found.kind() == DocumentKind.ORDER
@@ -138,9 +139,9 @@ public record OrderPush(Writing writing, OnDifference onDifference) {
   }
 
   /** Where the sender gives no total, nothing is compared. */
-  private static Optional<AmountCheck> compared(Wish wish, FoundDocument made) {
-    Optional<Amount> meant = wish.orderTotal();
-    var tax = wish.document().totals().map(Totals::tax);
+  private static Optional<AmountCheck> compared(Request request, FoundDocument made) {
+    Optional<Amount> meant = request.orderTotal();
+    var tax = request.document().totals().map(Totals::tax);
     return meant.map(it -> new AmountCheck(it, tax, made)).filter(it -> it.paid().isPresent());
   }
 }

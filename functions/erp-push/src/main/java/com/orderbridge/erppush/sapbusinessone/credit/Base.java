@@ -1,6 +1,6 @@
 package com.orderbridge.erppush.sapbusinessone.credit;
 
-import com.orderbridge.erppush.sapbusinessone.document.Found;
+import com.orderbridge.erppush.sapbusinessone.document.FoundDocument;
 import java.util.List;
 
 /**
@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param type of them, as Business One numbers its kinds
  */
-record Base(int type, List<Found> documents) {
+record Base(int type, List<FoundDocument> documents) {
   static final int INVOICE = 13;
   static final int DELIVERY = 15;
   static final int ORDER = 17;
@@ -20,7 +20,7 @@ record Base(int type, List<Found> documents) {
   }
 
   /** Of somebody else's document, of which only the customer counts. */
-  static Base none(Found document) {
+  static Base none(FoundDocument document) {
     return new Base(NONE, List.of(document));
   }
 
@@ -42,7 +42,7 @@ record Base(int type, List<Found> documents) {
 
   /** Whether amounts are in another currency than the company's. */
   boolean foreign() {
-    return documents.stream().anyMatch(Found::foreign);
+    return documents.stream().anyMatch(FoundDocument::foreign);
   }
 
   /** Whether all are in a currency. */

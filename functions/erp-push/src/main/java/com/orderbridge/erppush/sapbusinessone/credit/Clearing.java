@@ -1,7 +1,7 @@
 package com.orderbridge.erppush.sapbusinessone.credit;
 
 import com.orderbridge.core.delivery.Past;
-import com.orderbridge.erppush.sapbusinessone.document.Found;
+import com.orderbridge.erppush.sapbusinessone.document.FoundDocument;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,22 +16,22 @@ sealed interface Clearing {
   record Done(String reference) implements Clearing {}
 
   /** The order is cancelled: what other refunds have drafted needs no credit any more. */
-  record Cancelled(Found order) implements Clearing {}
+  record Cancelled(FoundDocument order) implements Clearing {}
 
   /** Nobody has said yet whether the order stands. */
-  record Undecided(Found draft) implements Clearing {}
+  record Undecided(FoundDocument draft) implements Clearing {}
 
   /** Nothing is there that it could clear. */
   record NoOrder() implements Clearing {}
 
   /** Somebody else's order is there. */
-  record NotOurs(Found document) implements Clearing {}
+  record NotOurs(FoundDocument document) implements Clearing {}
 
   /** The order itself is taken back. */
-  record Cancel(Found order) implements Clearing {}
+  record Cancel(FoundDocument order) implements Clearing {}
 
   /** The order is a draft of ours, which is taken away. */
-  record Remove(Found draft) implements Clearing {}
+  record Remove(FoundDocument draft) implements Clearing {}
 
   /**
    * A draft is written, and what it gives back are lines of these documents.
@@ -47,7 +47,7 @@ sealed interface Clearing {
 
   String NO_INVOICE = "the order has no invoice";
 
-  static Clearing of(Request request, State state) {
+  static Clearing of(Request request, OrderState state) {
     if (state.isEmpty()) {
       return withoutOurs(request, state);
     }
@@ -61,12 +61,12 @@ sealed interface Clearing {
       return takeBack(request, state);
     }
     return state.orders().stream()
-        .min(Comparator.comparing(Found::cancelled))
+        .min(Comparator.comparing(FoundDocument::cancelled))
         .map(it -> undo(request, it))
         .orElseGet(() -> ofDraft(request, livingDraft(state)));
   }
 
-  private static Clearing withoutOurs(Request request, State state) {
+  private static Clearing withoutOurs(Request request, OrderState state) {
     if (state.foreign().isEmpty()) {
       return request.cancellation() ? new Done("no order was written") : new NoOrder();
     }
@@ -79,7 +79,7 @@ sealed interface Clearing {
             reasons(request, List.of(document.name() + " was not written by this bridge")));
   }
 
-  private static Clearing credit(Request request, State state) {
+  private static Clearing credit(Request request, OrderState state) {
     var base = new Base(Base.INVOICE, state.invoices());
     return request.cancellation() && request.isOfNothing()
         ? new Done(lastRefund(request.refunds(), state.invoices().getFirst()))
@@ -87,14 +87,14 @@ sealed interface Clearing {
   }
 
   /** Goods that are out come back by a return; money without goods is a credit note's affair. */
-  private static Clearing takeBack(Request request, State state) {
+  private static Clearing takeBack(Request request, OrderState state) {
     var base = new Base(Base.DELIVERY, state.deliveries());
     return request.cancellation() && request.isOfNothing()
         ? new Done(lastRefund(request.refunds(), state.deliveries().getFirst()))
         : new Write("Returns", base, reasons(request, rest(request, state)));
   }
 
-  private static String lastRefund(Past refunds, Found document) {
+  private static String lastRefund(Past refunds, FoundDocument document) {
     return refunds.others().stream()
         .filter(it -> it.amount().isPresent())
         .reduce((_, last) -> last)
@@ -103,24 +103,24 @@ sealed interface Clearing {
   }
 
   /** What was not drawn from the order yet is not cleared by clearing what was. */
-  private static List<String> rest(Request request, State state) {
+  private static List<String> rest(Request request, OrderState state) {
     return request.takesAllLines() && state.openInPart()
         ? List.of("a part of the order is still open")
         : List.of();
   }
 
-  private static Clearing undo(Request request, Found order) {
+  private static Clearing undo(Request request, FoundDocument order) {
     if (order.cancelled() && request.excess().isEmpty()) {
       return new Cancelled(order);
     }
     return request.undoes() && !order.closed() ? new Cancel(order) : withoutInvoice(request, order);
   }
 
-  private static Found livingDraft(State state) {
-    return state.drafts().stream().min(Comparator.comparing(Found::refused)).orElseThrow();
+  private static FoundDocument livingDraft(OrderState state) {
+    return state.drafts().stream().min(Comparator.comparing(FoundDocument::refused)).orElseThrow();
   }
 
-  private static Clearing ofDraft(Request request, Found draft) {
+  private static Clearing ofDraft(Request request, FoundDocument draft) {
     if (draft.refused()) {
       return request.undoes()
           ? new Done(draft.name() + ", refused")
@@ -129,7 +129,7 @@ sealed interface Clearing {
     return request.undoes() && draft.isPlainDraft() ? new Remove(draft) : new Undecided(draft);
   }
 
-  private static Write withoutInvoice(Request request, Found order) {
+  private static Write withoutInvoice(Request request, FoundDocument order) {
     var base = new Base(Base.ORDER, List.of(order));
     return new Write("CreditNotes", base, reasons(request, List.of(NO_INVOICE)));
   }

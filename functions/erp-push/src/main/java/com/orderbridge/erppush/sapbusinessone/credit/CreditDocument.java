@@ -8,7 +8,7 @@ import com.orderbridge.core.step.Step;
 import com.orderbridge.erppush.amount.CreditLine;
 import com.orderbridge.erppush.amount.Figures;
 import com.orderbridge.erppush.sapbusinessone.document.SalesDocument;
-import com.orderbridge.erppush.sapbusinessone.document.Work;
+import com.orderbridge.erppush.sapbusinessone.document.Task;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,22 +18,22 @@ import java.util.Optional;
 /** The body of a credit note or return, and why a person must look at it. */
 record CreditDocument(ObjectNode body, Flags flags) {
   static Step<CreditDocument> of(
-      Clearing.Write write, State state, CreditWrite of, Step<Map<String, String>> items) {
-    var builder = new Builder(write, of.work(), of.document(), of.request(), items);
+      Clearing.Write write, OrderState state, CreditWrite of, Step<Map<String, String>> items) {
+    var builder = new Builder(write, of.task(), of.document(), of.request(), items);
     return builder.build(state);
   }
 
   /** Puts one together. */
   record Builder(
       Clearing.Write write,
-      Work work,
+      Task task,
       SalesDocument document,
       Request request,
       Step<Map<String, String>> items) {
 
-    Step<CreditDocument> build(State state) {
+    Step<CreditDocument> build(OrderState state) {
       var currency = document.currency();
-      var lines = Lines.of(request, write.base(), state, work.settings(), currency);
+      var lines = Lines.of(request, write.base(), state, task.settings(), currency);
       return lines.chosen(currency).map(it -> ofLines(it, lines)).orElseGet(this::withoutLines);
     }
 
@@ -46,7 +46,7 @@ record CreditDocument(ObjectNode body, Flags flags) {
       var isReturn = write.collection().equals("Returns") && !money;
       var collection = isReturn ? "Returns" : "CreditNotes";
       var rows =
-          new Rows(lines.sources(), write.base(), work.settings(), document.rest(), collection)
+          new Rows(lines.sources(), write.base(), task.settings(), document.rest(), collection)
               .of(chosen);
       return Step.of(made(collection, rows, flags(collection, Optional.empty())));
     }
@@ -105,7 +105,7 @@ record CreditDocument(ObjectNode body, Flags flags) {
     }
 
     private CreditDocument made(String collection, Rows.Both rows, Flags flags) {
-      var body = work.addressed(document, write.base().cardCode(), rows.lines());
+      var body = task.addressed(document, write.base().cardCode(), rows.lines());
       body.put("DocObjectCode", "o" + collection);
       body.remove(SalesDocument.EXPENSES);
       if (!rows.expenses().isEmpty()) {

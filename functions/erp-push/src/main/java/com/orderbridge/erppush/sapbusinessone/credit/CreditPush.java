@@ -15,9 +15,9 @@ import com.orderbridge.erppush.mapping.Kind;
 import com.orderbridge.erppush.mapping.Ownership.Meant;
 import com.orderbridge.erppush.sapbusinessone.document.Customers;
 import com.orderbridge.erppush.sapbusinessone.document.Items;
-import com.orderbridge.erppush.sapbusinessone.document.Own;
 import com.orderbridge.erppush.sapbusinessone.document.SalesDocument;
-import com.orderbridge.erppush.sapbusinessone.document.Work;
+import com.orderbridge.erppush.sapbusinessone.document.Task;
+import com.orderbridge.erppush.sapbusinessone.document.Whose;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,10 +29,10 @@ import java.util.Optional;
  *
  * @param givenBack what the sender says of its amount
  */
-public record CreditPush(Work work, SalesDocument document, Optional<GivenBack> givenBack) {
+public record CreditPush(Task task, SalesDocument document, Optional<GivenBack> givenBack) {
 
   /** Where the parts of the look-up's answer begin. */
-  private record Lists(List<JsonNode> trail, List<JsonNode> items, List<JsonNode> customers) {}
+  private record Lists(List<JsonNode> findings, List<JsonNode> items, List<JsonNode> customers) {}
 
   public Outcome push() {
     if (!isCancellation()
@@ -43,7 +43,7 @@ public record CreditPush(Work work, SalesDocument document, Optional<GivenBack> 
       return new Skipped("nothing was given back");
     }
     return document.hasNoCurrency()
-        ? rejected("INVALID_" + work.kind().name(), "it has no currency")
+        ? rejected("INVALID_" + task.kind().name(), "it has no currency")
         : look();
   }
 
@@ -52,66 +52,66 @@ public record CreditPush(Work work, SalesDocument document, Optional<GivenBack> 
   }
 
   private Outcome look() {
-    var trail = Trail.queries(work);
+    var findings = Findings.queries(task);
     var items = items();
     var customers = customers();
-    var queries = new ArrayList<>(trail);
+    var queries = new ArrayList<>(findings);
     queries.addAll(items.queries());
     queries.addAll(customers.queries());
-    var ofItems = trail.size() + items.queries().size();
+    var ofItems = findings.size() + items.queries().size();
     return Outcome.of(
-        work.serviceLayer()
+        task.api()
             .look(queries)
             .map(
                 it ->
                     new Lists(
-                        it.subList(0, trail.size()),
-                        it.subList(trail.size(), ofItems),
+                        it.subList(0, findings.size()),
+                        it.subList(findings.size(), ofItems),
                         it.subList(ofItems, it.size())))
             .map(this::act));
   }
 
   private Items items() {
-    return new Items(work.settings().items(), document.itemCodes(), work.day(document));
+    return new Items(task.settings().items(), document.itemCodes(), task.day(document));
   }
 
   private Customers customers() {
-    return new Customers(work.settings().customers(), document, work.day(document));
+    return new Customers(task.settings().customers(), document, task.day(document));
   }
 
   private Outcome act(Lists lists) {
-    var trail = Trail.of(work, lists.trail());
+    var findings = Findings.of(task, lists.findings());
     var items = items().resolve(lists.items());
     var request = request(named(items));
     var known = customers().known(lists.customers());
-    var write = new CreditWrite(work, document, request);
-    return switch (trail.own(new Meant(request.meant(), known))) {
-      case Own.Ours(var own) -> write.adopt(own);
-      case Own.Same(var own) ->
+    var write = new CreditWrite(task, document, request);
+    return switch (findings.own(new Meant(request.meant(), known))) {
+      case Whose.Ours(var own) -> write.adopt(own);
+      case Whose.Same(var own) ->
           new AlreadyDelivered(own.shownName(), false, request.meant(), Optional.empty());
-      case Own.Taken(var own) -> Own.taken(own, work);
-      case Own.None() -> clear(trail.state(new Meant(orderTotal(), known)), write, items);
+      case Whose.Taken(var own) -> Whose.taken(own, task);
+      case Whose.None() -> clear(findings.state(new Meant(orderTotal(), known)), write, items);
     };
   }
 
-  private Outcome clear(State state, CreditWrite write, Step<Map<String, String>> items) {
+  private Outcome clear(OrderState state, CreditWrite write, Step<Map<String, String>> items) {
     var request = write.request();
     return switch (Clearing.of(request, state)) {
       case Clearing.Done(var reference) -> done(reference, request);
       case Clearing.Cancelled(var order) ->
-          new Cancelling(work, state).already(order, ofRefund(request));
+          new Withdrawal(task, state).already(order, ofRefund(request));
       case Clearing.NoOrder() -> rejected("ORDER_NOT_FOUND", "nothing has the order's reference");
       case Clearing.NotOurs(var found) ->
           rejected("NOT_OURS", found.name() + " was not written by this bridge: cancel it by hand");
       case Clearing.Undecided(var draft) ->
           new Retry("PENDING_APPROVAL", "the order is " + draft.shownName());
       case Clearing.Cancel _, Clearing.Remove _, Clearing.Write _
-          when !work.attempt().mayCreate() ->
-          work.settling();
+          when !task.attempt().mayCreate() ->
+          task.settling();
       case Clearing.Cancel(var order) ->
-          new Cancelling(work, state).cancel(order, ofRefund(request));
+          new Withdrawal(task, state).cancel(order, ofRefund(request));
       case Clearing.Remove(var draft) ->
-          new Cancelling(work, state).remove(draft, ofRefund(request));
+          new Withdrawal(task, state).remove(draft, ofRefund(request));
       case Clearing.Write it -> write.create(it, state, items);
     };
   }
@@ -129,10 +129,10 @@ public record CreditPush(Work work, SalesDocument document, Optional<GivenBack> 
     return new Request(
         isCancellation(),
         givenBack,
-        new Siblings(work).refunds(),
+        new OrderStory(task).refunds(),
         named,
-        work.event().namedByDigest(),
-        work.settings().postsRefunds());
+        task.event().namedByDigest(),
+        task.settings().postsRefunds());
   }
 
   /** The articles that a refund names; the lines of a cancellation are no such thing. */
@@ -153,7 +153,7 @@ public record CreditPush(Work work, SalesDocument document, Optional<GivenBack> 
   }
 
   private boolean isCancellation() {
-    return work.kind() == Kind.CANCELLATION;
+    return task.kind() == Kind.CANCELLATION;
   }
 
   private static Outcome rejected(String code, String reason) {

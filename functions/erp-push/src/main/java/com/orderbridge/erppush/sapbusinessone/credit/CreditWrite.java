@@ -4,12 +4,12 @@ import com.orderbridge.core.delivery.Outcome;
 import com.orderbridge.core.delivery.Outcome.AlreadyDelivered;
 import com.orderbridge.core.delivery.Outcome.Delivered;
 import com.orderbridge.core.step.Step;
-import com.orderbridge.erppush.sapbusinessone.document.Difference;
+import com.orderbridge.erppush.sapbusinessone.document.AmountCheck;
 import com.orderbridge.erppush.sapbusinessone.document.FieldLengths;
-import com.orderbridge.erppush.sapbusinessone.document.Found;
+import com.orderbridge.erppush.sapbusinessone.document.FoundDocument;
+import com.orderbridge.erppush.sapbusinessone.document.LookUps;
 import com.orderbridge.erppush.sapbusinessone.document.SalesDocument;
-import com.orderbridge.erppush.sapbusinessone.document.Whereabouts;
-import com.orderbridge.erppush.sapbusinessone.document.Work;
+import com.orderbridge.erppush.sapbusinessone.document.Task;
 import com.orderbridge.erppush.sapbusinessone.document.Writing;
 import com.orderbridge.erppush.sapbusinessone.document.Writing.Written;
 import java.util.ArrayList;
@@ -22,9 +22,9 @@ import java.util.Optional;
  * given back; and only one that is equal, and that nothing else is to be asked of, is ever added.
  * Every step can be gone on from: an attempt that finds a draft compares it again.
  */
-record CreditWrite(Work work, SalesDocument document, Request request) {
+record CreditWrite(Task task, SalesDocument document, Request request) {
 
-  Outcome create(Clearing.Write write, State state, Step<Map<String, String>> items) {
+  Outcome create(Clearing.Write write, OrderState state, Step<Map<String, String>> items) {
     return Outcome.of(CreditDocument.of(write, state, this, items).map(this::create));
   }
 
@@ -42,65 +42,65 @@ record CreditWrite(Work work, SalesDocument document, Request request) {
     };
   }
 
-  private Outcome settle(Found draft, Flags flags) {
+  private Outcome settle(FoundDocument draft, Flags flags) {
     var difference = difference(draft);
     if (difference.isEmpty()) {
       return flags.isEmpty() && mayBeAdded(draft) ? add(draft) : draft(draft, flags);
     }
     var flagged = flags.withAmount(difference.get().ofCredit());
     return Outcome.of(
-        work.drafts()
+        task.drafts()
             .comment(draft, flagged.before(document.comments()))
             .map(it -> draft(it, flagged)));
   }
 
   /** What an earlier attempt has written. */
-  Outcome adopt(Found found) {
+  Outcome adopt(FoundDocument found) {
     if (!found.isPlainDraft()) {
-      return already(found, difference(found).map(it -> Difference.CHECK_AMOUNT + it.ofCredit()));
+      return already(found, difference(found).map(it -> AmountCheck.CHECK_AMOUNT + it.ofCredit()));
     }
     var difference = difference(found);
     if (difference.isPresent() && !Flags.isAmountIn(found.comments())) {
-      return work.attempt().mayCreate() ? flag(found, difference.get()) : work.settling();
+      return task.attempt().mayCreate() ? flag(found, difference.get()) : task.settling();
     }
     if (Flags.areIn(found.comments()) || !mayBeAdded(found)) {
       return already(found, check(found, difference));
     }
-    return work.attempt().mayCreate() ? add(found) : work.settling();
+    return task.attempt().mayCreate() ? add(found) : task.settling();
   }
 
-  private Outcome flag(Found draft, Difference difference) {
-    var text = Difference.CHECK_AMOUNT + difference.ofCredit();
+  private Outcome flag(FoundDocument draft, AmountCheck difference) {
+    var text = AmountCheck.CHECK_AMOUNT + difference.ofCredit();
     return Outcome.of(
-        work.drafts()
+        task.drafts()
             .comment(draft, text + ". " + draft.comments())
             .map(it -> already(it, Optional.of(text))));
   }
 
-  private static Optional<String> check(Found draft, Optional<Difference> difference) {
+  private static Optional<String> check(FoundDocument draft, Optional<AmountCheck> difference) {
     return Flags.isAmountIn(draft.comments())
         ? Optional.of(
-            Difference.CHECK_AMOUNT
+            AmountCheck.CHECK_AMOUNT
                 + difference
-                    .map(Difference::ofCredit)
+                    .map(AmountCheck::ofCredit)
                     .orElse("see the comments of " + draft.name()))
         : Optional.empty();
   }
 
-  private AlreadyDelivered already(Found found, Optional<String> check) {
+  private AlreadyDelivered already(FoundDocument found, Optional<String> check) {
     return new AlreadyDelivered(found.shownName(), true, request.meant(), check);
   }
 
   /** What nobody can compare is never added. */
-  private boolean mayBeAdded(Found draft) {
+  private boolean mayBeAdded(FoundDocument draft) {
     return request.posts()
         && !request.cancellation()
         && request.meant().isPresent()
         && draft.total().isPresent();
   }
 
-  private Outcome add(Found draft) {
-    return Outcome.of(work.drafts().save(draft, Optional.empty(), writing()).map(this::saved));
+  private Outcome add(FoundDocument draft) {
+    return Outcome.of(task.drafts().save(draft, Optional.empty(), writing()).map(this::saved));
   }
 
   private Outcome saved(Written written) {
@@ -110,16 +110,16 @@ record CreditWrite(Work work, SalesDocument document, Request request) {
     };
   }
 
-  private Outcome delivered(Found found) {
+  private Outcome delivered(FoundDocument found) {
     var notes = new ArrayList<>(document.notes());
     if (found.isPending()) {
-      notes.addFirst(Found.pending());
+      notes.addFirst(FoundDocument.pending());
     }
-    var check = found.isPending() ? Optional.of(Found.AWAITS) : Optional.<String>empty();
+    var check = found.isPending() ? Optional.of(FoundDocument.AWAITS) : Optional.<String>empty();
     return new Delivered(found.name(), notes, request.meant(), check);
   }
 
-  private Outcome draft(Found draft, Flags flags) {
+  private Outcome draft(FoundDocument draft, Flags flags) {
     var notes = new ArrayList<>(List.of("a draft for a person to add" + why(flags)));
     notes.addAll(document.notes());
     var check = request.cancellation() ? Optional.of(flags.text()) : flags.check();
@@ -130,12 +130,12 @@ record CreditWrite(Work work, SalesDocument document, Request request) {
     return flags.isEmpty() ? "" : ": " + flags.reasons();
   }
 
-  private Optional<Difference> difference(Found found) {
-    return request.meant().flatMap(meant -> Difference.of(meant, Optional.empty(), found));
+  private Optional<AmountCheck> difference(FoundDocument found) {
+    return request.meant().flatMap(meant -> AmountCheck.of(meant, Optional.empty(), found));
   }
 
   private Writing writing() {
-    var field = work.settings().referenceField();
-    return work.writing(Whereabouts.ofClearing(field, work.references().ofOwn()));
+    var field = task.settings().referenceField();
+    return task.writing(LookUps.ofClearing(field, task.references().ofOwn()));
   }
 }

@@ -1,7 +1,7 @@
 package com.orderbridge.erppush.sapbusinessone.credit;
 
 import com.orderbridge.erppush.sapbusinessone.credit.Row.Place;
-import com.orderbridge.erppush.sapbusinessone.document.Found;
+import com.orderbridge.erppush.sapbusinessone.document.FoundDocument;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +21,7 @@ final class Earlier {
    *
    * @param type of the documents that are drawn on
    */
-  static Earlier of(List<Found> credits, int type) {
+  static Earlier of(List<FoundDocument> credits, int type) {
     var earlier = new Earlier();
     for (var credit : credits) {
       credit.lines().forEach(it -> earlier.add(new Row(credit, it, false), type));

@@ -1,6 +1,6 @@
 package com.orderbridge.erppush.sapbusinessone.credit;
 
-import com.orderbridge.erppush.sapbusinessone.document.Difference;
+import com.orderbridge.erppush.sapbusinessone.document.AmountCheck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +26,7 @@ record Flags(List<String> amount, List<String> other) {
   }
 
   static boolean isAmountIn(String comments) {
-    return comments.startsWith(Difference.CHECK_AMOUNT);
+    return comments.startsWith(AmountCheck.CHECK_AMOUNT);
   }
 
   boolean isEmpty() {
@@ -40,7 +40,7 @@ record Flags(List<String> amount, List<String> other) {
   }
 
   String text() {
-    return (amount.isEmpty() ? CHECK + ": " : Difference.CHECK_AMOUNT) + reasons();
+    return (amount.isEmpty() ? CHECK + ": " : AmountCheck.CHECK_AMOUNT) + reasons();
   }
 
   String reasons() {

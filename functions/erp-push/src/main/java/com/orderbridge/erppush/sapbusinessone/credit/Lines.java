@@ -17,7 +17,8 @@ import java.util.Optional;
  */
 record Lines(Request request, Base base, Sources sources, Credit credit, boolean inPart) {
 
-  static Lines of(Request request, Base base, State state, Settings settings, String currency) {
+  static Lines of(
+      Request request, Base base, OrderState state, Settings settings, String currency) {
     var taxes = Sources.taxes(base, settings, Money.smallestUnit(currency));
     var earlier = Earlier.of(state.earlier(), base.type());
     var sources = Sources.of(base, earlier, settings, taxes);

@@ -1,7 +1,7 @@
 package com.orderbridge.erppush.sapbusinessone.credit;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.orderbridge.erppush.sapbusinessone.document.Found;
+import com.orderbridge.erppush.sapbusinessone.document.FoundDocument;
 import java.math.BigDecimal;
 
 /**
@@ -9,7 +9,7 @@ import java.math.BigDecimal;
  *
  * @param json as the Service Layer shows it
  */
-record Row(Found document, JsonNode json, boolean expense) {
+record Row(FoundDocument document, JsonNode json, boolean expense) {
 
   /** Where it is, whatever document draws on it. */
   record Place(int entry, int line, boolean expense) {}

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.orderbridge.clients.sapbusinessone.Answer;
+import com.orderbridge.clients.sapbusinessone.Api;
 import com.orderbridge.clients.sapbusinessone.Query;
-import com.orderbridge.clients.sapbusinessone.ServiceLayer;
 import com.orderbridge.core.json.Json;
 import com.orderbridge.core.step.Step;
 import com.orderbridge.core.step.Stop.Rejected;
@@ -154,12 +154,11 @@ public record Customers(CustomerSettings settings, SalesDocument order, String d
   }
 
   /** What another attempt or another environment has made meanwhile is taken as it is. */
-  public Step<Customer> create(ServiceLayer serviceLayer, String cardCode) {
+  public Step<Customer> create(Api api, String cardCode) {
     var partner = order.buyer().body().deepCopy();
     partner.put("CardCode", cardCode).put("CardType", "cCustomer");
     complete(partner);
-    return serviceLayer
-        .post("BusinessPartners", Json.write(partner))
+    return api.post("BusinessPartners", Json.write(partner))
         .then(it -> created(it, cardCode))
         .mapStop(it -> Facts.told(it, partner, OF_PARTNER));
   }

@@ -2,7 +2,7 @@ package com.orderbridge.erppush.sapbusinessone.document;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.orderbridge.clients.sapbusinessone.Answer;
-import com.orderbridge.clients.sapbusinessone.ServiceLayer;
+import com.orderbridge.clients.sapbusinessone.Api;
 import com.orderbridge.core.json.Json;
 import com.orderbridge.core.step.Step;
 import com.orderbridge.core.step.Stop;
@@ -13,7 +13,7 @@ import java.util.Optional;
  * What can be done with a draft. A draft books nothing, and its totals are reckoned as those of the
  * document that it becomes: so it can be compared before anything is final.
  */
-public record Drafts(ServiceLayer serviceLayer) {
+public record Drafts(Api api) {
 
   /**
    * Makes the document of it; {@code DraftsService_SaveDraftToDocument} of the API reference, which
@@ -21,11 +21,11 @@ public record Drafts(ServiceLayer serviceLayer) {
    *
    * @param comments that the document gets instead of the draft's own
    */
-  public Step<Written> save(Found draft, Optional<String> comments, Writing writing) {
+  public Step<Written> save(FoundDocument draft, Optional<String> comments, Writing writing) {
     var body = JsonNodeFactory.instance.objectNode();
     var document = body.putObject("Document").put("DocEntry", draft.entry());
     comments.ifPresent(it -> document.put("Comments", it));
-    return switch (serviceLayer.post("DraftsService_SaveDraftToDocument", Json.write(body))) {
+    return switch (api.post("DraftsService_SaveDraftToDocument", Json.write(body))) {
       case Step.Value(Answer.Ok _) -> saved(Writing.vanished(), writing);
       case Step.Value(Answer.NoMatch(var otherwise)) -> saved(keeping(otherwise, draft), writing);
       case Step.Value(Answer.Exists(var otherwise)) -> Step.stop(keeping(otherwise, draft));
@@ -46,30 +46,30 @@ public record Drafts(ServiceLayer serviceLayer) {
   }
 
   /** Says in the draft itself what a person must know of it. */
-  public Step<Found> comment(Found draft, String comments) {
+  public Step<FoundDocument> comment(FoundDocument draft, String comments) {
     var body = JsonNodeFactory.instance.objectNode().put("Comments", comments);
     FieldLengths.LIMITS.fit(body);
-    return changed(serviceLayer.patch(path(draft), Json.write(body)), draft);
+    return changed(api.patch(path(draft), Json.write(body)), draft);
   }
 
   /** Takes it away; one that is gone is not missed. */
-  public Step<Found> delete(Found draft) {
-    return switch (serviceLayer.delete(path(draft))) {
+  public Step<FoundDocument> delete(FoundDocument draft) {
+    return switch (api.delete(path(draft))) {
       case Step.Value(Answer.NoMatch _) -> Step.of(draft);
       case Step<Answer> other -> changed(other, draft);
     };
   }
 
-  private static Step<Found> changed(Step<Answer> answer, Found draft) {
+  private static Step<FoundDocument> changed(Step<Answer> answer, FoundDocument draft) {
     return answer.then(Answer::succeeded).mapStop(it -> keeping(it, draft)).map(_ -> draft);
   }
 
-  private static String path(Found draft) {
+  private static String path(FoundDocument draft) {
     return "Drafts(" + draft.entry() + ")";
   }
 
   /** A rejection names the draft that is there, so that a redrive knows it for its own. */
-  private static Stop keeping(Stop why, Found draft) {
+  private static Stop keeping(Stop why, FoundDocument draft) {
     return why instanceof Stop.Rejected(var code, var reason, var whoMustAct, var _)
         ? new Stop.Rejected(code, reason, whoMustAct, Optional.of(draft.name()))
         : why;

@@ -12,7 +12,7 @@ import java.util.Set;
  *
  * @param found all that one look-up has found
  */
-public record Names(List<Found> found) {
+public record Names(List<FoundDocument> found) {
   private static final int ORDER = 17;
   private static final int DELIVERY = 15;
 
@@ -20,7 +20,7 @@ public record Names(List<Found> found) {
     found = List.copyOf(found);
   }
 
-  public Set<String> of(Found document) {
+  public Set<String> of(FoundDocument document) {
     var names = new LinkedHashSet<>(List.of(document.name(), document.nameOfPending()));
     found.stream().filter(it -> isMadeOf(document, it)).forEach(it -> names.add(it.name()));
     bases(document, names);
@@ -28,7 +28,7 @@ public record Names(List<Found> found) {
   }
 
   /** Service Layer does not say which draft a document was made of: the same is said of both. */
-  private static boolean isMadeOf(Found document, Found draft) {
+  private static boolean isMadeOf(FoundDocument document, FoundDocument draft) {
     return draft.isSpent()
         && !document.isDraft()
         && draft.total().isPresent()
@@ -37,7 +37,7 @@ public record Names(List<Found> found) {
         && document.reference(Settings.NUM_AT_CARD).equals(draft.reference(Settings.NUM_AT_CARD));
   }
 
-  private void bases(Found document, Set<String> names) {
+  private void bases(FoundDocument document, Set<String> names) {
     for (var base : basesOf(document)) {
       if (names.add(base.name())) {
         names.addAll(of(base));
@@ -46,13 +46,13 @@ public record Names(List<Found> found) {
   }
 
   /** The orders and deliveries that a document was drawn from, as far as they were found. */
-  public Set<Found> basesOf(Found document) {
-    var bases = new LinkedHashSet<Found>();
+  public Set<FoundDocument> basesOf(FoundDocument document) {
+    var bases = new LinkedHashSet<FoundDocument>();
     document.lines().forEach(it -> base(it).ifPresent(bases::add));
     return bases;
   }
 
-  private Optional<Found> base(JsonNode line) {
+  private Optional<FoundDocument> base(JsonNode line) {
     var collection =
         switch (line.path("BaseType").asInt(-1)) {
           case ORDER -> "Orders";

@@ -3,7 +3,7 @@ package com.orderbridge.erppush.sapbusinessone.document;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.orderbridge.clients.sapbusinessone.Answer;
-import com.orderbridge.clients.sapbusinessone.ServiceLayer;
+import com.orderbridge.clients.sapbusinessone.Api;
 import com.orderbridge.core.json.Json;
 import com.orderbridge.core.step.Effect;
 import com.orderbridge.core.step.Step;
@@ -24,11 +24,7 @@ import java.util.function.Predicate;
  * @param own whether a document has the reference that this attempt writes
  */
 public record Writing(
-    ServiceLayer serviceLayer,
-    Optional<String> keyTable,
-    String key,
-    Predicate<Found> own,
-    Whereabouts whereabouts) {
+    Api api, Optional<String> keyTable, String key, Predicate<FoundDocument> own, LookUps lookUps) {
   private static final String DUPLICATE_KEY = "-2035";
 
   private static final Facts.Names OF_DOCUMENT =
@@ -39,10 +35,10 @@ public record Writing(
 
   /** What became of it. */
   public sealed interface Written {
-    record Made(Found document) implements Written {}
+    record Made(FoundDocument document) implements Written {}
 
     /** An earlier attempt had made it, as its key row proves. */
-    record Before(Found document) implements Written {}
+    record Before(FoundDocument document) implements Written {}
   }
 
   public Step<Written> create(String collection, JsonNode document) {
@@ -54,7 +50,7 @@ public record Writing(
   private Step<Written> written(Answer answer, String collection, JsonNode document) {
     return switch (answer) {
       case Answer.Ok(var created) when created.path("DocEntry").isNumber() ->
-          totalled(new Found(collection, created));
+          totalled(new FoundDocument(collection, created));
       case Answer.Ok _ -> lookAgain(Written.Made::new, vanished());
       case Answer.NoMatch(var otherwise) ->
           lookAgain(Written.Made::new, Facts.told(otherwise, document, OF_DOCUMENT));
@@ -63,7 +59,7 @@ public record Writing(
   }
 
   /** The totals are in the answer; where they are not, they are asked for. */
-  private Step<Written> totalled(Found created) {
+  private Step<Written> totalled(FoundDocument created) {
     Written made = new Written.Made(created);
     return created.total().isPresent()
             || !(lookAgain(Written.Made::new, vanished()) instanceof Step.Value<Written> shown)
@@ -73,8 +69,8 @@ public record Writing(
 
   private Step<Answer> post(String collection, String document) {
     return keyTable
-        .map(table -> serviceLayer.postWithKey(table, keyRow(), collection, document))
-        .orElseGet(() -> serviceLayer.post(collection, document));
+        .map(table -> api.postWithKey(table, keyRow(), collection, document))
+        .orElseGet(() -> api.post(collection, document));
   }
 
   private String keyRow() {
@@ -82,16 +78,15 @@ public record Writing(
   }
 
   /** The document as it is now: after a write whose answer does not show it. */
-  public Step<Written> lookAgain(Function<Found, Written> found, Stop otherwise) {
+  public Step<Written> lookAgain(Function<FoundDocument, Written> found, Stop otherwise) {
     return again().then(it -> it.map(found).map(Step::of).orElseGet(() -> Step.stop(otherwise)));
   }
 
-  Step<Optional<Found>> again() {
-    return serviceLayer
-        .look(whereabouts.queries())
+  Step<Optional<FoundDocument>> again() {
+    return api.look(lookUps.queries())
         .map(
             lists ->
-                whereabouts.all(lists).stream()
+                lookUps.all(lists).stream()
                     .filter(it -> own.test(it) && !it.isSpent() && !it.refused())
                     .findFirst());
   }

@@ -8,10 +8,10 @@ import com.orderbridge.erppush.mapping.Ownership.Meant;
 import com.orderbridge.erppush.sapbusinessone.document.Customers;
 import com.orderbridge.erppush.sapbusinessone.document.Customers.Customer;
 import com.orderbridge.erppush.sapbusinessone.document.Items;
-import com.orderbridge.erppush.sapbusinessone.document.Own;
+import com.orderbridge.erppush.sapbusinessone.document.LookUps;
 import com.orderbridge.erppush.sapbusinessone.document.SalesDocument;
-import com.orderbridge.erppush.sapbusinessone.document.Whereabouts;
-import com.orderbridge.erppush.sapbusinessone.document.Work;
+import com.orderbridge.erppush.sapbusinessone.document.Task;
+import com.orderbridge.erppush.sapbusinessone.document.Whose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,32 +21,29 @@ import java.util.Map;
  * in one request; what an earlier attempt wrote is adopted; and it creates only where nothing of an
  * earlier attempt can still come to its end.
  */
-public record OrderPush(Work work, SalesDocument order) {
+public record OrderPush(Task task, SalesDocument order) {
 
   public Outcome push() {
-    var items = new Items(work.settings().items(), order.itemCodes(), work.day(order));
-    var customers = new Customers(work.settings().customers(), order, work.day(order));
-    var whereabouts =
-        Whereabouts.ofOrder(work.settings().referenceField(), work.references().ofOwn());
-    var queries = new ArrayList<>(whereabouts.queries());
+    var items = new Items(task.settings().items(), order.itemCodes(), task.day(order));
+    var customers = new Customers(task.settings().customers(), order, task.day(order));
+    var lookUps = LookUps.ofOrder(task.settings().referenceField(), task.references().ofOwn());
+    var queries = new ArrayList<>(lookUps.queries());
     queries.addAll(items.queries());
     queries.addAll(customers.queries());
-    return Outcome.of(
-        work.serviceLayer().look(queries).map(lists -> act(whereabouts, items, customers, lists)));
+    return Outcome.of(task.api().look(queries).map(lists -> act(lookUps, items, customers, lists)));
   }
 
-  private Outcome act(
-      Whereabouts whereabouts, Items items, Customers customers, List<JsonNode> lists) {
-    var ofOrder = whereabouts.queries().size();
+  private Outcome act(LookUps lookUps, Items items, Customers customers, List<JsonNode> lists) {
+    var ofOrder = lookUps.queries().size();
     var ofItems = ofOrder + items.queries().size();
     var customersFound = lists.subList(ofItems, lists.size());
     var meant = new Meant(order.paid(), customers.known(customersFound));
-    var write = new OrderWrite(work, order, work.writing(whereabouts));
-    return switch (Own.of(whereabouts.all(lists.subList(0, ofOrder)), work, meant)) {
-      case Own.Ours(var document) -> write.adopt(document);
-      case Own.Same(var document) -> AlreadyDelivered.bySomebodyElse(document.shownName());
-      case Own.Taken(var document) -> Own.taken(document, work);
-      case Own.None() ->
+    var write = new OrderWrite(task, order, task.writing(lookUps));
+    return switch (Whose.of(lookUps.all(lists.subList(0, ofOrder)), task, meant)) {
+      case Whose.Ours(var document) -> write.adopt(document);
+      case Whose.Same(var document) -> AlreadyDelivered.bySomebodyElse(document.shownName());
+      case Whose.Taken(var document) -> Whose.taken(document, task);
+      case Whose.None() ->
           create(write, items.resolve(lists.subList(ofOrder, ofItems)), customers, customersFound);
     };
   }
@@ -56,8 +53,8 @@ public record OrderPush(Work work, SalesDocument order) {
       Step<Map<String, String>> items,
       Customers customers,
       List<JsonNode> found) {
-    if (!work.attempt().mayCreate()) {
-      return work.settling();
+    if (!task.attempt().mayCreate()) {
+      return task.settling();
     }
     return Outcome.of(
         items.then(codes -> customer(customers, found).map(it -> create(write, codes, it))));
@@ -69,7 +66,7 @@ public record OrderPush(Work work, SalesDocument order) {
         .then(
             it ->
                 it instanceof Customer.New(var cardCode)
-                    ? customers.create(work.serviceLayer(), cardCode)
+                    ? customers.create(task.api(), cardCode)
                     : Step.of(it));
   }
 

@@ -10,11 +10,11 @@ import com.orderbridge.core.step.WhoMustAct;
 import com.orderbridge.erppush.amount.OnDifference;
 import com.orderbridge.erppush.mapping.ToldNotes;
 import com.orderbridge.erppush.mapping.Totals;
+import com.orderbridge.erppush.sapbusinessone.document.AmountCheck;
 import com.orderbridge.erppush.sapbusinessone.document.CustomerSettings.Mode;
-import com.orderbridge.erppush.sapbusinessone.document.Difference;
-import com.orderbridge.erppush.sapbusinessone.document.Found;
+import com.orderbridge.erppush.sapbusinessone.document.FoundDocument;
 import com.orderbridge.erppush.sapbusinessone.document.SalesDocument;
-import com.orderbridge.erppush.sapbusinessone.document.Work;
+import com.orderbridge.erppush.sapbusinessone.document.Task;
 import com.orderbridge.erppush.sapbusinessone.document.Writing;
 import com.orderbridge.erppush.sapbusinessone.document.Writing.Written;
 import java.util.ArrayList;
@@ -25,11 +25,11 @@ import java.util.Optional;
  * Writes an order, and compares what it comes to with what the customer paid. Where an order that
  * differs must not be there, it is written as a draft first, since an order cannot be deleted.
  */
-record OrderWrite(Work work, SalesDocument order, Writing writing) {
+record OrderWrite(Task task, SalesDocument order, Writing writing) {
   private static final String ORDERS = "Orders";
 
   Outcome create(String cardCode, List<ObjectNode> lines) {
-    var body = work.addressed(order, cardCode, lines);
+    var body = task.addressed(order, cardCode, lines);
     if (policy() == OnDifference.TELL) {
       return ended(writing.create(ORDERS, body));
     }
@@ -49,85 +49,85 @@ record OrderWrite(Work work, SalesDocument order, Writing writing) {
   }
 
   /** What an earlier attempt has written. */
-  Outcome adopt(Found document) {
+  Outcome adopt(FoundDocument document) {
     if (document.isPlainDraft()) {
-      return work.attempt().mayCreate() ? settle(document) : work.settling();
+      return task.attempt().mayCreate() ? settle(document) : task.settling();
     }
     return new AlreadyDelivered(document.shownName(), true, Optional.empty(), check(document));
   }
 
-  private Delivered delivered(Found document) {
+  private Delivered delivered(FoundDocument document) {
     var notes = new ArrayList<>(order.notes());
     if (document.isPending()) {
-      notes.addFirst(Found.pending());
+      notes.addFirst(FoundDocument.pending());
     }
     if (document.total().isEmpty()) {
       notes.add("Business One did not tell what it comes to");
     }
-    var fixed = work.settings().customers().mode() == Mode.FIXED;
+    var fixed = task.settings().customers().mode() == Mode.FIXED;
     var told = fixed ? ToldNotes.withoutCustomer(notes) : notes;
     return new Delivered(
         document.name(), notes, Optional.empty(), ToldNotes.with(look(document), told));
   }
 
   /** Nobody ships what no approver has seen, and the list of drafts awaiting approval is long. */
-  private Optional<String> look(Found document) {
+  private Optional<String> look(FoundDocument document) {
     return document.isPending()
-        ? Optional.of(Found.AWAITS + check(document).map("; "::concat).orElse(""))
+        ? Optional.of(FoundDocument.AWAITS + check(document).map("; "::concat).orElse(""))
         : check(document);
   }
 
   /** A draft becomes an order if it comes to what was paid, but for what rounding makes. */
-  private Outcome settle(Found draft) {
-    var difference = difference(draft).filter(Difference::isBeyondRounding);
+  private Outcome settle(FoundDocument draft) {
+    var difference = difference(draft).filter(AmountCheck::isBeyondRounding);
     return difference
         .filter(_ -> policy() != OnDifference.TELL)
         .map(it -> policy() == OnDifference.HOLD ? hold(draft, it) : takeBack(draft, it))
-        .orElseGet(() -> ended(work.drafts().save(draft, unflagged(draft), writing)));
+        .orElseGet(() -> ended(task.drafts().save(draft, unflagged(draft), writing)));
   }
 
-  private Outcome hold(Found draft, Difference difference) {
+  private Outcome hold(FoundDocument draft, AmountCheck difference) {
     var text = difference.ofOrder(draft.name());
     var comments = text + ". " + order.comments();
     var differs = differs(difference.explained(draft.name()), Optional.of(draft.name()));
     return draft.comments().startsWith(text)
         ? differs
-        : Outcome.of(work.drafts().comment(draft, comments).map(_ -> differs));
+        : Outcome.of(task.drafts().comment(draft, comments).map(_ -> differs));
   }
 
-  private Outcome takeBack(Found draft, Difference difference) {
+  private Outcome takeBack(FoundDocument draft, AmountCheck difference) {
     var text = difference.explained("the order");
-    return Outcome.of(work.drafts().delete(draft).map(_ -> differs(text, Optional.empty())));
+    return Outcome.of(task.drafts().delete(draft).map(_ -> differs(text, Optional.empty())));
   }
 
   private static Outcome differs(String text, Optional<String> reference) {
     return new Rejected("AMOUNT_DIFFERS", text, WhoMustAct.OPERATIONS, reference);
   }
 
-  private Optional<String> unflagged(Found draft) {
-    return draft.comments().startsWith(Difference.CHECK_AMOUNT)
+  private Optional<String> unflagged(FoundDocument draft) {
+    return draft.comments().startsWith(AmountCheck.CHECK_AMOUNT)
         ? Optional.of(order.comments())
         : Optional.empty();
   }
 
   /** An invoice can be of a part of the order, and a credit note is of something else. */
-  private Optional<String> check(Found document) {
+  private Optional<String> check(FoundDocument document) {
     return document.collection().equals(ORDERS) || document.isDraft()
         ? difference(document).map(it -> it.explained(called(document)))
         : Optional.empty();
   }
 
-  private static String called(Found document) {
+  private static String called(FoundDocument document) {
     return document.isDraft() ? document.name() : "order " + document.name();
   }
 
-  private Optional<Difference> difference(Found document) {
+  private Optional<AmountCheck> difference(FoundDocument document) {
     return order
         .paid()
-        .flatMap(paid -> Difference.of(paid, order.totals().map(Totals::tax), document));
+        .flatMap(paid -> AmountCheck.of(paid, order.totals().map(Totals::tax), document));
   }
 
   private OnDifference policy() {
-    return work.settings().onDifference();
+    return task.settings().onDifference();
   }
 }

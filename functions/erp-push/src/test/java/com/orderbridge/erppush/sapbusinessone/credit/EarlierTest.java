@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.orderbridge.core.json.Json;
 import com.orderbridge.core.json.Parsed;
-import com.orderbridge.erppush.sapbusinessone.document.Found;
+import com.orderbridge.erppush.sapbusinessone.document.FoundDocument;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -50,12 +50,12 @@ class EarlierTest {
   }
 
   private static Earlier earlier(String collection, String line) {
-    var credit = new Found(collection, json("{\"DocumentLines\":[" + line + "]}"));
+    var credit = new FoundDocument(collection, json("{\"DocumentLines\":[" + line + "]}"));
     return Earlier.of(List.of(credit), Base.INVOICE);
   }
 
   private static Row row(int number) {
-    var invoice = new Found("Invoices", json("{\"DocEntry\":7}"));
+    var invoice = new FoundDocument("Invoices", json("{\"DocEntry\":7}"));
     return new Row(
         invoice, json("{\"LineNum\":" + number + ",\"ItemCode\":\"MUG\",\"Quantity\":9}"), false);
   }

@@ -9,10 +9,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class NamesTest {
-  private static final Found ORDER = found("Orders", "\"DocEntry\":3,\"DocNum\":1001");
-  private static final Found DELIVERY =
+  private static final FoundDocument ORDER = found("Orders", "\"DocEntry\":3,\"DocNum\":1001");
+  private static final FoundDocument DELIVERY =
       found("DeliveryNotes", "\"DocEntry\":4,\"DocNum\":51," + basedOn(17, 3));
-  private static final Found INVOICE =
+  private static final FoundDocument INVOICE =
       found("Invoices", "\"DocEntry\":5,\"DocNum\":71," + basedOn(15, 4));
 
   @Test
@@ -45,7 +45,7 @@ class NamesTest {
     return "\"DocumentLines\":[{\"BaseType\":%d,\"BaseEntry\":%d}]".formatted(type, entry);
   }
 
-  private static Found found(String collection, String fields) {
-    return new Found(collection, ((Parsed.Tree) Json.read("{" + fields + "}")).node());
+  private static FoundDocument found(String collection, String fields) {
+    return new FoundDocument(collection, ((Parsed.Tree) Json.read("{" + fields + "}")).node());
   }
 }

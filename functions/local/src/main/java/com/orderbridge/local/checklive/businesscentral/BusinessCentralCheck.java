@@ -3,7 +3,7 @@ package com.orderbridge.local.checklive.businesscentral;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.orderbridge.adapters.http.AuthorizedCalls;
 import com.orderbridge.clients.businesscentral.Company;
-import com.orderbridge.erppush.businesscentral.Settings;
+import com.orderbridge.erppush.businesscentral.settings.Settings;
 import com.orderbridge.local.checklive.CheckedTarget;
 import com.orderbridge.local.checklive.Findings;
 import com.orderbridge.local.checklive.OwnLookUps;

@@ -1,7 +1,7 @@
 package com.orderbridge.local.checklive.businesscentral;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.orderbridge.erppush.businesscentral.Settings;
+import com.orderbridge.erppush.businesscentral.settings.Settings;
 import com.orderbridge.local.checklive.Findings;
 import java.util.List;
 

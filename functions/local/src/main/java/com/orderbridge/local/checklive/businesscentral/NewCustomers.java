@@ -1,8 +1,8 @@
 package com.orderbridge.local.checklive.businesscentral;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.orderbridge.erppush.businesscentral.Settings;
-import com.orderbridge.erppush.businesscentral.Settings.CustomerMode;
+import com.orderbridge.erppush.businesscentral.settings.Settings;
+import com.orderbridge.erppush.businesscentral.settings.Settings.CustomerMode;
 import com.orderbridge.local.checklive.Findings;
 import java.util.List;
 

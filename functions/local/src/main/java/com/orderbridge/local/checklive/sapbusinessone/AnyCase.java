@@ -36,7 +36,7 @@ record AnyCase(LiveSession session, Findings findings) {
     var query =
         new Query("BusinessPartners", Query.contains("EmailAddress", address), "CardCode")
             .ignoringCase();
-    if (session.serviceLayer().look(List.of(query)) instanceof Step.Value(var lists)) {
+    if (session.api().look(List.of(query)) instanceof Step.Value(var lists)) {
       judge(code, lists.getFirst().findValuesAsText("CardCode").contains(code));
     } else {
       findings.mend(

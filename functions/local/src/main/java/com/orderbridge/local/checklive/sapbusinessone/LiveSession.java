@@ -2,7 +2,7 @@ package com.orderbridge.local.checklive.sapbusinessone;
 
 import com.orderbridge.adapters.http.HttpCalls;
 import com.orderbridge.adapters.http.HttpCalls.Call;
-import com.orderbridge.clients.sapbusinessone.ServiceLayer;
+import com.orderbridge.clients.sapbusinessone.Api;
 import com.orderbridge.core.http.Reply;
 import com.orderbridge.local.checklive.Read;
 import java.net.URI;
@@ -15,8 +15,7 @@ import java.util.Optional;
  *
  * @param cookies of the login; a secret
  */
-record LiveSession(
-    HttpCalls calls, URI url, String cookies, Duration within, ServiceLayer serviceLayer) {
+record LiveSession(HttpCalls calls, URI url, String cookies, Duration within, Api api) {
   private static final Map<String, String> HEADERS =
       Map.of(
           "Accept", "application/json",

@@ -1,6 +1,6 @@
 package com.orderbridge.local.checklive.sapbusinessone;
 
-import com.orderbridge.clients.sapbusinessone.ServiceLayer;
+import com.orderbridge.clients.sapbusinessone.Api;
 import com.orderbridge.clients.sapbusinessone.SessionCalls;
 import com.orderbridge.clients.sapbusinessone.Sessions;
 import com.orderbridge.core.http.Reply;
@@ -66,8 +66,8 @@ final class Login {
               + " its node");
     }
     var header = cookies.stream().map(it -> it.split(";", 2)[0]).collect(Collectors.joining("; "));
-    var serviceLayer = new ServiceLayer(url, session);
-    return new LiveSession(target.calls(), url, header, target.within(), serviceLayer);
+    var api = new Api(url, session);
+    return new LiveSession(target.calls(), url, header, target.within(), api);
   }
 
   private void refused(Stop stop, Findings findings) {

@@ -35,7 +35,7 @@ record ServiceItems(
   }
 
   private void check(Items items, String name, String setting) {
-    switch (session.serviceLayer().look(items.queries())) {
+    switch (session.api().look(items.queries())) {
       case Step.Value(var lists) -> judge(items.resolve(lists), name, setting);
       case Step.Stopped(var why) ->
           findings.mend(

@@ -14,7 +14,7 @@ import java.util.Set;
  * @param collection that it was found in
  * @param json as the Service Layer shows it
  */
-public record Found(String collection, JsonNode json) {
+public record FoundDocument(String collection, JsonNode json) {
   private static final String DRAFTS = "Drafts";
   private static final Set<String> TURNED_DOWN = Set.of("dasRejected", "dasCancelled");
   private static final String PENDING = "pending approval";
@@ -40,9 +40,9 @@ public record Found(String collection, JsonNode json) {
    * The documents of a list. A document that only cancels another one is none: it can carry the
    * reference of the one that it cancels.
    */
-  public static List<Found> all(String collection, JsonNode list) {
-    var all = new ArrayList<Found>();
-    list.forEach(it -> all.add(new Found(collection, it)));
+  public static List<FoundDocument> all(String collection, JsonNode list) {
+    var all = new ArrayList<FoundDocument>();
+    list.forEach(it -> all.add(new FoundDocument(collection, it)));
     all.removeIf(it -> it.cancelStatus().equals("csCancellation"));
     return all;
   }

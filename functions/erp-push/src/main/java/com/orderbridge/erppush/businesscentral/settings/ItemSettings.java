@@ -1,4 +1,4 @@
-package com.orderbridge.erppush.businesscentral.item;
+package com.orderbridge.erppush.businesscentral.settings;
 
 import com.orderbridge.clients.businesscentral.Company;
 import com.orderbridge.core.config.Fields;

@@ -1,7 +1,7 @@
 package com.orderbridge.erppush.sapbusinessone.document;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.orderbridge.clients.sapbusinessone.ServiceLayer;
+import com.orderbridge.clients.sapbusinessone.Api;
 import com.orderbridge.core.config.Bridge;
 import com.orderbridge.core.delivery.Attempt;
 import com.orderbridge.core.delivery.Outcome;
@@ -20,10 +20,10 @@ import java.util.Optional;
  *
  * @param localCurrency of the company; empty where the stage does not say
  */
-public record Work(
+public record Task(
     Settings settings,
     Bridge bridge,
-    ServiceLayer serviceLayer,
+    Api api,
     Event event,
     Kind kind,
     Attempt attempt,
@@ -52,17 +52,17 @@ public record Work(
     return new Ownership(references(), attempt.past(), bridge.predecessorOf(event));
   }
 
-  public Writing writing(Whereabouts whereabouts) {
+  public Writing writing(LookUps lookUps) {
     return new Writing(
-        serviceLayer,
+        api,
         settings.keyTable(),
         references(event, kind, OF_KEY).own(),
         it -> Letters.same(it.reference(settings.referenceField()), references().own()),
-        whereabouts);
+        lookUps);
   }
 
   public Drafts drafts() {
-    return new Drafts(serviceLayer);
+    return new Drafts(api);
   }
 
   /** Whether a document's amounts are not the company's own; never where the stage does not say. */

@@ -1,6 +1,6 @@
 package com.orderbridge.erppush.sapbusinessone.credit;
 
-import com.orderbridge.erppush.sapbusinessone.document.Found;
+import com.orderbridge.erppush.sapbusinessone.document.FoundDocument;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,15 +14,15 @@ import java.util.stream.Stream;
  * @param cancellation the credit that the order's cancellation has made
  * @param earlier credits of the order's other refunds
  */
-record State(
-    List<Found> orders,
-    List<Found> drafts,
-    List<Found> invoices,
-    List<Found> deliveries,
-    Optional<Found> foreign,
-    Optional<Found> cancellation,
-    List<Found> earlier) {
-  State {
+record OrderState(
+    List<FoundDocument> orders,
+    List<FoundDocument> drafts,
+    List<FoundDocument> invoices,
+    List<FoundDocument> deliveries,
+    Optional<FoundDocument> foreign,
+    Optional<FoundDocument> cancellation,
+    List<FoundDocument> earlier) {
+  OrderState {
     orders = List.copyOf(orders);
     drafts = List.copyOf(drafts);
     invoices = List.copyOf(invoices);
@@ -34,7 +34,7 @@ record State(
     return all().findAny().isEmpty();
   }
 
-  private Stream<Found> all() {
+  private Stream<FoundDocument> all() {
     return Stream.of(orders, drafts, invoices, deliveries).flatMap(List::stream);
   }
 

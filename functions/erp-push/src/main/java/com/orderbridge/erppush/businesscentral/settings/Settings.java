@@ -1,12 +1,10 @@
-package com.orderbridge.erppush.businesscentral;
+package com.orderbridge.erppush.businesscentral.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.orderbridge.adapters.config.ConfigurationException;
 import com.orderbridge.core.config.Fields;
 import com.orderbridge.erppush.amount.OnDifference;
 import com.orderbridge.erppush.amount.TaxGroups;
-import com.orderbridge.erppush.businesscentral.item.ItemSettings;
-import com.orderbridge.erppush.businesscentral.order.Customers;
 import com.orderbridge.erppush.mapping.ByExpression;
 import com.orderbridge.erppush.mapping.Customs;
 import java.net.URI;

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * Deletes an order of ours of which nothing has been shipped or invoiced. Drafts of credit memos
  * that it leaves behind say that there is nothing to be credited.
  */
-public record Deletion(Writing writing) {
+public record Withdrawal(Writing writing) {
   private static final String NOTHING_TO_CREDIT =
       "CHECK: the order was cancelled, nothing needs to be credited";
 

@@ -10,24 +10,24 @@ import java.util.List;
  * Where the document that an event makes can be: under its own kind, as a draft, or as what people
  * made of it since.
  */
-public record Whereabouts(List<Query> queries) {
+public record LookUps(List<Query> queries) {
 
   /** An order may have become an invoice, which carries its reference on; it comes first itself. */
-  public static Whereabouts ofOrder(String field, Collection<String> references) {
+  public static LookUps ofOrder(String field, Collection<String> references) {
     var are = Query.anyOf(field, references);
-    var fields = Found.fieldsWithLines(field);
-    return new Whereabouts(
+    var fields = FoundDocument.fieldsWithLines(field);
+    return new LookUps(
         List.of(
-            new Query("Orders", are, Found.fields(field)),
+            new Query("Orders", are, FoundDocument.fields(field)),
             new Query("Invoices", are, fields),
-            new Query("CreditNotes", are, Found.fields(field)),
+            new Query("CreditNotes", are, FoundDocument.fields(field)),
             orderDrafts(are, field)));
   }
 
-  public static Whereabouts ofClearing(String field, Collection<String> references) {
+  public static LookUps ofClearing(String field, Collection<String> references) {
     var are = Query.anyOf(field, references);
-    var fields = Found.fieldsWithLines(field);
-    return new Whereabouts(
+    var fields = FoundDocument.fieldsWithLines(field);
+    return new LookUps(
         List.of(
             new Query("CreditNotes", are, fields),
             new Query("Returns", are, fields),
@@ -38,7 +38,7 @@ public record Whereabouts(List<Query> queries) {
     return new Query(
         "Drafts",
         Query.is("DocObjectCode", "oOrders") + " and (" + filter + ")",
-        Found.fields(field));
+        FoundDocument.fields(field));
   }
 
   /**
@@ -46,10 +46,10 @@ public record Whereabouts(List<Query> queries) {
    *
    * @param lists what the queries came to, in their order
    */
-  public List<Found> all(List<JsonNode> lists) {
-    var found = new ArrayList<Found>();
+  public List<FoundDocument> all(List<JsonNode> lists) {
+    var found = new ArrayList<FoundDocument>();
     for (int i = 0; i < queries.size(); i++) {
-      found.addAll(Found.all(queries.get(i).collection(), lists.get(i)));
+      found.addAll(FoundDocument.all(queries.get(i).collection(), lists.get(i)));
     }
     return found;
   }

@@ -5,11 +5,11 @@ import com.orderbridge.clients.sapbusinessone.Query;
 import com.orderbridge.erppush.mapping.Letters;
 import com.orderbridge.erppush.mapping.Ownership.Meant;
 import com.orderbridge.erppush.mapping.Ownership.Owner;
-import com.orderbridge.erppush.sapbusinessone.document.Found;
+import com.orderbridge.erppush.sapbusinessone.document.FoundDocument;
+import com.orderbridge.erppush.sapbusinessone.document.LookUps;
 import com.orderbridge.erppush.sapbusinessone.document.Names;
-import com.orderbridge.erppush.sapbusinessone.document.Own;
-import com.orderbridge.erppush.sapbusinessone.document.Whereabouts;
-import com.orderbridge.erppush.sapbusinessone.document.Work;
+import com.orderbridge.erppush.sapbusinessone.document.Task;
+import com.orderbridge.erppush.sapbusinessone.document.Whose;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -24,49 +24,49 @@ import java.util.stream.Stream;
  * @param ofOrder documents under the order's reference
  * @param credits credit notes, returns and drafts under references of refunds and cancellations
  */
-record Trail(Work work, List<Found> ofOrder, List<Found> credits) {
+record Findings(Task task, List<FoundDocument> ofOrder, List<FoundDocument> credits) {
   private static final List<String> OF_ORDER =
       List.of("Orders", "Drafts", "Invoices", "DeliveryNotes");
 
-  Trail {
+  Findings {
     ofOrder = List.copyOf(ofOrder);
     credits = List.copyOf(credits);
   }
 
-  static List<Query> queries(Work work) {
-    var field = work.settings().referenceField();
-    var are = Query.anyOf(field, work.references().ofOrder());
-    var fields = Found.fieldsWithLines(field);
+  static List<Query> queries(Task task) {
+    var field = task.settings().referenceField();
+    var are = Query.anyOf(field, task.references().ofOrder());
+    var fields = FoundDocument.fieldsWithLines(field);
     var queries = new ArrayList<>(List.of(new Query("Orders", are, fields)));
-    queries.add(Whereabouts.orderDrafts(are, field));
+    queries.add(LookUps.orderDrafts(are, field));
     queries.add(new Query("Invoices", are, fields));
     queries.add(new Query("DeliveryNotes", are, fields));
-    queries.addAll(Whereabouts.ofClearing(field, names(work)).queries());
+    queries.addAll(LookUps.ofClearing(field, names(task)).queries());
     return queries;
   }
 
-  private static Set<String> names(Work work) {
-    var siblings = new Siblings(work);
-    var names = new LinkedHashSet<>(work.references().ofOwn());
-    names.addAll(siblings.ofCancellation());
-    names.addAll(siblings.ofRefunds());
+  private static Set<String> names(Task task) {
+    var story = new OrderStory(task);
+    var names = new LinkedHashSet<>(task.references().ofOwn());
+    names.addAll(story.ofCancellation());
+    names.addAll(story.ofRefunds());
     return names;
   }
 
   /** Reads the answers to {@link #queries}. */
-  static Trail of(Work work, List<JsonNode> lists) {
-    var ofOrder = new ArrayList<Found>();
+  static Findings of(Task task, List<JsonNode> lists) {
+    var ofOrder = new ArrayList<FoundDocument>();
     for (int i = 0; i < OF_ORDER.size(); i++) {
-      ofOrder.addAll(Found.all(OF_ORDER.get(i), lists.get(i)));
+      ofOrder.addAll(FoundDocument.all(OF_ORDER.get(i), lists.get(i)));
     }
     var credits =
-        Whereabouts.ofClearing(work.settings().referenceField(), names(work))
+        LookUps.ofClearing(task.settings().referenceField(), names(task))
             .all(lists.subList(OF_ORDER.size(), lists.size()));
-    return new Trail(work, ofOrder, credits);
+    return new Findings(task, ofOrder, credits);
   }
 
-  Own own(Meant meant) {
-    return Own.of(under(work.references().ofOwn()), work, meant);
+  Whose own(Meant meant) {
+    return Whose.of(under(task.references().ofOwn()), task, meant);
   }
 
   /**
@@ -74,32 +74,32 @@ record Trail(Work work, List<Found> ofOrder, List<Found> credits) {
    *
    * @param meant what an order says that is this one, though nothing else proves it
    */
-  State state(Meant meant) {
+  OrderState state(Meant meant) {
     var ours = ours(meant);
-    var siblings = new Siblings(work);
-    var cardCodes = ours.stream().map(Found::cardCode).toList();
-    return new State(
+    var story = new OrderStory(task);
+    var cardCodes = ours.stream().map(FoundDocument::cardCode).toList();
+    return new OrderState(
         of("Orders", ours),
         of("Drafts", ours),
         of("Invoices", ours),
         of("DeliveryNotes", ours),
         foreign(ours),
-        alive(under(siblings.ofCancellation()))
+        alive(under(story.ofCancellation()))
             .filter(it -> cardCodes.contains(it.cardCode()))
             .findFirst(),
-        alive(under(siblings.ofRefunds())).toList());
+        alive(under(story.ofRefunds())).toList());
   }
 
-  private static List<Found> of(String collection, List<Found> documents) {
+  private static List<FoundDocument> of(String collection, List<FoundDocument> documents) {
     return documents.stream()
         .filter(it -> it.collection().equals(collection))
         .filter(it -> collection.equals("Orders") || !it.cancelled())
         .toList();
   }
 
-  private List<Found> ours(Meant meant) {
+  private List<FoundDocument> ours(Meant meant) {
     var names = new Names(ofOrder);
-    var ours = new ArrayList<Found>();
+    var ours = new ArrayList<FoundDocument>();
     for (var document : ofOrder) {
       if (!document.isSpent() && isOurs(document, names, meant, ours)) {
         ours.add(document);
@@ -109,8 +109,9 @@ record Trail(Work work, List<Found> ofOrder, List<Found> credits) {
   }
 
   /** Orders come first, so that what was drawn from one is known by it. */
-  private boolean isOurs(Found document, Names names, Meant meant, List<Found> ours) {
-    return work.ownership().ofOrder(Own.judged(document, names, work), meant) == Owner.OURS
+  private boolean isOurs(
+      FoundDocument document, Names names, Meant meant, List<FoundDocument> ours) {
+    return task.ownership().ofOrder(Whose.judged(document, names, task), meant) == Owner.OURS
         || names.basesOf(document).stream().anyMatch(ours::contains)
         || (document.isPlainDraft() && Flags.isAmountIn(document.comments()));
   }
@@ -119,9 +120,9 @@ record Trail(Work work, List<Found> ofOrder, List<Found> credits) {
    * Somebody else's document, which the order's event found under the present name, or took for the
    * order. Under a name of before the prefix another source's stands, which is no affair of ours.
    */
-  private Optional<Found> foreign(List<Found> ours) {
+  private Optional<FoundDocument> foreign(List<FoundDocument> ours) {
     var names = new Names(ofOrder);
-    var present = under(ofOrder, Set.of(work.references().order()));
+    var present = under(ofOrder, Set.of(task.references().order()));
     return alive(ofOrder)
         .filter(it -> !ours.contains(it))
         .filter(it -> present.contains(it) || isOnRecord(names.of(it)))
@@ -129,18 +130,18 @@ record Trail(Work work, List<Found> ofOrder, List<Found> credits) {
   }
 
   private boolean isOnRecord(Set<String> names) {
-    return work.bridge()
-        .predecessorOf(work.event())
-        .flatMap(work.attempt().past()::other)
+    return task.bridge()
+        .predecessorOf(task.event())
+        .flatMap(task.attempt().past()::other)
         .filter(it -> names.contains(it.reference()))
         .isPresent();
   }
 
-  private static Stream<Found> alive(List<Found> documents) {
+  private static Stream<FoundDocument> alive(List<FoundDocument> documents) {
     return documents.stream().filter(it -> !it.isSpent() && !it.refused() && !it.cancelled());
   }
 
-  private List<Found> under(Collection<String> references) {
+  private List<FoundDocument> under(Collection<String> references) {
     return under(credits, references);
   }
 
@@ -148,8 +149,8 @@ record Trail(Work work, List<Found> ofOrder, List<Found> credits) {
     return references.stream().anyMatch(it -> Letters.same(it, reference));
   }
 
-  private List<Found> under(List<Found> documents, Collection<String> references) {
-    var field = work.settings().referenceField();
+  private List<FoundDocument> under(List<FoundDocument> documents, Collection<String> references) {
+    var field = task.settings().referenceField();
     return documents.stream().filter(it -> isOneOf(references, it.reference(field))).toList();
   }
 }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class FoundTest {
+class FoundDocumentTest {
   @ParameterizedTest
   @CsvSource({
     "dasWithout,bost_Open,true,false,draft 7",
@@ -22,7 +22,7 @@ class FoundTest {
       String authorization, String status, boolean plain, boolean pending, String name) {
     var json = JsonNodeFactory.instance.objectNode().put("DocEntry", 7);
     json.put("AuthorizationStatus", authorization).put("DocumentStatus", status);
-    var draft = new Found("Drafts", json);
+    var draft = new FoundDocument("Drafts", json);
     assertEquals(plain, draft.isPlainDraft());
     assertEquals(pending, draft.isPending());
     assertEquals(name, draft.shownName());
@@ -34,7 +34,7 @@ class FoundTest {
     for (var status : new String[] {"csNo", "csYes", "csCancellation"}) {
       list.addObject().put("CancelStatus", status);
     }
-    var found = Found.all("Invoices", list);
+    var found = FoundDocument.all("Invoices", list);
     assertEquals(2, found.size());
     assertEquals(false, found.getFirst().cancelled());
     assertEquals(true, found.getLast().cancelled());

@@ -15,16 +15,17 @@ import java.util.Optional;
  * @param made what the document comes to
  * @param taxMade the tax in that
  */
-public record Difference(
+public record AmountCheck(
     Amount meant, Optional<BigDecimal> tax, Amount made, Optional<BigDecimal> taxMade) {
   /** What a text begins with that tells of one: people look for it. */
   public static final String CHECK_AMOUNT = "CHECK AMOUNT: ";
 
   /** Empty if the document came to exactly what was meant. */
-  public static Optional<Difference> of(Amount meant, Optional<BigDecimal> tax, Found made) {
+  public static Optional<AmountCheck> of(
+      Amount meant, Optional<BigDecimal> tax, FoundDocument made) {
     return made.total()
         .filter(it -> !meant.is(it))
-        .map(it -> new Difference(meant, tax, it, made.tax()));
+        .map(it -> new AmountCheck(meant, tax, it, made.tax()));
   }
 
   /** Whether it is more than what rounding alone can make. */

@@ -6,30 +6,31 @@ import com.orderbridge.clients.businesscentral.Company;
 import com.orderbridge.core.delivery.Attempt;
 import com.orderbridge.core.delivery.Outcome;
 import com.orderbridge.erppush.businesscentral.credit.Cancellation;
-import com.orderbridge.erppush.businesscentral.credit.CreditMemoPush;
-import com.orderbridge.erppush.businesscentral.credit.Deletion;
+import com.orderbridge.erppush.businesscentral.credit.CreditWrite;
 import com.orderbridge.erppush.businesscentral.credit.MemoDraft;
 import com.orderbridge.erppush.businesscentral.credit.OrderState;
 import com.orderbridge.erppush.businesscentral.credit.Posting;
 import com.orderbridge.erppush.businesscentral.credit.Refund;
+import com.orderbridge.erppush.businesscentral.credit.Withdrawal;
 import com.orderbridge.erppush.businesscentral.order.CustomerLocks;
 import com.orderbridge.erppush.businesscentral.order.Customers;
 import com.orderbridge.erppush.businesscentral.order.Findings;
 import com.orderbridge.erppush.businesscentral.order.OrderPush;
-import com.orderbridge.erppush.businesscentral.order.Wish;
+import com.orderbridge.erppush.businesscentral.order.Request;
 import com.orderbridge.erppush.businesscentral.order.Writing;
+import com.orderbridge.erppush.businesscentral.settings.Settings;
 import com.orderbridge.erppush.mapping.Kind;
 import com.orderbridge.erppush.mapping.Ownership.Meant;
 import java.util.LinkedHashSet;
 
 /** One attempt: looks once, then does what kind of event and findings ask for. */
-final class Delivery {
+final class Push {
   private final Api api;
   private final Company company;
   private final Settings settings;
   private final Writing writing;
 
-  Delivery(Api api, Company company, Settings settings, CustomerLocks locks, Attempt attempt) {
+  Push(Api api, Company company, Settings settings, CustomerLocks locks, Attempt attempt) {
     this.api = api;
     this.company = company;
     this.settings = settings;
@@ -37,35 +38,35 @@ final class Delivery {
     this.writing = new Writing(api, company, customers, settings.taxGroups(), attempt);
   }
 
-  Outcome deliver(Wish wish) {
+  Outcome deliver(Request request) {
     return Outcome.of(
         new LookUps(api, company, settings)
-            .lookUp(wish)
-            .map(findings -> act(wish, findings, meant(wish, findings))));
+            .lookUp(request)
+            .map(findings -> act(request, findings, meant(request, findings))));
   }
 
-  private Outcome act(Wish wish, Findings findings, Meant meant) {
-    if (wish.kind() == Kind.ORDER) {
-      return new OrderPush(writing, settings.onDifference()).push(wish, findings, meant);
+  private Outcome act(Request request, Findings findings, Meant meant) {
+    if (request.kind() == Kind.ORDER) {
+      return new OrderPush(writing, settings.onDifference()).push(request, findings, meant);
     }
-    var order = OrderState.of(wish, findings, meant);
-    var draft = new MemoDraft(wish, order, findings.items(), settings.taxGroups());
-    var creditMemos = new CreditMemoPush(writing, new Posting(api, company, writing));
-    var deletion = new Deletion(writing);
-    return wish.kind() == Kind.CANCELLATION
-        ? new Cancellation(creditMemos, deletion, meant).cancel(wish, findings, order, draft)
-        : new Refund(creditMemos, deletion, settings.refunds(), meant)
-            .refund(wish, findings, order, draft);
+    var order = OrderState.of(request, findings, meant);
+    var draft = new MemoDraft(request, order, findings.items(), settings.taxGroups());
+    var creditMemos = new CreditWrite(writing, new Posting(api, company, writing));
+    var withdrawal = new Withdrawal(writing);
+    return request.kind() == Kind.CANCELLATION
+        ? new Cancellation(creditMemos, withdrawal, meant).cancel(request, findings, order, draft)
+        : new Refund(creditMemos, withdrawal, settings.refunds(), meant)
+            .refund(request, findings, order, draft);
   }
 
   /** What the order says of itself, as far as a document that was found can be compared with it. */
-  private Meant meant(Wish wish, Findings findings) {
+  private Meant meant(Request request, Findings findings) {
     var customers = new LinkedHashSet<String>();
     settings.customers().number().ifPresent(customers::add);
     findings.customers().stream()
         .map(it -> it.path("number"))
         .map(JsonNode::asText)
         .forEach(customers::add);
-    return new Meant(wish.orderTotal(), customers);
+    return new Meant(request.orderTotal(), customers);
   }
 }

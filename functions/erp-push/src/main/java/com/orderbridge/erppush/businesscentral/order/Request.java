@@ -29,7 +29,7 @@ import java.util.function.Function;
  *     be there already
  * @param story the order's other events
  */
-public record Wish(
+public record Request(
     Kind kind,
     SalesDocument document,
     Ownership ownership,
@@ -40,10 +40,10 @@ public record Wish(
   private static final ExternalReference FORM =
       new ExternalReference(FieldLengths.EXTERNAL_DOCUMENT_NUMBER);
 
-  public static Wish of(Event event, Mapped mapped, Past past, Bridge bridge) {
+  public static Request of(Event event, Mapped mapped, Past past, Bridge bridge) {
     var references = References.of(event, mapped.kind(), past, FORM, what(mapped.kind()));
     var kind = mapped.kind() == Kind.ORDER ? DocumentKind.ORDER : DocumentKind.CREDIT_MEMO;
-    return new Wish(
+    return new Request(
         mapped.kind(),
         SalesDocument.of(kind, references.own(), mapped),
         new Ownership(references, past, predecessor(event, mapped.kind(), bridge)),

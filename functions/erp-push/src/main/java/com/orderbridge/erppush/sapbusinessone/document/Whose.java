@@ -13,17 +13,17 @@ import java.util.List;
 import java.util.Optional;
 
 /** What stands under the reference of an event's own document, and whose it is. */
-public sealed interface Own {
-  record None() implements Own {}
+public sealed interface Whose {
+  record None() implements Whose {}
 
   /** Written by an earlier attempt. */
-  record Ours(Found document) implements Own {}
+  record Ours(FoundDocument document) implements Whose {}
 
   /** Somebody else's, and what was meant. */
-  record Same(Found document) implements Own {}
+  record Same(FoundDocument document) implements Whose {}
 
   /** Somebody else's, and something else. */
-  record Taken(Found document) implements Own {}
+  record Taken(FoundDocument document) implements Whose {}
 
   /** An amount that equals none. */
   Amount UNKNOWN = new Amount("XXX", BigDecimal.ZERO);
@@ -36,50 +36,50 @@ public sealed interface Own {
    *
    * @param meant what a document must say to be taken for the one that was meant
    */
-  static Own of(List<Found> found, Work work, Meant meant) {
+  static Whose of(List<FoundDocument> found, Task task, Meant meant) {
     var documents = found.stream().filter(it -> !it.isSpent()).toList();
     var living = documents.stream().filter(it -> !it.refused()).toList();
     var names = new Names(found);
-    var turnedDown = first(documents, names, work, meant, Owner.OURS);
-    var same = first(living, names, work, meant, Owner.SAME);
-    return first(living, names, work, meant, Owner.OURS)
+    var turnedDown = first(documents, names, task, meant, Owner.OURS);
+    var same = first(living, names, task, meant, Owner.SAME);
+    return first(living, names, task, meant, Owner.OURS)
         .or(() -> same.filter(_ -> turnedDown.isPresent()))
         .or(() -> turnedDown)
-        .<Own>map(Ours::new)
+        .<Whose>map(Ours::new)
         .or(() -> same.map(Same::new))
         .or(
             () ->
-                living.stream().filter(it -> hasPresentName(it, work)).findFirst().map(Taken::new))
+                living.stream().filter(it -> hasPresentName(it, task)).findFirst().map(Taken::new))
         .orElseGet(None::new);
   }
 
-  private static Optional<Found> first(
-      List<Found> documents, Names names, Work work, Meant meant, Owner owner) {
+  private static Optional<FoundDocument> first(
+      List<FoundDocument> documents, Names names, Task task, Meant meant, Owner owner) {
     return documents.stream()
-        .filter(it -> work.ownership().ofOwn(judged(it, names, work), meant) == owner)
+        .filter(it -> task.ownership().ofOwn(judged(it, names, task), meant) == owner)
         .findFirst();
   }
 
   /** The form that the rules of ownership judge. */
-  static Ownership.Found judged(Found document, Names names, Work work) {
+  static Ownership.Found judged(FoundDocument document, Names names, Task task) {
     return new Ownership.Found(
-        document.reference(work.settings().referenceField()),
+        document.reference(task.settings().referenceField()),
         names.of(document),
         document.total().orElse(UNKNOWN),
         document.cardCode());
   }
 
-  static boolean hasPresentName(Found document, Work work) {
-    var reference = document.reference(work.settings().referenceField());
-    return Letters.same(reference, work.references().own());
+  static boolean hasPresentName(FoundDocument document, Task task) {
+    var reference = document.reference(task.settings().referenceField());
+    return Letters.same(reference, task.references().own());
   }
 
-  static Outcome taken(Found document, Work work) {
+  static Outcome taken(FoundDocument document, Task task) {
     return new Rejected(
         "REFERENCE_TAKEN",
         ("%s has the reference %s already, and this bridge did not write it: if it is this order,"
                 + " delete this message from the DLQ; else take the reference off it")
-            .formatted(document.name(), document.reference(work.settings().referenceField())),
+            .formatted(document.name(), document.reference(task.settings().referenceField())),
         WhoMustAct.OPERATIONS);
   }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class DifferenceTest {
+class AmountCheckTest {
   @ParameterizedTest
   @CsvSource({
     "40.36 EUR, 40.37 EUR, false",
@@ -57,15 +57,16 @@ class DifferenceTest {
     }
     var tax = Optional.of(new BigDecimal("5.66"));
     var told =
-        Difference.of(amount("40.36 EUR"), tax, new Found("Orders", found))
+        AmountCheck.of(amount("40.36 EUR"), tax, new FoundDocument("Orders", found))
             .orElseThrow()
             .explained("order 1001");
     assertTrue(told.contains("41.60 EUR. " + begins), told);
     assertTrue(told.contains("Correct the document before it is shipped or invoiced"), told);
   }
 
-  private static Optional<Difference> of(String meant, String made) {
-    return Difference.of(amount(meant), Optional.empty(), new Found("Orders", found(made)));
+  private static Optional<AmountCheck> of(String meant, String made) {
+    return AmountCheck.of(
+        amount(meant), Optional.empty(), new FoundDocument("Orders", found(made)));
   }
 
   private static ObjectNode found(String made) {

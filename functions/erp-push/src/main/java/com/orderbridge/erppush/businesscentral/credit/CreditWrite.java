@@ -9,8 +9,8 @@ import com.orderbridge.erppush.businesscentral.document.AmountCheck;
 import com.orderbridge.erppush.businesscentral.document.FoundDocument;
 import com.orderbridge.erppush.businesscentral.document.Lacking;
 import com.orderbridge.erppush.businesscentral.order.Findings;
+import com.orderbridge.erppush.businesscentral.order.Request;
 import com.orderbridge.erppush.businesscentral.order.Whose;
-import com.orderbridge.erppush.businesscentral.order.Wish;
 import com.orderbridge.erppush.businesscentral.order.Writing;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +20,7 @@ import java.util.Optional;
  * Money given back becomes a credit memo: a draft first, whose total is compared with what was
  * given back; one that differs says so in a comment, and is never posted.
  */
-public record CreditMemoPush(Writing writing, Posting posting) {
+public record CreditWrite(Writing writing, Posting posting) {
 
   Outcome write(Memo memo, Findings findings, Optional<String> soldTo) {
     return Outcome.of(
@@ -30,11 +30,11 @@ public record CreditMemoPush(Writing writing, Posting posting) {
   }
 
   /** One of ours that was there before: posted by now, or what an earlier attempt left. */
-  Outcome adopt(Memo memo, Findings findings, Wish wish, FoundDocument found) {
+  Outcome adopt(Memo memo, Findings findings, Request request, FoundDocument found) {
     if (!found.isDraft()) {
       return end(memo, found, memo.check(), false);
     }
-    return switch (lacking(memo, findings, wish, found)) {
+    return switch (lacking(memo, findings, request, found)) {
       case Lacking.SomethingElse _ -> Whose.taken(found);
       case Lacking.Lines(var lines) when lines.isEmpty() -> flagged(memo, found);
       case Lacking.Lines(var lines) ->
@@ -42,8 +42,8 @@ public record CreditMemoPush(Writing writing, Posting posting) {
     };
   }
 
-  private Lacking lacking(Memo memo, Findings findings, Wish wish, FoundDocument found) {
-    var known = wish.past().reference().filter(it -> it.equals(found.number())).isPresent();
+  private Lacking lacking(Memo memo, Findings findings, Request request, FoundDocument found) {
+    var known = request.past().reference().filter(it -> it.equals(found.number())).isPresent();
     var wanted = writing.body(memo.document(), "", findings).path(DocumentKind.CREDIT_MEMO.lines);
     return known ? new Lacking.Lines(List.of()) : Lacking.of(found, wanted);
   }

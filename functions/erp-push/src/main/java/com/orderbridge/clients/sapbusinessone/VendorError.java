@@ -14,25 +14,25 @@ import java.util.regex.Pattern;
  * @param code empty where something else answered in its place
  * @param text in the language of the bridge's user there; may quote the order
  */
-record ServiceError(int status, String code, String text) {
+record VendorError(int status, String code, String text) {
   private static final int LONGEST = 300;
   private static final Pattern CODE = Pattern.compile("-?\\d{1,12}");
   private static final Pattern SPACES = Pattern.compile("[\\p{Cntrl}\\p{Z}\\s]+");
 
-  static ServiceError of(Reply.Answered answered) {
+  static VendorError of(Reply.Answered answered) {
     var status = answered.status();
     return Json.read(answered.body()) instanceof Parsed.Tree(var tree)
         ? of(status, tree.path("error"))
-        : new ServiceError(status, "", "");
+        : new VendorError(status, "", "");
   }
 
-  private static ServiceError of(int status, JsonNode error) {
+  private static VendorError of(int status, JsonNode error) {
     var code = error.path("code").asText();
     var message = error.path("message");
     var text = message.isObject() ? message.path("value").asText() : message.asText();
     return CODE.matcher(code).matches()
-        ? new ServiceError(status, code, text)
-        : new ServiceError(status, "", "");
+        ? new VendorError(status, code, text)
+        : new VendorError(status, "", "");
   }
 
   /**

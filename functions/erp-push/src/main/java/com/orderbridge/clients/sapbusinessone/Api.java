@@ -16,7 +16,7 @@ import java.util.Optional;
  *
  * @param url up to and with {@code /b1s/v1} or {@code /b1s/v2}
  */
-public record ServiceLayer(URI url, SessionCalls calls) {
+public record Api(URI url, SessionCalls calls) {
   private static final Map<String, String> JSON =
       Map.of("Accept", "application/json", "Content-Type", "application/json");
   private static final Map<String, String> MIXED =
@@ -106,7 +106,7 @@ public record ServiceLayer(URI url, SessionCalls calls) {
   }
 
   private Step<Reply> batch(String body) {
-    return calls.send(call("$batch", MIXED, body), ServiceLayer::batchLostSession);
+    return calls.send(call("$batch", MIXED, body), Api::batchLostSession);
   }
 
   private static boolean batchLostSession(Reply.Answered answered) {

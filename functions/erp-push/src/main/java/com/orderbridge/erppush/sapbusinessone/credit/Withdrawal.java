@@ -6,8 +6,8 @@ import com.orderbridge.core.delivery.Outcome;
 import com.orderbridge.core.delivery.Outcome.AlreadyDelivered;
 import com.orderbridge.core.delivery.Outcome.Delivered;
 import com.orderbridge.core.step.Step;
-import com.orderbridge.erppush.sapbusinessone.document.Found;
-import com.orderbridge.erppush.sapbusinessone.document.Work;
+import com.orderbridge.erppush.sapbusinessone.document.FoundDocument;
+import com.orderbridge.erppush.sapbusinessone.document.Task;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,13 +15,13 @@ import java.util.Optional;
  * Takes the order itself back. Drafts that other refunds of the order have written need no credit
  * then, and say so.
  */
-record Cancelling(Work work, State state) {
+record Withdrawal(Task task, OrderState state) {
   private static final String NO_CREDIT =
       "CHECK: the order was cancelled, nothing needs to be credited";
 
-  Outcome cancel(Found order, Optional<Amount> amount) {
+  Outcome cancel(FoundDocument order, Optional<Amount> amount) {
     return Outcome.of(
-        work.serviceLayer()
+        task.api()
             .post("Orders(" + order.entry() + ")/Cancel", "")
             .then(Answer::succeeded)
             .then(_ -> comment())
@@ -29,17 +29,17 @@ record Cancelling(Work work, State state) {
   }
 
   /** An earlier attempt may have ended between the cancellation and the comments. */
-  Outcome already(Found order, Optional<Amount> amount) {
-    if (!uncommented().isEmpty() && !work.attempt().mayCreate()) {
-      return work.settling();
+  Outcome already(FoundDocument order, Optional<Amount> amount) {
+    if (!uncommented().isEmpty() && !task.attempt().mayCreate()) {
+      return task.settling();
     }
     return Outcome.of(
         comment().map(_ -> new AlreadyDelivered(cancelled(order), true, amount, Optional.empty())));
   }
 
-  Outcome remove(Found draft, Optional<Amount> amount) {
+  Outcome remove(FoundDocument draft, Optional<Amount> amount) {
     return Outcome.of(
-        work.drafts()
+        task.drafts()
             .delete(draft)
             .then(_ -> comment())
             .map(
@@ -48,27 +48,27 @@ record Cancelling(Work work, State state) {
                         draft.name() + ", removed", List.of(), amount, Optional.empty())));
   }
 
-  private List<Found> uncommented() {
-    var siblings = new Siblings(work);
+  private List<FoundDocument> uncommented() {
+    var story = new OrderStory(task);
     return state.earlier().stream()
-        .filter(siblings::isOurDraft)
+        .filter(story::isOurDraft)
         .filter(it -> !it.comments().startsWith(NO_CREDIT))
         .toList();
   }
 
   /** The drafts that say so now. */
-  private Step<List<Found>> comment() {
+  private Step<List<FoundDocument>> comment() {
     var drafts = uncommented();
     for (var draft : drafts) {
       var text = NO_CREDIT + ". " + draft.comments();
-      if (work.drafts().comment(draft, text) instanceof Step.Stopped(var why)) {
+      if (task.drafts().comment(draft, text) instanceof Step.Stopped(var why)) {
         return Step.stop(why);
       }
     }
     return Step.of(drafts);
   }
 
-  private static String cancelled(Found order) {
+  private static String cancelled(FoundDocument order) {
     return order.name() + ", cancelled";
   }
 }

@@ -3,35 +3,35 @@ package com.orderbridge.erppush.sapbusinessone.credit;
 import com.orderbridge.core.delivery.Past;
 import com.orderbridge.core.event.Event;
 import com.orderbridge.erppush.mapping.Kind;
-import com.orderbridge.erppush.sapbusinessone.document.Found;
-import com.orderbridge.erppush.sapbusinessone.document.Work;
+import com.orderbridge.erppush.sapbusinessone.document.FoundDocument;
+import com.orderbridge.erppush.sapbusinessone.document.Task;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /** The documents of the order's other refunds and of its cancellation, by their references. */
-record Siblings(Work work) {
+record OrderStory(Task task) {
   /** A look-up asks for as many references as its address carries. */
   private static final int MOST = 20;
 
   /** The story without its cancellations: what a refund gave back is not theirs. */
   Past refunds() {
-    var past = work.attempt().past();
+    var past = task.attempt().past();
     var refunds = past.others().stream().filter(it -> !cancels(it)).toList();
     return new Past(past.mayHaveWritten(), past.reference(), refunds, past.references());
   }
 
   private boolean cancels(Past.Other other) {
-    var source = work.bridge().sources().get(work.event().source());
+    var source = task.bridge().sources().get(task.event().source());
     return source != null && source.eventType(other.type()).cancels();
   }
 
   /** Of the credit that a cancellation of the order has made; none if this is the cancellation. */
   Set<String> ofCancellation() {
-    return work.kind() == Kind.CANCELLATION
+    return task.kind() == Kind.CANCELLATION
         ? Set.of()
-        : work.references(
-                event(work.event().idOfOther("cancelled"), "cancelled"), Kind.CANCELLATION)
+        : task.references(
+                event(task.event().idOfOther("cancelled"), "cancelled"), Kind.CANCELLATION)
             .ofOwn();
   }
 
@@ -43,23 +43,23 @@ record Siblings(Work work) {
   }
 
   private List<Past.Other> others() {
-    var placed = work.bridge().predecessorOf(work.event()).orElse("");
+    var placed = task.bridge().predecessorOf(task.event()).orElse("");
     var others = refunds().others().stream().filter(it -> !it.eventId().equals(placed)).toList();
     return others.subList(Math.max(0, others.size() - MOST), others.size());
   }
 
   private Set<String> names(Past.Other refund) {
-    return work.references(event(refund.eventId(), refund.type()), Kind.REFUND).ofOwn();
+    return task.references(event(refund.eventId(), refund.type()), Kind.REFUND).ofOwn();
   }
 
   /** Whether a document is the draft that another refund of this story has written. */
-  boolean isOurDraft(Found document) {
+  boolean isOurDraft(FoundDocument document) {
     return document.isPlainDraft()
         && others().stream().anyMatch(it -> it.ours() && it.reference().equals(document.name()));
   }
 
   private Event event(String id, String type) {
-    var event = work.event();
+    var event = task.event();
     return new Event(
         id, event.source(), type, event.subject(), event.time(), event.test(), event.content());
   }
