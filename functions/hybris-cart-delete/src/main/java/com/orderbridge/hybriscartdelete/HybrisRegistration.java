@@ -1,6 +1,7 @@
 package com.orderbridge.hybriscartdelete;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.orderbridge.clients.sapcommerce.Stub;
 import com.orderbridge.adapters.function.FunctionRegistration;
 import com.orderbridge.adapters.function.SystemRegistration;
 import com.orderbridge.adapters.function.TargetParts;
@@ -50,7 +51,7 @@ public final class HybrisRegistration implements FunctionRegistration {
 
     @Override
     public HttpCalls stub(TargetConfig config) {
-      return new MadeUpOcc();
+      return new Stub();
     }
   }
 }

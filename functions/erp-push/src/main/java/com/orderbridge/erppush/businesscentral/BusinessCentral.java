@@ -6,6 +6,7 @@ import com.orderbridge.adapters.http.AuthorizedCalls;
 import com.orderbridge.adapters.http.HttpCalls;
 import com.orderbridge.clients.businesscentral.Api;
 import com.orderbridge.clients.businesscentral.Companies;
+import com.orderbridge.clients.businesscentral.Stub;
 import com.orderbridge.core.config.TargetConfig;
 import com.orderbridge.core.delivery.Attempt;
 import com.orderbridge.core.delivery.Outcome;
@@ -61,7 +62,8 @@ public final class BusinessCentral implements Target {
 
   /** The Business Central of a target as a rehearsal meets it: answered within the process. */
   public static HttpCalls madeUp(TargetConfig config) {
-    return new MadeUpBusinessCentral(Settings.read(config.name(), config.settings()));
+    var settings = Settings.read(config.name(), config.settings());
+    return new Stub(settings.tokenUrl(), settings.company().all());
   }
 
   @Override

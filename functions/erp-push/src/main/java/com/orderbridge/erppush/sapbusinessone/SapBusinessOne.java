@@ -5,6 +5,7 @@ import com.orderbridge.adapters.http.HttpCalls;
 import com.orderbridge.clients.sapbusinessone.Api;
 import com.orderbridge.clients.sapbusinessone.SessionCalls;
 import com.orderbridge.clients.sapbusinessone.Sessions;
+import com.orderbridge.clients.sapbusinessone.Stub;
 import com.orderbridge.core.config.TargetConfig;
 import com.orderbridge.core.delivery.Attempt;
 import com.orderbridge.core.delivery.Outcome;
@@ -59,7 +60,8 @@ public final class SapBusinessOne implements Target {
 
   /** The Service Layer of a target as a rehearsal meets it: answered within the process. */
   public static HttpCalls madeUp(TargetConfig config) {
-    return new MadeUpServiceLayer(Settings.read(config.name(), config.settings()));
+    var settings = Settings.read(config.name(), config.settings());
+    return new Stub(settings.items().field());
   }
 
   @Override

@@ -1,4 +1,4 @@
-package com.orderbridge.hybriscartdelete;
+package com.orderbridge.clients.sapcommerce;
 
 import com.orderbridge.adapters.http.HttpCalls;
 import com.orderbridge.core.http.Reply;
@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** SAP Commerce as a rehearsal meets it: it has every cart that is to be deleted. Thread-safe. */
-record MadeUpOcc() implements HttpCalls {
+public record Stub() implements HttpCalls {
   private static final String TOKEN = "{\"access_token\":\"rehearsal\",\"expires_in\":3600}";
 
   @Override

@@ -1,4 +1,4 @@
-package com.orderbridge.erppush.businesscentral;
+package com.orderbridge.clients.businesscentral;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -8,18 +8,25 @@ import com.orderbridge.adapters.http.HttpCalls;
 import com.orderbridge.core.http.Reply;
 import com.orderbridge.core.json.Json;
 import com.orderbridge.core.json.Parsed;
-import com.orderbridge.erppush.businesscentral.settings.Settings;
+import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
  * Business Central as a rehearsal meets it: it has every company, item and customer that is asked
  * for, and no document. Thread-safe.
+ *
+ * @param companies that there are, by name
  */
-record MadeUpBusinessCentral(Settings settings) implements HttpCalls {
+public record Stub(URI tokenUrl, Set<String> companies) implements HttpCalls {
+  public Stub {
+    companies = Set.copyOf(companies);
+  }
+
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final Pattern QUOTED = Pattern.compile("'((?:[^']|'')*)'");
 
@@ -27,21 +34,21 @@ record MadeUpBusinessCentral(Settings settings) implements HttpCalls {
   public Reply send(Call call, Duration within) {
     var status = call.method().equals("POST") && !isBatch(call) ? 201 : 200;
     return new Reply.Answered(
-        call.uri().equals(settings.tokenUrl()) ? 200 : status,
+        call.uri().equals(tokenUrl) ? 200 : status,
         Optional.empty(),
         Optional.empty(),
         Json.write(body(call)));
   }
 
   private ObjectNode body(Call call) {
-    if (call.uri().equals(settings.tokenUrl())) {
+    if (call.uri().equals(tokenUrl)) {
       return NODES.objectNode().put("access_token", "rehearsal").put("expires_in", 3600);
     }
     if (isBatch(call)) {
       return batch(call.body().orElse(""));
     }
     if (call.uri().getPath().endsWith("/companies")) {
-      return companies();
+      return listed();
     }
     var created = NODES.objectNode().put("id", "rehearsal").put("number", "1");
     created.putArray("value");
@@ -52,11 +59,11 @@ record MadeUpBusinessCentral(Settings settings) implements HttpCalls {
     return call.uri().getPath().endsWith("/$batch");
   }
 
-  private ObjectNode companies() {
-    var companies = NODES.objectNode();
-    var value = companies.putArray("value");
-    settings.company().all().forEach(it -> value.addObject().put("id", "c").put("name", it));
-    return companies;
+  private ObjectNode listed() {
+    var listed = NODES.objectNode();
+    var value = listed.putArray("value");
+    companies.forEach(it -> value.addObject().put("id", "c").put("name", it));
+    return listed;
   }
 
   private static ObjectNode batch(String body) {

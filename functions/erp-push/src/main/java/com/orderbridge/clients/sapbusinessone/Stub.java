@@ -1,4 +1,4 @@
-package com.orderbridge.erppush.sapbusinessone;
+package com.orderbridge.clients.sapbusinessone;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -7,7 +7,6 @@ import com.orderbridge.adapters.http.HttpCalls;
 import com.orderbridge.core.http.Reply;
 import com.orderbridge.core.json.Json;
 import com.orderbridge.core.json.Parsed;
-import com.orderbridge.erppush.sapbusinessone.document.Settings;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -17,8 +16,10 @@ import java.util.regex.Pattern;
 /**
  * The Service Layer as a rehearsal meets it: it has every item and customer that is asked for, and
  * no document. Thread-safe.
+ *
+ * @param itemField of an item that holds what it is asked for by
  */
-record MadeUpServiceLayer(Settings settings) implements HttpCalls {
+public record Stub(String itemField) implements HttpCalls {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final Pattern READ = Pattern.compile("(?m)^GET (\\S+)");
   private static final Pattern CREATE = Pattern.compile("(?m)^POST \\S+");
@@ -84,7 +85,7 @@ record MadeUpServiceLayer(Settings settings) implements HttpCalls {
   }
 
   private void item(ArrayNode items, String name) {
-    var item = items.addObject().put("ItemCode", name).put(settings.items().field(), name);
+    var item = items.addObject().put("ItemCode", name).put(itemField, name);
     item.put("Valid", "tNO").put("Frozen", "tNO").put("SalesItem", "tYES");
   }
 }
