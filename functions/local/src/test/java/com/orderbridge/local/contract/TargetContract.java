@@ -176,7 +176,7 @@ abstract class TargetContract<S extends Site> {
     return "order_" + random.toUpperCase(Locale.ROOT);
   }
 
-  Outcome first(Target target, String order) {
+  protected Outcome first(Target target, String order) {
     var now = Instant.now();
     return target.deliver(site.event(order), new Attempt(1, now, now.plusSeconds(30), Instant.MIN));
   }
