@@ -1,6 +1,6 @@
 package com.orderbridge.erppush;
 
-import com.orderbridge.adapters.function.SystemRegistration;
+import com.orderbridge.aws.function.SystemRegistration;
 import java.util.Set;
 
 /**

@@ -1,7 +1,7 @@
 package com.orderbridge.erppush;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import com.orderbridge.adapters.function.FunctionRegistration;
+import com.orderbridge.aws.function.FunctionRegistration;
 import com.orderbridge.core.config.Bridge;
 import java.time.InstantSource;
 import java.util.List;

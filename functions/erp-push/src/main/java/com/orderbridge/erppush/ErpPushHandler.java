@@ -2,7 +2,7 @@ package com.orderbridge.erppush;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import com.orderbridge.adapters.function.TargetFunction;
+import com.orderbridge.aws.function.TargetFunction;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,10 +1,10 @@
 package com.orderbridge.erppush;
 
-import com.orderbridge.adapters.config.ConfigurationException;
-import com.orderbridge.adapters.function.TargetParts;
-import com.orderbridge.adapters.http.HttpCalls;
+import com.orderbridge.aws.function.TargetParts;
+import com.orderbridge.core.config.ConfigurationException;
 import com.orderbridge.core.config.TargetConfig;
-import com.orderbridge.core.delivery.Target;
+import com.orderbridge.core.http.HttpCalls;
+import com.orderbridge.delivery.Target;
 import java.util.List;
 import java.util.ServiceLoader;
 

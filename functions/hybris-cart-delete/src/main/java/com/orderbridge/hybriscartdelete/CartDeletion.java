@@ -4,9 +4,9 @@ import com.orderbridge.clients.sapcommerce.Carts;
 import com.orderbridge.clients.sapcommerce.Deletion;
 import com.orderbridge.clients.sapcommerce.Located;
 import com.orderbridge.clients.sapcommerce.OccId;
-import com.orderbridge.core.delivery.Outcome;
 import com.orderbridge.core.step.Step;
 import com.orderbridge.core.step.WhoMustAct;
+import com.orderbridge.delivery.Outcome;
 import java.util.List;
 
 /**

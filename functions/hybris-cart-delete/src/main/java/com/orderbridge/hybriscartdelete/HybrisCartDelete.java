@@ -1,15 +1,15 @@
 package com.orderbridge.hybriscartdelete;
 
-import com.orderbridge.adapters.function.TargetParts;
-import com.orderbridge.adapters.http.AccessTokens;
-import com.orderbridge.adapters.http.AuthorizedCalls;
+import com.orderbridge.aws.function.TargetParts;
+import com.orderbridge.clients.http.AccessTokens;
+import com.orderbridge.clients.http.AuthorizedCalls;
 import com.orderbridge.clients.sapcommerce.Carts;
 import com.orderbridge.clients.sapcommerce.OccId;
-import com.orderbridge.core.delivery.Attempt;
-import com.orderbridge.core.delivery.Outcome;
-import com.orderbridge.core.delivery.Target;
 import com.orderbridge.core.event.Event;
 import com.orderbridge.core.step.WhoMustAct;
+import com.orderbridge.delivery.Attempt;
+import com.orderbridge.delivery.Outcome;
+import com.orderbridge.delivery.Target;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -37,7 +37,7 @@ public final class HybrisCartDelete implements Target {
   /**
    * Makes one from its target's configuration.
    *
-   * @throws com.orderbridge.adapters.config.ConfigurationException with all that is wrong in it
+   * @throws com.orderbridge.core.config.ConfigurationException with all that is wrong in it
    */
   public static HybrisCartDelete of(TargetParts parts) {
     var settings = Settings.read(parts.config().name(), parts.config().settings());

@@ -1,14 +1,14 @@
 package com.orderbridge.hybriscartdelete;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.orderbridge.aws.function.FunctionRegistration;
+import com.orderbridge.aws.function.SystemRegistration;
+import com.orderbridge.aws.function.TargetParts;
 import com.orderbridge.clients.sapcommerce.Stub;
-import com.orderbridge.adapters.function.FunctionRegistration;
-import com.orderbridge.adapters.function.SystemRegistration;
-import com.orderbridge.adapters.function.TargetParts;
-import com.orderbridge.adapters.http.HttpCalls;
 import com.orderbridge.core.config.TargetConfig;
-import com.orderbridge.core.delivery.Target;
 import com.orderbridge.core.function.SystemDescriptor;
+import com.orderbridge.core.http.HttpCalls;
+import com.orderbridge.delivery.Target;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package com.orderbridge.hybriscartdelete;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.orderbridge.adapters.config.ConfigurationException;
 import com.orderbridge.clients.sapcommerce.OccId;
+import com.orderbridge.core.config.ConfigurationException;
 import com.orderbridge.core.config.Fields;
 import java.net.URI;
 import java.util.ArrayList;

@@ -2,10 +2,10 @@ package com.orderbridge.receiver;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import com.orderbridge.adapters.aws.AwsAccess;
-import com.orderbridge.adapters.aws.AwsService;
-import com.orderbridge.adapters.snapshot.Snapshot;
-import com.orderbridge.adapters.telemetry.JsonLines;
+import com.orderbridge.aws.access.AwsAccess;
+import com.orderbridge.aws.access.AwsService;
+import com.orderbridge.aws.snapshot.Snapshot;
+import com.orderbridge.core.log.JsonLines;
 import com.orderbridge.receiver.http.Answer;
 import com.orderbridge.receiver.http.HttpRequest;
 import java.io.IOException;

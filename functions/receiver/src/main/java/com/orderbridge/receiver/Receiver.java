@@ -1,6 +1,6 @@
 package com.orderbridge.receiver;
 
-import com.orderbridge.adapters.snapshot.Threads;
+import com.orderbridge.aws.snapshot.Threads;
 import com.orderbridge.core.config.Source;
 import com.orderbridge.intake.Intake;
 import com.orderbridge.intake.Parking;

@@ -1,7 +1,7 @@
 package com.orderbridge.receiver;
 
-import com.orderbridge.adapters.snapshot.Around;
-import com.orderbridge.adapters.snapshot.Threads;
+import com.orderbridge.aws.snapshot.Around;
+import com.orderbridge.aws.snapshot.Threads;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package com.orderbridge.receiver;
 
-import com.orderbridge.adapters.config.ConfigurationException;
 import com.orderbridge.core.config.Bridge;
+import com.orderbridge.core.config.ConfigurationException;
 import com.orderbridge.core.config.Source;
 import com.orderbridge.core.config.StageCheck;
 import com.orderbridge.intake.Sender;

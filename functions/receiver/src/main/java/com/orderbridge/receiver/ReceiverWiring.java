@@ -2,16 +2,16 @@ package com.orderbridge.receiver;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.orderbridge.adapters.aws.AwsAccess;
-import com.orderbridge.adapters.aws.AwsCalls;
-import com.orderbridge.adapters.aws.CalledSecretVersions;
-import com.orderbridge.adapters.aws.Secrets;
-import com.orderbridge.adapters.aws.TargetQueue;
-import com.orderbridge.adapters.config.BridgeFiles;
-import com.orderbridge.adapters.config.Environment;
-import com.orderbridge.adapters.telemetry.JsonLines;
+import com.orderbridge.aws.access.AwsAccess;
+import com.orderbridge.aws.access.AwsCalls;
+import com.orderbridge.aws.config.BridgeFiles;
+import com.orderbridge.aws.config.Environment;
+import com.orderbridge.aws.secret.CalledSecretVersions;
+import com.orderbridge.aws.secret.Secrets;
+import com.orderbridge.aws.sqs.TargetQueue;
 import com.orderbridge.core.config.Bridge;
 import com.orderbridge.core.config.Source;
+import com.orderbridge.core.log.JsonLines;
 import com.orderbridge.intake.Intake;
 import com.orderbridge.intake.Parking;
 import com.orderbridge.intake.Queues;

@@ -3,7 +3,7 @@ package com.orderbridge.receiver;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.orderbridge.adapters.snapshot.Samples;
+import com.orderbridge.aws.snapshot.Samples;
 import com.orderbridge.core.config.Bridge;
 import com.orderbridge.core.config.Route;
 import com.orderbridge.core.config.Source;

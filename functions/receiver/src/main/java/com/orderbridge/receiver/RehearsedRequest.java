@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.orderbridge.adapters.snapshot.MadeUpAws;
+import com.orderbridge.aws.access.MadeUpAws;
 import com.orderbridge.core.config.Source;
 import com.orderbridge.core.json.Json;
 import com.orderbridge.signing.SignatureSchemes;

@@ -1,6 +1,6 @@
 package com.orderbridge.receiver;
 
-import com.orderbridge.adapters.config.ConfigurationException;
+import com.orderbridge.core.config.ConfigurationException;
 import com.orderbridge.core.config.Source;
 import com.orderbridge.intake.Sender;
 import com.orderbridge.intake.Senders;

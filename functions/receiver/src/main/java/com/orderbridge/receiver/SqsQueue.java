@@ -1,7 +1,7 @@
 package com.orderbridge.receiver;
 
-import com.orderbridge.adapters.aws.AwsCallException;
-import com.orderbridge.adapters.aws.TargetQueue;
+import com.orderbridge.aws.access.AwsCallException;
+import com.orderbridge.aws.sqs.TargetQueue;
 import com.orderbridge.core.json.Utf8Text;
 import com.orderbridge.intake.queue.IntakeQueue;
 import com.orderbridge.intake.queue.QueueRefusal;

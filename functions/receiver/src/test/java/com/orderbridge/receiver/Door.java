@@ -2,14 +2,14 @@ package com.orderbridge.receiver;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.orderbridge.adapters.aws.Secrets;
-import com.orderbridge.adapters.aws.TargetQueue;
-import com.orderbridge.adapters.telemetry.JsonLines;
+import com.orderbridge.aws.secret.Secrets;
+import com.orderbridge.aws.sqs.TargetQueue;
 import com.orderbridge.core.config.Bridge;
 import com.orderbridge.core.config.BridgeReader;
 import com.orderbridge.core.config.BridgeReader.BridgeRead;
 import com.orderbridge.core.json.Json;
 import com.orderbridge.core.json.Parsed;
+import com.orderbridge.core.log.JsonLines;
 import com.orderbridge.intake.Intake;
 import com.orderbridge.intake.Parking;
 import com.orderbridge.intake.Queues;

@@ -1,7 +1,7 @@
 package com.orderbridge.receiver;
 
-import com.orderbridge.adapters.aws.AwsCallException;
-import com.orderbridge.adapters.aws.SecretVersions;
+import com.orderbridge.aws.access.AwsCallException;
+import com.orderbridge.aws.secret.SecretVersions;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;

@@ -2,10 +2,10 @@ package com.orderbridge.receiver;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.orderbridge.adapters.aws.AwsCallException;
-import com.orderbridge.adapters.aws.AwsCalls;
-import com.orderbridge.adapters.aws.AwsService;
-import com.orderbridge.adapters.aws.MessageDigests;
+import com.orderbridge.aws.access.AwsCallException;
+import com.orderbridge.aws.access.AwsCalls;
+import com.orderbridge.aws.access.AwsService;
+import com.orderbridge.aws.access.MessageDigests;
 import com.orderbridge.core.json.Parsed;
 import com.orderbridge.core.json.Utf8Text;
 import java.util.ArrayList;

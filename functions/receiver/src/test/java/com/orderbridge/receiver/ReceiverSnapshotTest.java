@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.orderbridge.adapters.aws.AwsAccess;
-import com.orderbridge.adapters.config.BridgeFiles;
-import com.orderbridge.adapters.snapshot.Snapshot;
-import com.orderbridge.adapters.telemetry.JsonLines;
+import com.orderbridge.aws.access.AwsAccess;
+import com.orderbridge.aws.config.BridgeFiles;
+import com.orderbridge.aws.snapshot.Snapshot;
+import com.orderbridge.core.log.JsonLines;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -103,7 +103,7 @@ class ReceiverSnapshotTest {
     var environment = environment();
     environment.put("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
     var broken =
-        new com.orderbridge.adapters.snapshot.Around() {
+        new com.orderbridge.aws.snapshot.Around() {
           @Override
           public void before() {
             throw new IllegalStateException("a bug");

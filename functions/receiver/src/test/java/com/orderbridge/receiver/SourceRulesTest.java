@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.orderbridge.adapters.aws.TargetQueue;
+import com.orderbridge.aws.sqs.TargetQueue;
 import com.orderbridge.core.config.Bridge;
 import com.orderbridge.core.config.Route;
 import com.orderbridge.core.config.Source;

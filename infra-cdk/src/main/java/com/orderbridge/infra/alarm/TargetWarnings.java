@@ -1,6 +1,6 @@
 package com.orderbridge.infra.alarm;
 
-import com.orderbridge.core.delivery.Backoff;
+import com.orderbridge.core.time.Backoff;
 import com.orderbridge.infra.order.RefusedCredentials;
 import com.orderbridge.infra.order.TargetDelivery;
 import java.util.List;

@@ -1,6 +1,6 @@
 package com.orderbridge.infra.order;
 
-import com.orderbridge.core.delivery.Outcome.Unavailable;
+import com.orderbridge.core.step.Stop.Unavailable;
 import com.orderbridge.infra.alarm.Metrics;
 import java.util.Map;
 import java.util.TreeMap;

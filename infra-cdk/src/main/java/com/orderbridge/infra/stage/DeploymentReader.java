@@ -30,7 +30,7 @@ final class DeploymentReader {
   private static final int LEAST_OF_RECEIVER = 512;
   private static final int RECEIVER_MEMORY = 1024;
 
-  /** The largest batches still fit: see Memory in functions/benchmarks/README.md. */
+  /** The largest batches still fit: see Memory in functions/dev/benchmarks/README.md. */
   private static final int LEAST_OF_TARGETS = 256;
 
   private static final int TARGETS_MEMORY = 256;

@@ -1,7 +1,7 @@
 package com.orderbridge.erppush.amount;
 
-import com.orderbridge.core.delivery.Amount;
 import com.orderbridge.core.mapping.Money;
+import com.orderbridge.delivery.Amount;
 import java.math.BigDecimal;
 import java.util.Optional;
 

@@ -1,8 +1,8 @@
 package com.orderbridge.erppush.amount;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.orderbridge.core.delivery.Past;
 import com.orderbridge.core.mapping.Money;
+import com.orderbridge.delivery.Past;
 import java.math.BigDecimal;
 import java.util.Optional;
 

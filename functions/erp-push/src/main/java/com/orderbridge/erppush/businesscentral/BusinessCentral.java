@@ -1,19 +1,19 @@
 package com.orderbridge.erppush.businesscentral;
 
-import com.orderbridge.adapters.function.TargetParts;
-import com.orderbridge.adapters.http.AccessTokens;
-import com.orderbridge.adapters.http.AuthorizedCalls;
-import com.orderbridge.adapters.http.HttpCalls;
+import com.orderbridge.aws.function.TargetParts;
 import com.orderbridge.clients.businesscentral.Api;
 import com.orderbridge.clients.businesscentral.Companies;
 import com.orderbridge.clients.businesscentral.Stub;
+import com.orderbridge.clients.http.AccessTokens;
+import com.orderbridge.clients.http.AuthorizedCalls;
 import com.orderbridge.core.config.TargetConfig;
-import com.orderbridge.core.delivery.Attempt;
-import com.orderbridge.core.delivery.Outcome;
-import com.orderbridge.core.delivery.Target;
 import com.orderbridge.core.event.Event;
+import com.orderbridge.core.http.HttpCalls;
 import com.orderbridge.core.mapping.MappingException;
 import com.orderbridge.core.step.WhoMustAct;
+import com.orderbridge.delivery.Attempt;
+import com.orderbridge.delivery.Outcome;
+import com.orderbridge.delivery.Target;
 import com.orderbridge.erppush.businesscentral.document.Defects;
 import com.orderbridge.erppush.businesscentral.order.CustomerLocks;
 import com.orderbridge.erppush.businesscentral.order.Request;
@@ -53,7 +53,7 @@ public final class BusinessCentral implements Target {
   /**
    * Makes one from its target's configuration.
    *
-   * @throws com.orderbridge.adapters.config.ConfigurationException with all that is wrong in it
+   * @throws com.orderbridge.core.config.ConfigurationException with all that is wrong in it
    */
   public static BusinessCentral of(TargetParts parts) {
     var settings = Settings.read(parts.config().name(), parts.config().settings());

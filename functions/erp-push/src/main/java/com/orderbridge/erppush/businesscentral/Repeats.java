@@ -1,9 +1,9 @@
 package com.orderbridge.erppush.businesscentral;
 
-import com.orderbridge.core.delivery.Outcome;
-import com.orderbridge.core.delivery.Outcome.Rejected;
-import com.orderbridge.core.delivery.Outcome.Retry;
 import com.orderbridge.core.step.WhoMustAct;
+import com.orderbridge.delivery.Outcome;
+import com.orderbridge.delivery.Outcome.Rejected;
+import com.orderbridge.delivery.Outcome.Retry;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package com.orderbridge.erppush.mapping;
 
-import com.orderbridge.core.delivery.Outcome.Rejected;
 import com.orderbridge.core.mapping.MappingException;
 import com.orderbridge.core.step.WhoMustAct;
+import com.orderbridge.delivery.Outcome.Rejected;
 
 /** What becomes of an event that a mapping cannot map. */
 public final class MappingFailure {

@@ -2,8 +2,8 @@ package com.orderbridge.erppush.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import com.orderbridge.adapters.config.BridgeFiles;
-import com.orderbridge.adapters.function.TargetParts;
+import com.orderbridge.aws.config.BridgeFiles;
+import com.orderbridge.aws.function.TargetParts;
 import com.orderbridge.core.event.Event;
 import com.orderbridge.core.mapping.Expression;
 import com.orderbridge.core.mapping.MappingException;

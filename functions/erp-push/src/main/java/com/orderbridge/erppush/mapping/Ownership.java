@@ -1,7 +1,7 @@
 package com.orderbridge.erppush.mapping;
 
-import com.orderbridge.core.delivery.Amount;
-import com.orderbridge.core.delivery.Past;
+import com.orderbridge.delivery.Amount;
+import com.orderbridge.delivery.Past;
 import java.util.Optional;
 import java.util.Set;
 

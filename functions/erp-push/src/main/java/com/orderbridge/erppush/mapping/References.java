@@ -1,7 +1,7 @@
 package com.orderbridge.erppush.mapping;
 
-import com.orderbridge.core.delivery.Past;
 import com.orderbridge.core.event.Event;
+import com.orderbridge.delivery.Past;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;

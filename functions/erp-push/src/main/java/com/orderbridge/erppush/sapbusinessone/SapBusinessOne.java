@@ -1,21 +1,21 @@
 package com.orderbridge.erppush.sapbusinessone;
 
-import com.orderbridge.adapters.function.TargetParts;
-import com.orderbridge.adapters.http.HttpCalls;
+import com.orderbridge.aws.function.TargetParts;
 import com.orderbridge.clients.sapbusinessone.Api;
 import com.orderbridge.clients.sapbusinessone.SessionCalls;
 import com.orderbridge.clients.sapbusinessone.Sessions;
 import com.orderbridge.clients.sapbusinessone.Stub;
 import com.orderbridge.core.config.TargetConfig;
-import com.orderbridge.core.delivery.Attempt;
-import com.orderbridge.core.delivery.Outcome;
-import com.orderbridge.core.delivery.Outcome.Pending;
-import com.orderbridge.core.delivery.Outcome.Rejected;
-import com.orderbridge.core.delivery.Outcome.Skipped;
-import com.orderbridge.core.delivery.Target;
 import com.orderbridge.core.event.Event;
+import com.orderbridge.core.http.HttpCalls;
 import com.orderbridge.core.mapping.MappingException;
 import com.orderbridge.core.step.WhoMustAct;
+import com.orderbridge.delivery.Attempt;
+import com.orderbridge.delivery.Outcome;
+import com.orderbridge.delivery.Outcome.Pending;
+import com.orderbridge.delivery.Outcome.Rejected;
+import com.orderbridge.delivery.Outcome.Skipped;
+import com.orderbridge.delivery.Target;
 import com.orderbridge.erppush.mapping.Kind;
 import com.orderbridge.erppush.mapping.Mapped;
 import com.orderbridge.erppush.mapping.MappingFailure;
@@ -51,7 +51,7 @@ public final class SapBusinessOne implements Target {
   /**
    * Makes one from its target's configuration.
    *
-   * @throws com.orderbridge.adapters.config.ConfigurationException with all that is wrong in it
+   * @throws com.orderbridge.core.config.ConfigurationException with all that is wrong in it
    */
   public static SapBusinessOne of(TargetParts parts) {
     var settings = Settings.read(parts.config().name(), parts.config().settings());

@@ -1,11 +1,11 @@
 package com.orderbridge.erppush.sapbusinessone;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.orderbridge.adapters.function.TargetParts;
-import com.orderbridge.adapters.http.HttpCalls;
+import com.orderbridge.aws.function.TargetParts;
 import com.orderbridge.core.config.TargetConfig;
-import com.orderbridge.core.delivery.Target;
 import com.orderbridge.core.function.SystemDescriptor;
+import com.orderbridge.core.http.HttpCalls;
+import com.orderbridge.delivery.Target;
 import com.orderbridge.erppush.Erp;
 import com.orderbridge.erppush.mapping.MappedFields;
 import java.util.List;

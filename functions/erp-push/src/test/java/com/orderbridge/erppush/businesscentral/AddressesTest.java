@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.orderbridge.adapters.config.ConfigurationException;
+import com.orderbridge.core.config.ConfigurationException;
 import com.orderbridge.core.json.Json;
 import com.orderbridge.core.json.Parsed;
 import com.orderbridge.erppush.businesscentral.settings.Settings;

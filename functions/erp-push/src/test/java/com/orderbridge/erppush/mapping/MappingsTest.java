@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.orderbridge.adapters.aws.Secrets.Secret;
-import com.orderbridge.adapters.config.BridgeFiles;
-import com.orderbridge.adapters.function.TargetParts;
+import com.orderbridge.aws.config.BridgeFiles;
+import com.orderbridge.aws.function.TargetParts;
 import com.orderbridge.core.event.Event;
 import com.orderbridge.core.json.Json;
 import com.orderbridge.core.json.Parsed;
 import com.orderbridge.core.mapping.MappingException;
+import com.orderbridge.core.secret.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package com.orderbridge.erppush.mapping;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.orderbridge.core.delivery.Amount;
-import com.orderbridge.core.delivery.Past;
+import com.orderbridge.delivery.Amount;
+import com.orderbridge.delivery.Past;
 import com.orderbridge.erppush.mapping.Ownership.Found;
 import com.orderbridge.erppush.mapping.Ownership.Meant;
 import com.orderbridge.erppush.mapping.Ownership.Owner;

@@ -1,7 +1,7 @@
 package com.orderbridge.receiver.http;
 
-import com.orderbridge.adapters.telemetry.JsonLines;
-import com.orderbridge.adapters.telemetry.Metrics;
+import com.orderbridge.core.log.JsonLines;
+import com.orderbridge.core.log.Metrics;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,8 +1,8 @@
 package com.orderbridge.receiver.secrets;
 
-import com.orderbridge.adapters.aws.Secrets.Secret;
 import com.orderbridge.core.config.Source;
 import com.orderbridge.core.config.Source.SecretBinding;
+import com.orderbridge.core.secret.Secret;
 import com.orderbridge.receiver.secrets.SecretProblem.Kind;
 import com.orderbridge.signing.SignatureScheme;
 import com.orderbridge.signing.SigningSecret;

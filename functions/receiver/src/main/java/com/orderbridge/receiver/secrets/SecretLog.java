@@ -1,8 +1,8 @@
 package com.orderbridge.receiver.secrets;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.orderbridge.adapters.telemetry.JsonLines;
-import com.orderbridge.adapters.telemetry.Metrics;
+import com.orderbridge.core.log.JsonLines;
+import com.orderbridge.core.log.Metrics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

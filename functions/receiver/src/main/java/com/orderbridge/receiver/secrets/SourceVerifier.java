@@ -1,9 +1,9 @@
 package com.orderbridge.receiver.secrets;
 
-import com.orderbridge.adapters.aws.Secrets;
-import com.orderbridge.adapters.aws.Secrets.Secret;
+import com.orderbridge.aws.secret.Secrets;
 import com.orderbridge.core.config.Source;
 import com.orderbridge.core.config.Source.SecretBinding;
+import com.orderbridge.core.secret.Secret;
 import com.orderbridge.signing.Reason;
 import com.orderbridge.signing.SignatureScheme;
 import com.orderbridge.signing.WebhookHeaders;

@@ -1,7 +1,7 @@
 package com.orderbridge.receiver.secrets;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.orderbridge.adapters.aws.StoredText;
+import com.orderbridge.aws.secret.StoredText;
 import com.orderbridge.core.json.Json;
 import com.orderbridge.core.json.Parsed;
 

@@ -2,9 +2,9 @@ package com.orderbridge.receiver.secrets;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.orderbridge.adapters.aws.Secrets.Secret;
 import com.orderbridge.core.config.Source;
 import com.orderbridge.core.config.Source.SecretBinding;
+import com.orderbridge.core.secret.Secret;
 import com.orderbridge.signing.SignatureSchemes;
 import com.orderbridge.signing.SigningSecret;
 import com.orderbridge.signing.WebhookHeaders;

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.orderbridge.adapters.aws.Secrets.Secret;
 import com.orderbridge.core.config.Source;
 import com.orderbridge.core.config.Source.SecretBinding;
+import com.orderbridge.core.secret.Secret;
 import com.orderbridge.signing.SignatureSchemes;
 import com.orderbridge.signing.SigningSecret;
 import com.orderbridge.signing.WebhookHeaders;

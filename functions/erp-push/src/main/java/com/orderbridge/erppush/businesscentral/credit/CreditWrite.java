@@ -1,10 +1,10 @@
 package com.orderbridge.erppush.businesscentral.credit;
 
 import com.orderbridge.clients.businesscentral.DocumentKind;
-import com.orderbridge.core.delivery.Outcome;
-import com.orderbridge.core.delivery.Outcome.AlreadyDelivered;
-import com.orderbridge.core.delivery.Outcome.Delivered;
 import com.orderbridge.core.step.Step;
+import com.orderbridge.delivery.Outcome;
+import com.orderbridge.delivery.Outcome.AlreadyDelivered;
+import com.orderbridge.delivery.Outcome.Delivered;
 import com.orderbridge.erppush.businesscentral.document.AmountCheck;
 import com.orderbridge.erppush.businesscentral.document.FoundDocument;
 import com.orderbridge.erppush.businesscentral.document.Lacking;

@@ -1,6 +1,6 @@
 package com.orderbridge.erppush.businesscentral.credit;
 
-import com.orderbridge.core.delivery.Amount;
+import com.orderbridge.delivery.Amount;
 import com.orderbridge.erppush.businesscentral.document.SalesDocument;
 import java.util.List;
 import java.util.Optional;

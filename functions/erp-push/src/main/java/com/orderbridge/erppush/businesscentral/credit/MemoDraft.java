@@ -1,8 +1,8 @@
 package com.orderbridge.erppush.businesscentral.credit;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.orderbridge.core.delivery.Amount;
 import com.orderbridge.core.mapping.Money;
+import com.orderbridge.delivery.Amount;
 import com.orderbridge.erppush.amount.Credit;
 import com.orderbridge.erppush.amount.Figures;
 import com.orderbridge.erppush.amount.TaxGroups;

@@ -1,6 +1,6 @@
 package com.orderbridge.erppush.businesscentral.credit;
 
-import com.orderbridge.core.delivery.Amount;
+import com.orderbridge.delivery.Amount;
 import com.orderbridge.erppush.businesscentral.document.FoundDocument;
 import com.orderbridge.erppush.businesscentral.order.Findings;
 import com.orderbridge.erppush.businesscentral.order.Request;

@@ -19,7 +19,7 @@ public record Posting(Api api, Company company, Writing writing) {
       return Step.stop(writing.settling());
     }
     return switch (api.act(company.posting(draft.id()))) {
-      case Step.Value _ -> Step.of(draft);
+      case Step.Value<?> _ -> Step.of(draft);
       case Step.Stopped(Rejected rejected) -> unlessPosted(rejected, draft);
       case Step.Stopped(var why) -> Step.stop(AfterWrite.of(why, draft));
     };

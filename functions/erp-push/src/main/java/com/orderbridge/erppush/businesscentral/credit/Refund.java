@@ -1,7 +1,7 @@
 package com.orderbridge.erppush.businesscentral.credit;
 
-import com.orderbridge.core.delivery.Outcome;
-import com.orderbridge.core.delivery.Outcome.AlreadyDelivered;
+import com.orderbridge.delivery.Outcome;
+import com.orderbridge.delivery.Outcome.AlreadyDelivered;
 import com.orderbridge.erppush.businesscentral.order.Findings;
 import com.orderbridge.erppush.businesscentral.order.Request;
 import com.orderbridge.erppush.businesscentral.order.Whose;

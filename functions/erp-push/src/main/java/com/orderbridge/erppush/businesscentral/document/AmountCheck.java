@@ -1,7 +1,7 @@
 package com.orderbridge.erppush.businesscentral.document;
 
-import com.orderbridge.core.delivery.Amount;
 import com.orderbridge.core.mapping.Money;
+import com.orderbridge.delivery.Amount;
 import com.orderbridge.erppush.amount.Cause;
 import com.orderbridge.erppush.amount.Figures;
 import java.math.BigDecimal;

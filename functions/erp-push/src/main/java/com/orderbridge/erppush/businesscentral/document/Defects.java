@@ -2,9 +2,9 @@ package com.orderbridge.erppush.businesscentral.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.orderbridge.clients.businesscentral.DocumentKind;
-import com.orderbridge.core.delivery.Outcome.Rejected;
 import com.orderbridge.core.mapping.Money;
 import com.orderbridge.core.step.WhoMustAct;
+import com.orderbridge.delivery.Outcome.Rejected;
 import com.orderbridge.erppush.mapping.ToldNotes;
 import java.util.Optional;
 

@@ -1,12 +1,12 @@
 package com.orderbridge.erppush.businesscentral.order;
 
 import com.orderbridge.clients.businesscentral.DocumentKind;
-import com.orderbridge.core.delivery.Amount;
-import com.orderbridge.core.delivery.Outcome;
-import com.orderbridge.core.delivery.Outcome.AlreadyDelivered;
-import com.orderbridge.core.delivery.Outcome.Delivered;
-import com.orderbridge.core.delivery.Outcome.Rejected;
 import com.orderbridge.core.step.WhoMustAct;
+import com.orderbridge.delivery.Amount;
+import com.orderbridge.delivery.Outcome;
+import com.orderbridge.delivery.Outcome.AlreadyDelivered;
+import com.orderbridge.delivery.Outcome.Delivered;
+import com.orderbridge.delivery.Outcome.Rejected;
 import com.orderbridge.erppush.amount.OnDifference;
 import com.orderbridge.erppush.businesscentral.document.AmountCheck;
 import com.orderbridge.erppush.businesscentral.document.FoundDocument;

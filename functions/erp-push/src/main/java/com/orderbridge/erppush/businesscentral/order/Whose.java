@@ -1,7 +1,7 @@
 package com.orderbridge.erppush.businesscentral.order;
 
-import com.orderbridge.core.delivery.Outcome;
 import com.orderbridge.core.step.WhoMustAct;
+import com.orderbridge.delivery.Outcome;
 import com.orderbridge.erppush.businesscentral.document.FoundDocument;
 import com.orderbridge.erppush.mapping.Ownership.Owner;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package com.orderbridge.erppush.sapbusinessone.credit;
 
-import com.orderbridge.core.delivery.Past;
+import com.orderbridge.delivery.Past;
 import com.orderbridge.erppush.sapbusinessone.document.FoundDocument;
 import java.util.ArrayList;
 import java.util.Comparator;

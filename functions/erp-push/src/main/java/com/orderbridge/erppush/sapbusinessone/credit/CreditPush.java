@@ -1,14 +1,14 @@
 package com.orderbridge.erppush.sapbusinessone.credit;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.orderbridge.core.delivery.Amount;
-import com.orderbridge.core.delivery.Outcome;
-import com.orderbridge.core.delivery.Outcome.AlreadyDelivered;
-import com.orderbridge.core.delivery.Outcome.Rejected;
-import com.orderbridge.core.delivery.Outcome.Retry;
-import com.orderbridge.core.delivery.Outcome.Skipped;
 import com.orderbridge.core.step.Step;
 import com.orderbridge.core.step.WhoMustAct;
+import com.orderbridge.delivery.Amount;
+import com.orderbridge.delivery.Outcome;
+import com.orderbridge.delivery.Outcome.AlreadyDelivered;
+import com.orderbridge.delivery.Outcome.Rejected;
+import com.orderbridge.delivery.Outcome.Retry;
+import com.orderbridge.delivery.Outcome.Skipped;
 import com.orderbridge.erppush.amount.Credit;
 import com.orderbridge.erppush.amount.GivenBack;
 import com.orderbridge.erppush.mapping.Kind;

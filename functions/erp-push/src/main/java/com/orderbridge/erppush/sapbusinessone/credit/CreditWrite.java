@@ -1,9 +1,9 @@
 package com.orderbridge.erppush.sapbusinessone.credit;
 
-import com.orderbridge.core.delivery.Outcome;
-import com.orderbridge.core.delivery.Outcome.AlreadyDelivered;
-import com.orderbridge.core.delivery.Outcome.Delivered;
 import com.orderbridge.core.step.Step;
+import com.orderbridge.delivery.Outcome;
+import com.orderbridge.delivery.Outcome.AlreadyDelivered;
+import com.orderbridge.delivery.Outcome.Delivered;
 import com.orderbridge.erppush.sapbusinessone.document.AmountCheck;
 import com.orderbridge.erppush.sapbusinessone.document.FieldLengths;
 import com.orderbridge.erppush.sapbusinessone.document.FoundDocument;

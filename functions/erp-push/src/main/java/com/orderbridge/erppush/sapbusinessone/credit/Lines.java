@@ -1,7 +1,7 @@
 package com.orderbridge.erppush.sapbusinessone.credit;
 
-import com.orderbridge.core.delivery.Amount;
 import com.orderbridge.core.mapping.Money;
+import com.orderbridge.delivery.Amount;
 import com.orderbridge.erppush.amount.Credit;
 import com.orderbridge.erppush.amount.CreditLine;
 import com.orderbridge.erppush.sapbusinessone.document.Settings;

@@ -1,7 +1,7 @@
 package com.orderbridge.erppush.sapbusinessone.credit;
 
-import com.orderbridge.core.delivery.Past;
 import com.orderbridge.core.event.Event;
+import com.orderbridge.delivery.Past;
 import com.orderbridge.erppush.mapping.Kind;
 import com.orderbridge.erppush.sapbusinessone.document.FoundDocument;
 import com.orderbridge.erppush.sapbusinessone.document.Task;

@@ -1,7 +1,7 @@
 package com.orderbridge.erppush.sapbusinessone.credit;
 
-import com.orderbridge.core.delivery.Amount;
-import com.orderbridge.core.delivery.Past;
+import com.orderbridge.delivery.Amount;
+import com.orderbridge.delivery.Past;
 import com.orderbridge.erppush.amount.Credit;
 import com.orderbridge.erppush.amount.Figures;
 import com.orderbridge.erppush.amount.GivenBack;

@@ -1,11 +1,11 @@
 package com.orderbridge.erppush.sapbusinessone.credit;
 
 import com.orderbridge.clients.sapbusinessone.Answer;
-import com.orderbridge.core.delivery.Amount;
-import com.orderbridge.core.delivery.Outcome;
-import com.orderbridge.core.delivery.Outcome.AlreadyDelivered;
-import com.orderbridge.core.delivery.Outcome.Delivered;
 import com.orderbridge.core.step.Step;
+import com.orderbridge.delivery.Amount;
+import com.orderbridge.delivery.Outcome;
+import com.orderbridge.delivery.Outcome.AlreadyDelivered;
+import com.orderbridge.delivery.Outcome.Delivered;
 import com.orderbridge.erppush.sapbusinessone.document.FoundDocument;
 import com.orderbridge.erppush.sapbusinessone.document.Task;
 import java.util.List;

@@ -1,7 +1,7 @@
 package com.orderbridge.erppush.sapbusinessone.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.orderbridge.core.delivery.Amount;
+import com.orderbridge.delivery.Amount;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package com.orderbridge.erppush.sapbusinessone.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.orderbridge.adapters.config.ConfigurationException;
+import com.orderbridge.core.config.ConfigurationException;
 import com.orderbridge.core.config.Fields;
 import com.orderbridge.erppush.amount.OnDifference;
 import com.orderbridge.erppush.amount.TaxGroups;

@@ -1,9 +1,9 @@
 package com.orderbridge.erppush.sapbusinessone.document;
 
-import com.orderbridge.core.delivery.Amount;
-import com.orderbridge.core.delivery.Outcome;
-import com.orderbridge.core.delivery.Outcome.Rejected;
 import com.orderbridge.core.step.WhoMustAct;
+import com.orderbridge.delivery.Amount;
+import com.orderbridge.delivery.Outcome;
+import com.orderbridge.delivery.Outcome.Rejected;
 import com.orderbridge.erppush.mapping.Letters;
 import com.orderbridge.erppush.mapping.Ownership;
 import com.orderbridge.erppush.mapping.Ownership.Meant;

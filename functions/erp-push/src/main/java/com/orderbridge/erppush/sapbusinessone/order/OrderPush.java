@@ -1,9 +1,9 @@
 package com.orderbridge.erppush.sapbusinessone.order;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.orderbridge.core.delivery.Outcome;
-import com.orderbridge.core.delivery.Outcome.AlreadyDelivered;
 import com.orderbridge.core.step.Step;
+import com.orderbridge.delivery.Outcome;
+import com.orderbridge.delivery.Outcome.AlreadyDelivered;
 import com.orderbridge.erppush.mapping.Ownership.Meant;
 import com.orderbridge.erppush.sapbusinessone.document.Customers;
 import com.orderbridge.erppush.sapbusinessone.document.Customers.Customer;

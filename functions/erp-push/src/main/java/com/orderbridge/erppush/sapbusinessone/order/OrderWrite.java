@@ -1,12 +1,12 @@
 package com.orderbridge.erppush.sapbusinessone.order;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.orderbridge.core.delivery.Outcome;
-import com.orderbridge.core.delivery.Outcome.AlreadyDelivered;
-import com.orderbridge.core.delivery.Outcome.Delivered;
-import com.orderbridge.core.delivery.Outcome.Rejected;
 import com.orderbridge.core.step.Step;
 import com.orderbridge.core.step.WhoMustAct;
+import com.orderbridge.delivery.Outcome;
+import com.orderbridge.delivery.Outcome.AlreadyDelivered;
+import com.orderbridge.delivery.Outcome.Delivered;
+import com.orderbridge.delivery.Outcome.Rejected;
 import com.orderbridge.erppush.amount.OnDifference;
 import com.orderbridge.erppush.mapping.ToldNotes;
 import com.orderbridge.erppush.mapping.Totals;

@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.orderbridge.adapters.config.BridgeFiles;
+import com.orderbridge.aws.config.BridgeFiles;
 import com.orderbridge.clients.businesscentral.DocumentKind;
-import com.orderbridge.core.delivery.Outcome.Rejected;
 import com.orderbridge.core.event.Event;
 import com.orderbridge.core.json.Json;
 import com.orderbridge.core.json.Parsed;
 import com.orderbridge.core.mapping.MappingException;
+import com.orderbridge.delivery.Outcome.Rejected;
 import com.orderbridge.erppush.amount.TaxGroups;
 import com.orderbridge.erppush.mapping.Customs;
 import com.orderbridge.erppush.mapping.Mappings;

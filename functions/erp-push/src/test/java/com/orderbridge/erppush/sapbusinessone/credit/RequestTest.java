@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.orderbridge.core.delivery.Amount;
-import com.orderbridge.core.delivery.Past;
 import com.orderbridge.core.json.Json;
 import com.orderbridge.core.json.Parsed;
+import com.orderbridge.delivery.Amount;
+import com.orderbridge.delivery.Past;
 import com.orderbridge.erppush.amount.GivenBack;
 import java.math.BigDecimal;
 import java.util.List;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.orderbridge.adapters.config.ConfigurationException;
+import com.orderbridge.core.config.ConfigurationException;
 import com.orderbridge.core.json.Json;
 import com.orderbridge.core.json.Parsed;
 import com.orderbridge.erppush.amount.OnDifference;

@@ -1,5 +1,0 @@
-/** SQS, DynamoDB, Secrets Manager and SNS behind what the functions need of them. */
-@NullMarked
-package com.orderbridge.adapters.aws;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The environment of a function and the files of its stage. */
-@NullMarked
-package com.orderbridge.adapters.config;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-package com.orderbridge.adapters.delivery;
-
-import java.time.Duration;
-
-/** The one thing that the delivery loop does to its queue; {@code SdkGiveBacks} does it to SQS. */
-@FunctionalInterface
-public interface GiveBacks {
-  void giveBack(String receiptHandle, Duration delay);
-}

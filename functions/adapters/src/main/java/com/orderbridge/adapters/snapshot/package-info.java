@@ -1,5 +1,0 @@
-/** What a function does before SnapStart's snapshot is taken, and after it is restored. */
-@NullMarked
-package com.orderbridge.adapters.snapshot;
-
-import org.jspecify.annotations.NullMarked;

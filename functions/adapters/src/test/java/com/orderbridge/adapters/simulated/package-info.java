@@ -1,8 +1,0 @@
-/**
- * Days and weeks of deliveries in seconds: the real delivery loop, with a clock, a queue and a
- * target that are models.
- */
-@NullMarked
-package com.orderbridge.adapters.simulated;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package com.orderbridge.clients.http;
+
+import java.util.OptionalLong;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** A call that was sent, until its end. Thread-safe. */
+final class OnItsWay {
+  private final CountDownLatch over = new CountDownLatch(1);
+  private volatile long end;
+
+  void ended(long nanos) {
+    end = nanos;
+    over.countDown();
+  }
+
+  /** Its end; empty if that does not come within so many nanoseconds. */
+  OptionalLong awaitEnd(long atMost) {
+    try {
+      return over.await(atMost, TimeUnit.NANOSECONDS) ? OptionalLong.of(end) : OptionalLong.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return OptionalLong.empty();
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package com.orderbridge.clients.sapbusinessone;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.orderbridge.core.http.HttpCalls.Call;
+import com.orderbridge.core.http.Reply;
+import com.orderbridge.core.step.Step;
+import com.orderbridge.core.step.Stop.Unavailable;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One company database during one attempt.
+ *
+ * @param url up to and with {@code /b1s/v1} or {@code /b1s/v2}
+ */
+public record Api(URI url, SessionCalls calls) {
+  private static final Map<String, String> JSON =
+      Map.of("Accept", "application/json", "Content-Type", "application/json");
+  private static final Map<String, String> MIXED =
+      Map.of("Accept", "multipart/mixed", "Content-Type", Batch.CONTENT_TYPE);
+  private static final String NO_CONTENT = "return-no-content";
+
+  /** All look-ups in one request; what they found, in their order. */
+  public Step<List<JsonNode>> look(List<Query> queries) {
+    var reads =
+        queries.stream().map(it -> new Batch.Read(root() + it.url(), it.anyCase())).toList();
+    return switch (batch(Batch.reads(reads))) {
+      case Step.Stopped(var why) -> Step.stop(why);
+      case Step.Value(Reply.Answered answered) when answered.success() ->
+          lists(Batch.answers(answered.body()), queries.size());
+      case Step.Value(var reply) -> ended(Replies.judge(reply, false, calls.now()));
+    };
+  }
+
+  public Step<Answer> post(String path, String body) {
+    return write(call(path, JSON, body));
+  }
+
+  /** Changes what the body names, and nothing else. */
+  public Step<Answer> patch(String path, String body) {
+    return write(new Call("PATCH", address(path), JSON, Optional.of(body)));
+  }
+
+  public Step<Answer> delete(String path) {
+    return write(new Call("DELETE", address(path), JSON, Optional.empty()));
+  }
+
+  private Step<Answer> write(Call call) {
+    return calls
+        .send(call, Replies::sessionLost)
+        .then(reply -> Replies.judge(reply, true, calls.now()));
+  }
+
+  /**
+   * The key row and the document, both or none. Without content in the answers: of an order that
+   * became a draft they would say -2028, and undo the change set.
+   */
+  public Step<Answer> postWithKey(String keyTable, String keyRow, String path, String body) {
+    var parts =
+        List.of(
+            new Batch.Create(root() + "U_" + keyTable, NO_CONTENT, keyRow),
+            new Batch.Create(root() + path, NO_CONTENT, body));
+    return batch(Batch.changeSet(parts)).then(reply -> ofChangeSet(reply, parts.size()));
+  }
+
+  private Step<Answer> ofChangeSet(Reply reply, int parts) {
+    return reply instanceof Reply.Answered answered && answered.success()
+        ? ofChangeSet(Batch.answers(answered.body()), parts)
+        : Replies.judge(reply, true, calls.now());
+  }
+
+  /** What cannot be read leaves open what was written, as silence does. */
+  private Step<Answer> ofChangeSet(List<Reply.Answered> answers, int parts) {
+    var failed = answers.stream().filter(it -> !it.success()).findFirst();
+    Reply judged =
+        failed.isPresent() || answers.size() == parts
+            ? failed.orElseGet(answers::getLast)
+            : new Reply.Silent("the change set was answered by nothing that can be read");
+    return Replies.judge(judged, true, calls.now());
+  }
+
+  /** No list is not an empty list: on nothing that can be read, nothing may be created. */
+  private Step<List<JsonNode>> lists(List<Reply.Answered> answers, int asked) {
+    var lists = new ArrayList<JsonNode>();
+    for (var answer : answers) {
+      var judged = Replies.judge(answer, false, calls.now());
+      if (!(judged instanceof Step.Value(Answer.Ok(var body))) || !body.path("value").isArray()) {
+        return ended(judged);
+      }
+      lists.add(body.path("value"));
+    }
+    return lists.size() == asked ? Step.of(lists) : unreadable();
+  }
+
+  private static Step<List<JsonNode>> ended(Step<Answer> answer) {
+    return answer.then(Answer::succeeded).then(_ -> unreadable());
+  }
+
+  private static Step<List<JsonNode>> unreadable() {
+    return Step.stop(
+        new Unavailable(
+            "NOT_ODATA", "look-ups were not answered by lists: is settings.url right?"));
+  }
+
+  private Step<Reply> batch(String body) {
+    return calls.send(call("$batch", MIXED, body), Api::batchLostSession);
+  }
+
+  private static boolean batchLostSession(Reply.Answered answered) {
+    return Replies.sessionLost(answered)
+        || Batch.answers(answered.body()).stream().anyMatch(Replies::sessionLost);
+  }
+
+  private Call call(String path, Map<String, String> headers, String body) {
+    return new Call("POST", address(path), headers, Optional.of(body));
+  }
+
+  private URI address(String path) {
+    return URI.create(url + "/" + path);
+  }
+
+  /** Inside of a batch, addresses begin at the host. */
+  private String root() {
+    var path = url.getPath();
+    return path.substring(path.lastIndexOf("/b1s/")) + "/";
+  }
+}

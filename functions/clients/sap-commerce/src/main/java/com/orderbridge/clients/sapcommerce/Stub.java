@@ -1,0 +1,22 @@
+package com.orderbridge.clients.sapcommerce;
+
+import com.orderbridge.core.http.HttpCalls;
+import com.orderbridge.core.http.Reply;
+import java.time.Duration;
+import java.util.Optional;
+
+/** SAP Commerce as a rehearsal meets it: it has every cart that is to be deleted. Thread-safe. */
+public record Stub() implements HttpCalls {
+  private static final String TOKEN = "{\"access_token\":\"rehearsal\",\"expires_in\":3600}";
+
+  @Override
+  public Reply send(Call call, Duration within) {
+    var body =
+        switch (call.method()) {
+          case "DELETE" -> "";
+          case "GET" -> "{\"carts\":[]}";
+          default -> TOKEN;
+        };
+    return new Reply.Answered(200, Optional.empty(), Optional.empty(), body);
+  }
+}

@@ -1,5 +1,0 @@
-/** One event on its way to one target: claims, attempts, outcomes, back-off. */
-@NullMarked
-package com.orderbridge.core.delivery;
-
-import org.jspecify.annotations.NullMarked;

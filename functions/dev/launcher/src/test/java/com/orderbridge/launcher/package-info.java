@@ -1,0 +1,4 @@
+@NullMarked
+package com.orderbridge.launcher;
+
+import org.jspecify.annotations.NullMarked;

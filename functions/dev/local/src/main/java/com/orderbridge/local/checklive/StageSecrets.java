@@ -1,0 +1,46 @@
+package com.orderbridge.local.checklive;
+
+import com.orderbridge.aws.access.AwsClients;
+import com.orderbridge.aws.secret.SdkSecretVersions;
+import com.orderbridge.aws.secret.Secrets;
+import com.orderbridge.core.json.Json;
+import com.orderbridge.core.json.Parsed;
+import com.orderbridge.core.secret.Secret;
+import com.orderbridge.local.stage.StartupException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+
+/** Where the secrets of a stage are read: as the deployed functions do, or in a file. */
+final class StageSecrets {
+  private StageSecrets() {}
+
+  /** Secrets Manager, with the credentials of whoever runs the check. */
+  static Function<String, Secret> of(AwsClients clients) {
+    var secrets = new Secrets(new SdkSecretVersions(clients.secretsManager()));
+    return name -> secrets.read(name, Instant.now());
+  }
+
+  /** A file of names and values; a value may be an object as it is, or as a text. */
+  static Function<String, Secret> of(Path file) {
+    if (!(Json.read(bytes(file)) instanceof Parsed.Tree(var json))) {
+      throw new StartupException("-Dsecrets: " + file + " is no JSON");
+    }
+    return name -> {
+      var value = json.path(name);
+      var text = value.isObject() ? Json.write(value) : value.asText();
+      return text.isBlank() ? new Secret.Unset() : new Secret.Known(List.of(text));
+    };
+  }
+
+  private static byte[] bytes(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new StartupException("-Dsecrets: " + file + " cannot be read");
+    }
+  }
+}

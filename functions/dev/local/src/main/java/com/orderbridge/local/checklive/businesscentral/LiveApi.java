@@ -1,0 +1,48 @@
+package com.orderbridge.local.checklive.businesscentral;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.orderbridge.clients.businesscentral.Api;
+import com.orderbridge.clients.http.AuthorizedCalls;
+import com.orderbridge.core.http.HttpCalls.Call;
+import com.orderbridge.core.json.Json;
+import com.orderbridge.core.step.Step;
+import com.orderbridge.local.checklive.Read;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The API with what it answers untouched, beside the client that the functions use.
+ *
+ * @param url {@code …/api/v2.0}
+ */
+record LiveApi(AuthorizedCalls calls, String url) {
+  private static final Map<String, String> JSON =
+      Map.of(
+          "Accept", "application/json",
+          "Content-Type", "application/json",
+          "Accept-Language", "en-US");
+
+  Read get(URI uri) {
+    return read(new Call("GET", uri, JSON, Optional.empty()));
+  }
+
+  /** A batch as it is, which must hold nothing but GETs. */
+  Read batch(JsonNode requests) {
+    var uri = URI.create(url + "/$batch");
+    return read(new Call("POST", uri, JSON, Optional.of(Json.write(requests))));
+  }
+
+  /** Asks in the way in which the functions look up. */
+  Step<JsonNode> lookUp(Map<String, String> queries) {
+    return new Api(calls, url).lookUp(queries, Set.of());
+  }
+
+  private Read read(Call call) {
+    return switch (calls.send(call)) {
+      case Step.Value(var reply) -> Read.of(reply);
+      case Step.Stopped(var why) -> new Read.Silent("no token: " + why);
+    };
+  }
+}

@@ -1,0 +1,57 @@
+package com.orderbridge.local.checklive.sapbusinessone;
+
+import com.orderbridge.clients.sapbusinessone.Api;
+import com.orderbridge.core.http.HttpCalls;
+import com.orderbridge.core.http.HttpCalls.Call;
+import com.orderbridge.core.http.Reply;
+import com.orderbridge.local.checklive.Read;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A session with what it answers untouched, beside the client that the function uses.
+ *
+ * @param cookies of the login; a secret
+ */
+record LiveSession(HttpCalls calls, URI url, String cookies, Duration within, Api api) {
+  private static final Map<String, String> HEADERS =
+      Map.of(
+          "Accept", "application/json",
+          "Content-Type", "application/json",
+          "Prefer", "odata.maxpagesize=0");
+
+  Read get(String query) {
+    return Read.of(send(new Call("GET", at(query), HEADERS, Optional.empty())));
+  }
+
+  /** A service's function that changes nothing, although it is asked for by POST. */
+  Read ask(String function, String body) {
+    return Read.of(send(new Call("POST", at(function), HEADERS, Optional.of(body))));
+  }
+
+  /** A batch, which must hold nothing but GETs. */
+  Reply batch(String contentType, String body) {
+    var headers = Map.of("Accept", "multipart/mixed", "Content-Type", contentType);
+    return send(new Call("POST", at("$batch"), headers, Optional.of(body)));
+  }
+
+  /** Business One counts sessions by licence. */
+  void logOut() {
+    send(new Call("POST", at("Logout"), HEADERS, Optional.empty()));
+  }
+
+  private Reply send(Call call) {
+    return calls.send(call.with("Cookie", cookies), within);
+  }
+
+  private URI at(String path) {
+    return URI.create(url + "/" + path);
+  }
+
+  @Override
+  public String toString() {
+    return "LiveSession[" + url + "]";
+  }
+}

@@ -1,0 +1,73 @@
+package com.orderbridge.local.inspect;
+
+import com.orderbridge.intake.ParkedText;
+import com.orderbridge.local.stage.StartupException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.Message;
+
+/**
+ * The parked bodies of a stage: each with the reason why it was not read, and one with its text.
+ * They are looked at in {@code unreadable} alone, which moves nothing on however often it is read.
+ */
+final class ParkedMessages {
+  private static final List<String> HEAD = List.of("message", "source", "topic", "came at", "why");
+
+  /** SQS hands over ten at the most, and not always all that it has. */
+  private static final int ROUNDS = 50;
+
+  /** So often in a row nothing new may come before it is taken for the end. */
+  private static final int PATIENCE = 3;
+
+  private final SqsClient sqs;
+  private final String url;
+
+  ParkedMessages(SqsClient sqs, String queue) {
+    this.sqs = sqs;
+    this.url = sqs.getQueueUrl(it -> it.queueName(queue)).queueUrl();
+  }
+
+  /** All of them, as far as SQS shows them. */
+  String table() {
+    var lines = new ArrayList<List<String>>();
+    received().forEach((id, parked) -> lines.add(line(id, parked)));
+    return lines.isEmpty() ? "no body is parked" : Columns.of(HEAD, lines);
+  }
+
+  /** One of them, whole. */
+  String text(String messageId) {
+    return Optional.ofNullable(received().get(messageId))
+        .map(it -> Columns.of(HEAD, List.of(line(messageId, it))) + "\n\n" + it.text())
+        .orElseThrow(
+            () ->
+                new StartupException(
+                    "-Dparked: the queue unreadable has no message " + messageId + " now"));
+  }
+
+  private static List<String> line(String id, ParkedText parked) {
+    return List.of(
+        id, parked.source(), parked.topic(), parked.provenAt().toString(), parked.reason());
+  }
+
+  private Map<String, ParkedText> received() {
+    var parked = new LinkedHashMap<String, ParkedText>();
+    var inVain = 0;
+    for (int i = 0; i < ROUNDS && inVain < PATIENCE; i++) {
+      var before = parked.size();
+      next()
+          .forEach(it -> ParkedText.of(it.body()).ifPresent(of -> parked.put(it.messageId(), of)));
+      inVain = parked.size() == before ? inVain + 1 : 0;
+    }
+    return parked;
+  }
+
+  /** Hidden from nobody: a redrive at the same time must not pass them over. */
+  private List<Message> next() {
+    return sqs.receiveMessage(it -> it.queueUrl(url).maxNumberOfMessages(10).visibilityTimeout(0))
+        .messages();
+  }
+}

@@ -1,0 +1,133 @@
+package com.orderbridge.local.send;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.orderbridge.core.config.Route;
+import com.orderbridge.core.config.Source;
+import com.orderbridge.local.lambda.EventSource;
+import com.orderbridge.local.lambda.GatewayEvent;
+import com.orderbridge.local.lambda.LocalContext;
+import com.orderbridge.local.run.LocalAws;
+import com.orderbridge.local.stage.LocalStage;
+import com.orderbridge.local.stage.Ports;
+import com.orderbridge.receiver.ReceiveHandler;
+import com.orderbridge.signing.SignatureSchemes;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/**
+ * What {@code events/lambda} holds: the samples of {@code events/} as Lambda hands them to each
+ * function of the local stage. The receiver itself makes the messages, so that they are what is
+ * really queued; signatures are of the local secrets.
+ */
+final class LambdaEvents {
+  static final String COMMAND = "./mvnw -q -Psend -Dlambda";
+  private static final Instant WHENEVER = Instant.parse("2026-01-01T00:00:00Z");
+
+  private final LocalStage stage;
+  private final CapturedQueues queues;
+  private final ReceiveHandler receiver;
+  private final Map<String, String> files = new TreeMap<>();
+
+  private LambdaEvents(LocalStage stage, CapturedQueues queues) {
+    this.stage = stage;
+    this.queues = queues;
+    this.receiver = new ReceiveHandler(queues.instead(stage.receiverEnvironment()));
+  }
+
+  /**
+   * Makes all of them.
+   *
+   * @param sqs where SQS, and the stage's secrets beside it, can be reached
+   * @return the text of each file, by its name
+   */
+  static Map<String, String> of(Path events, LocalStage stage, SqsClient sqs) throws IOException {
+    try (var queues = new CapturedQueues(sqs, stage)) {
+      var lambda = new LambdaEvents(stage, queues);
+      for (var sample : Sample.in(events)) {
+        lambda.wrap(sample);
+      }
+      return lambda.files;
+    }
+  }
+
+  /** Writes them into a clone of the repository; the receiver's log is of no interest here. */
+  static void write(Path repository) throws IOException {
+    var ports = Ports.any();
+    var origin = repository.resolve("infra-cdk/config/local");
+    var copy = repository.resolve("functions/dev/local/target/lambda-events");
+    var stage = new LocalStage(origin, copy, ports);
+    var folder = Files.createDirectories(repository.resolve("events/lambda"));
+    var terminal = System.out;
+    System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+    try (var _ = LocalAws.start(ports, stage.secrets());
+        var sqs = EventSource.pollingClient()) {
+      for (var file : of(repository.resolve("events"), stage, sqs).entrySet()) {
+        Files.writeString(folder.resolve(file.getKey()), file.getValue());
+        terminal.println("events/lambda/" + file.getKey());
+      }
+    }
+  }
+
+  private void wrap(Sample sample) throws IOException {
+    var parked = sample.expected().filter(Expectation::parked).isPresent();
+    var source = Optional.ofNullable(stage.bridge().sources().get(sample.source()));
+    if (source.isPresent() && (parked || isOfARoute(sample))) {
+      wrap(sample, source.get(), parked);
+    }
+  }
+
+  private void wrap(Sample sample, Source source, boolean parked) throws IOException {
+    var name = sample.source() + "." + sample.name() + ".json";
+    var event = signed(sample, source, secret(sample, source), Instant.now());
+    if (!parked && isSignedForEver(sample, source)) {
+      files.put("receiver." + name, event.toPrettyString() + "\n");
+    }
+    receive(event);
+    queues.taken().forEach((function, json) -> files.put(function + "." + name, json));
+  }
+
+  /** The plain samples of each type: their cases would come to the same functions. */
+  private boolean isOfARoute(Sample sample) {
+    return stage.bridge().routes().stream().anyMatch(it -> isOf(it, sample));
+  }
+
+  private static boolean isOf(Route route, Sample sample) {
+    return route.source().equals(sample.source()) && route.type().equals(sample.name());
+  }
+
+  private String secret(Sample sample, Source source) {
+    return stage.secrets().getOrDefault(sample.secret(source), "");
+  }
+
+  /** A signature with a time in it goes stale, which is no use in a file. */
+  private boolean isSignedForEver(Sample sample, Source source) {
+    var once = signed(sample, source, secret(sample, source), WHENEVER);
+    var later = signed(sample, source, secret(sample, source), WHENEVER.plus(Duration.ofDays(1)));
+    return once.equals(later);
+  }
+
+  /** A sample as API Gateway would hand it to the receiver, signed then. */
+  static ObjectNode signed(Sample sample, Source source, String secret, Instant at) {
+    var scheme = SignatureSchemes.named(source.scheme()).orElseThrow();
+    var headers = Sender.signed(sample.body(), sample.headers(), scheme, secret, at);
+    return GatewayEvent.of("POST", source.path(), "", headers, sample.body());
+  }
+
+  private void receive(ObjectNode event) throws IOException {
+    var input = event.toString().getBytes(StandardCharsets.UTF_8);
+    var context = new LocalContext(stage.names().function("receiver"), Duration.ofSeconds(10));
+    receiver.handleRequest(new ByteArrayInputStream(input), new ByteArrayOutputStream(), context);
+  }
+}

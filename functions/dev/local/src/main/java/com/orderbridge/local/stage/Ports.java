@@ -1,0 +1,95 @@
+package com.orderbridge.local.stage;
+
+import com.orderbridge.simulators.http.FreePort;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+
+/** Where things listen on 127.0.0.1; 0 takes any free port, which tests use. */
+public record Ports(int receiver, int sqs, int dynamodb, int secrets, int simulators) {
+  private static final String PREFIX = "local.port.";
+
+  /** Any free ones. */
+  public static Ports any() {
+    return new Ports(
+        FreePort.next(), FreePort.next(), FreePort.next(), FreePort.next(), FreePort.next());
+  }
+
+  public static Ports of(Properties properties) {
+    return new Ports(
+        port(properties, "receiver", 8080),
+        port(properties, "sqs", 9324),
+        port(properties, "dynamodb", 8000),
+        port(properties, "secrets", 4584),
+        port(properties, "simulators", 8090));
+  }
+
+  private static int port(Properties properties, String name, int usual) {
+    var given = properties.getProperty(PREFIX + name, "").strip();
+    var text = given.isEmpty() ? Integer.toString(usual) : given;
+    if (text.matches("[0-9]{1,5}") && Integer.parseInt(text) <= 65_535) {
+      return Integer.parseInt(text);
+    }
+    throw new StartupException(
+        "-D" + PREFIX + name + " is " + text + ", which is no port (1 to 65535)");
+  }
+
+  /**
+   * Tells all ports that are taken at once, each with the property that moves it; of what runs
+   * elsewhere, what is not up.
+   */
+  public void check(RunParts parts) {
+    var problems = new ArrayList<String>();
+    byName().forEach((name, port) -> problem(parts, name, port).ifPresent(problems::add));
+    if (!problems.isEmpty()) {
+      throw new StartupException(String.join(System.lineSeparator(), problems));
+    }
+  }
+
+  private static Optional<String> problem(RunParts parts, String name, int port) {
+    var taken = FreePort.isTaken(port);
+    if (parts.listensOn(name) && taken) {
+      return Optional.of(
+          "port %d (%s) is taken: free it, or set -D%s%s=<another>"
+              .formatted(port, name, PREFIX, name));
+    }
+    if (parts == RunParts.FUNCTIONS && !parts.listensOn(name) && !taken) {
+      return Optional.of(
+          "nothing listens on port %d (%s): start -Dlocal.parts=services, with the same -D%s%s"
+              .formatted(port, name, PREFIX, name));
+    }
+    return Optional.empty();
+  }
+
+  /** The ports by the names with which {@code -Dlocal.port.<name>} moves them. */
+  public Map<String, Integer> byName() {
+    var byName = new LinkedHashMap<String, Integer>();
+    byName.put("receiver", receiver);
+    byName.put("sqs", sqs);
+    byName.put("dynamodb", dynamodb);
+    byName.put("secrets", secrets);
+    byName.put("simulators", simulators);
+    return byName;
+  }
+
+  public static String url(int port) {
+    return "http://127.0.0.1:" + port;
+  }
+
+  /** As the SDK documents: endpoints and credentials from outside, no switch in the code. */
+  public void pointTheSdkHere() {
+    System.setProperty("aws.endpointUrlSqs", url(sqs));
+    System.setProperty("aws.endpointUrlDynamoDb", url(dynamodb));
+    System.setProperty("aws.endpointUrlSecretsManager", url(secrets));
+    System.setProperty("aws.accessKeyId", "local");
+    System.setProperty("aws.secretAccessKey", "local");
+  }
+
+  /** For what is written for the usual ports: configuration that names the simulators. */
+  List<String> simulatorUrls() {
+    return List.of("http://127.0.0.1:8090", url(simulators));
+  }
+}

@@ -1,0 +1,7 @@
+package com.orderbridge.simulators.http;
+
+/** What stands behind a server; called from many threads at once. */
+@FunctionalInterface
+public interface Handler {
+  Answer answer(Request request, Connection client);
+}

@@ -1,0 +1,5 @@
+/** Marketing documents: rows, base documents, cancellations. */
+@NullMarked
+package com.orderbridge.simulators.sapbusinessone.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What {@code ./bridge} and the Maven profiles start: one main, which reads the command line. */
-@NullMarked
-package com.orderbridge.local.launcher;
-
-import org.jspecify.annotations.NullMarked;

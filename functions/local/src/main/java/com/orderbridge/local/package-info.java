@@ -1,5 +1,0 @@
-/** The whole bridge on one machine, for engineers and tests; never deployed. */
-@NullMarked
-package com.orderbridge.local;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Stand-ins for AWS services that nothing on Maven Central embeds. */
-@NullMarked
-package com.orderbridge.local.simulators.aws;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,0 @@
-package com.orderbridge.local.simulators.http;
-
-/** What stands behind a server; called from many threads at once. */
-@FunctionalInterface
-public interface Handler {
-  Answer answer(Request request, Connection client);
-}

@@ -1,5 +1,0 @@
-/** What the OData vendors have in common: filters, and lists with brackets in them. */
-@NullMarked
-package com.orderbridge.local.simulators.odata;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Trying to lose or to double an order, from a seed, and a judge that does not ask the bridge. */
-@NullMarked
-package com.orderbridge.local.soak;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What every target must do, whatever its business system does: one suite, run against each. */
-@NullMarked
-package com.orderbridge.local.contract;
-
-import org.jspecify.annotations.NullMarked;

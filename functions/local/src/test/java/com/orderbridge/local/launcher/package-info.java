@@ -1,4 +1,0 @@
-@NullMarked
-package com.orderbridge.local.launcher;
-
-import org.jspecify.annotations.NullMarked;

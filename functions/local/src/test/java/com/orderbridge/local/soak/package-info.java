@@ -1,5 +1,0 @@
-/** The judge of a soak, and a short soak. */
-@NullMarked
-package com.orderbridge.local.soak;
-
-import org.jspecify.annotations.NullMarked;

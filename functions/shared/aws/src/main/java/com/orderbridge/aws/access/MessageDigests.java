@@ -1,0 +1,91 @@
+package com.orderbridge.aws.access;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.orderbridge.core.json.Utf8Text;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What SQS must answer to a SendMessage, if what it stored is what was sent: MD5 of the body and of
+ * the attributes (SQS developer guide, "Calculating the MD5 message digest for message attributes";
+ * every attribute here is a String).
+ */
+public record MessageDigests(String body, Optional<String> attributes) {
+  /**
+   * Of a message.
+   *
+   * @param attributes as SendMessage has them: an object of objects; missing if there are none
+   */
+  public static MessageDigests of(Utf8Text body, JsonNode attributes) {
+    var md5 = md5();
+    body.update(md5);
+    return new MessageDigests(hex(md5), ofAttributes(attributes));
+  }
+
+  /** Of an operation's input. */
+  public static MessageDigests of(JsonNode sendMessage) {
+    var body = sendMessage.path("MessageBody").asText().getBytes(UTF_8);
+    return new MessageDigests(md5(body), ofAttributes(sendMessage.path("MessageAttributes")));
+  }
+
+  private static Optional<String> ofAttributes(JsonNode attributes) {
+    return attributes.isEmpty() ? Optional.empty() : Optional.of(md5(canonical(attributes)));
+  }
+
+  public boolean areIn(JsonNode answer) {
+    return body.equals(answer.path("MD5OfMessageBody").asText())
+        && attributes
+            .map(it -> it.equals(answer.path("MD5OfMessageAttributes").asText()))
+            .orElse(true);
+  }
+
+  private static byte[] canonical(JsonNode attributes) {
+    var sorted = new TreeMap<String, JsonNode>();
+    attributes.properties().forEach(it -> sorted.put(it.getKey(), it.getValue()));
+    var bytes = new ByteArrayOutputStream();
+    try (var out = new DataOutputStream(bytes)) {
+      for (var attribute : sorted.entrySet()) {
+        text(out, attribute.getKey());
+        text(out, attribute.getValue().path("DataType").asText());
+        out.writeByte(1); // A text, and no bytes.
+        text(out, attribute.getValue().path("StringValue").asText());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory cannot fail", e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static void text(DataOutputStream out, String text) throws IOException {
+    var bytes = text.getBytes(UTF_8);
+    out.writeInt(bytes.length);
+    out.write(bytes);
+  }
+
+  private static String md5(byte[] bytes) {
+    var md5 = md5();
+    md5.update(bytes);
+    return hex(md5);
+  }
+
+  private static String hex(MessageDigest digest) {
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest md5() {
+    try {
+      return MessageDigest.getInstance("MD5");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has MD5", e);
+    }
+  }
+}

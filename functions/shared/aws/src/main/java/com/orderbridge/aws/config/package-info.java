@@ -1,0 +1,5 @@
+/** The environment of a function and the files of its stage. */
+@NullMarked
+package com.orderbridge.aws.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,90 @@
+package com.orderbridge.aws.dynamodb;
+
+import com.orderbridge.delivery.story.DeliveryKey;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+
+/** A conditional update of a story's item, put together piece by piece. For one thread. */
+final class ItemUpdate {
+  private final Map<String, String> names = new HashMap<>();
+  private final Map<String, AttributeValue> values = new HashMap<>();
+  private final List<String> sets = new ArrayList<>();
+  private final List<String> conditions = new ArrayList<>();
+  private String removes = "";
+  private ReturnValue returned = ReturnValue.ALL_OLD;
+
+  /** An attribute whose name an expression cannot hold. */
+  ItemUpdate name(String placeholder, String name) {
+    names.put(placeholder, name);
+    return this;
+  }
+
+  ItemUpdate value(String placeholder, AttributeValue value) {
+    values.put(placeholder, value);
+    return this;
+  }
+
+  ItemUpdate set(String assignment) {
+    sets.add(assignment);
+    return this;
+  }
+
+  ItemUpdate remove(String attributes) {
+    removes = " REMOVE " + attributes;
+    return this;
+  }
+
+  ItemUpdate when(String condition) {
+    conditions.add(condition);
+    return this;
+  }
+
+  /**
+   * Only if an attribute is what an item showed: not there, or equal.
+   *
+   * @param attribute the placeholder of its name
+   */
+  ItemUpdate whenAsIn(Map<String, AttributeValue> item, String attribute) {
+    return whenAsIn(item, attribute, attribute);
+  }
+
+  /**
+   * The same within a map.
+   *
+   * @param path of the attribute in placeholders, where the map that showed it is not the item
+   */
+  ItemUpdate whenAsIn(Map<String, AttributeValue> map, String attribute, String path) {
+    var seen = map.get(names.get(attribute));
+    if (seen == null) {
+      return when("attribute_not_exists(" + path + ")");
+    }
+    var placeholder = ":seen" + values.size();
+    return value(placeholder, seen).when(path + " = " + placeholder);
+  }
+
+  /** Nobody asks what the item was before. */
+  ItemUpdate silently() {
+    returned = ReturnValue.NONE;
+    return this;
+  }
+
+  /** Returns the item as it was before, whether or not the condition holds. */
+  UpdateItemRequest of(String table, DeliveryKey key) {
+    return UpdateItemRequest.builder()
+        .tableName(table)
+        .key(StoryKey.of(key))
+        .updateExpression("SET " + String.join(", ", sets) + removes)
+        .conditionExpression(String.join(" AND ", conditions))
+        .expressionAttributeNames(names)
+        .expressionAttributeValues(values)
+        .returnValues(returned)
+        .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
+        .build();
+  }
+}

@@ -1,0 +1,40 @@
+package com.orderbridge.aws.function;
+
+import com.orderbridge.core.event.Event;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Events that are made up, handed to a function as Lambda hands them over.
+ *
+ * @param function between an AWS and a target's system that are made up
+ */
+record RehearsedDeliveries(TargetFunction function, List<Event> events) {
+  private static final Duration REMAINING = Duration.ofMinutes(2);
+
+  /**
+   * All events, in a batch and one by one: one alone is worked on in another thread than one of
+   * several.
+   */
+  void all(int time) {
+    handle(RehearsedBatch.of(events, "together" + time));
+    events.forEach(it -> handle(RehearsedBatch.of(List.of(it), "alone" + time)));
+  }
+
+  /** The first event alone. */
+  void one() {
+    events.stream().limit(1).forEach(it -> handle(RehearsedBatch.of(List.of(it), "once more")));
+  }
+
+  private void handle(byte[] batch) {
+    try {
+      function.handle(new ByteArrayInputStream(batch), new ByteArrayOutputStream(), REMAINING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

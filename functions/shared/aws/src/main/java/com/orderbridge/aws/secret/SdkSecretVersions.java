@@ -1,0 +1,35 @@
+package com.orderbridge.aws.secret;
+
+import com.orderbridge.aws.access.AwsCallException;
+import java.util.Optional;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueResponse;
+import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundException;
+
+/** Secrets Manager by the SDK's client of it: the targets'. */
+public final class SdkSecretVersions implements SecretVersions {
+  private final SecretsManagerClient client;
+
+  public SdkSecretVersions(SecretsManagerClient client) {
+    this.client = client;
+  }
+
+  @Override
+  public Optional<Version> version(String name, String stage) {
+    try {
+      return version(client.getSecretValue(it -> it.secretId(name).versionStage(stage)));
+    } catch (ResourceNotFoundException e) {
+      return Optional.empty();
+    } catch (SdkException e) {
+      throw AwsCallException.refused(e.getClass().getSimpleName());
+    }
+  }
+
+  private static Optional<Version> version(GetSecretValueResponse answer) {
+    var text = answer.secretString();
+    return text == null || text.isBlank()
+        ? Optional.empty()
+        : Optional.of(new Version(text, Optional.ofNullable(answer.createdDate())));
+  }
+}

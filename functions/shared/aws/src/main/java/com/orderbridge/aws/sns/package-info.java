@@ -1,0 +1,5 @@
+/** Notifications by topics of SNS. */
+@NullMarked
+package com.orderbridge.aws.sns;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Queues of SQS. */
+@NullMarked
+package com.orderbridge.aws.sqs;
+
+import org.jspecify.annotations.NullMarked;

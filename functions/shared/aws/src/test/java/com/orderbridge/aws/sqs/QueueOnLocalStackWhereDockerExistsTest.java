@@ -1,0 +1,19 @@
+package com.orderbridge.aws.sqs;
+
+import com.orderbridge.aws.access.AwsCalls;
+import com.orderbridge.aws.contract.LocalStack;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+class QueueOnLocalStackWhereDockerExistsTest extends QueueContract {
+  private final SqsClient sqs = LocalStack.sqs();
+
+  @Override
+  SqsClient sqs() {
+    return sqs;
+  }
+
+  @Override
+  AwsCalls calls() {
+    return LocalStack.calls();
+  }
+}

@@ -1,0 +1,62 @@
+package com.orderbridge.core.config;
+
+import com.orderbridge.core.config.TargetConfig.Timing;
+import com.orderbridge.core.time.Backoff;
+import java.time.Duration;
+
+/**
+ * How long an event may wait in its target's queue, and how often SQS hands it out meanwhile. Every
+ * reason to wait (its own failures, the breaker, a planned window, the event before it) takes from
+ * this one budget, so that nothing goes to the DLQ only because it waited.
+ *
+ * @param inQueue after which it must end: SQS forgets it after 14 days, in its queue and its DLQ
+ *     together
+ * @param forPredecessor for which it waits for the event before it, and to be tried at all; planned
+ *     windows are not counted
+ * @param receives that all rests of that time can need at the most
+ */
+public record Endurance(Duration inQueue, Duration forPredecessor, int receives) {
+  private static final Duration IN_QUEUE = Duration.ofDays(10);
+
+  /** Receives that follow without a rest: after a function died, or while an order was busy. */
+  private static final int UNRESTED = 20;
+
+  /** What the last attempt and the end of a delivery may need. */
+  private static final int ENDING = 5;
+
+  public static Endurance of(Timing timing, Windows windows) {
+    var horizon = timing.retryHorizon();
+    var inQueue = longer(horizon, IN_QUEUE);
+    var forPredecessor = shorter(horizon.multipliedBy(2), inQueue);
+    return new Endurance(
+        inQueue, forPredecessor, receives(timing.backoff(), windows, inQueue, forPredecessor));
+  }
+
+  /** Rests in windows come on top of the others, but not beyond the time in the queue. */
+  private static int receives(
+      Backoff backoff, Windows windows, Duration inQueue, Duration forPredecessor) {
+    var open = backoff.receivesWithin(forPredecessor) + inWindows(windows);
+    return UNRESTED + Math.min(open, backoff.receivesWithin(inQueue));
+  }
+
+  private static int inWindows(Windows windows) {
+    return windows.inTwoWeeks().stream().mapToInt(Endurance::parts).sum();
+  }
+
+  private static int parts(Duration window) {
+    return 2 + (int) window.dividedBy(Backoff.shortestPart());
+  }
+
+  /** After which SQS moves a message to the DLQ by itself. May exceed what SQS allows. */
+  public int maxReceiveCount() {
+    return receives + ENDING;
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
+  }
+}

@@ -1,0 +1,27 @@
+package com.orderbridge.core.log;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.orderbridge.core.json.AsciiJson;
+import java.io.PrintStream;
+
+/**
+ * Writes one JSON object per line. Lambda's stdout goes to CloudWatch Logs as it is; its own logger
+ * would wrap the line, and the metrics in it would be lost. Thread-safe.
+ */
+public final class JsonLines {
+  private final PrintStream out;
+
+  public JsonLines(PrintStream out) {
+    this.out = out;
+  }
+
+  /** A line to be filled: what happened, in words that one can search for. */
+  public static ObjectNode line(String event) {
+    return JsonNodeFactory.instance.objectNode().put("event", event);
+  }
+
+  public void write(ObjectNode line) {
+    out.println(AsciiJson.write(line));
+  }
+}

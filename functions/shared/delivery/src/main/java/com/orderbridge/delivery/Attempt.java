@@ -1,0 +1,30 @@
+package com.orderbridge.delivery;
+
+import java.time.Instant;
+
+/**
+ * One try of a delivery, as the target sees it.
+ *
+ * @param number 1 for the first
+ * @param now when it began
+ * @param deadline until when every call must have ended
+ * @param lookOnlyUntil an earlier write may still come to its end until then: look, adopt, repair,
+ *     but create nothing. {@link Instant#MIN} if there was none
+ * @param past what the order's story says
+ */
+public record Attempt(int number, Instant now, Instant deadline, Instant lookOnlyUntil, Past past) {
+  public Attempt {
+    if (number < 1) {
+      throw new IllegalArgumentException("attempts count from 1, not " + number);
+    }
+  }
+
+  /** One of an order of which nothing else is known. */
+  public Attempt(int number, Instant now, Instant deadline, Instant lookOnlyUntil) {
+    this(number, now, deadline, lookOnlyUntil, Past.NONE);
+  }
+
+  public boolean mayCreate() {
+    return !now.isBefore(lookOnlyUntil);
+  }
+}

@@ -1,0 +1,17 @@
+package com.orderbridge.delivery.loop;
+
+/** An exception by class and place. Its text is left out: it may quote what must not be logged. */
+final class Places {
+  private static final String OURS = "com.orderbridge.";
+
+  private Places() {}
+
+  static String of(Throwable e) {
+    for (var frame : e.getStackTrace()) {
+      if (frame.getClassName().startsWith(OURS)) {
+        return e.getClass().getName() + " at " + frame;
+      }
+    }
+    return e.getClass().getName();
+  }
+}

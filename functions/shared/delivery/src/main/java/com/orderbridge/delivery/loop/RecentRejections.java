@@ -1,0 +1,24 @@
+package com.orderbridge.delivery.loop;
+
+import java.util.LinkedHashSet;
+
+/**
+ * Messages that were rejected lately, so that this environment gives them back without asking the
+ * table. Only a short cut: the table knows. Bounded; thread-safe.
+ */
+final class RecentRejections {
+  private static final int MOST = 1000;
+
+  private final LinkedHashSet<String> messageIds = new LinkedHashSet<>();
+
+  synchronized boolean contains(String messageId) {
+    return messageIds.contains(messageId);
+  }
+
+  synchronized void add(String messageId) {
+    messageIds.add(messageId);
+    if (messageIds.size() > MOST) {
+      messageIds.removeFirst();
+    }
+  }
+}

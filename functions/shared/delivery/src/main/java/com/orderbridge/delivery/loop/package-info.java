@@ -1,0 +1,5 @@
+/** The delivery loop: claim, deliver, settle, dispose. */
+@NullMarked
+package com.orderbridge.delivery.loop;
+
+import org.jspecify.annotations.NullMarked;

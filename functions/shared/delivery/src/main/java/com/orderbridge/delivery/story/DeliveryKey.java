@@ -1,0 +1,20 @@
+package com.orderbridge.delivery.story;
+
+import com.orderbridge.core.event.Event;
+
+/**
+ * One order at one target. The source is part of it: two shops may count their orders alike.
+ *
+ * @param subject what the sender calls the order
+ */
+public record DeliveryKey(String subject, String target, String source) {
+  public DeliveryKey {
+    if (target.contains("/")) {
+      throw new IllegalArgumentException("no target's name has a slash, as has " + target);
+    }
+  }
+
+  public static DeliveryKey of(Event event, String target) {
+    return new DeliveryKey(event.subject(), target, event.source());
+  }
+}

@@ -1,0 +1,52 @@
+package com.orderbridge.delivery.story;
+
+import com.orderbridge.core.time.Backoff;
+import com.orderbridge.delivery.Bounded;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What is known last of a delivery.
+ *
+ * @param code short and stable
+ * @param reason for people
+ * @param notBefore when the target wants to be asked again, if SQS cannot hide the message for so
+ *     long
+ */
+public record Last(
+    Instant at, Optional<String> code, Optional<String> reason, Optional<Instant> notBefore) {
+  /** Whatever a target says, it is asked again after this. */
+  private static final Duration LONGEST_SILENCE = Duration.ofHours(12);
+
+  /** The characters that are kept of a reason, where a story has too many of them. */
+  private static final int SHORT = 60;
+
+  static Last none(Instant at) {
+    return new Last(at, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  Last shortened() {
+    return new Last(at, code, reason.map(it -> Bounded.cut(it, SHORT)), notBefore);
+  }
+
+  /** Without a reason where there is nothing to say. */
+  static Last of(Instant at, String code, String reason) {
+    return of(at, code, reason, Optional.empty());
+  }
+
+  /** What an attempt leaves. A time that one rest of its message reaches need not be kept. */
+  static Last of(Instant at, String code, String reason, Optional<Instant> notBefore) {
+    return new Last(
+        at,
+        Optional.of(code),
+        Optional.of(reason).filter(it -> !it.isEmpty()),
+        notBefore
+            .filter(it -> it.isAfter(at.plus(Backoff.LONGEST_REST)))
+            .map(it -> earlier(it, at.plus(LONGEST_SILENCE))));
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
+  }
+}

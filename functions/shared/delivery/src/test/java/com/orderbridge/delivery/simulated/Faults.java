@@ -1,0 +1,152 @@
+package com.orderbridge.delivery.simulated;
+
+import com.orderbridge.delivery.Target;
+import com.orderbridge.delivery.breaker.BreakerStore;
+import com.orderbridge.delivery.loop.GiveBacks;
+import com.orderbridge.delivery.story.Claim;
+import com.orderbridge.delivery.story.ClaimRequest;
+import com.orderbridge.delivery.story.Deliveries;
+import com.orderbridge.delivery.story.DeliveryKey;
+import com.orderbridge.delivery.story.DeliveryRecord;
+import com.orderbridge.delivery.story.Lease;
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/**
+ * Stands at every place where a function touches the world: before and after each call of table,
+ * breaker, queue and target. There it can be killed, and there a call can fail, done or not.
+ */
+final class Faults {
+  /** What happens at a place. */
+  enum Kind {
+    KILL,
+    FAIL
+  }
+
+  private final SimulatedTime time;
+  private Kind kind = Kind.KILL;
+  private BooleanSupplier hits = () -> false;
+  int points;
+
+  Faults(SimulatedTime time) {
+    this.time = time;
+  }
+
+  /** At the place with that number, counted from now on from 1. */
+  void at(int number, Kind what) {
+    points = 0;
+    kind = what;
+    hits = () -> points == number;
+  }
+
+  /** Wherever {@code hits} says so. */
+  void whenever(BooleanSupplier where, Kind what) {
+    kind = what;
+    hits = where;
+  }
+
+  void none() {
+    hits = () -> false;
+  }
+
+  /** A place at which nothing can fail, but the process can be killed. */
+  void point() {
+    points++;
+    if (hits.getAsBoolean() && kind == Kind.KILL) {
+      time.neverWake();
+    }
+  }
+
+  private void call() {
+    points++;
+    if (hits.getAsBoolean()) {
+      if (kind == Kind.KILL) {
+        time.neverWake();
+      }
+      throw new IllegalStateException("throttled");
+    }
+  }
+
+  private <T> T around(Supplier<T> work) {
+    call();
+    var done = work.get();
+    call();
+    return done;
+  }
+
+  Target target(Target target) {
+    return (event, attempt) -> {
+      point();
+      var outcome = target.deliver(event, attempt);
+      point();
+      return outcome;
+    };
+  }
+
+  GiveBacks queue(GiveBacks queue) {
+    return (receiptHandle, delay) -> {
+      call();
+      queue.giveBack(receiptHandle, delay);
+      call();
+    };
+  }
+
+  Deliveries table(Deliveries table) {
+    return new Deliveries() {
+      @Override
+      public Claim claim(ClaimRequest request) {
+        return around(() -> table.claim(request));
+      }
+
+      @Override
+      public boolean settle(
+          DeliveryKey key,
+          String eventId,
+          Lease lease,
+          DeliveryRecord record,
+          Map<String, DeliveryRecord> closed) {
+        return around(() -> table.settle(key, eventId, lease, record, closed));
+      }
+    };
+  }
+
+  BreakerStore breaker(BreakerStore breaker) {
+    return new BreakerStore() {
+      @Override
+      public Health read() {
+        return around(breaker::read);
+      }
+
+      @Override
+      public Health failed(String subject) {
+        return around(() -> breaker.failed(subject));
+      }
+
+      @Override
+      public boolean open(Instant now, Instant until) {
+        return around(() -> breaker.open(now, until));
+      }
+
+      @Override
+      public boolean probe(Instant now, Instant until) {
+        return around(() -> breaker.probe(now, until));
+      }
+
+      @Override
+      public void probeEnded(Instant until) {
+        call();
+        breaker.probeEnded(until);
+        call();
+      }
+
+      @Override
+      public void healed() {
+        call();
+        breaker.healed();
+        call();
+      }
+    };
+  }
+}
