@@ -3,7 +3,7 @@ package com.orderbridge.infra;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.orderbridge.infra.stage.Placeholders;
-import com.orderbridge.infra.stage.Repository;
+import com.orderbridge.infra.stage.folder.Repository;
 import com.orderbridge.infra.stage.Stage;
 import com.orderbridge.infra.stage.StageRead;
 import com.orderbridge.infra.stage.StageReader;

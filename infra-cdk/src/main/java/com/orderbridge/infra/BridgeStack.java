@@ -11,7 +11,7 @@ import com.orderbridge.infra.order.Receiver;
 import com.orderbridge.infra.order.Rereader;
 import com.orderbridge.infra.order.TargetDelivery;
 import com.orderbridge.infra.resource.DeliveriesTable;
-import com.orderbridge.infra.stage.Place;
+import com.orderbridge.infra.stage.folder.Place;
 import com.orderbridge.infra.stage.Stage;
 import java.util.List;
 import software.amazon.awscdk.Environment;

@@ -1,7 +1,7 @@
 package com.orderbridge.infra;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.orderbridge.infra.stage.Repository;
+import com.orderbridge.infra.stage.folder.Repository;
 import com.orderbridge.infra.stage.StageRead;
 import com.orderbridge.infra.stage.StageReader;
 import java.nio.file.Path;

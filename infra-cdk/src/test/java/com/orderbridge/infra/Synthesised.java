@@ -15,11 +15,11 @@ import software.amazon.awscdk.App;
 import software.amazon.awscdk.assertions.Template;
 
 /** A stack as CloudFormation would get it. */
-final class Synthesised {
+public final class Synthesised {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** The stage of {@link StageOnDisk} as it is, for all tests that only look at it. */
-  static final Synthesised USUAL = of(new StageOnDisk(temporary()).stage());
+  public static final Synthesised USUAL = of(new StageOnDisk(temporary()).stage());
 
   /** Every option of a deployment. */
   static final String EVERYTHING =
@@ -52,14 +52,14 @@ final class Synthesised {
   }
 
   /** The same stage with {@link #EVERYTHING} that a deployment can have, and accounting told. */
-  static final Synthesised FULL =
+  public static final Synthesised FULL =
       of(
           new StageOnDisk(temporary())
               .bridge("\"catalog\": [", "\"accounting\": [\"books@example.com\"], \"catalog\": [")
               .deployment(EVERYTHING)
               .stage());
 
-  static Synthesised of(Stage stage) {
+  public static Synthesised of(Stage stage) {
     var assembly = temporary();
     var app = App.Builder.create().outdir(assembly.toString()).context(flags()).build();
     var template = Template.fromStack(new BridgeStack(app, stage));
@@ -75,7 +75,7 @@ final class Synthesised {
   }
 
   /** The resources of a type, each with its {@code Properties} and the rest. */
-  List<JsonNode> all(String type) {
+  public List<JsonNode> all(String type) {
     return template
         .path("Resources")
         .valueStream()
@@ -84,7 +84,7 @@ final class Synthesised {
   }
 
   /** The one resource of a type of which a property has a value. */
-  JsonNode one(String type, String property, String value) {
+  public JsonNode one(String type, String property, String value) {
     var found =
         all(type).stream()
             .filter(it -> it.path("Properties").path(property).asText().equals(value))
@@ -96,7 +96,7 @@ final class Synthesised {
   }
 
   /** What AWS will call what a {@code Ref} or {@code Fn::GetAtt} points to; else its type. */
-  String nameOf(JsonNode reference) {
+  public String nameOf(JsonNode reference) {
     var id = reference.has("Ref") ? reference.path("Ref") : reference.path("Fn::GetAtt").path(0);
     var resource = template.path("Resources").path(id.asText());
     return NAMES.stream()
@@ -107,7 +107,7 @@ final class Synthesised {
   }
 
   /** The logical id of a resource. */
-  String idOf(JsonNode resource) {
+  public String idOf(JsonNode resource) {
     return template
         .path("Resources")
         .propertyStream()
@@ -129,7 +129,7 @@ final class Synthesised {
     }
   }
 
-  static Path temporary() {
+  public static Path temporary() {
     try {
       return Files.createTempDirectory(Path.of("target"), "synthesised");
     } catch (IOException e) {

@@ -1,6 +1,6 @@
 package com.orderbridge.infra.deployed;
 
-import com.orderbridge.infra.stage.Repository;
+import com.orderbridge.infra.stage.folder.Repository;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package com.orderbridge.infra.door;
 
-import com.orderbridge.infra.stage.Deployment.Domain;
+import com.orderbridge.infra.stage.folder.Deployment.Domain;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.services.apigatewayv2.DomainName;
 import software.amazon.awscdk.services.certificatemanager.Certificate;

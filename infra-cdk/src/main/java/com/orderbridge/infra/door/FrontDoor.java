@@ -3,7 +3,7 @@ package com.orderbridge.infra.door;
 import com.orderbridge.core.config.Source;
 import com.orderbridge.infra.function.JavaFunction;
 import com.orderbridge.infra.resource.Accepted;
-import com.orderbridge.infra.stage.Deployment.Domain;
+import com.orderbridge.infra.stage.folder.Deployment.Domain;
 import com.orderbridge.infra.stage.Stage;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package com.orderbridge.infra.door;
 
-import com.orderbridge.infra.stage.Deployment.Throttling;
+import com.orderbridge.infra.stage.folder.Deployment.Throttling;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -4,7 +4,7 @@ import com.orderbridge.infra.configuration.FunctionConfiguration;
 import com.orderbridge.infra.resource.Accepted;
 import com.orderbridge.infra.resource.Durations;
 import com.orderbridge.infra.resource.Logs;
-import com.orderbridge.infra.stage.Deployment;
+import com.orderbridge.infra.stage.folder.Deployment;
 import com.orderbridge.infra.stage.Stage;
 import java.time.Duration;
 import java.util.List;

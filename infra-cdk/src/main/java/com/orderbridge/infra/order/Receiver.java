@@ -7,7 +7,7 @@ import com.orderbridge.infra.function.JavaFunction;
 import com.orderbridge.infra.function.Ping;
 import com.orderbridge.infra.function.Platform;
 import com.orderbridge.infra.resource.Secrets;
-import com.orderbridge.infra.stage.Functions;
+import com.orderbridge.infra.stage.folder.Functions;
 import com.orderbridge.infra.stage.Stage;
 import java.time.Duration;
 import java.util.List;

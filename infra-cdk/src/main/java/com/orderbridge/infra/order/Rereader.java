@@ -8,7 +8,7 @@ import com.orderbridge.infra.function.Ping;
 import com.orderbridge.infra.function.Platform;
 import com.orderbridge.infra.function.QueueConsumer;
 import com.orderbridge.infra.resource.RedrivableQueue;
-import com.orderbridge.infra.stage.Functions;
+import com.orderbridge.infra.stage.folder.Functions;
 import com.orderbridge.infra.stage.Stage;
 import java.time.Duration;
 import java.util.List;

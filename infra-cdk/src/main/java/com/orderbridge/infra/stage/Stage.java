@@ -1,5 +1,9 @@
 package com.orderbridge.infra.stage;
 
+import com.orderbridge.infra.stage.folder.Deployment;
+import com.orderbridge.infra.stage.folder.Repository;
+import com.orderbridge.infra.stage.folder.StageFolder;
+
 import com.orderbridge.core.config.Bridge;
 import com.orderbridge.core.config.Names;
 import com.orderbridge.core.config.Source;

@@ -1,5 +1,22 @@
 package com.orderbridge.infra.stage;
 
+import com.orderbridge.infra.stage.check.AudienceCheck;
+import com.orderbridge.infra.stage.check.EventCheck;
+import com.orderbridge.infra.stage.check.FunctionCheck;
+import com.orderbridge.infra.stage.check.MappingCheck;
+import com.orderbridge.infra.stage.check.MappingTests;
+import com.orderbridge.infra.stage.check.NameCheck;
+import com.orderbridge.infra.stage.check.PredecessorCheck;
+import com.orderbridge.infra.stage.check.RouteCheck;
+import com.orderbridge.infra.stage.check.SecretCheck;
+import com.orderbridge.infra.stage.check.TargetCheck;
+import com.orderbridge.infra.stage.check.WindowCheck;
+import com.orderbridge.infra.stage.folder.ByteOrderMark;
+import com.orderbridge.infra.stage.folder.Deployment;
+import com.orderbridge.infra.stage.folder.FunctionZips;
+import com.orderbridge.infra.stage.folder.Repository;
+import com.orderbridge.infra.stage.folder.StageFolder;
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.orderbridge.core.config.Bridge;

@@ -10,7 +10,7 @@ import com.orderbridge.core.config.BridgeReader;
 import com.orderbridge.core.config.BridgeReader.BridgeRead;
 import com.orderbridge.core.config.Route;
 import com.orderbridge.core.event.Event;
-import com.orderbridge.infra.stage.Repository;
+import com.orderbridge.infra.stage.folder.Repository;
 import com.orderbridge.infra.stage.StageOnDisk;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,8 @@
 package com.orderbridge.infra.stage;
 
+import com.orderbridge.infra.stage.folder.OpenZip;
+import com.orderbridge.infra.stage.folder.Repository;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

@@ -1,5 +1,7 @@
 package com.orderbridge.infra.stage;
 
+import com.orderbridge.infra.stage.folder.StageFolder;
+
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

@@ -1,5 +1,8 @@
 package com.orderbridge.infra.stage;
 
+import com.orderbridge.infra.stage.folder.Repository;
+import com.orderbridge.infra.stage.folder.StageFolder;
+
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
 import com.orderbridge.core.config.StageCheck;
@@ -121,7 +124,7 @@ public final class StageOnDisk {
   }
 
   /** Renames the target to which carts go. */
-  StageOnDisk target(String name) {
+  public StageOnDisk target(String name) {
     return bridge("\"hybris-cart-delete\": {", "\"" + name + "\": {")
         .bridge("\"to\": [\"hybris-cart-delete\"]", "\"to\": [\"" + name + "\"]");
   }
@@ -140,7 +143,7 @@ public final class StageOnDisk {
   }
 
   /** What ZephyrCart sends when an order is placed. */
-  StageOnDisk sample(String json) {
+  public StageOnDisk sample(String json) {
     return write(root.resolve("events/zephyrcart/order.created.json"), json);
   }
 
@@ -157,7 +160,7 @@ public final class StageOnDisk {
     return StageReader.read(repository, "test");
   }
 
-  List<String> problems() {
+  public List<String> problems() {
     return switch (read()) {
       case StageRead.Valid _ -> List.of();
       case StageRead.Refused(var problems) -> problems;

@@ -1,5 +1,7 @@
 package com.orderbridge.infra.stage;
 
+import com.orderbridge.infra.stage.folder.Repository;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;

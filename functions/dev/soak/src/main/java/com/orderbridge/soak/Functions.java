@@ -1,5 +1,9 @@
 package com.orderbridge.soak;
 
+import com.orderbridge.soak.fault.Perils;
+import com.orderbridge.soak.fault.Service;
+import com.orderbridge.soak.fault.Wire;
+
 import com.orderbridge.local.stage.Ports;
 import com.orderbridge.local.stage.StartupException;
 import java.io.File;

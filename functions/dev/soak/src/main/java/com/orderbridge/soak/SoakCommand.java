@@ -1,5 +1,7 @@
 package com.orderbridge.soak;
 
+import com.orderbridge.soak.fault.Perils;
+
 import com.orderbridge.local.run.LocalBridge;
 import com.orderbridge.local.send.Properties;
 import com.orderbridge.local.stage.BridgeCommand;

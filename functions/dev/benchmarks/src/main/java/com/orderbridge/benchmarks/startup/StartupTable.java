@@ -1,5 +1,7 @@
 package com.orderbridge.benchmarks.startup;
 
+import com.orderbridge.benchmarks.startup.process.Measured;
+
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.orderbridge.core.json.Json;

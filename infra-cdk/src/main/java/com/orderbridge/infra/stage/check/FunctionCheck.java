@@ -1,0 +1,45 @@
+package com.orderbridge.infra.stage.check;
+
+import com.orderbridge.infra.stage.folder.FunctionZips;
+import com.orderbridge.infra.stage.folder.Functions;
+import com.orderbridge.infra.stage.folder.Repository;
+import com.orderbridge.infra.stage.folder.StageFolder;
+
+import com.orderbridge.core.config.Bridge;
+import com.orderbridge.core.config.StageCheck;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What the functions themselves say of a stage: the code in each zip that is about to be deployed
+ * is asked, so that nothing it knows has to be known here too.
+ */
+public final class FunctionCheck {
+  private FunctionCheck() {}
+
+  /**
+   * What they say.
+   *
+   * @return lines that begin with a file: the stage's {@code bridge.json}, or a mapping
+   */
+  public static List<String> problems(
+      Bridge bridge, StageFolder folder, Repository repository, FunctionZips zips) {
+    var results = new ResultCheck(bridge, folder, repository);
+    return Functions.of(bridge).stream()
+        .flatMap(it -> all(zips.checks(it), bridge, folder, results, it).stream())
+        .toList();
+  }
+
+  private static List<String> all(
+      List<StageCheck> checks,
+      Bridge bridge,
+      StageFolder folder,
+      ResultCheck results,
+      String function) {
+    var file = folder.shown(folder.bridge());
+    var settings = checks.stream().flatMap(it -> it.problems(bridge).stream());
+    return Stream.concat(
+            settings.map(it -> file + ": " + it), results.problems(function, checks).stream())
+        .toList();
+  }
+}
