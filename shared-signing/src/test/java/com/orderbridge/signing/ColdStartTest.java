@@ -7,10 +7,26 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What a JVM loads for its first verification, since a sender waits meanwhile. */
 class ColdStartTest {
+  /** A JVM's first verification, to be watched in a process of its own. */
+  static final class FirstVerification {
+    private FirstVerification() {}
+
+    /** The argument is a secret's text. */
+    public static void main(String[] secret) {
+      SigningSecret known = SigningSecret.of("known", secret[0]);
+      new WebhookVerifier(SignatureSchemes.STANDARD_WEBHOOKS, List.of(known)).warmUp();
+      new WebhookVerifier(
+              SignatureSchemes.ZEPHYRCART, List.of(SigningSecret.of("other", "made up")))
+          .verify(WebhookHeaders.of(Map.of()), new byte[0], Instant.EPOCH);
+    }
+  }
 
   @Test
   void ed25519IsLoadedForItsOwnKeysOnly() throws Exception {
@@ -41,8 +57,10 @@ class ColdStartTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xlog:class+load:stdout",
                 "-cp",
-                classes(WebhookVerifier.class) + File.pathSeparator + classes(ColdStart.class),
-                ColdStart.class.getName(),
+                classes(WebhookVerifier.class)
+                    + File.pathSeparator
+                    + classes(FirstVerification.class),
+                FirstVerification.class.getName(),
                 secret)
             .redirectErrorStream(true)
             .start();

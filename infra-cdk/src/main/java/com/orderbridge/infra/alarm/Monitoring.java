@@ -6,6 +6,7 @@ import com.orderbridge.infra.function.JavaFunction;
 import com.orderbridge.infra.order.Receiver;
 import com.orderbridge.infra.order.Rereader;
 import com.orderbridge.infra.order.TargetDelivery;
+import com.orderbridge.infra.resource.Metrics;
 import com.orderbridge.infra.resource.RedrivableQueue;
 import com.orderbridge.infra.stage.Stage;
 import java.time.Duration;

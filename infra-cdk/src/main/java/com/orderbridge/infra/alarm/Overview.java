@@ -1,6 +1,7 @@
 package com.orderbridge.infra.alarm;
 
 import com.orderbridge.infra.order.TargetDelivery;
+import com.orderbridge.infra.resource.Metrics;
 import com.orderbridge.infra.stage.Stage;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,7 @@ package com.orderbridge.infra.alarm;
 import com.orderbridge.core.config.Source;
 import com.orderbridge.infra.door.FrontDoor;
 import com.orderbridge.infra.door.Throttled;
+import com.orderbridge.infra.resource.Metrics;
 import java.util.List;
 
 /** What may go wrong with a sender. Each is a heading of the runbook. */

@@ -3,6 +3,7 @@ package com.orderbridge.infra.alarm;
 import com.orderbridge.core.time.Backoff;
 import com.orderbridge.infra.order.RefusedCredentials;
 import com.orderbridge.infra.order.TargetDelivery;
+import com.orderbridge.infra.resource.Metrics;
 import java.util.List;
 
 /** What may go wrong at a target. Each is a heading of the runbook. */

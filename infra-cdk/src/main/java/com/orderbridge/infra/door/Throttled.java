@@ -1,6 +1,6 @@
 package com.orderbridge.infra.door;
 
-import com.orderbridge.infra.alarm.Metrics;
+import com.orderbridge.infra.resource.Metrics;
 import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awscdk.services.logs.FilterPattern;

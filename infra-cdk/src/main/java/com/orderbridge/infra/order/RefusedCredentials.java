@@ -1,7 +1,7 @@
 package com.orderbridge.infra.order;
 
 import com.orderbridge.core.step.Stop.Unavailable;
-import com.orderbridge.infra.alarm.Metrics;
+import com.orderbridge.infra.resource.Metrics;
 import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awscdk.services.logs.FilterPattern;

@@ -1,11 +1,11 @@
 package com.orderbridge.infra.alarm;
 
-import com.orderbridge.infra.Synthesised;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.orderbridge.infra.Synthesised;
 import com.orderbridge.infra.stage.StageOnDisk;
 import java.util.List;
 import java.util.Set;

@@ -122,7 +122,7 @@ class HelpTest {
   }
 
   private static Set<String> propertiesReadIn(Path sources) {
-    try (var files = Files.walk(sources, 4)) {
+    try (var files = Files.walk(sources, 3)) {
       return files
           .filter(it -> it.toString().endsWith(".java"))
           .flatMap(it -> READ.matcher(text(it)).results().map(found -> found.group(1)))

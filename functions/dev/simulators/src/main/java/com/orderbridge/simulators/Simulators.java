@@ -1,21 +1,18 @@
 package com.orderbridge.simulators;
 
-import com.orderbridge.simulators.businesscentral.BusinessCentral;
 import com.orderbridge.simulators.http.Answer;
 import com.orderbridge.simulators.http.Connection;
 import com.orderbridge.simulators.http.HttpServer;
 import com.orderbridge.simulators.http.Json;
 import com.orderbridge.simulators.http.Request;
 import com.orderbridge.simulators.http.Response;
-import com.orderbridge.simulators.sapbusinessone.SapBusinessOne;
-import com.orderbridge.simulators.sapcommerce.SapCommerce;
 import java.io.IOException;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** All simulators on one port of 127.0.0.1, each below its own name. */
 public final class Simulators implements AutoCloseable {
@@ -31,8 +28,8 @@ public final class Simulators implements AutoCloseable {
   public static Simulators start(int port) throws IOException {
     InstantSource clock = InstantSource.system();
     Map<String, Simulator> simulators =
-        Stream.of(new BusinessCentral(clock), new SapCommerce(clock), new SapBusinessOne(clock))
-            .map(vendor -> new Simulator(vendor, clock))
+        ServiceLoader.load(Vendor.Registration.class).stream()
+            .map(vendor -> new Simulator(vendor.get().start(clock), clock))
             .collect(Collectors.toUnmodifiableMap(Simulator::name, Function.identity()));
     var site = new Site(simulators, new Notifications(clock));
     return new Simulators(HttpServer.start(port, site::answer));

@@ -3,9 +3,15 @@ package com.orderbridge.simulators;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.orderbridge.simulators.http.Request;
 import com.orderbridge.simulators.http.Response;
+import java.time.InstantSource;
 
 /** A vendor's API as it works when it works; {@link Simulator} makes it misbehave. */
 public interface Vendor {
+  /** Makes a vendor's simulator; found by {@code META-INF/services}. */
+  interface Registration {
+    /** A new one, which tells the time by the clock. */
+    Vendor start(InstantSource clock);
+  }
 
   /** The first segment of every path. */
   String name();

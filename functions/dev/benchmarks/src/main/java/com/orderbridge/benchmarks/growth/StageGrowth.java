@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.orderbridge.aws.access.MadeUpAws;
-import com.orderbridge.benchmarks.OneTarget;
+import com.orderbridge.benchmarks.stage.OneTarget;
 import com.orderbridge.core.json.Json;
 import com.orderbridge.core.json.Parsed;
 import com.orderbridge.receiver.ReceiveHandler;

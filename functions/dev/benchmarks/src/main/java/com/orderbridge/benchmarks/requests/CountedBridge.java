@@ -3,8 +3,8 @@ package com.orderbridge.benchmarks.requests;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.orderbridge.benchmarks.OneTarget;
-import com.orderbridge.benchmarks.ShopOrder;
+import com.orderbridge.benchmarks.stage.OneTarget;
+import com.orderbridge.benchmarks.stage.ShopOrder;
 import com.orderbridge.core.json.Json;
 import com.orderbridge.core.json.Parsed;
 import com.orderbridge.local.run.LocalBridge;

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.orderbridge.benchmarks.ShopOrder;
+import com.orderbridge.benchmarks.stage.ShopOrder;
 import com.orderbridge.core.event.CloudEvents;
 import com.orderbridge.core.event.Event;
 import com.orderbridge.core.json.Json;

@@ -2,7 +2,7 @@ package com.orderbridge.benchmarks.startup;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.orderbridge.benchmarks.OneTarget;
+import com.orderbridge.benchmarks.stage.OneTarget;
 import com.orderbridge.core.json.Json;
 import com.orderbridge.core.json.Parsed;
 import com.orderbridge.local.stage.LocalStage;

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.orderbridge.benchmarks.OneTarget;
+import com.orderbridge.benchmarks.stage.OneTarget;
 import com.orderbridge.core.json.Json;
 import com.orderbridge.core.json.Parsed;
 import com.orderbridge.local.run.LocalBridge;

@@ -1,5 +1,6 @@
 package com.orderbridge.local.run;
 
+import com.orderbridge.local.lambda.LocalAws;
 import com.orderbridge.local.stage.LocalStage;
 import com.orderbridge.local.stage.Ports;
 import com.orderbridge.simulators.Simulators;

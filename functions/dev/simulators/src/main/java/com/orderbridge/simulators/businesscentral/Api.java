@@ -1,6 +1,5 @@
 package com.orderbridge.simulators.businesscentral;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.orderbridge.simulators.Options;
 import com.orderbridge.simulators.businesscentral.company.Company;
@@ -16,7 +15,6 @@ import com.orderbridge.simulators.http.Request;
 import com.orderbridge.simulators.http.Response;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What lies below {@code companies(id)}: which call on which resource does what. */
 public record Api(Company company, Options options, InstantSource clock) {
@@ -123,7 +121,7 @@ public record Api(Company company, Options options, InstantSource clock) {
     return Answers.one(201, request, shown)
         .with(
             "Location",
-            BusinessCentral.address(request)
+            Answers.address(request)
                 + "%s(%s)".formatted(request.path(), document.path("id").textValue()));
   }
 
@@ -134,9 +132,5 @@ public record Api(Company company, Options options, InstantSource clock) {
   static ObjectNode body(Request request) {
     return Json.readObject(request.body())
         .orElseThrow(() -> Errors.badRequest("Invalid Request Body"));
-  }
-
-  public static Stream<ObjectNode> objects(JsonNode array) {
-    return array.valueStream().map(ObjectNode.class::cast);
   }
 }

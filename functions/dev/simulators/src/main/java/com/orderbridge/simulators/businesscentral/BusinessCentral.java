@@ -17,10 +17,17 @@ import java.util.List;
 
 /** One tenant of Business Central with one company, and the token endpoint that it trusts. */
 public final class BusinessCentral implements Vendor {
+  /** How it is found. */
+  public static final class Registration implements Vendor.Registration {
+    @Override
+    public Vendor start(InstantSource clock) {
+      return new BusinessCentral(clock);
+    }
+  }
+
   /** The id of the company that every path names. */
   public static final String COMPANY_ID = "b3c8e5d0-4f1a-4c57-9d36-6a2f0e7b1c44";
 
-  private static final String NAME = "business-central";
   private static final List<String> OWN_API = List.of("orderbridge", "shop", "v1.0");
   private static final String OWN_PAGE = "itemReferences";
   private final Options options = Defaults.options();
@@ -39,7 +46,7 @@ public final class BusinessCentral implements Vendor {
 
   @Override
   public String name() {
-    return NAME;
+    return Answers.NAME;
   }
 
   @Override
@@ -73,11 +80,6 @@ public final class BusinessCentral implements Vendor {
   @Override
   public void add(ObjectNode documents) {
     new StateDocuments(company, options, clock).add(documents);
-  }
-
-  /** Where a client reached us, for links in answers. */
-  public static String address(Request request) {
-    return "http://" + request.header("host").orElse("127.0.0.1") + "/" + NAME;
   }
 
   private boolean authorised(Request request) {

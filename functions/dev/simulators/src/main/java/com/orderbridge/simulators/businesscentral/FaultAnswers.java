@@ -3,6 +3,7 @@ package com.orderbridge.simulators.businesscentral;
 import com.orderbridge.simulators.Fault;
 import com.orderbridge.simulators.Options;
 import com.orderbridge.simulators.businesscentral.record.Errors;
+import com.orderbridge.simulators.businesscentral.record.TellingFault;
 import com.orderbridge.simulators.http.Response;
 import java.util.Map;
 import java.util.Set;

@@ -8,6 +8,7 @@ import com.orderbridge.simulators.businesscentral.document.SalesDocuments;
 import com.orderbridge.simulators.businesscentral.record.Answers;
 import com.orderbridge.simulators.businesscentral.record.DocumentKind;
 import com.orderbridge.simulators.businesscentral.record.Errors;
+import com.orderbridge.simulators.http.Json;
 import com.orderbridge.simulators.http.Request;
 import com.orderbridge.simulators.http.Response;
 
@@ -40,7 +41,7 @@ record LineApi(Company company, SalesDocuments documents, Options options) {
               new Listing(company, options)
                   .list(
                       kind.lineEntity(),
-                      Api.objects(SalesDocuments.lines(kind, document)),
+                      Json.objects(SalesDocuments.lines(kind, document)),
                       request));
       case "POST" ->
           Answers.one(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.orderbridge.simulators.Options;
 import com.orderbridge.simulators.businesscentral.company.Company;
+import com.orderbridge.simulators.businesscentral.record.Answers;
 import com.orderbridge.simulators.businesscentral.record.Entity;
 import com.orderbridge.simulators.businesscentral.record.Errors;
 import com.orderbridge.simulators.businesscentral.record.Field;
@@ -135,6 +136,6 @@ record Listing(Company company, Options options) {
                 Stream.of(Map.entry("$skiptoken", String.valueOf(to - skip))))
             .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
             .collect(Collectors.joining("&"));
-    return BusinessCentral.address(request) + request.path() + "?" + query;
+    return Answers.address(request) + request.path() + "?" + query;
   }
 }

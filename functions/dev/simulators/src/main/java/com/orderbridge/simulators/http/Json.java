@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** JSON as a tree, with amounts kept exact. */
 public final class Json {
@@ -63,5 +64,10 @@ public final class Json {
     } catch (IOException broken) {
       throw new UncheckedIOException(name, broken);
     }
+  }
+
+  /** The members of an array of objects. */
+  public static Stream<ObjectNode> objects(JsonNode array) {
+    return array.valueStream().map(ObjectNode.class::cast);
   }
 }

@@ -19,6 +19,14 @@ import java.util.Set;
 
 /** A Service Layer with one company database. */
 public final class SapBusinessOne implements Vendor {
+  /** How it is found. */
+  public static final class Registration implements Vendor.Registration {
+    @Override
+    public Vendor start(InstantSource clock) {
+      return new SapBusinessOne(clock);
+    }
+  }
+
   private static final Set<Integer> GATEWAY = Set.of(408, 429, 502, 503, 504);
   private static final Map<Integer, Integer> CODES =
       Map.of(400, -1000, 401, 301, 404, -2028, 412, -2039, 500, -1);

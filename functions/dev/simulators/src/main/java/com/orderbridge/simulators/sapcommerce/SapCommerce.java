@@ -17,6 +17,14 @@ import java.util.Set;
 
 /** A shop's OCC API and its authorization server, for a trusted client. */
 public final class SapCommerce implements Vendor {
+  /** How it is found. */
+  public static final class Registration implements Vendor.Registration {
+    @Override
+    public Vendor start(InstantSource clock) {
+      return new SapCommerce(clock);
+    }
+  }
+
   private static final Set<Integer> GATEWAY = Set.of(408, 429, 502, 503, 504);
   private static final Map<Integer, String> TYPES =
       Map.of(

@@ -24,7 +24,7 @@ public final class Crashes {
   private long anywhereFrom;
 
   /** One of the next calls is somebody's last. */
-  synchronized void arm() {
+  public synchronized void arm() {
     armed = true;
     anywhereFrom = System.nanoTime() + PATIENCE.toNanos();
   }
@@ -57,7 +57,7 @@ public final class Crashes {
     return operation + (moment == Moment.BEFORE ? ", before" : ", after");
   }
 
-  synchronized String summary() {
+  public synchronized String summary() {
     var all = deaths.values().stream().mapToInt(it -> it).sum();
     var hit = deaths.values().stream().filter(it -> it > 0).count();
     return "%d times, at %d of %d places".formatted(all, hit, deaths.size());

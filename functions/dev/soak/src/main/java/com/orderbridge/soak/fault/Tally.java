@@ -7,11 +7,11 @@ import java.util.TreeMap;
 public final class Tally {
   private final Map<String, Integer> counts = new TreeMap<>();
 
-  synchronized void count(String what) {
+  public synchronized void count(String what) {
     counts.merge(what, 1, Integer::sum);
   }
 
-  synchronized int total() {
+  public synchronized int total() {
     return counts.values().stream().mapToInt(it -> it).sum();
   }
 

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import com.orderbridge.simulators.businesscentral.Api;
 import com.orderbridge.simulators.businesscentral.record.DocumentKind;
 import com.orderbridge.simulators.businesscentral.record.Entity;
 import com.orderbridge.simulators.businesscentral.record.Field;
@@ -74,7 +73,7 @@ public final class Company {
       stored.put("lastModifiedDateTime", clock.instant().truncatedTo(ChronoUnit.MILLIS).toString());
     }
     DocumentKind.ofSet(set)
-        .ifPresent(kind -> Api.objects(stored.path(kind.lines)).forEach(this::stamp));
+        .ifPresent(kind -> Json.objects(stored.path(kind.lines)).forEach(this::stamp));
     documents(set).put(stored.path("id").textValue(), stored);
     return stored;
   }

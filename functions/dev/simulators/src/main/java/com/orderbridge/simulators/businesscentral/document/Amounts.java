@@ -2,10 +2,10 @@ package com.orderbridge.simulators.businesscentral.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.orderbridge.simulators.businesscentral.Api;
 import com.orderbridge.simulators.businesscentral.company.Rounding;
 import com.orderbridge.simulators.businesscentral.company.VatSetup;
 import com.orderbridge.simulators.businesscentral.record.DocumentKind;
+import com.orderbridge.simulators.http.Json;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Predicate;
@@ -18,7 +18,7 @@ public record Amounts(DocumentKind kind, ObjectNode document, Rounding rounding,
 
   void calculate() {
     List<ObjectNode> lines =
-        Api.objects(document.path(kind.lines)).filter(Predicate.not(Amounts::isComment)).toList();
+        Json.objects(document.path(kind.lines)).filter(Predicate.not(Amounts::isComment)).toList();
     lines.forEach(this::shownOfTheLine);
     write(lines);
     document.put("discountAppliedBeforeTax", !isGross()); // as recordings have it

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.orderbridge.simulators.Options;
 import com.orderbridge.simulators.businesscentral.company.Company;
 import com.orderbridge.simulators.businesscentral.company.Currencies;
-import com.orderbridge.simulators.businesscentral.company.PriceList;
 import com.orderbridge.simulators.businesscentral.company.Rounding;
 import com.orderbridge.simulators.businesscentral.company.VatSetup;
 import com.orderbridge.simulators.businesscentral.record.Errors;

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.orderbridge.simulators.Options;
 import com.orderbridge.simulators.Refused;
-import com.orderbridge.simulators.businesscentral.Api;
 import com.orderbridge.simulators.businesscentral.company.Company;
 import com.orderbridge.simulators.businesscentral.company.Currencies;
 import com.orderbridge.simulators.businesscentral.company.NumberSeries;
@@ -162,7 +161,7 @@ public record SalesDocuments(Company company, Options options, InstantSource clo
   }
 
   private boolean hasItems(DocumentKind kind, ObjectNode document) {
-    List<ObjectNode> lines = Api.objects(lines(kind, document)).toList();
+    List<ObjectNode> lines = Json.objects(lines(kind, document)).toList();
     Rounding rounding = new Currencies(company).rounding(document);
     return InvoiceDiscount.base(lines, rounding).signum() != 0;
   }

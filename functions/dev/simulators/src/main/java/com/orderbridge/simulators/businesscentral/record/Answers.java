@@ -1,7 +1,6 @@
 package com.orderbridge.simulators.businesscentral.record;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.orderbridge.simulators.businesscentral.BusinessCentral;
 import com.orderbridge.simulators.http.Json;
 import com.orderbridge.simulators.http.Request;
 import com.orderbridge.simulators.http.Response;
@@ -9,6 +8,9 @@ import java.util.UUID;
 
 /** Answers as recordings of a live 25.4 have them [V]: the context first, and a request-id. */
 public final class Answers {
+  /** The first segment of every path. */
+  public static final String NAME = "business-central";
+
   /** Equal to the correlation id of an error's message. */
   static final String REQUEST_ID = "request-id";
 
@@ -51,6 +53,11 @@ public final class Answers {
     String path = request.path();
     int company = path.indexOf("/companies");
     String set = path.substring(company + 1).replaceFirst("\\([^()]*\\)$", "");
-    return BusinessCentral.address(request) + path.substring(0, company) + "/$metadata#" + set;
+    return address(request) + path.substring(0, company) + "/$metadata#" + set;
+  }
+
+  /** Where a client reached us, for links in answers. */
+  public static String address(Request request) {
+    return "http://" + request.header("host").orElse("127.0.0.1") + "/" + NAME;
   }
 }

@@ -1,9 +1,8 @@
-package com.orderbridge.local.run;
+package com.orderbridge.local.lambda;
 
 import com.orderbridge.core.config.DeliveryTimes;
 import com.orderbridge.core.config.Names;
 import com.orderbridge.core.config.TargetConfig;
-import com.orderbridge.local.lambda.EventSource;
 import com.orderbridge.local.stage.LocalStage;
 import com.orderbridge.local.stage.Ports;
 import com.orderbridge.local.stage.StartupException;
@@ -49,7 +48,7 @@ public final class LocalAws implements AutoCloseable {
   }
 
   /** What the stack makes: the queues with their DLQs, and the table. */
-  static void create(LocalStage stage) {
+  public static void create(LocalStage stage) {
     try (var sqs = EventSource.pollingClient();
         var dynamoDb = patientClient()) {
       var names = stage.names();

@@ -1,7 +1,7 @@
-package com.orderbridge.simulators.businesscentral.company;
+package com.orderbridge.simulators.businesscentral.document;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.orderbridge.simulators.businesscentral.document.Amounts;
+import com.orderbridge.simulators.businesscentral.company.Company;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package com.orderbridge.benchmarks;
+package com.orderbridge.benchmarks.stage;
 
 import com.orderbridge.local.stage.LocalStage;
 import java.io.IOException;

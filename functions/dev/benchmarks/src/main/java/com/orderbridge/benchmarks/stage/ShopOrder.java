@@ -1,4 +1,4 @@
-package com.orderbridge.benchmarks;
+package com.orderbridge.benchmarks.stage;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

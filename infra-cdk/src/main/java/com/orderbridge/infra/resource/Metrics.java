@@ -1,4 +1,4 @@
-package com.orderbridge.infra.alarm;
+package com.orderbridge.infra.resource;
 
 import java.util.List;
 import java.util.Map;
@@ -20,12 +20,12 @@ public record Metrics(String stage) {
   private static final List<String> BAD = List.of("Retry", CLOSED, "Rejected");
 
   /** Of a source: {@code Accepted}, {@code Ignored}, {@code Parked}, {@code Answered401} … */
-  Metric ofSource(String source, String name) {
+  public Metric ofSource(String source, String name) {
     return counted("source", source, name);
   }
 
   /** Of a source's secret: {@code SecretUnusable}, {@code SecretShort}. */
-  Metric ofSecret(String secret, String name) {
+  public Metric ofSecret(String secret, String name) {
     return counted("secret", secret, name);
   }
 
@@ -64,7 +64,7 @@ public record Metrics(String stage) {
    * One if of an hour's requests three or more, and a fifth or more, had no valid signature; else
    * zero. So a source of ten orders a day is heard as soon as one of a thousand.
    */
-  MathExpression forged(String source) {
+  public MathExpression forged(String source) {
     var all = sum(List.of(FORGED, "Accepted", "Ignored", "Parked"));
     var forged = filled(FORGED);
     var metrics = new TreeMap<String, IMetric>();
@@ -78,14 +78,14 @@ public record Metrics(String stage) {
   }
 
   /** In percent of an hour's attempts; a hundred while these are too few to judge by. */
-  MathExpression successRate(String target) {
+  public MathExpression successRate(String target) {
     var all = sum(GOOD) + "+" + sum(BAD);
     var rate = "IF((%1$s)>=10, 100*(%2$s)/(%1$s), 100)".formatted(all, sum(GOOD));
     return hourly(target, Stream.concat(GOOD.stream(), BAD.stream()), rate);
   }
 
   /** One if an hour brought nothing but {@code Unavailable}, else zero. */
-  MathExpression closed(String target) {
+  public MathExpression closed(String target) {
     var closed = "IF(%s>0 AND (%s)==0, 1, 0)".formatted(filled(CLOSED), sum(GOOD));
     return hourly(target, Stream.concat(GOOD.stream(), Stream.of(CLOSED)), closed);
   }

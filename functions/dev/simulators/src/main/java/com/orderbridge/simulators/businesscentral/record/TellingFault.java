@@ -1,4 +1,4 @@
-package com.orderbridge.simulators.businesscentral;
+package com.orderbridge.simulators.businesscentral.record;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -41,7 +41,7 @@ public enum TellingFault {
     this.sentence = sentence;
   }
 
-  static Optional<TellingFault> called(String name) {
+  public static Optional<TellingFault> called(String name) {
     return Arrays.stream(values()).filter(fault -> fault.name().equals(name)).findFirst();
   }
 }
