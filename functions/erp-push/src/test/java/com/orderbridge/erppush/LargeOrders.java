@@ -19,8 +19,8 @@ import com.orderbridge.delivery.breaker.Breaker;
 import com.orderbridge.delivery.breaker.InMemoryBreaker;
 import com.orderbridge.delivery.loop.AttemptLog;
 import com.orderbridge.delivery.loop.DeliveryLoop;
+import com.orderbridge.delivery.loop.LoopPorts;
 import com.orderbridge.delivery.loop.Message;
-import com.orderbridge.delivery.loop.Parts;
 import com.orderbridge.delivery.notify.Notifications;
 import com.orderbridge.delivery.story.InMemoryDeliveries;
 import java.io.IOException;
@@ -53,7 +53,7 @@ final class LargeOrders {
     var log = new AttemptLog(new JsonLines(System.out), bridge.stage(), TARGET);
     var target = Erps.of(parts(files, config));
     var parts =
-        new Parts(
+        new LoopPorts(
             target,
             new InMemoryDeliveries(),
             (_, _) -> {},

@@ -1,6 +1,6 @@
 package com.orderbridge.receiver;
 
-import com.orderbridge.aws.snapshot.Around;
+import com.orderbridge.aws.snapshot.SnapshotWork;
 import com.orderbridge.aws.snapshot.Threads;
 import java.time.Duration;
 import java.util.Map;
@@ -11,7 +11,7 @@ import java.util.Optional;
  * events that are made up, and is thrown away. After it: the secrets are read and SQS is connected
  * to.
  */
-final class ReceiverSnapshot implements Around {
+final class ReceiverSnapshot implements SnapshotWork {
   /** Enough that nothing of it has to be loaded after the snapshot. */
   private static final int RESTORES = 20;
 

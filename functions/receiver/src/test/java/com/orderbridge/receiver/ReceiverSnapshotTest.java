@@ -103,7 +103,7 @@ class ReceiverSnapshotTest {
     var environment = environment();
     environment.put("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
     var broken =
-        new com.orderbridge.aws.snapshot.Around() {
+        new com.orderbridge.aws.snapshot.SnapshotWork() {
           @Override
           public void before() {
             throw new IllegalStateException("a bug");

@@ -45,10 +45,10 @@ final class Simulator {
   }
 
   /** What a request meets is settled in the order of the journal. */
-  private record Met(Journal.Entry entry, boolean admitted, Fault fault, Instant at) {}
+  private record Encounter(Journal.Entry entry, boolean admitted, Fault fault, Instant at) {}
 
   private Answer business(Request whole, Request own, Connection client) {
-    Met met = locked(() -> meet(whole));
+    Encounter met = locked(() -> meet(whole));
     try {
       Answer answer = met.admitted() ? under(met, own, client) : vendor.fault(TOO_MANY, own);
       met.entry().answered(answer);
@@ -60,14 +60,14 @@ final class Simulator {
     }
   }
 
-  private Met meet(Request whole) {
+  private Encounter meet(Request whole) {
     Instant now = clock.instant();
     boolean admitted = limits.enter(now);
     Fault fault = admitted ? behaviour.next() : new Fault.None();
-    return new Met(journal.received(whole, now), admitted, fault, now);
+    return new Encounter(journal.received(whole, now), admitted, fault, now);
   }
 
-  private Answer under(Met met, Request own, Connection client) {
+  private Answer under(Encounter met, Request own, Connection client) {
     return switch (met.fault()) {
       case Fault.None() -> commit(own);
       case Fault.Refuse(Fault.Refusal refusal) -> vendor.fault(refusal, own);

@@ -1,7 +1,7 @@
 package com.orderbridge.erppush.businesscentral;
 
-import static com.orderbridge.erppush.businesscentral.BusinessCentralBench.deliver;
-import static com.orderbridge.erppush.businesscentral.BusinessCentralBench.zephyrCart;
+import static com.orderbridge.erppush.businesscentral.BusinessCentralFixture.deliver;
+import static com.orderbridge.erppush.businesscentral.BusinessCentralFixture.zephyrCart;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -35,11 +35,11 @@ class BusinessCentralAmountsTest {
           "\"line_items\":[{\"sku\":\"MUG-12OZ\",\"quantity\":2,\"unit_price_cents\":1490}],"
               + "\"shipping_total_cents\":490,\"tax_total_cents\":566,\"total_cents\":4036");
 
-  private BusinessCentralBench bc;
+  private BusinessCentralFixture bc;
 
   @BeforeEach
   void start() throws IOException {
-    bc = new BusinessCentralBench();
+    bc = new BusinessCentralFixture();
   }
 
   @AfterEach
@@ -222,7 +222,7 @@ class BusinessCentralAmountsTest {
     assertEquals(List.of(), bc.calls());
   }
 
-  private static final Event MUGS = BusinessCentralBench.mugs("order.created", "", "");
+  private static final Event MUGS = BusinessCentralFixture.mugs("order.created", "", "");
   private static final String MUG =
       CommerceLayerOrders.line("skus", "MUG-12OZ", 2, 4176, 696, "0.2");
   private static final String GIFT_CARD =

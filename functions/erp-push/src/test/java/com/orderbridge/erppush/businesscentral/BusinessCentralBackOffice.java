@@ -13,11 +13,11 @@ import java.util.stream.Stream;
 
 /** Business Central, where credit memos that come to what was given back are posted. */
 public final class BusinessCentralBackOffice implements BackOffice {
-  private final BusinessCentralBench bench;
+  private final BusinessCentralFixture bench;
   private final Target target;
   private final Set<String> before = new HashSet<>();
 
-  public BusinessCentralBackOffice(BusinessCentralBench bench) {
+  public BusinessCentralBackOffice(BusinessCentralFixture bench) {
     this.bench = bench;
     this.target = bench.target(settings -> settings.putObject("refunds").put("post", true));
   }
@@ -32,7 +32,7 @@ public final class BusinessCentralBackOffice implements BackOffice {
 
   @Override
   public Outcome deliver(Event event) {
-    return BusinessCentralBench.deliver(target, event);
+    return BusinessCentralFixture.deliver(target, event);
   }
 
   @Override
@@ -53,7 +53,7 @@ public final class BusinessCentralBackOffice implements BackOffice {
   }
 
   private JsonNode state() {
-    return BusinessCentralBench.json(bench.get("_state"));
+    return BusinessCentralFixture.json(bench.get("_state"));
   }
 
   private Stream<JsonNode> made(JsonNode state, String set) {

@@ -1,10 +1,10 @@
 package com.orderbridge.erppush.businesscentral;
 
-import static com.orderbridge.erppush.businesscentral.BusinessCentralBench.cancellation;
-import static com.orderbridge.erppush.businesscentral.BusinessCentralBench.deliver;
-import static com.orderbridge.erppush.businesscentral.BusinessCentralBench.mugs;
-import static com.orderbridge.erppush.businesscentral.BusinessCentralBench.placedAs;
-import static com.orderbridge.erppush.businesscentral.BusinessCentralBench.refund;
+import static com.orderbridge.erppush.businesscentral.BusinessCentralFixture.cancellation;
+import static com.orderbridge.erppush.businesscentral.BusinessCentralFixture.deliver;
+import static com.orderbridge.erppush.businesscentral.BusinessCentralFixture.mugs;
+import static com.orderbridge.erppush.businesscentral.BusinessCentralFixture.placedAs;
+import static com.orderbridge.erppush.businesscentral.BusinessCentralFixture.refund;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -28,11 +28,11 @@ class BusinessCentralCancellationTest {
       "{\"externalDocumentNumber\":\"ORDER_1\",\"number\":\"7\",\"customerNumber\":\"10000\",\"status\":\"Open\","
           + "\"salesOrderLines\":[{\"lineType\":\"Item\",\"lineObjectNumber\":\"MUG-12OZ\",\"quantity\":2%s}]}";
 
-  private BusinessCentralBench bc;
+  private BusinessCentralFixture bc;
 
   @BeforeEach
   void start() throws IOException {
-    bc = new BusinessCentralBench();
+    bc = new BusinessCentralFixture();
   }
 
   @AfterEach
@@ -86,9 +86,9 @@ class BusinessCentralCancellationTest {
         "shipping_total_cents":490,"discount_total_cents":500,"tax_total_cents":594,"total_cents":3564\
         """;
     var target = bc.target();
-    deliver(target, BusinessCentralBench.zephyrCart("order.created", "", paid));
+    deliver(target, BusinessCentralFixture.zephyrCart("order.created", "", paid));
     bc.invoice();
-    deliver(target, BusinessCentralBench.zephyrCart("order.cancelled", "", paid));
+    deliver(target, BusinessCentralFixture.zephyrCart("order.cancelled", "", paid));
     var memo = bc.state("salesCreditMemos").getFirst();
     assertEquals(35.64, memo.path("totalAmountIncludingTax").doubleValue(), memo.toString());
   }

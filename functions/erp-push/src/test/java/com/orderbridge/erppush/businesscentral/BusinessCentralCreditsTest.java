@@ -1,7 +1,7 @@
 package com.orderbridge.erppush.businesscentral;
 
-import static com.orderbridge.erppush.businesscentral.BusinessCentralBench.deliver;
-import static com.orderbridge.erppush.businesscentral.BusinessCentralBench.zephyrCart;
+import static com.orderbridge.erppush.businesscentral.BusinessCentralFixture.deliver;
+import static com.orderbridge.erppush.businesscentral.BusinessCentralFixture.zephyrCart;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -34,11 +34,11 @@ class BusinessCentralCreditsTest {
   private static final String TWO_MUGS =
       ",\"line_items\":[{\"sku\":\"mug-12oz\",\"quantity\":2,\"unit_price_cents\":1600}]";
 
-  private BusinessCentralBench bc;
+  private BusinessCentralFixture bc;
 
   @BeforeEach
   void start() throws IOException {
-    bc = new BusinessCentralBench();
+    bc = new BusinessCentralFixture();
   }
 
   @AfterEach
@@ -141,7 +141,7 @@ class BusinessCentralCreditsTest {
             event.type(),
             event.subject(),
             Optional.empty(),
-            BusinessCentralBench.json(text)));
+            BusinessCentralFixture.json(text)));
     isDraft("CHECK AMOUNT: 6.00 USD were given back, no line of the order is known");
     assertEquals("6910", line(1).path("lineObjectNumber").asText());
   }

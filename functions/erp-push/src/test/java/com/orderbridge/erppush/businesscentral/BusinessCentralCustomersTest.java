@@ -1,7 +1,7 @@
 package com.orderbridge.erppush.businesscentral;
 
-import static com.orderbridge.erppush.businesscentral.BusinessCentralBench.deliver;
-import static com.orderbridge.erppush.businesscentral.BusinessCentralBench.order;
+import static com.orderbridge.erppush.businesscentral.BusinessCentralFixture.deliver;
+import static com.orderbridge.erppush.businesscentral.BusinessCentralFixture.order;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -21,11 +21,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who is the customer of an order in Business Central. */
 class BusinessCentralCustomersTest {
-  private BusinessCentralBench bc;
+  private BusinessCentralFixture bc;
 
   @BeforeEach
   void start() throws IOException {
-    bc = new BusinessCentralBench();
+    bc = new BusinessCentralFixture();
   }
 
   @AfterEach
@@ -149,7 +149,7 @@ class BusinessCentralCustomersTest {
         order.type(),
         order.subject(),
         Optional.empty(),
-        BusinessCentralBench.json(data));
+        BusinessCentralFixture.json(data));
   }
 
   private void customer(String number, String email) {

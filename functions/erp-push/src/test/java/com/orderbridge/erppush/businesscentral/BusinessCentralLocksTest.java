@@ -1,10 +1,10 @@
 package com.orderbridge.erppush.businesscentral;
 
-import static com.orderbridge.erppush.businesscentral.BusinessCentralBench.deliver;
-import static com.orderbridge.erppush.businesscentral.BusinessCentralBench.mugs;
-import static com.orderbridge.erppush.businesscentral.BusinessCentralBench.order;
-import static com.orderbridge.erppush.businesscentral.BusinessCentralBench.refund;
-import static com.orderbridge.erppush.businesscentral.BusinessCentralBench.unsettled;
+import static com.orderbridge.erppush.businesscentral.BusinessCentralFixture.deliver;
+import static com.orderbridge.erppush.businesscentral.BusinessCentralFixture.mugs;
+import static com.orderbridge.erppush.businesscentral.BusinessCentralFixture.order;
+import static com.orderbridge.erppush.businesscentral.BusinessCentralFixture.refund;
+import static com.orderbridge.erppush.businesscentral.BusinessCentralFixture.unsettled;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -31,11 +31,11 @@ class BusinessCentralLocksTest {
   private static final String HALF =
       "{\"salesOrders\":[{\"externalDocumentNumber\":\"ORDER_1\",\"customerNumber\":\"10000\"}]}";
 
-  private BusinessCentralBench bc;
+  private BusinessCentralFixture bc;
 
   @BeforeEach
   void start() throws IOException {
-    bc = new BusinessCentralBench();
+    bc = new BusinessCentralFixture();
   }
 
   @AfterEach
@@ -115,7 +115,7 @@ class BusinessCentralLocksTest {
   }
 
   private static Outcome settling(Target target) {
-    return target.deliver(order("MUG-12OZ"), BusinessCentralBench.lookOnly());
+    return target.deliver(order("MUG-12OZ"), BusinessCentralFixture.lookOnly());
   }
 
   /** It knows company and token, and every order has a customer. */

@@ -1,9 +1,9 @@
 package com.orderbridge.erppush.businesscentral;
 
-import static com.orderbridge.erppush.businesscentral.BusinessCentralBench.cancellation;
-import static com.orderbridge.erppush.businesscentral.BusinessCentralBench.deliver;
-import static com.orderbridge.erppush.businesscentral.BusinessCentralBench.mugs;
-import static com.orderbridge.erppush.businesscentral.BusinessCentralBench.refund;
+import static com.orderbridge.erppush.businesscentral.BusinessCentralFixture.cancellation;
+import static com.orderbridge.erppush.businesscentral.BusinessCentralFixture.deliver;
+import static com.orderbridge.erppush.businesscentral.BusinessCentralFixture.mugs;
+import static com.orderbridge.erppush.businesscentral.BusinessCentralFixture.refund;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -28,11 +28,11 @@ import org.junit.jupiter.api.Test;
 class BusinessCentralOwnershipTest {
   private static final Event CREATED = mugs("order.created", "", "");
 
-  private BusinessCentralBench bc;
+  private BusinessCentralFixture bc;
 
   @BeforeEach
   void start() throws IOException {
-    bc = new BusinessCentralBench();
+    bc = new BusinessCentralFixture();
   }
 
   @AfterEach
@@ -192,7 +192,7 @@ class BusinessCentralOwnershipTest {
         event.type(),
         event.subject(),
         Optional.empty(),
-        BusinessCentralBench.json(text));
+        BusinessCentralFixture.json(text));
   }
 
   private List<String> references() {

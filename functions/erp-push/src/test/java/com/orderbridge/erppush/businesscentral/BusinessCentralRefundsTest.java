@@ -1,12 +1,12 @@
 package com.orderbridge.erppush.businesscentral;
 
-import static com.orderbridge.erppush.businesscentral.BusinessCentralBench.cancellation;
-import static com.orderbridge.erppush.businesscentral.BusinessCentralBench.deliver;
-import static com.orderbridge.erppush.businesscentral.BusinessCentralBench.lookOnly;
-import static com.orderbridge.erppush.businesscentral.BusinessCentralBench.mugs;
-import static com.orderbridge.erppush.businesscentral.BusinessCentralBench.placedAs;
-import static com.orderbridge.erppush.businesscentral.BusinessCentralBench.refund;
-import static com.orderbridge.erppush.businesscentral.BusinessCentralBench.unsettled;
+import static com.orderbridge.erppush.businesscentral.BusinessCentralFixture.cancellation;
+import static com.orderbridge.erppush.businesscentral.BusinessCentralFixture.deliver;
+import static com.orderbridge.erppush.businesscentral.BusinessCentralFixture.lookOnly;
+import static com.orderbridge.erppush.businesscentral.BusinessCentralFixture.mugs;
+import static com.orderbridge.erppush.businesscentral.BusinessCentralFixture.placedAs;
+import static com.orderbridge.erppush.businesscentral.BusinessCentralFixture.refund;
+import static com.orderbridge.erppush.businesscentral.BusinessCentralFixture.unsettled;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -34,11 +34,11 @@ class BusinessCentralRefundsTest {
   private static final Event ALL_OF_IT = refund("re_9", 4164);
   private static final Event REST = refund("re_2", 2674);
 
-  private BusinessCentralBench bc;
+  private BusinessCentralFixture bc;
 
   @BeforeEach
   void start() throws IOException {
-    bc = new BusinessCentralBench();
+    bc = new BusinessCentralFixture();
   }
 
   @AfterEach
@@ -291,7 +291,7 @@ class BusinessCentralRefundsTest {
 
   private void afresh() throws IOException {
     bc.close();
-    bc = new BusinessCentralBench();
+    bc = new BusinessCentralFixture();
   }
 
   private static List<List<Event>> permutations(List<Event> events) {

@@ -1,8 +1,8 @@
 package com.orderbridge.erppush.businesscentral;
 
-import static com.orderbridge.erppush.businesscentral.BusinessCentralBench.deliver;
-import static com.orderbridge.erppush.businesscentral.BusinessCentralBench.order;
-import static com.orderbridge.erppush.businesscentral.BusinessCentralBench.zephyrCart;
+import static com.orderbridge.erppush.businesscentral.BusinessCentralFixture.deliver;
+import static com.orderbridge.erppush.businesscentral.BusinessCentralFixture.order;
+import static com.orderbridge.erppush.businesscentral.BusinessCentralFixture.zephyrCart;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -22,11 +22,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What people are told of an order that Business Central refuses. */
 class BusinessCentralRefusalsTest {
-  private BusinessCentralBench bc;
+  private BusinessCentralFixture bc;
 
   @BeforeEach
   void start() throws IOException {
-    bc = new BusinessCentralBench();
+    bc = new BusinessCentralFixture();
   }
 
   @AfterEach
@@ -112,7 +112,7 @@ class BusinessCentralRefusalsTest {
   private static Event changed(Event event, String from, String to) {
     var text = event.data().toString();
     assertTrue(text.contains(from), text);
-    var data = BusinessCentralBench.json(text.replace(from, to));
+    var data = BusinessCentralFixture.json(text.replace(from, to));
     return new Event(
         event.id(), event.source(), event.type(), event.subject(), Optional.empty(), data);
   }

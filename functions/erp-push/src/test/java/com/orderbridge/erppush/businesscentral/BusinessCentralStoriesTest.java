@@ -1,10 +1,10 @@
 package com.orderbridge.erppush.businesscentral;
 
-import static com.orderbridge.erppush.businesscentral.BusinessCentralBench.cancellation;
-import static com.orderbridge.erppush.businesscentral.BusinessCentralBench.deliver;
-import static com.orderbridge.erppush.businesscentral.BusinessCentralBench.mugs;
-import static com.orderbridge.erppush.businesscentral.BusinessCentralBench.placedAs;
-import static com.orderbridge.erppush.businesscentral.BusinessCentralBench.refund;
+import static com.orderbridge.erppush.businesscentral.BusinessCentralFixture.cancellation;
+import static com.orderbridge.erppush.businesscentral.BusinessCentralFixture.deliver;
+import static com.orderbridge.erppush.businesscentral.BusinessCentralFixture.mugs;
+import static com.orderbridge.erppush.businesscentral.BusinessCentralFixture.placedAs;
+import static com.orderbridge.erppush.businesscentral.BusinessCentralFixture.refund;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -26,11 +26,11 @@ class BusinessCentralStoriesTest {
   private static final Event PART = refund("re_1", 1164);
   private static final Event WHOLE = refund("re_9", 4164);
 
-  private BusinessCentralBench bc;
+  private BusinessCentralFixture bc;
 
   @BeforeEach
   void start() throws IOException {
-    bc = new BusinessCentralBench();
+    bc = new BusinessCentralFixture();
   }
 
   @AfterEach

@@ -1,9 +1,9 @@
 package com.orderbridge.erppush.businesscentral;
 
-import static com.orderbridge.erppush.businesscentral.BusinessCentralBench.deliver;
-import static com.orderbridge.erppush.businesscentral.BusinessCentralBench.lookOnly;
-import static com.orderbridge.erppush.businesscentral.BusinessCentralBench.order;
-import static com.orderbridge.erppush.businesscentral.BusinessCentralBench.unsettled;
+import static com.orderbridge.erppush.businesscentral.BusinessCentralFixture.deliver;
+import static com.orderbridge.erppush.businesscentral.BusinessCentralFixture.lookOnly;
+import static com.orderbridge.erppush.businesscentral.BusinessCentralFixture.order;
+import static com.orderbridge.erppush.businesscentral.BusinessCentralFixture.unsettled;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -27,11 +27,11 @@ class BusinessCentralTest {
   private static final String HALF =
       "{\"salesOrders\":[{\"externalDocumentNumber\":\"ORDER_1\",\"customerNumber\":\"10000\"%s}]}";
 
-  private BusinessCentralBench bc;
+  private BusinessCentralFixture bc;
 
   @BeforeEach
   void start() throws IOException {
-    bc = new BusinessCentralBench();
+    bc = new BusinessCentralFixture();
   }
 
   @AfterEach

@@ -1,7 +1,7 @@
 package com.orderbridge.erppush.sapbusinessone;
 
-import static com.orderbridge.erppush.sapbusinessone.SapBusinessOneBench.json;
-import static com.orderbridge.erppush.sapbusinessone.SapBusinessOneBench.total;
+import static com.orderbridge.erppush.sapbusinessone.SapBusinessOneFixture.json;
+import static com.orderbridge.erppush.sapbusinessone.SapBusinessOneFixture.total;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an order comes to in Business One is what the customer paid, or is told. */
 class SapBusinessOneAmountsTest {
-  private final SapBusinessOneBench bench = new SapBusinessOneBench();
+  private final SapBusinessOneFixture bench = new SapBusinessOneFixture();
 
   @AfterEach
   void stop() {

@@ -13,12 +13,12 @@ import java.util.stream.Stream;
 
 /** Business One, where credit notes that come to what was given back are added. */
 public final class SapBusinessOneBackOffice implements BackOffice {
-  private final SapBusinessOneBench bench;
+  private final SapBusinessOneFixture bench;
   private final Target target;
   private final Set<String> before = new HashSet<>();
   private SapBusinessOneStory story;
 
-  public SapBusinessOneBackOffice(SapBusinessOneBench bench) {
+  public SapBusinessOneBackOffice(SapBusinessOneFixture bench) {
     this.bench = bench;
     this.target = bench.target(settings -> settings.putObject("refunds").put("post", true));
     this.story = new SapBusinessOneStory(target);

@@ -1,6 +1,6 @@
 package com.orderbridge.erppush.sapbusinessone;
 
-import static com.orderbridge.erppush.sapbusinessone.SapBusinessOneBench.total;
+import static com.orderbridge.erppush.sapbusinessone.SapBusinessOneFixture.total;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -32,7 +32,7 @@ class SapBusinessOneCancellationsTest {
   private static final ShopOrder ORDER =
       ShopOrder.of("EUR").line("MUG-12OZ", 2, 1490).paid(596, 3576);
 
-  private final SapBusinessOneBench bench = new SapBusinessOneBench();
+  private final SapBusinessOneFixture bench = new SapBusinessOneFixture();
 
   @AfterEach
   void stop() {

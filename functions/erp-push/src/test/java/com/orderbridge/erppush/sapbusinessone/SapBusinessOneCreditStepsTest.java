@@ -1,6 +1,6 @@
 package com.orderbridge.erppush.sapbusinessone;
 
-import static com.orderbridge.erppush.sapbusinessone.SapBusinessOneBench.total;
+import static com.orderbridge.erppush.sapbusinessone.SapBusinessOneFixture.total;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -23,7 +23,7 @@ class SapBusinessOneCreditStepsTest {
   private static final ShopOrder DISCOUNTED =
       ShopOrder.of("EUR").line("MUG-12OZ", 2, 4800).discount(1920).paid(1536, 9216);
 
-  private final SapBusinessOneBench bench = new SapBusinessOneBench();
+  private final SapBusinessOneFixture bench = new SapBusinessOneFixture();
 
   @AfterEach
   void stop() {

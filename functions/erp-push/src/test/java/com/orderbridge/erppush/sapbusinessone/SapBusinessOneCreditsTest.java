@@ -1,6 +1,6 @@
 package com.orderbridge.erppush.sapbusinessone;
 
-import static com.orderbridge.erppush.sapbusinessone.SapBusinessOneBench.total;
+import static com.orderbridge.erppush.sapbusinessone.SapBusinessOneFixture.total;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -36,7 +36,7 @@ class SapBusinessOneCreditsTest {
   private static final ShopOrder OF_TWELVE =
       ShopOrder.of("EUR").line("MUG-12OZ", 1, 1000).paid(200, 1200);
 
-  private final SapBusinessOneBench bench = new SapBusinessOneBench();
+  private final SapBusinessOneFixture bench = new SapBusinessOneFixture();
 
   @AfterEach
   void stop() {

@@ -1,6 +1,6 @@
 package com.orderbridge.erppush.sapbusinessone;
 
-import static com.orderbridge.erppush.sapbusinessone.SapBusinessOneBench.deliver;
+import static com.orderbridge.erppush.sapbusinessone.SapBusinessOneFixture.deliver;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SapBusinessOneCustomersTest {
   private static final String LONG = "a".repeat(100) + "@x.example";
 
-  private final SapBusinessOneBench bench = new SapBusinessOneBench();
+  private final SapBusinessOneFixture bench = new SapBusinessOneFixture();
 
   @AfterEach
   void stop() {
@@ -119,10 +119,10 @@ class SapBusinessOneCustomersTest {
     var target =
         bench.target(it -> it.putObject("customer").put("mode", mode).put("cardCode", "C20000"));
     var data =
-        SapBusinessOneBench.orderData("MUG-12OZ")
+        SapBusinessOneFixture.orderData("MUG-12OZ")
             .replace("Ann@Example.com", email)
             .replace("\"Ann\"", "\"" + name + "\"");
-    var event = SapBusinessOneBench.event("order.created", "", data);
+    var event = SapBusinessOneFixture.event("order.created", "", data);
     return deliver(
         target,
         new Event(

@@ -17,7 +17,7 @@ class SapBusinessOneDeadDocumentsTest {
   private static final ShopOrder ORDER =
       ShopOrder.of("EUR").line("MUG-12OZ", 2, 1490).paid(596, 3576);
 
-  private final SapBusinessOneBench bench = new SapBusinessOneBench();
+  private final SapBusinessOneFixture bench = new SapBusinessOneFixture();
 
   @AfterEach
   void stop() {

@@ -1,7 +1,7 @@
 package com.orderbridge.erppush.sapbusinessone;
 
-import static com.orderbridge.erppush.sapbusinessone.SapBusinessOneBench.deliver;
-import static com.orderbridge.erppush.sapbusinessone.SapBusinessOneBench.order;
+import static com.orderbridge.erppush.sapbusinessone.SapBusinessOneFixture.deliver;
+import static com.orderbridge.erppush.sapbusinessone.SapBusinessOneFixture.order;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whose order it is, and of which items. */
 class SapBusinessOneMasterDataTest {
-  private final SapBusinessOneBench bench = new SapBusinessOneBench();
+  private final SapBusinessOneFixture bench = new SapBusinessOneFixture();
 
   @AfterEach
   void stop() {
@@ -164,8 +164,8 @@ class SapBusinessOneMasterDataTest {
         bench.target(
             it ->
                 it.putObject("customer").put("mode", "LOOKUP_OR_CREATE").put("currency", setting));
-    var data = SapBusinessOneBench.orderData("MUG-12OZ").replace("\"EUR\"", "\"USD\"");
-    var outcome = deliver(target, SapBusinessOneBench.event("order.created", "", data));
+    var data = SapBusinessOneFixture.orderData("MUG-12OZ").replace("\"EUR\"", "\"USD\"");
+    var outcome = deliver(target, SapBusinessOneFixture.event("order.created", "", data));
     assertEquals(made, bench.state("BusinessPartners").getLast().path("Currency").asText());
     assertEquals(takes, outcome instanceof Delivered, outcome.toString());
   }
@@ -174,8 +174,8 @@ class SapBusinessOneMasterDataTest {
   void aNewCustomersCodeIsMadeOfItsAddress() {
     deliver(bench.target(it -> customer(it, "LOOKUP_OR_CREATE", "")), order("MUG-12OZ"));
     assertTrue(cardCode().matches("W[0-9A-F]{14}"), cardCode());
-    var lower = SapBusinessOneBench.orderData("MUG-12OZ").replace("order_1", "order_2");
-    var second = SapBusinessOneBench.event("order.created", "", lower.replace("Ann@", "ANN@"));
+    var lower = SapBusinessOneFixture.orderData("MUG-12OZ").replace("order_1", "order_2");
+    var second = SapBusinessOneFixture.event("order.created", "", lower.replace("Ann@", "ANN@"));
     deliver(bench.target(it -> customer(it, "LOOKUP_OR_CREATE", "")), renamed(second));
     assertEquals(2, bench.state("Orders").size());
     assertEquals(
@@ -206,8 +206,8 @@ class SapBusinessOneMasterDataTest {
 
   @Test
   void whoHasNoAddressIsTheCustomerOfTheSettings() {
-    var data = SapBusinessOneBench.orderData("MUG-12OZ").replace("Ann@Example.com", "");
-    var event = SapBusinessOneBench.event("order.created", "", data);
+    var data = SapBusinessOneFixture.orderData("MUG-12OZ").replace("Ann@Example.com", "");
+    var event = SapBusinessOneFixture.event("order.created", "", data);
     deliver(bench.target(it -> customer(it, "LOOKUP", "C20000")), event);
     assertEquals("C20000", cardCode());
   }

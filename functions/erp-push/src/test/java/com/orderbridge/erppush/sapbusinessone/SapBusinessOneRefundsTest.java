@@ -1,14 +1,14 @@
 package com.orderbridge.erppush.sapbusinessone;
 
-import static com.orderbridge.erppush.sapbusinessone.SapBusinessOneBench.again;
-import static com.orderbridge.erppush.sapbusinessone.SapBusinessOneBench.cancelled;
-import static com.orderbridge.erppush.sapbusinessone.SapBusinessOneBench.deliver;
-import static com.orderbridge.erppush.sapbusinessone.SapBusinessOneBench.event;
-import static com.orderbridge.erppush.sapbusinessone.SapBusinessOneBench.look;
-import static com.orderbridge.erppush.sapbusinessone.SapBusinessOneBench.order;
-import static com.orderbridge.erppush.sapbusinessone.SapBusinessOneBench.orderData;
-import static com.orderbridge.erppush.sapbusinessone.SapBusinessOneBench.refund;
-import static com.orderbridge.erppush.sapbusinessone.SapBusinessOneBench.refundOf;
+import static com.orderbridge.erppush.sapbusinessone.SapBusinessOneFixture.again;
+import static com.orderbridge.erppush.sapbusinessone.SapBusinessOneFixture.cancelled;
+import static com.orderbridge.erppush.sapbusinessone.SapBusinessOneFixture.deliver;
+import static com.orderbridge.erppush.sapbusinessone.SapBusinessOneFixture.event;
+import static com.orderbridge.erppush.sapbusinessone.SapBusinessOneFixture.look;
+import static com.orderbridge.erppush.sapbusinessone.SapBusinessOneFixture.order;
+import static com.orderbridge.erppush.sapbusinessone.SapBusinessOneFixture.orderData;
+import static com.orderbridge.erppush.sapbusinessone.SapBusinessOneFixture.refund;
+import static com.orderbridge.erppush.sapbusinessone.SapBusinessOneFixture.refundOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SapBusinessOneRefundsTest {
   private static final int ALL = 1788;
 
-  private final SapBusinessOneBench bench = new SapBusinessOneBench();
+  private final SapBusinessOneFixture bench = new SapBusinessOneFixture();
 
   @AfterEach
   void stop() {

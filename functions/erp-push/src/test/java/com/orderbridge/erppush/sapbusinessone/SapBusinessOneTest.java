@@ -1,10 +1,10 @@
 package com.orderbridge.erppush.sapbusinessone;
 
-import static com.orderbridge.erppush.sapbusinessone.SapBusinessOneBench.again;
-import static com.orderbridge.erppush.sapbusinessone.SapBusinessOneBench.deliver;
-import static com.orderbridge.erppush.sapbusinessone.SapBusinessOneBench.json;
-import static com.orderbridge.erppush.sapbusinessone.SapBusinessOneBench.look;
-import static com.orderbridge.erppush.sapbusinessone.SapBusinessOneBench.order;
+import static com.orderbridge.erppush.sapbusinessone.SapBusinessOneFixture.again;
+import static com.orderbridge.erppush.sapbusinessone.SapBusinessOneFixture.deliver;
+import static com.orderbridge.erppush.sapbusinessone.SapBusinessOneFixture.json;
+import static com.orderbridge.erppush.sapbusinessone.SapBusinessOneFixture.look;
+import static com.orderbridge.erppush.sapbusinessone.SapBusinessOneFixture.order;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Orders into the target alone, against its simulator. */
 class SapBusinessOneTest {
-  private final SapBusinessOneBench bench = new SapBusinessOneBench();
+  private final SapBusinessOneFixture bench = new SapBusinessOneFixture();
 
   @AfterEach
   void stop() {
@@ -129,7 +129,7 @@ class SapBusinessOneTest {
     assertEquals(Effect.UNKNOWN, effect(deliver(target, order("MUG-12OZ"))));
     assertEquals("SETTLING", assertInstanceOf(Retry.class, look(target, order("MUG-12OZ"))).code());
     assertTrue(
-        SapBusinessOneBench.soon(
+        SapBusinessOneFixture.soon(
             () -> look(target, order("MUG-12OZ")) instanceof AlreadyDelivered));
     assertEquals(1, bench.state("Orders").size());
   }
@@ -275,8 +275,8 @@ class SapBusinessOneTest {
   @Test
   void anOrderWithoutATimeIsDueToday() {
     var data =
-        SapBusinessOneBench.orderData("MUG-12OZ").replace("\"2026-06-01T10:15:00Z\"", "null");
-    deliver(bench.target(it -> {}), SapBusinessOneBench.event("order.created", "", data));
+        SapBusinessOneFixture.orderData("MUG-12OZ").replace("\"2026-06-01T10:15:00Z\"", "null");
+    deliver(bench.target(it -> {}), SapBusinessOneFixture.event("order.created", "", data));
     var written = bench.state("Orders").getFirst();
     assertEquals(written.path("DocDate"), written.path("DocDueDate"));
   }
@@ -308,14 +308,14 @@ class SapBusinessOneTest {
   }
 
   private static Event inCurrency(String currency) {
-    var data = SapBusinessOneBench.orderData("MUG-12OZ").replace("EUR", currency);
-    return SapBusinessOneBench.event("order.created", "", data);
+    var data = SapBusinessOneFixture.orderData("MUG-12OZ").replace("EUR", currency);
+    return SapBusinessOneFixture.event("order.created", "", data);
   }
 
   @Test
   void totalsThatDoNotMatchAreRejectedWithBothFigures() {
-    var data = SapBusinessOneBench.orderData("MUG-12OZ").replace(":1788", ":1798");
-    var event = SapBusinessOneBench.event("order.created", "", data);
+    var data = SapBusinessOneFixture.orderData("MUG-12OZ").replace(":1788", ":1798");
+    var event = SapBusinessOneFixture.event("order.created", "", data);
     var rejected = assertInstanceOf(Rejected.class, deliver(bench.target(it -> {}), event));
     assertEquals("TOTALS_DO_NOT_MATCH", rejected.code());
     assertTrue(rejected.reason().contains("17.88") && rejected.reason().contains("17.98"));

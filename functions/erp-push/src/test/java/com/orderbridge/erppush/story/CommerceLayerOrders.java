@@ -1,7 +1,7 @@
 package com.orderbridge.erppush.story;
 
 import com.orderbridge.core.event.Event;
-import com.orderbridge.erppush.businesscentral.BusinessCentralBench;
+import com.orderbridge.erppush.businesscentral.BusinessCentralFixture;
 import java.util.Optional;
 
 /** Orders of Commerce Layer, in EUR, prices with tax, as its webhook tells of them. */
@@ -50,6 +50,6 @@ public final class CommerceLayerOrders {
         type,
         id,
         Optional.empty(),
-        BusinessCentralBench.json(order));
+        BusinessCentralFixture.json(order));
   }
 }

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.orderbridge.erppush.businesscentral.BusinessCentralBackOffice;
-import com.orderbridge.erppush.businesscentral.BusinessCentralBench;
+import com.orderbridge.erppush.businesscentral.BusinessCentralFixture;
 import com.orderbridge.erppush.oracle.RandomOrders;
 import com.orderbridge.erppush.sapbusinessone.SapBusinessOneBackOffice;
-import com.orderbridge.erppush.sapbusinessone.SapBusinessOneBench;
+import com.orderbridge.erppush.sapbusinessone.SapBusinessOneFixture;
 import com.orderbridge.erppush.story.RandomStories.Row;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -50,7 +50,7 @@ final class RandomStoriesTest {
 
   @Test
   void zephyrCartsOrdersInBusinessCentral() throws IOException {
-    try (var bench = new BusinessCentralBench()) {
+    try (var bench = new BusinessCentralFixture()) {
       var erp = new BusinessCentralBackOffice(bench);
       judge(new RandomStories(SEED, IN_BUSINESS_CENTRAL, erp).ofZephyrCart(ORDERS));
     }
@@ -58,14 +58,14 @@ final class RandomStoriesTest {
 
   @Test
   void commerceLayersOrdersInBusinessCentral() throws IOException {
-    try (var bench = new BusinessCentralBench()) {
+    try (var bench = new BusinessCentralFixture()) {
       judge(new RandomStories(SEED, new BusinessCentralBackOffice(bench)).ofCommerceLayer(ORDERS));
     }
   }
 
   @Test
   void zephyrCartsOrdersInBusinessOne() {
-    try (var bench = new SapBusinessOneBench()) {
+    try (var bench = new SapBusinessOneFixture()) {
       var erp = new SapBusinessOneBackOffice(bench);
       judge(new RandomStories(SEED, IN_BUSINESS_ONE, erp).ofZephyrCart(ORDERS));
     }
@@ -73,7 +73,7 @@ final class RandomStoriesTest {
 
   @Test
   void commerceLayersOrdersInBusinessOne() {
-    try (var bench = new SapBusinessOneBench()) {
+    try (var bench = new SapBusinessOneFixture()) {
       judge(new RandomStories(SEED, new SapBusinessOneBackOffice(bench)).ofCommerceLayer(ORDERS));
     }
   }

@@ -19,8 +19,8 @@ import com.orderbridge.delivery.breaker.Breaker;
 import com.orderbridge.delivery.loop.AttemptLog;
 import com.orderbridge.delivery.loop.DeliveryLoop;
 import com.orderbridge.delivery.loop.GiveBacks;
+import com.orderbridge.delivery.loop.LoopPorts;
 import com.orderbridge.delivery.loop.Message;
-import com.orderbridge.delivery.loop.Parts;
 import com.orderbridge.delivery.notify.Notifications;
 import com.orderbridge.erppush.Erps;
 import java.io.IOException;
@@ -66,7 +66,7 @@ record WorkerStage(Path repository, BridgeFiles files, Bridge bridge, String tar
     var secret = secret();
     var erp = Erps.of(new TargetParts(bridge, config(), files, calls, () -> secret));
     var parts =
-        new Parts(
+        new LoopPorts(
             erp,
             new DynamoDbDeliveries(dynamoDb, "deliveries"),
             nothingComesBack(),

@@ -20,8 +20,8 @@ import com.orderbridge.delivery.breaker.Breaker;
 import com.orderbridge.delivery.breaker.InMemoryBreaker;
 import com.orderbridge.delivery.loop.AttemptLog;
 import com.orderbridge.delivery.loop.DeliveryLoop;
+import com.orderbridge.delivery.loop.LoopPorts;
 import com.orderbridge.delivery.loop.Message;
-import com.orderbridge.delivery.loop.Parts;
 import com.orderbridge.delivery.story.InMemoryDeliveries;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -99,7 +99,7 @@ final class Days {
     var breaker = new Breaker(name, new InMemoryBreaker(), BACKOFF, (_, _, _) -> {}, chance);
     return new DeliveryLoop(
         config,
-        new Parts(
+        new LoopPorts(
             (event, _) -> target.apply(event, now),
             new InMemoryDeliveries(),
             (_, delay) -> givenBack = delay,

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** Every finding about signing in, companies and customers, by a defect of its own. */
 class BusinessCentralLiveTest {
-  private final LiveBench bench = new LiveBench("business-central");
+  private final LiveFixture bench = new LiveFixture("business-central");
 
   BusinessCentralLiveTest() throws IOException {}
 

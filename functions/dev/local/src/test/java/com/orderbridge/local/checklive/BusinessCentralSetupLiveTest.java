@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class BusinessCentralSetupLiveTest {
   private static final String DENIED = BusinessCentralLiveTest.DENIED;
 
-  private final LiveBench bench = new LiveBench("business-central");
+  private final LiveFixture bench = new LiveFixture("business-central");
 
   BusinessCentralSetupLiveTest() throws IOException {}
 

@@ -14,7 +14,7 @@ class BusinessOneLiveTest {
   private static final String DENIED =
       "{\"error\":{\"code\":-1,\"message\":{\"lang\":\"en-us\",\"value\":\"No.\"}}}";
 
-  private final LiveBench bench = new LiveBench("sap-business-one");
+  private final LiveFixture bench = new LiveFixture("sap-business-one");
 
   BusinessOneLiveTest() throws IOException {}
 

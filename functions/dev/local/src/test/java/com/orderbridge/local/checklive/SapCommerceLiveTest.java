@@ -10,7 +10,7 @@ class SapCommerceLiveTest {
   private static final String DENIED =
       "{\"errors\":[{\"message\":\"Access is denied\",\"type\":\"ForbiddenError\"}]}";
 
-  private final LiveBench bench = new LiveBench("hybris-cart-delete");
+  private final LiveFixture bench = new LiveFixture("hybris-cart-delete");
 
   SapCommerceLiveTest() throws IOException {}
 

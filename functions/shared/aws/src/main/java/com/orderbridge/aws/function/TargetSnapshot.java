@@ -2,7 +2,7 @@ package com.orderbridge.aws.function;
 
 import com.orderbridge.aws.access.AwsClients;
 import com.orderbridge.aws.function.TargetWiring.Edges;
-import com.orderbridge.aws.snapshot.Around;
+import com.orderbridge.aws.snapshot.SnapshotWork;
 import com.orderbridge.aws.snapshot.Threads;
 import com.orderbridge.clients.http.PacedHttpCalls;
 import com.orderbridge.core.config.TargetConfig;
@@ -24,7 +24,7 @@ import java.util.function.Function;
  * restored, is handed an event of each type as Lambda hands it over, and is thrown away. After it:
  * the table is asked for the breaker, and the target is made ready for its first delivery.
  */
-final class TargetSnapshot implements Around {
+final class TargetSnapshot implements SnapshotWork {
   /** Enough that the code on the way is compiled before the snapshot, not after it. */
   private static final int TIMES = 300;
 

@@ -23,7 +23,7 @@ import com.orderbridge.delivery.Target;
 import com.orderbridge.delivery.breaker.Breaker;
 import com.orderbridge.delivery.loop.AttemptLog;
 import com.orderbridge.delivery.loop.DeliveryLoop;
-import com.orderbridge.delivery.loop.Parts;
+import com.orderbridge.delivery.loop.LoopPorts;
 import com.orderbridge.delivery.notify.CappedNotifications;
 import com.orderbridge.delivery.notify.Notifications;
 import java.net.URI;
@@ -148,7 +148,7 @@ final class TargetWiring {
     var sns = new SnsNotifications(clients.sns(snsEndpoint), topics, edges.lines());
     var notifications = new CappedNotifications(sns, clock);
     var parts =
-        new Parts(
+        new LoopPorts(
             build.apply(targetParts()),
             new DynamoDbDeliveries(dynamoDb, table),
             new SdkGiveBacks(clients.sqs(), queue),

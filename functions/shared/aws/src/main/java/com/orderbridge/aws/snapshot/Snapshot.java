@@ -8,16 +8,16 @@ import org.crac.Core;
 import org.crac.Resource;
 
 /**
- * Registers a function's {@link Around} with SnapStart's hooks. Whatever fails in them is told and
- * goes no further: a function that could not rehearse works, only slower.
+ * Registers a function's {@link SnapshotWork} with SnapStart's hooks. Whatever fails in them is
+ * told and goes no further: a function that could not rehearse works, only slower.
  */
 public final class Snapshot implements Resource {
   private static final String HOW = "AWS_LAMBDA_INITIALIZATION_TYPE";
 
-  private final Around around;
+  private final SnapshotWork around;
   private final JsonLines log;
 
-  private Snapshot(Around around, JsonLines log) {
+  private Snapshot(SnapshotWork around, JsonLines log) {
     this.around = around;
     this.log = log;
   }
@@ -28,7 +28,7 @@ public final class Snapshot implements Resource {
    * @param environment of the function
    */
   public static Optional<Snapshot> of(
-      Map<String, String> environment, Around around, JsonLines log) {
+      Map<String, String> environment, SnapshotWork around, JsonLines log) {
     if (!isTakenOf(environment)) {
       return Optional.empty();
     }

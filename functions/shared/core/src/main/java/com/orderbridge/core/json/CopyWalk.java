@@ -48,9 +48,9 @@ final class CopyWalk {
   /** The document may be a text alone, which has no field to be left out with. */
   void document(Wanted wanted) throws IOException {
     switch (judged()) {
-      case Judged.Kept _ -> value(wanted);
-      case Judged.Dropped _ -> replace("");
-      case Judged.Replaced(var text) -> replace(text);
+      case TextDecision.Kept _ -> value(wanted);
+      case TextDecision.Dropped _ -> replace("");
+      case TextDecision.Replaced(var text) -> replace(text);
     }
   }
 
@@ -102,8 +102,8 @@ final class CopyWalk {
     var outer = named;
     isSuspect |= name.isSuspect();
     named = name;
-    var judged = isDropped ? Judged.DROPPED : judged();
-    if (judged instanceof Judged.Dropped) {
+    var judged = isDropped ? TextDecision.DROPPED : judged();
+    if (judged instanceof TextDecision.Dropped) {
       parser.skipChildren();
       fields.leaveOut(copy.nameOf(value));
     } else {
@@ -114,9 +114,9 @@ final class CopyWalk {
     named = outer;
   }
 
-  private void kept(Judged judged, @Nullable Wanted here) throws IOException {
+  private void kept(TextDecision judged, @Nullable Wanted here) throws IOException {
     value(here);
-    if (judged instanceof Judged.Replaced(var text)) {
+    if (judged instanceof TextDecision.Replaced(var text)) {
       replace(text);
     }
   }
@@ -131,23 +131,25 @@ final class CopyWalk {
     return named == null ? filter : named.texts();
   }
 
-  private Judged judged() throws IOException {
+  private TextDecision judged() throws IOException {
     var token = parser.currentToken();
     if (isSuspect && token.isScalarValue() && texts().dropsValue(parser.getText())) {
-      return Judged.DROPPED;
+      return TextDecision.DROPPED;
     }
-    return judgesTexts && token == JsonToken.VALUE_STRING ? judgedText(begin() + 1) : Judged.KEPT;
+    return judgesTexts && token == JsonToken.VALUE_STRING
+        ? judgedText(begin() + 1)
+        : TextDecision.KEPT;
   }
 
-  private Judged judgedText(int from) throws IOException {
+  private TextDecision judgedText(int from) throws IOException {
     if (!look.isPlain(from)) {
       return judgedRead();
     }
-    return look.isMarked() ? texts().text(utf8, from, look.end()) : Judged.KEPT;
+    return look.isMarked() ? texts().text(utf8, from, look.end()) : TextDecision.KEPT;
   }
 
   /** A text with escapes in it, or without an end. */
-  private Judged judgedRead() throws IOException {
+  private TextDecision judgedRead() throws IOException {
     var text = parser.getText().getBytes(StandardCharsets.UTF_8);
     return texts().text(text, 0, text.length);
   }
@@ -157,7 +159,7 @@ final class CopyWalk {
     var elements = copy.new Parts();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       var judged = judged();
-      if (judged instanceof Judged.Dropped) {
+      if (judged instanceof TextDecision.Dropped) {
         elements.leaveOut(begin());
       } else {
         elements.keep(elements.isLeavingOut() ? begin() : 0);

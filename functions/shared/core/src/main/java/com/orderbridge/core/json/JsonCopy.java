@@ -45,8 +45,8 @@ public final class JsonCopy {
      * Judges a text, which is {@code utf8} from {@code from} to before {@code to}, without escapes.
      * One that had escapes in the document is judged whatever its marks are.
      */
-    default Judged text(byte[] utf8, int from, int to) {
-      return Judged.KEPT;
+    default TextDecision text(byte[] utf8, int from, int to) {
+      return TextDecision.KEPT;
     }
 
     /**

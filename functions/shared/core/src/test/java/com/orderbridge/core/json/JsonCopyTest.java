@@ -35,12 +35,14 @@ class JsonCopyTest {
         }
 
         @Override
-        public Judged text(byte[] utf8, int from, int to) {
+        public TextDecision text(byte[] utf8, int from, int to) {
           var text = new String(utf8, from, to - from, UTF_8);
           if (text.contains("hidden")) {
-            return Judged.DROPPED;
+            return TextDecision.DROPPED;
           }
-          return text.contains("*") ? new Judged.Replaced(text.replace('*', '"')) : Judged.KEPT;
+          return text.contains("*")
+              ? new TextDecision.Replaced(text.replace('*', '"'))
+              : TextDecision.KEPT;
         }
 
         @Override

@@ -26,13 +26,13 @@ import java.util.UUID;
  */
 final class Claiming {
   private final TargetConfig config;
-  private final Parts parts;
+  private final LoopPorts parts;
   private final Delays delays;
   private final RecentRejections rejections;
   private final Patience patience;
   private final People people;
 
-  Claiming(TargetConfig config, Parts parts, Delays delays, RecentRejections rejections) {
+  Claiming(TargetConfig config, LoopPorts parts, Delays delays, RecentRejections rejections) {
     this.config = config;
     this.parts = parts;
     this.delays = delays;

@@ -24,13 +24,13 @@ import java.util.function.Supplier;
  */
 final class Delivering {
   private final TargetConfig config;
-  private final Parts parts;
+  private final LoopPorts parts;
   private final Delays delays;
   private final RecentRejections rejections;
   private final Patience patience;
   private final People people;
 
-  Delivering(TargetConfig config, Parts parts, Delays delays, RecentRejections rejections) {
+  Delivering(TargetConfig config, LoopPorts parts, Delays delays, RecentRejections rejections) {
     this.config = config;
     this.parts = parts;
     this.delays = delays;

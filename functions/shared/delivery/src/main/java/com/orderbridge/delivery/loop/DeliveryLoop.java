@@ -44,10 +44,10 @@ public final class DeliveryLoop {
   private final Delivering delivering;
   private final Waiting waiting;
   private final Ages ages;
-  private final Parts parts;
+  private final LoopPorts parts;
   private final int inFlight;
 
-  public DeliveryLoop(TargetConfig config, Parts parts) {
+  public DeliveryLoop(TargetConfig config, LoopPorts parts) {
     var delays = new Delays(config.timing().backoff(), parts.clock(), parts.chance());
     var rejections = new RecentRejections();
     this.claiming = new Claiming(config, parts, delays, rejections);

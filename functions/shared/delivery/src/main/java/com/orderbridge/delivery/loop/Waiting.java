@@ -14,11 +14,11 @@ final class Waiting {
   private static final int USUAL_CALLS = 3;
 
   private final TargetConfig config;
-  private final Parts parts;
+  private final LoopPorts parts;
   private final Delays delays;
   private final Patience patience;
 
-  Waiting(TargetConfig config, Parts parts, Delays delays) {
+  Waiting(TargetConfig config, LoopPorts parts, Delays delays) {
     this.config = config;
     this.parts = parts;
     this.delays = delays;

@@ -23,7 +23,7 @@ class AgesTest {
   private static final Outcome RETRY = new Outcome.Retry("HTTP_500", "x");
   private static final Outcome NO_TOKEN = new Unavailable(Unavailable.CREDENTIALS, "no token");
 
-  private final Bench bench = new Bench();
+  private final LoopFixture bench = new LoopFixture();
   private final Message first = bench.created("m1", "o1", 1);
   private final Message again = bench.created("m1", "o1", 2);
 

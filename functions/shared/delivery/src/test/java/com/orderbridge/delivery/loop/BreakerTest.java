@@ -18,7 +18,7 @@ class BreakerTest {
   private static final Outcome REJECTED =
       new Outcome.Rejected("UNKNOWN_SKU", "x", WhoMustAct.CATALOG);
 
-  private final Bench bench = new Bench();
+  private final LoopFixture bench = new LoopFixture();
   private final Outage outage = new Outage(bench);
 
   @Test
@@ -56,7 +56,7 @@ class BreakerTest {
   void anExhaustedDeliveryIsNoAnswerOfTheTarget() {
     bench.next.add(new Outcome.Retry("HTTP_500", "x"));
     bench.receives(bench.created("m0", "o0", 1));
-    bench.now = bench.now.plus(Bench.HORIZON).plusMillis(1);
+    bench.now = bench.now.plus(LoopFixture.HORIZON).plusMillis(1);
     outage.meets("o1");
     outage.meets("o2");
     bench.receives(bench.created("m0", "o0", 2));
@@ -164,7 +164,7 @@ class BreakerTest {
 
   @Test
   void aMessageThatSqsWouldSoonMoveByItselfEndsWithAReasonAndWithoutACall() {
-    var receives = Bench.LAST_CHANCE;
+    var receives = LoopFixture.LAST_CHANCE;
     for (int i = 1; i <= 60; i++) {
       outage.meets("o" + i);
       bench.now = bench.now.plus(Duration.ofMinutes(10));

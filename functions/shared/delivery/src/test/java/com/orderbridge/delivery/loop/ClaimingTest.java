@@ -22,7 +22,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ClaimingTest {
-  private final Bench bench = new Bench();
+  private final LoopFixture bench = new LoopFixture();
 
   @Test
   void anOrderThatAnotherWorksOnIsLookedAtAgainLongBeforeHisLeaseEnds() {

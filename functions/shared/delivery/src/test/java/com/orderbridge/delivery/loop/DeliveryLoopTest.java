@@ -25,7 +25,7 @@ class DeliveryLoopTest {
   private static final Outcome UNKNOWN_SKU =
       new Outcome.Rejected("UNKNOWN_SKU", "no item X", WhoMustAct.CATALOG);
 
-  private final Bench bench = new Bench();
+  private final LoopFixture bench = new LoopFixture();
 
   @Test
   void whatIsDeliveredIsDeletedAndNeverDeliveredAgain() {
@@ -72,7 +72,7 @@ class DeliveryLoopTest {
   void whatIsAtItsEndDoesNotWaitForTheTargetsTime() {
     bench.next.add(retryAt(bench.now.plusSeconds(3600)));
     bench.receives(bench.created("m1", "o1", 1));
-    bench.receives(bench.created("m1", "o1", Bench.LAST_CHANCE));
+    bench.receives(bench.created("m1", "o1", LoopFixture.LAST_CHANCE));
     assertEquals(
         List.of("OPERATIONS Order Bridge: erp rejected order.created: EXHAUSTED"), bench.told);
   }
@@ -149,7 +149,7 @@ class DeliveryLoopTest {
   void afterAWriteOfUnknownEndAttemptsOnlyLookUntilItMustHaveSettled() {
     bench.next.add(new Outcome.Unavailable("SILENT", "x", Optional.empty(), Effect.UNKNOWN));
     bench.receives(bench.created("m1", "o1", 1));
-    bench.now = bench.now.plus(Bench.SETTLES).minusMillis(1);
+    bench.now = bench.now.plus(LoopFixture.SETTLES).minusMillis(1);
     bench.next.add(new Outcome.Retry("SETTLING", "x"));
     bench.receives(bench.created("m1", "o1", 2));
     assertFalse(bench.seen.getLast().attempt().mayCreate());
@@ -207,7 +207,7 @@ class DeliveryLoopTest {
   void aDeliveryThatDoesNotSucceedWithinItsHorizonIsExhausted() {
     bench.next.add(new Outcome.Retry("HTTP_500", "x"));
     bench.receives(bench.created("m1", "o1", 1));
-    bench.now = bench.now.plus(Bench.HORIZON).plusMillis(1);
+    bench.now = bench.now.plus(LoopFixture.HORIZON).plusMillis(1);
     bench.receives(bench.created("m1", "o1", 2));
     assertEquals(1, bench.seen.size());
     assertEquals(
@@ -228,7 +228,7 @@ class DeliveryLoopTest {
   void aRefundWhoseOrderNeverComesIsInTheDeadLetterQueueBeforeSqsForgetsIt() {
     var refund = bench.refunded("m1", "o1", 1);
     bench.receives(refund);
-    bench.now = bench.now.plus(Bench.HORIZON.multipliedBy(2));
+    bench.now = bench.now.plus(LoopFixture.HORIZON.multipliedBy(2));
     assertTrue(bench.receives(refund));
     assertEquals(List.of(), bench.told);
     bench.now = bench.now.plusMillis(1);
@@ -244,7 +244,7 @@ class DeliveryLoopTest {
   void aRefundThatComesLateIsTriedIfItsOrderIsThere() {
     bench.receives(bench.created("m1", "o1", 1));
     var refund = bench.refunded("m2", "o1", 1);
-    bench.now = bench.now.plus(Bench.HORIZON).plusMillis(1);
+    bench.now = bench.now.plus(LoopFixture.HORIZON).plusMillis(1);
     assertFalse(bench.receives(refund));
     assertEquals(2, bench.seen.size());
   }
@@ -349,7 +349,7 @@ class DeliveryLoopTest {
   void whatStaysPendingEndsWithThatReason() {
     bench.next.add(new Outcome.Pending("the order is pending"));
     bench.receives(bench.created("m1", "o1", 1));
-    bench.now = bench.now.plus(Bench.HORIZON).plusMillis(1);
+    bench.now = bench.now.plus(LoopFixture.HORIZON).plusMillis(1);
     assertTrue(bench.receives(bench.created("m1", "o1", 2)));
     assertEquals("SENDER Order Bridge: erp rejected order.created: EXHAUSTED", bench.told.get(1));
     assertTrue(bench.log().contains("last: the order is pending"), bench.log());
@@ -384,7 +384,7 @@ class DeliveryLoopTest {
     bench.receives(bench.refunded("m2", "o1", 1));
     var past = bench.seen.getLast().attempt().past();
     assertFalse(past.other("order.created/o1").orElseThrow().ours());
-    assertEquals(Optional.of(Bench.PREFIX), past.references());
+    assertEquals(Optional.of(LoopFixture.PREFIX), past.references());
   }
 
   private Duration given(String message) {

@@ -3,7 +3,7 @@ package com.orderbridge.delivery.loop;
 import com.orderbridge.delivery.Outcome.Unavailable;
 
 /** A target that is not available. */
-record Outage(Bench bench) {
+record Outage(LoopFixture bench) {
   /** Enough orders meet it for the breaker to open. */
   void opens() {
     meets("o1");

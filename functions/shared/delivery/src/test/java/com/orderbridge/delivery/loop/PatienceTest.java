@@ -24,7 +24,7 @@ class PatienceTest {
   private static final Duration DAYS = Duration.ofDays(4);
   private static final Duration MOMENT = Duration.ofMillis(1);
 
-  private static final int LAST = Bench.LAST_CHANCE;
+  private static final int LAST = LoopFixture.LAST_CHANCE;
 
   private final Patience patience = patience(DAYS);
 
@@ -92,7 +92,8 @@ class PatienceTest {
 
   private static Patience patience(Duration horizon, Windows windows) {
     var request = Duration.ofSeconds(20);
-    var timing = new Timing(request, Bench.SETTLES, horizon, Bench.BACKOFF, Optional.empty());
+    var timing =
+        new Timing(request, LoopFixture.SETTLES, horizon, LoopFixture.BACKOFF, Optional.empty());
     return new Patience(timing, windows);
   }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** Before the first batch of a process that was restored. */
 class PreparingTest {
-  private final Bench bench = new Bench();
+  private final LoopFixture bench = new LoopFixture();
 
   @Test
   void aGoodTargetIsPreparedAndItsBreakerNotReadAgain() {

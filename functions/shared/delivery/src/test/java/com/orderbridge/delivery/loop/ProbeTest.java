@@ -24,7 +24,7 @@ class ProbeTest {
   private static final Outcome CREDENTIALS =
       new Unavailable(Unavailable.CREDENTIALS, "no token: invalid_client");
 
-  private final Bench bench = new Bench();
+  private final LoopFixture bench = new LoopFixture();
   private final Outage outage = new Outage(bench);
 
   @Test
@@ -146,6 +146,6 @@ class ProbeTest {
 
   private Breaker breaker() {
     RandomGenerator half = () -> Long.MAX_VALUE;
-    return new Breaker("erp", bench.breakerStore, Bench.BACKOFF, (_, _, _) -> {}, half);
+    return new Breaker("erp", bench.breakerStore, LoopFixture.BACKOFF, (_, _, _) -> {}, half);
   }
 }

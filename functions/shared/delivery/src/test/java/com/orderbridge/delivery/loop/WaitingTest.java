@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /** More deliveries than places: an invocation of 180 s, calls of 20 s at the most. */
 class WaitingTest {
-  private static final int LAST_CHANCE = Bench.LAST_CHANCE;
+  private static final int LAST_CHANCE = LoopFixture.LAST_CHANCE;
 
   /** What is left of 180 s then is three calls and the closing. */
   private static final Duration LATEST = Duration.ofMillis(118_500);
@@ -34,7 +34,7 @@ class WaitingTest {
   private static final Outcome WRONG_CREDENTIALS =
       new Unavailable(Unavailable.CREDENTIALS, "no token: invalid_client");
 
-  private final Bench bench = new Bench();
+  private final LoopFixture bench = new LoopFixture();
 
   @Test
   void asManyAsTheTargetBearsAreSideBySide() {

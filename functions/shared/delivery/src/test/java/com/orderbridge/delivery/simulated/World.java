@@ -17,8 +17,8 @@ import com.orderbridge.delivery.breaker.Breaker;
 import com.orderbridge.delivery.breaker.InMemoryBreaker;
 import com.orderbridge.delivery.loop.AttemptLog;
 import com.orderbridge.delivery.loop.DeliveryLoop;
+import com.orderbridge.delivery.loop.LoopPorts;
 import com.orderbridge.delivery.loop.Message;
-import com.orderbridge.delivery.loop.Parts;
 import com.orderbridge.delivery.story.InMemoryDeliveries;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -80,7 +80,7 @@ final class World {
   private DeliveryLoop environment() {
     var nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     var parts =
-        new Parts(
+        new LoopPorts(
             faults.target(erp),
             faults.table(table),
             faults.queue(queue),

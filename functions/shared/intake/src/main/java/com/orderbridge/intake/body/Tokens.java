@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.orderbridge.core.config.SourceRules;
 import com.orderbridge.core.json.JsonCopy;
-import com.orderbridge.core.json.Judged;
+import com.orderbridge.core.json.TextDecision;
 import com.orderbridge.intake.tokens.CardNumbers;
 import com.orderbridge.intake.tokens.Masked;
 import com.orderbridge.intake.tokens.NumberNames;
@@ -57,10 +57,10 @@ public final class Tokens implements JsonCopy.Filter {
   }
 
   @Override
-  public Judged text(byte[] utf8, int from, int to) {
+  public TextDecision text(byte[] utf8, int from, int to) {
     return Suspicion.isIn(utf8, from, to)
         ? new TextJudge(this, Masked::of).judged(new String(utf8, from, to - from, UTF_8))
-        : Judged.KEPT;
+        : TextDecision.KEPT;
   }
 
   @Override

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.orderbridge.core.json.AsciiJson;
 import com.orderbridge.core.json.JsonCopy;
-import com.orderbridge.core.json.Judged;
+import com.orderbridge.core.json.TextDecision;
 
 /**
  * Takes values out of a text that looks like JSON and is none, such as one that was cut off: its
@@ -91,9 +91,9 @@ final class CutJson {
     }
     var utf8 = content.getBytes(UTF_8);
     switch (filter.text(utf8, 0, utf8.length)) {
-      case Judged.Kept _ -> keepTo(end);
-      case Judged.Dropped _ -> write(EMPTY, end);
-      case Judged.Replaced(var other) -> write(AsciiJson.write(TextNode.valueOf(other)), end);
+      case TextDecision.Kept _ -> keepTo(end);
+      case TextDecision.Dropped _ -> write(EMPTY, end);
+      case TextDecision.Replaced(var other) -> write(AsciiJson.write(TextNode.valueOf(other)), end);
     }
   }
 

@@ -3,7 +3,7 @@ package com.orderbridge.intake.tokens;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.orderbridge.core.json.JsonCopy;
-import com.orderbridge.core.json.Judged;
+import com.orderbridge.core.json.TextDecision;
 
 /**
  * Judges texts as another filter does, except that no number in them is taken for that of a card.
@@ -32,10 +32,10 @@ public record OtherNumbers(JsonCopy.Filter filter, boolean maybeCard) implements
   }
 
   @Override
-  public Judged text(byte[] utf8, int from, int to) {
+  public TextDecision text(byte[] utf8, int from, int to) {
     return Suspicion.isIn(utf8, from, to)
         ? new TextJudge(filter, Masked::tokens).judged(new String(utf8, from, to - from, UTF_8))
-        : Judged.KEPT;
+        : TextDecision.KEPT;
   }
 
   @Override

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.orderbridge.core.json.Copied;
 import com.orderbridge.core.json.JsonCopy;
-import com.orderbridge.core.json.Judged;
+import com.orderbridge.core.json.TextDecision;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -32,7 +32,7 @@ public final class TextJudge {
   }
 
   /** Dropped, replaced or kept. */
-  public Judged judged(String text) {
+  public TextDecision judged(String text) {
     return switch (copied(text)) {
       case Copied.Copy copy -> replaced(text, copy);
       case Copied.Malformed _ -> judgedText(text);
@@ -46,20 +46,20 @@ public final class TextJudge {
         : new Copied.Malformed("it begins otherwise");
   }
 
-  private static Judged replaced(String text, Copied.Copy copy) {
+  private static TextDecision replaced(String text, Copied.Copy copy) {
     var copied = copy.text().text();
-    return copied.equals(text) ? Judged.KEPT : new Judged.Replaced(copied);
+    return copied.equals(text) ? TextDecision.KEPT : new TextDecision.Replaced(copied);
   }
 
-  private Judged judgedText(String text) {
+  private TextDecision judgedText(String text) {
     if (Parameters.areIn(text) && text.chars().noneMatch(Character::isWhitespace)) {
-      return Judged.DROPPED;
+      return TextDecision.DROPPED;
     }
     var masked = masking.apply(document(text));
     if (masked.equals(text)) {
-      return Judged.KEPT;
+      return TextDecision.KEPT;
     }
-    return Masked.isNothingElse(masked) ? Judged.DROPPED : new Judged.Replaced(masked);
+    return Masked.isNothingElse(masked) ? TextDecision.DROPPED : new TextDecision.Replaced(masked);
   }
 
   /** One that was cut off, or markup. */

@@ -1,18 +1,18 @@
 package com.orderbridge.core.json;
 
 /** What a {@link JsonCopy.Filter} makes of a text. */
-public sealed interface Judged {
-  Judged KEPT = new Kept();
-  Judged DROPPED = new Dropped();
+public sealed interface TextDecision {
+  TextDecision KEPT = new Kept();
+  TextDecision DROPPED = new Dropped();
 
   /** It is copied as it stands. */
-  record Kept() implements Judged {}
+  record Kept() implements TextDecision {}
 
   /** Its field or element is left out. */
-  record Dropped() implements Judged {}
+  record Dropped() implements TextDecision {}
 
   /** Another text takes its place. */
-  record Replaced(String text) implements Judged {
+  record Replaced(String text) implements TextDecision {
     /** It may be personal data. */
     @Override
     public String toString() {

@@ -14,7 +14,7 @@ import java.util.random.RandomGenerator;
  * @param chance must not repeat itself in every copy of a snapshot: a {@code SecureRandom}
  * @param bridge what the stage says of the sources' events
  */
-public record Parts(
+public record LoopPorts(
     Target target,
     Deliveries deliveries,
     GiveBacks queue,

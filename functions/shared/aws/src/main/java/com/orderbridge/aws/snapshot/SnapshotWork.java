@@ -1,7 +1,7 @@
 package com.orderbridge.aws.snapshot;
 
 /** A function's own work around a snapshot. */
-public interface Around {
+public interface SnapshotWork {
   /**
    * Uses everything once that the first event will use, and leaves nothing behind that must not be
    * in a snapshot: no secret, no credentials, no connection.

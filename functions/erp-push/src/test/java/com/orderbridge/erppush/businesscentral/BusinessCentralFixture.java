@@ -36,7 +36,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The target alone with its simulator, and whoever looks at the simulator's documents. */
-public final class BusinessCentralBench implements AutoCloseable {
+public final class BusinessCentralFixture implements AutoCloseable {
   private static final Path STAGE =
       Path.of(System.getProperty("repository.root"), "infra-cdk/config/local");
 
@@ -48,7 +48,7 @@ public final class BusinessCentralBench implements AutoCloseable {
   private RememberedTarget.Stories stories = new RememberedTarget.Stories();
   private String secret = "local-business-central-secret";
 
-  public BusinessCentralBench() throws IOException {
+  public BusinessCentralFixture() throws IOException {
     simulators = Simulators.start(0);
   }
 

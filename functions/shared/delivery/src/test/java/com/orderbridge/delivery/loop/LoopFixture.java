@@ -42,7 +42,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.random.RandomGenerator;
 
 /** A delivery loop, with a world around it that a test can set and look at. */
-final class Bench implements Target, Deliveries {
+final class LoopFixture implements Target, Deliveries {
   /** A target call, as the target saw it. */
   record Seen(Event event, Attempt attempt) {}
 
@@ -99,7 +99,7 @@ final class Bench implements Target, Deliveries {
             JsonNodeFactory.instance.objectNode());
     return new DeliveryLoop(
         config,
-        new Parts(
+        new LoopPorts(
             this,
             this,
             this::giveBack,

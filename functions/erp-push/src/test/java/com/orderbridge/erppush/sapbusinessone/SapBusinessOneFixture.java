@@ -35,7 +35,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** The target of the local stage before a simulator of its own, and what a person does in it. */
-public final class SapBusinessOneBench implements AutoCloseable {
+public final class SapBusinessOneFixture implements AutoCloseable {
   private static final Path STAGE =
       Path.of(System.getProperty("repository.root"), "infra-cdk/config/local");
   private static final String SIMULATOR = "/sap-business-one";
@@ -47,7 +47,7 @@ public final class SapBusinessOneBench implements AutoCloseable {
   String password = "local-sap-business-one-secret";
   Duration patience = Duration.ofSeconds(20);
 
-  public SapBusinessOneBench() {
+  public SapBusinessOneFixture() {
     try {
       simulators = Simulators.start(0);
     } catch (IOException e) {

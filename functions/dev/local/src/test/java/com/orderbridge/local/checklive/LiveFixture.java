@@ -37,7 +37,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** The local stage's target of one system, its simulator, and what the check says of them. */
-final class LiveBench implements AutoCloseable {
+final class LiveFixture implements AutoCloseable {
   private static final Path ROOT = Path.of(System.getProperty("repository.root"));
   private static final Path STAGE = ROOT.resolve("infra-cdk/config/local");
 
@@ -53,7 +53,7 @@ final class LiveBench implements AutoCloseable {
   private List<Finding> findings = List.of();
   private String printed = "";
 
-  LiveBench(String target) throws IOException {
+  LiveFixture(String target) throws IOException {
     this.target = target;
     var port = simulators.address().getPort();
     new LocalStage(STAGE, folder, new Ports(0, 0, 0, 0, port));
@@ -173,7 +173,7 @@ final class LiveBench implements AutoCloseable {
     var fine = check.run();
     findings = check.findings().all();
     printed = out.toString(StandardCharsets.UTF_8);
-    sent.forEach(LiveBench::onlyReads);
+    sent.forEach(LiveFixture::onlyReads);
     assertFalse(printed.matches("(?s).*(local-[a-z-]+-secret|B1SESSION=|Bearer ).*"), printed);
     assertFalse(printed.contains("@"), printed);
     return fine;
