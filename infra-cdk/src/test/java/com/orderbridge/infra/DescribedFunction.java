@@ -1,9 +1,9 @@
 package com.orderbridge.infra;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.orderbridge.infra.stage.folder.Repository;
 import com.orderbridge.infra.stage.StageRead;
 import com.orderbridge.infra.stage.StageReader;
+import com.orderbridge.infra.stage.folder.Repository;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;

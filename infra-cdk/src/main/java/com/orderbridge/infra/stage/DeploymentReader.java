@@ -1,16 +1,15 @@
 package com.orderbridge.infra.stage;
 
-import com.orderbridge.infra.stage.folder.Deployment;
-import com.orderbridge.infra.stage.folder.Place;
-
 import com.orderbridge.core.config.DeliveryTimes;
 import com.orderbridge.core.config.Fields;
 import com.orderbridge.core.config.Nearest;
 import com.orderbridge.core.json.Json;
 import com.orderbridge.core.json.Parsed;
+import com.orderbridge.infra.stage.folder.Deployment;
 import com.orderbridge.infra.stage.folder.Deployment.Domain;
 import com.orderbridge.infra.stage.folder.Deployment.Memory;
 import com.orderbridge.infra.stage.folder.Deployment.Throttling;
+import com.orderbridge.infra.stage.folder.Place;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,14 +1,13 @@
 package com.orderbridge.infra.stage;
 
-import com.orderbridge.infra.stage.folder.Deployment;
-import com.orderbridge.infra.stage.folder.Repository;
-import com.orderbridge.infra.stage.folder.StageFolder;
-
 import com.orderbridge.core.config.Bridge;
 import com.orderbridge.core.config.Names;
 import com.orderbridge.core.config.Source;
 import com.orderbridge.core.config.TargetConfig;
 import com.orderbridge.core.function.KnownFunctions;
+import com.orderbridge.infra.stage.folder.Deployment;
+import com.orderbridge.infra.stage.folder.Repository;
+import com.orderbridge.infra.stage.folder.StageFolder;
 import java.util.List;
 import java.util.TreeMap;
 

@@ -1,5 +1,11 @@
 package com.orderbridge.infra.stage;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.orderbridge.core.config.Bridge;
+import com.orderbridge.core.config.BridgeReader;
+import com.orderbridge.core.config.BridgeReader.BridgeRead;
+import com.orderbridge.core.config.Nearest;
 import com.orderbridge.infra.stage.check.AudienceCheck;
 import com.orderbridge.infra.stage.check.EventCheck;
 import com.orderbridge.infra.stage.check.FunctionCheck;
@@ -16,13 +22,6 @@ import com.orderbridge.infra.stage.folder.Deployment;
 import com.orderbridge.infra.stage.folder.FunctionZips;
 import com.orderbridge.infra.stage.folder.Repository;
 import com.orderbridge.infra.stage.folder.StageFolder;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.orderbridge.core.config.Bridge;
-import com.orderbridge.core.config.BridgeReader;
-import com.orderbridge.core.config.BridgeReader.BridgeRead;
-import com.orderbridge.core.config.Nearest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,6 +1,5 @@
 package com.orderbridge.infra.alarm;
 
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

@@ -1,12 +1,11 @@
 package com.orderbridge.infra.door;
 
-import com.orderbridge.infra.Synthesised;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.orderbridge.infra.Synthesised;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -1,12 +1,11 @@
 package com.orderbridge.infra.function;
 
-import com.orderbridge.infra.Synthesised;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.orderbridge.core.json.Json;
 import com.orderbridge.core.json.Parsed;
+import com.orderbridge.infra.Synthesised;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;

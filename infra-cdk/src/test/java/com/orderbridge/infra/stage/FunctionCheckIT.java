@@ -1,12 +1,11 @@
 package com.orderbridge.infra.stage;
 
-import com.orderbridge.infra.stage.folder.OpenZip;
-import com.orderbridge.infra.stage.folder.Repository;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.orderbridge.core.function.FunctionDescriptor;
+import com.orderbridge.infra.stage.folder.OpenZip;
+import com.orderbridge.infra.stage.folder.Repository;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

@@ -1,13 +1,12 @@
 package com.orderbridge.infra.stage;
 
-import com.orderbridge.infra.stage.folder.StageFolder;
-
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.orderbridge.core.json.Json;
 import com.orderbridge.core.json.Parsed;
+import com.orderbridge.infra.stage.folder.StageFolder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

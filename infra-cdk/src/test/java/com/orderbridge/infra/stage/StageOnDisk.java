@@ -1,12 +1,11 @@
 package com.orderbridge.infra.stage;
 
-import com.orderbridge.infra.stage.folder.Repository;
-import com.orderbridge.infra.stage.folder.StageFolder;
-
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
 import com.orderbridge.core.config.StageCheck;
 import com.orderbridge.core.function.DeliveryFunction;
+import com.orderbridge.infra.stage.folder.Repository;
+import com.orderbridge.infra.stage.folder.StageFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -1,9 +1,8 @@
 package com.orderbridge.infra.stage;
 
-import com.orderbridge.infra.stage.folder.Repository;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.orderbridge.infra.stage.folder.Repository;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;

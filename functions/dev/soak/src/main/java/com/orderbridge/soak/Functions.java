@@ -1,11 +1,10 @@
 package com.orderbridge.soak;
 
+import com.orderbridge.local.stage.Ports;
+import com.orderbridge.local.stage.StartupException;
 import com.orderbridge.soak.fault.Perils;
 import com.orderbridge.soak.fault.Service;
 import com.orderbridge.soak.fault.Wire;
-
-import com.orderbridge.local.stage.Ports;
-import com.orderbridge.local.stage.StartupException;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;

@@ -1,13 +1,12 @@
 package com.orderbridge.soak;
 
-import com.orderbridge.soak.fault.Perils;
-
 import com.orderbridge.local.run.LocalBridge;
 import com.orderbridge.local.send.Properties;
 import com.orderbridge.local.stage.BridgeCommand;
 import com.orderbridge.local.stage.Ports;
 import com.orderbridge.local.stage.RunParts;
 import com.orderbridge.local.stage.StartupException;
+import com.orderbridge.soak.fault.Perils;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,7 +1,6 @@
 package com.orderbridge.soak;
 
 import com.orderbridge.soak.fault.Perils;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;

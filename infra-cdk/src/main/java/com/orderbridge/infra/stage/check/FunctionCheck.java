@@ -1,12 +1,11 @@
 package com.orderbridge.infra.stage.check;
 
+import com.orderbridge.core.config.Bridge;
+import com.orderbridge.core.config.StageCheck;
 import com.orderbridge.infra.stage.folder.FunctionZips;
 import com.orderbridge.infra.stage.folder.Functions;
 import com.orderbridge.infra.stage.folder.Repository;
 import com.orderbridge.infra.stage.folder.StageFolder;
-
-import com.orderbridge.core.config.Bridge;
-import com.orderbridge.core.config.StageCheck;
 import java.util.List;
 import java.util.stream.Stream;
 

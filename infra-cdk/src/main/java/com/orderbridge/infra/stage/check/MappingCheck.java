@@ -1,15 +1,14 @@
 package com.orderbridge.infra.stage.check;
 
-import com.orderbridge.infra.stage.folder.Repository;
-import com.orderbridge.infra.stage.folder.RoutedMappings;
-import com.orderbridge.infra.stage.folder.StageFolder;
-
 import com.orderbridge.core.config.Bridge;
 import com.orderbridge.core.config.Route;
 import com.orderbridge.core.config.Source.EventType;
 import com.orderbridge.core.function.KnownFunctions;
 import com.orderbridge.core.mapping.Expression;
 import com.orderbridge.core.mapping.MappingException;
+import com.orderbridge.infra.stage.folder.Repository;
+import com.orderbridge.infra.stage.folder.RoutedMappings;
+import com.orderbridge.infra.stage.folder.StageFolder;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;

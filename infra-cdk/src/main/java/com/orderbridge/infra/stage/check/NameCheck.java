@@ -1,10 +1,9 @@
 package com.orderbridge.infra.stage.check;
 
-import com.orderbridge.infra.stage.folder.Functions;
-import com.orderbridge.infra.stage.folder.StageFolder;
-
 import com.orderbridge.core.config.Bridge;
 import com.orderbridge.core.config.Source;
+import com.orderbridge.infra.stage.folder.Functions;
+import com.orderbridge.infra.stage.folder.StageFolder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

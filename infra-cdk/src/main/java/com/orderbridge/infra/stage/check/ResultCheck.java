@@ -1,9 +1,5 @@
 package com.orderbridge.infra.stage.check;
 
-import com.orderbridge.infra.stage.folder.Repository;
-import com.orderbridge.infra.stage.folder.RoutedMappings;
-import com.orderbridge.infra.stage.folder.StageFolder;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.orderbridge.core.config.Bridge;
 import com.orderbridge.core.config.Route;
@@ -13,6 +9,9 @@ import com.orderbridge.core.json.Json;
 import com.orderbridge.core.json.Parsed;
 import com.orderbridge.core.mapping.Expression;
 import com.orderbridge.core.mapping.MappingException;
+import com.orderbridge.infra.stage.folder.Repository;
+import com.orderbridge.infra.stage.folder.RoutedMappings;
+import com.orderbridge.infra.stage.folder.StageFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,9 +1,8 @@
 package com.orderbridge.infra.stage.check;
 
-import com.orderbridge.infra.stage.folder.Deployment;
-
 import com.orderbridge.core.config.Bridge;
 import com.orderbridge.core.config.TargetConfig;
+import com.orderbridge.infra.stage.folder.Deployment;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

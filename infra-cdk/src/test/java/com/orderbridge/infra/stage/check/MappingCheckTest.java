@@ -1,12 +1,11 @@
 package com.orderbridge.infra.stage.check;
 
-import com.orderbridge.infra.stage.StageOnDisk;
-import com.orderbridge.infra.stage.StageRead;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.orderbridge.infra.stage.StageOnDisk;
+import com.orderbridge.infra.stage.StageRead;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,9 +1,8 @@
 package com.orderbridge.infra.stage.check;
 
-import com.orderbridge.infra.stage.StageOnDisk;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.orderbridge.infra.stage.StageOnDisk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

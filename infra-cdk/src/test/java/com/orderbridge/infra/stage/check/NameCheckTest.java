@@ -1,10 +1,9 @@
 package com.orderbridge.infra.stage.check;
 
-import com.orderbridge.infra.stage.StageOnDisk;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.orderbridge.infra.stage.StageOnDisk;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,9 +1,8 @@
 package com.orderbridge.infra.stage.folder;
 
-import com.orderbridge.infra.stage.StageOnDisk;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.orderbridge.infra.stage.StageOnDisk;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

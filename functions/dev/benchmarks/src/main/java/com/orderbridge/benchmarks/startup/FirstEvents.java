@@ -1,12 +1,11 @@
 package com.orderbridge.benchmarks.startup;
 
-import com.orderbridge.benchmarks.startup.process.Contender;
-import com.orderbridge.benchmarks.startup.process.FunctionProcess;
-import com.orderbridge.benchmarks.startup.process.Throttle;
-
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.orderbridge.benchmarks.startup.process.Contender;
+import com.orderbridge.benchmarks.startup.process.FunctionProcess;
 import com.orderbridge.benchmarks.startup.process.FunctionProcess.Start;
+import com.orderbridge.benchmarks.startup.process.Throttle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,6 @@
 package com.orderbridge.benchmarks.startup;
 
 import com.orderbridge.benchmarks.startup.process.Processes;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,11 +1,10 @@
 package com.orderbridge.benchmarks.startup;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.orderbridge.benchmarks.startup.process.Contender;
 import com.orderbridge.benchmarks.startup.process.FunctionProcess;
 import com.orderbridge.benchmarks.startup.process.Resident;
-
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

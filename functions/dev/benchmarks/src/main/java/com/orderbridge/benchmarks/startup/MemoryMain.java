@@ -1,10 +1,9 @@
 package com.orderbridge.benchmarks.startup;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.orderbridge.benchmarks.startup.process.Contender;
 import com.orderbridge.benchmarks.startup.process.FunctionProcess;
 import com.orderbridge.benchmarks.startup.process.Resident;
-
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.orderbridge.core.json.Json;
 import java.nio.file.Files;
 import java.nio.file.Path;

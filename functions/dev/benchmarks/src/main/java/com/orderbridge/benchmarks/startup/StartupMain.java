@@ -3,7 +3,6 @@ package com.orderbridge.benchmarks.startup;
 import com.orderbridge.benchmarks.startup.process.Contender;
 import com.orderbridge.benchmarks.startup.process.FunctionProcess;
 import com.orderbridge.benchmarks.startup.process.Measured;
-
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;

@@ -1,9 +1,8 @@
 package com.orderbridge.benchmarks.startup;
 
-import com.orderbridge.benchmarks.startup.process.Measured;
-
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.orderbridge.benchmarks.startup.process.Measured;
 import com.orderbridge.core.json.Json;
 import java.util.List;
 import java.util.Locale;

@@ -1,13 +1,12 @@
 package com.orderbridge.benchmarks.startup;
 
-import com.orderbridge.benchmarks.startup.process.Contender;
-import com.orderbridge.benchmarks.startup.process.FunctionProcess;
-import com.orderbridge.benchmarks.startup.process.Watch;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.orderbridge.benchmarks.startup.process.Contender;
+import com.orderbridge.benchmarks.startup.process.FunctionProcess;
 import com.orderbridge.benchmarks.startup.process.FunctionProcess.Start;
+import com.orderbridge.benchmarks.startup.process.Watch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

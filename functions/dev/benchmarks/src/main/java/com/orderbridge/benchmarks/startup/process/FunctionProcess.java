@@ -52,7 +52,8 @@ public final class FunctionProcess {
   }
 
   /** Under somebody's watch. */
-  public Measured run(Contender contender, Start start, int invocations, List<String> more, Watch watch)
+  public Measured run(
+      Contender contender, Start start, int invocations, List<String> more, Watch watch)
       throws IOException, InterruptedException {
     var events = IntStream.range(0, invocations).mapToObj(_ -> contender.event().get()).toList();
     try (var api = new RuntimeApi(events, watch)) {
