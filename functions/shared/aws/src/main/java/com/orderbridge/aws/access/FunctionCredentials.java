@@ -19,9 +19,7 @@ import software.amazon.awssdk.core.exception.SdkException;
  */
 final class FunctionCredentials implements AwsCredentialsProvider {
   private static final class Elsewhere {
-    static final AwsCredentialsProvider CHAIN =
-        AwsCredentialsProviderChain.of(
-            ContainerCredentialsProvider.create(), SystemPropertyCredentialsProvider.create());
+    static final AwsCredentialsProvider CHAIN = elsewhere();
   }
 
   /** Wins over the environment's. */
@@ -32,6 +30,12 @@ final class FunctionCredentials implements AwsCredentialsProvider {
 
   private final AwsCredentialsProvider environment =
       EnvironmentVariableCredentialsProvider.create();
+
+  /** Asks again and again whichever of them answered first. */
+  static AwsCredentialsProvider elsewhere() {
+    return AwsCredentialsProviderChain.of(
+        ContainerCredentialsProvider.create(), SystemPropertyCredentialsProvider.create());
+  }
 
   /**
    * Goes before a snapshot the way that is gone after it, to credentials that are made up, and

@@ -3,7 +3,6 @@ package com.orderbridge.aws.access;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.time.Instant;
@@ -12,10 +11,14 @@ import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 
 class FunctionCredentialsTest {
   private static final String ENDPOINT = "aws.containerCredentialsFullUri";
+
+  /** Of its own: the one that all share may have been answered by another test's settings. */
+  private final AwsCredentialsProvider elsewhere = FunctionCredentials.elsewhere();
 
   private final Properties settings = (Properties) System.getProperties().clone();
 
@@ -34,7 +37,6 @@ class FunctionCredentialsTest {
   /** As after a restore: what was known is of another time. */
   @Test
   void credentialsOfTheContainerEndpointAreFetchedAgainWhenTheyHaveExpired() throws IOException {
-    assumeTrue(System.getenv("AWS_ACCESS_KEY_ID") == null, "the environment has its own");
     try (var endpoint = new ScriptedAws()) {
       endpoint.thenAnswer(200, Map.of(), credentials("first", Instant.now().minusSeconds(60)));
       endpoint.thenAnswer(200, Map.of(), credentials("second", Instant.now().plusSeconds(3600)));
@@ -62,8 +64,8 @@ class FunctionCredentialsTest {
     assertNull(System.getProperty(ENDPOINT));
   }
 
-  private static String token() {
-    return ((AwsSessionCredentials) new FunctionCredentials().resolveCredentials()).sessionToken();
+  private String token() {
+    return ((AwsSessionCredentials) elsewhere.resolveCredentials()).sessionToken();
   }
 
   private static String credentials(String token, Instant expires) {
