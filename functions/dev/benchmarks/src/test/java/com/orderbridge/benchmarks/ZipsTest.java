@@ -109,7 +109,7 @@ class ZipsTest {
     return Stream.concat(TARGETS.stream(), Stream.of(own)).collect(toUnmodifiableSet());
   }
 
-  /** Of ours and of others. One that is new is told here, with the function that uses it. */
+  /** A library that is new, ours or not, is named above with the function that uses it. */
   @ParameterizedTest
   @MethodSource("libraries")
   void aZipHoldsOnlyWhatItsFunctionUses(String function, Set<String> own) throws IOException {

@@ -11,7 +11,7 @@ record Option(String name, String value, boolean required) {
     return !value.isEmpty();
   }
 
-  /** As the help shows it. */
+  /** The option as the help shows it. */
   String shown() {
     return takesValue() ? "--%s <%s>".formatted(name, value) : "--" + name;
   }

@@ -1,5 +1,7 @@
 package com.orderbridge.house;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static java.util.stream.Collectors.counting;
@@ -65,11 +67,8 @@ class RoomsTest {
             .map(it -> OURS + it + "..")
             .toList();
     var ours =
-        com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage(
-                allowed.toArray(String[]::new))
-            .or(
-                com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage(
-                    "com.orderbridge.."));
+        resideInAnyPackage(allowed.toArray(String[]::new))
+            .or(resideOutsideOfPackage("com.orderbridge.."));
     classes()
         .that()
         .resideInAPackage(OURS + room + "..")

@@ -25,7 +25,10 @@ import javax.net.ssl.SSLHandshakeException;
  * connection that could not be made, and for GET on one that the server had closed.
  */
 public final class JdkHttpCalls implements HttpCalls, AutoCloseable {
-  /** Of an answer, in bytes: its tree takes some twenty times as much of the function's memory. */
+  /**
+   * The most bytes that an answer may have. Its tree takes some twenty times as much of the
+   * function's memory.
+   */
   static final int LARGEST = 8 * 1024 * 1024;
 
   /** What the JDK says where its limit is passed; there is no class of exception for it. */

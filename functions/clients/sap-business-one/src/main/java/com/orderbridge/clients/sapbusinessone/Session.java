@@ -20,7 +20,7 @@ public final class Session {
     this.idle = idle;
   }
 
-  /** Of a login's answer; empty if it is none. */
+  /** The session that a login's answer names; empty if it names none. */
   static Optional<Session> of(Reply.Answered login) {
     if (!login.success() || !(Json.read(login.body()) instanceof Parsed.Tree(var body))) {
       return Optional.empty();

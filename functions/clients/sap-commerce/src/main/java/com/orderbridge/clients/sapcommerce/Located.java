@@ -1,6 +1,6 @@
 package com.orderbridge.clients.sapcommerce;
 
-/** Where a cart is of which only the guid is known. */
+/** Where a cart is, whose guid alone was known. */
 public sealed interface Located {
   /**
    * A customer has it.

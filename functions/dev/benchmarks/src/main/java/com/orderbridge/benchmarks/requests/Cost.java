@@ -38,7 +38,7 @@ public record Cost(JsonNode data) {
       return new Deployed(megabytes, 2, 10);
     }
 
-    /** As a stage deploys its targets that says nothing else. */
+    /** The setting that a stage gets which names none. */
     public static Deployed usual() {
       return fullBatches(256);
     }
@@ -134,7 +134,7 @@ public record Cost(JsonNode data) {
     return gigabytes * measured("monthsKept") * price("dynamoDbRecoveryPerGigabyteMonth");
   }
 
-  /** Of a million events gigabytes, of one kilobytes. */
+  /** Kilobytes of one event are gigabytes of a million. */
   private double logKilobytes(Counts counted) {
     return (counted.of(Counts.LOG_BYTES) + measured("accessLogBytes")) / 1e3;
   }

@@ -48,7 +48,7 @@ final class Sample {
     return lists;
   }
 
-  /** Of a form that every scheme takes; 24 bytes as Standard Webhooks asks for. */
+  /** A secret that every scheme takes: 24 bytes, as Standard Webhooks asks for. */
   private static SigningSecret secret(String name) {
     byte[] key = (name + "-secret-of-a-benchmark").substring(0, 24).getBytes(US_ASCII);
     return SigningSecret.of(name, "whsec_" + Base64.getEncoder().encodeToString(key));

@@ -30,7 +30,7 @@ final class LargeBatches {
     private static final List<Batch> ALL =
         List.of(new Batch(10, 2), new Batch(10, 43), new Batch(10, 530), new Batch(1, 1_000));
 
-    /** Of what is more than is worked on together, the rest is given back. */
+    /** The function gives back what is more than it works on together. */
     String success() {
       return orders * kilobytes > 1_000 ? "batchItemFailures" : "\"batchItemFailures\":[]";
     }

@@ -24,7 +24,7 @@ final class Stage implements AutoCloseable {
   /** The worker's own pace would hide what it takes. */
   private static final String PACE = "\"requestsPerSecond\": 20";
 
-  /** As the stack sets it for each function of ours. */
+  /** The stack sets this for each function of ours. */
   private static final String ONE_COMPILER = "-XX:TieredStopAtLevel=1";
 
   final StandIn sqs;

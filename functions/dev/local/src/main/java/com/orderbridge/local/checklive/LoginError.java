@@ -55,7 +55,7 @@ record LoginError(String what, String todo) {
   }
 
   /**
-   * Of the server's answer.
+   * What the server's answer means, and what to do about it.
    *
    * @param said the error's name and the server's sentence, or what else the product's own code
    *     says

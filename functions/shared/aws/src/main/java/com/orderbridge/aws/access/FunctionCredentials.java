@@ -31,7 +31,7 @@ final class FunctionCredentials implements AwsCredentialsProvider {
   private final AwsCredentialsProvider environment =
       EnvironmentVariableCredentialsProvider.create();
 
-  /** Asks again and again whichever of them answered first. */
+  /** A chain that goes on asking the provider that answered first. */
   static AwsCredentialsProvider elsewhere() {
     return AwsCredentialsProviderChain.of(
         ContainerCredentialsProvider.create(), SystemPropertyCredentialsProvider.create());

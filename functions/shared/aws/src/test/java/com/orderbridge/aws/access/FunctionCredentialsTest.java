@@ -17,7 +17,7 @@ import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 class FunctionCredentialsTest {
   private static final String ENDPOINT = "aws.containerCredentialsFullUri";
 
-  /** Of its own: the one that all share may have been answered by another test's settings. */
+  /** A chain for this test alone: the shared one remembers who answered other tests. */
   private final AwsCredentialsProvider elsewhere = FunctionCredentials.elsewhere();
 
   private final Properties settings = (Properties) System.getProperties().clone();

@@ -18,7 +18,7 @@ record Running(int pid) {
   private static final int SIGCONT = 18;
   private static final int SIGSTOP = 19;
 
-  /** Of a clock's number, beside the process's: all its threads, as the scheduler knows them. */
+  /** The part of a clock's number that says: of all threads, as the scheduler knows them. */
   private static final int SCHEDULED = 2;
 
   private static final MethodHandle KILL =
