@@ -30,10 +30,10 @@ final class Contenders {
     var all = new ArrayList<Contender>();
     peer(all, EMPTY, "empty", "peer.EmptyHandler", Map.of());
     peer(all, FLOOR, "floor", "peer.FloorHandler", Map.of());
-    all.add(receiver(RECEIVER, unpacked("receiver")));
+    all.add(receiver(RECEIVER, unpacked("receiver"), stage.receiverEnvironment()));
     var before = System.getProperty("bench.before", "");
     if (!before.isEmpty()) {
-      all.add(receiver("the receiver before", Path.of(before)));
+      all.add(receiver("the receiver before", Path.of(before), environmentBefore()));
     }
     peer(
         all,
@@ -58,12 +58,19 @@ final class Contenders {
     return all;
   }
 
-  private Contender receiver(String name, Path folder) {
+  private Map<String, String> environmentBefore() throws IOException {
+    var config = System.getProperty("bench.before.config", "");
+    return config.isEmpty()
+        ? stage.receiverEnvironment()
+        : stage.receiverEnvironmentOf(Path.of(config));
+  }
+
+  private Contender receiver(String name, Path folder, Map<String, String> environment) {
     return new Contender(
         name,
         folder,
         "com.orderbridge.receiver.ReceiveHandler",
-        stage.receiverEnvironment(),
+        environment,
         () -> Webhook.event(repository, stage.signingSecret()),
         "202");
   }

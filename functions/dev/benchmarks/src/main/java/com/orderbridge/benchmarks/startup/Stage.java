@@ -44,7 +44,7 @@ final class Stage implements AutoCloseable {
     this.simulators = Simulators.start(0);
     this.vendors = StandIn.start(keys, this::vendor);
     this.files = files;
-    copy(repository.resolve("infra-cdk/config/local"));
+    copy(repository.resolve("infra-cdk/config/local"), files);
   }
 
   /** To all of AWS that there is here. */
@@ -52,7 +52,7 @@ final class Stage implements AutoCloseable {
     return sqs.connections() + secrets.connections() + dynamoDb.connections();
   }
 
-  private void copy(Path origin) throws IOException {
+  private void copy(Path origin, Path files) throws IOException {
     LocalStage.copyMappings(origin, files);
     var bridge = Files.readString(origin.resolve("bridge.json"));
     Files.writeString(
@@ -95,8 +95,24 @@ final class Stage implements AutoCloseable {
     }
   }
 
-  /** As CDK would give it to the receiver. */
+  /** The receiver's environment, as the stack sets it. */
   Map<String, String> receiverEnvironment() {
+    return receiverEnvironment(files);
+  }
+
+  /**
+   * The environment of a receiver of another build, which may not know every setting of today's
+   * stage.
+   *
+   * @param origin that build's own {@code infra-cdk/config/local}
+   */
+  Map<String, String> receiverEnvironmentOf(Path origin) throws IOException {
+    var copy = Files.createDirectories(files.resolveSibling("bridge-before"));
+    copy(origin, copy);
+    return receiverEnvironment(copy);
+  }
+
+  private Map<String, String> receiverEnvironment(Path files) {
     var queue = sqs.url() + "/000000000000/orders";
     return Map.of(
         "BRIDGE_CONFIG", files.toString(),
