@@ -6,7 +6,6 @@ import com.orderbridge.delivery.loop.Message;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,14 +34,19 @@ final class ModelQueue implements GiveBacks {
     }
   }
 
-  private record Seen(Instant at, long number, Entry entry) {}
+  private record Seen(Instant at, long number, Entry entry) implements Comparable<Seen> {
+    @Override
+    public int compareTo(Seen other) {
+      var byTime = at.compareTo(other.at);
+      return byTime == 0 ? Long.compare(number, other.number) : byTime;
+    }
+  }
 
   private final SimulatedTime time;
   private final Duration visibility;
   private final int maxReceiveCount;
   private final Map<String, Entry> entries = new LinkedHashMap<>();
-  private final PriorityQueue<Seen> byTime =
-      new PriorityQueue<>(Comparator.comparing(Seen::at).thenComparingLong(Seen::number));
+  private final PriorityQueue<Seen> byTime = new PriorityQueue<>();
   private final List<String> deadLetters = new ArrayList<>();
   private long number;
   int mostReceives;

@@ -3,8 +3,9 @@ package com.orderbridge.delivery.simulated;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.PriorityQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 
 /**
@@ -12,10 +13,15 @@ import java.util.concurrent.Semaphore;
  * but one at a time and only while the clock stands: what happens is the same in every run.
  */
 final class SimulatedTime implements InstantSource {
-  private record Due(Instant at, long number, Runnable work) {}
+  private record Due(Instant at, long number, Runnable work) implements Comparable<Due> {
+    @Override
+    public int compareTo(Due other) {
+      var byTime = at.compareTo(other.at);
+      return byTime == 0 ? Long.compare(number, other.number) : byTime;
+    }
+  }
 
-  private final PriorityQueue<Due> agenda =
-      new PriorityQueue<>(Comparator.comparing(Due::at).thenComparingLong(Due::number));
+  private final PriorityQueue<Due> agenda = new PriorityQueue<>();
   private final Semaphore turn = new Semaphore(0);
   private Instant now;
   private long number;
@@ -33,8 +39,28 @@ final class SimulatedTime implements InstantSource {
     agenda.add(new Due(when.isBefore(now) ? now : when, number++, work));
   }
 
-  /** Lets everything happen that is due until then. */
+  /**
+   * Lets everything happen that is due until then. It runs in a virtual thread, as the work does:
+   * threads of one kind hand over to each other without the operating system.
+   */
   void runUntil(Instant end) {
+    inVirtualThread(() -> happen(end));
+  }
+
+  private static void inVirtualThread(Runnable work) {
+    var task = new FutureTask<Void>(work, null);
+    Thread.ofVirtual().start(task);
+    try {
+      task.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void happen(Instant end) {
     while (!agenda.isEmpty() && !agenda.peek().at().isAfter(end)) {
       var due = agenda.remove();
       now = due.at();
