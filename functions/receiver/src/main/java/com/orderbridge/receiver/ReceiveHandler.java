@@ -2,8 +2,6 @@ package com.orderbridge.receiver;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import com.orderbridge.aws.access.AwsAccess;
-import com.orderbridge.aws.access.AwsService;
 import com.orderbridge.aws.snapshot.Snapshot;
 import com.orderbridge.core.log.JsonLines;
 import com.orderbridge.receiver.http.Answer;
@@ -15,8 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Lambda: API Gateway's requests. It reads the event's JSON itself: the typed events would cost a
- * waiting sender some 100 ms of a cold start.
+ * Lambda: API Gateway's requests. It reads the event's JSON itself: binding typed events is slow.
  */
 public final class ReceiveHandler implements RequestStreamHandler {
   private final Receiver receiver;
@@ -31,19 +28,13 @@ public final class ReceiveHandler implements RequestStreamHandler {
   }
 
   public ReceiveHandler(Map<String, String> environment) {
-    var wiring =
-        new ReceiverWiring(
-            environment, region -> aws(environment, region), new JsonLines(System.out));
+    var wiring = new ReceiverWiring(environment);
     this.receiver = wiring.receiver();
     var around = new ReceiverSnapshot(environment, wiring, receiver);
     this.snapshot = Snapshot.of(environment, around, wiring.lines());
-  }
-
-  /** A cold start connects beside its own beginning; a snapshot must hold no connection. */
-  private static AwsAccess aws(Map<String, String> environment, String region) {
-    return Snapshot.isTakenOf(environment)
-        ? AwsAccess.of(region)
-        : AwsAccess.connecting(region, AwsService.SECRETS_MANAGER, AwsService.SQS);
+    if (snapshot.isEmpty()) {
+      receiver.readSecrets(); // The SDK is loaded meanwhile, for which no sender has to wait.
+    }
   }
 
   private ReceiveHandler(Receiver receiver) {

@@ -2,11 +2,10 @@ package com.orderbridge.receiver;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.orderbridge.aws.access.AwsAccess;
-import com.orderbridge.aws.access.AwsCalls;
+import com.orderbridge.aws.access.AwsClients;
 import com.orderbridge.aws.config.BridgeFiles;
 import com.orderbridge.aws.config.Environment;
-import com.orderbridge.aws.secret.CalledSecretVersions;
+import com.orderbridge.aws.secret.SdkSecretVersions;
 import com.orderbridge.aws.secret.Secrets;
 import com.orderbridge.aws.sqs.TargetQueue;
 import com.orderbridge.core.config.Bridge;
@@ -27,19 +26,20 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** Reads the environment of the receiver's functions once, and builds their parts. */
 final class ReceiverWiring {
   private final Map<String, String> queues;
   private final String reread;
-  private final AwsAccess aws;
-  private final AwsCalls calls;
+  private final AwsClients aws;
+  private final SqsClient sqs;
   private final Bridge bridge;
   private final InstantSource clock = InstantSource.system();
   private final JsonLines lines;
 
   ReceiverWiring(Map<String, String> variables) {
-    this(variables, AwsAccess::of, new JsonLines(System.out));
+    this(variables, AwsClients::new, new JsonLines(System.out));
   }
 
   /** One whose calls and log lines do not leave the process. */
@@ -49,11 +49,11 @@ final class ReceiverWiring {
   }
 
   static ReceiverWiring rehearsing(Map<String, String> variables, JsonLines lines) {
-    return new ReceiverWiring(variables, AwsAccess::rehearsing, lines);
+    return new ReceiverWiring(variables, AwsClients::rehearsing, lines);
   }
 
   /** With another AWS, and another place for what is logged. */
-  ReceiverWiring(Map<String, String> variables, Function<String, AwsAccess> aws, JsonLines lines) {
+  ReceiverWiring(Map<String, String> variables, Function<String, AwsClients> aws, JsonLines lines) {
     var environment = new Environment(variables);
     this.queues = environment.requireMap("BRIDGE_QUEUES");
     this.reread = environment.require("BRIDGE_REREAD_QUEUE");
@@ -61,7 +61,7 @@ final class ReceiverWiring {
     environment.complete();
     this.aws = aws.apply(region);
     this.lines = lines;
-    this.calls = this.aws.calls();
+    this.sqs = this.aws.sqs();
     this.bridge = new BridgeFiles(environment.configuration()).bridge();
     bridge.sources().values().forEach(Sources::senderOf);
   }
@@ -96,17 +96,16 @@ final class ReceiverWiring {
 
   private Intake intake() {
     var byTarget = new HashMap<String, IntakeQueue>();
-    queues.forEach(
-        (target, url) -> byTarget.put(target, new SqsQueue(new TargetQueue(calls, url))));
+    queues.forEach((target, url) -> byTarget.put(target, new SqsQueue(new TargetQueue(sqs, url))));
     return new Intake(bridge, new Queues(byTarget));
   }
 
   private TargetQueue rereadQueue() {
-    return new TargetQueue(calls, reread);
+    return new TargetQueue(sqs, reread);
   }
 
   private Map<String, Entrance> entrances() {
-    var secrets = new Secrets(new CalledSecretVersions(calls.once()));
+    var secrets = new Secrets(new SdkSecretVersions(aws.secretsManager()));
     var log = new SecretLog(lines, bridge.stage());
     var entrances = new HashMap<String, Entrance>();
     for (var source : bridge.sources().values()) {

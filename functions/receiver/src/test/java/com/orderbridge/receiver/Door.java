@@ -37,6 +37,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** The receiver of the local stage, between queues and secrets that a test can look into. */
 final class Door {
@@ -47,6 +48,7 @@ final class Door {
 
   Instant now = Instant.parse("2026-11-21T12:00:00Z");
   final FakeSqs sqs = new FakeSqs();
+  private final SqsClient client = sqs.client();
   final FakeSecretsManager secretsManager = new FakeSecretsManager();
   final Bridge bridge;
   private final ByteArrayOutputStream log = new ByteArrayOutputStream();
@@ -101,7 +103,7 @@ final class Door {
   }
 
   private TargetQueue queue(String name) {
-    return new TargetQueue(sqs, "https://sqs/" + name);
+    return new TargetQueue(client, "https://sqs/" + name);
   }
 
   String log() {

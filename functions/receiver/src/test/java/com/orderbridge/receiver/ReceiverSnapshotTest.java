@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.orderbridge.aws.access.AwsAccess;
+import com.orderbridge.aws.access.AwsClients;
 import com.orderbridge.aws.config.BridgeFiles;
 import com.orderbridge.aws.snapshot.Snapshot;
 import com.orderbridge.core.log.JsonLines;
@@ -128,7 +128,7 @@ class ReceiverSnapshotTest {
   }
 
   private ReceiverSnapshot snapshot(Map<String, String> environment) {
-    var wiring = new ReceiverWiring(environment, AwsAccess::of, lines);
+    var wiring = new ReceiverWiring(environment, AwsClients::new, lines);
     return new ReceiverSnapshot(environment, wiring, wiring.receiver());
   }
 

@@ -138,7 +138,8 @@ class SourceRulesTest {
 
   private Intake intake(Bridge bridge) {
     return new Intake(
-        bridge, new Queues(Map.of("erp", new SqsQueue(new TargetQueue(sqs, "https://sqs/erp")))));
+        bridge,
+        new Queues(Map.of("erp", new SqsQueue(new TargetQueue(sqs.client(), "https://sqs/erp")))));
   }
 
   private static Bridge stage(Source source, boolean acceptsTests, Optional<Instant> from) {

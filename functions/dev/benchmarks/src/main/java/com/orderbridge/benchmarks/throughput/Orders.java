@@ -1,7 +1,6 @@
 package com.orderbridge.benchmarks.throughput;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.orderbridge.aws.access.AwsAccess;
 import com.orderbridge.aws.access.AwsClients;
 import com.orderbridge.aws.dynamodb.StoryItem;
 import com.orderbridge.aws.dynamodb.StoryKey;
@@ -40,7 +39,7 @@ final class Orders {
     this.sample = sample;
     var names = bridge.bridge().names();
     var sqs = "http://127.0.0.1:" + bridge.ports().sqs() + "/000000000000/";
-    this.queue = new TargetQueue(AwsAccess.of(REGION).calls(), sqs + names.queue(TARGET));
+    this.queue = new TargetQueue(new AwsClients(REGION).sqs(), sqs + names.queue(TARGET));
     this.table = names.deliveries();
   }
 

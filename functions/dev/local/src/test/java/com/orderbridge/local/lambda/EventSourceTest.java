@@ -9,13 +9,11 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFa
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.orderbridge.aws.access.AwsAccess;
 import com.orderbridge.aws.contract.ContractQueues;
 import com.orderbridge.aws.sqs.TargetQueue;
 import com.orderbridge.core.json.Utf8Json;
 import com.orderbridge.local.run.RunningBridge;
 import com.orderbridge.local.run.Shop;
-import com.orderbridge.local.stage.LocalStage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +48,7 @@ class EventSourceTest {
   void fill() {
     queues = new ContractQueues(sqs);
     queues.hideFor(Duration.ofSeconds(1));
-    var queue = new TargetQueue(AwsAccess.of(LocalStage.REGION).calls(), queues.queue());
+    var queue = new TargetQueue(sqs, queues.queue());
     for (int i = 1; i <= 3; i++) {
       var body = Utf8Json.text(JsonNodeFactory.instance.numberNode(i));
       queue.send(body, "g", Map.of(), Optional.empty());

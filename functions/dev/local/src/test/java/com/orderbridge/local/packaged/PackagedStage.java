@@ -3,7 +3,6 @@ package com.orderbridge.local.packaged;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.orderbridge.aws.access.AwsAccess;
 import com.orderbridge.aws.sqs.TargetQueue;
 import com.orderbridge.core.event.CloudEvents;
 import com.orderbridge.core.event.Event;
@@ -104,7 +103,7 @@ final class PackagedStage implements AutoCloseable {
 
   /** As the receiver does. */
   void send(Event event) {
-    new TargetQueue(AwsAccess.of(LocalStage.REGION).calls(), url(queue))
+    new TargetQueue(sqs, url(queue))
         .send(CloudEvents.text(event), event.source(), Map.of(), Optional.empty());
   }
 

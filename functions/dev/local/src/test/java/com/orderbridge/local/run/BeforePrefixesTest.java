@@ -222,7 +222,7 @@ class BeforePrefixesTest {
   private static Map<String, String> endpoints() {
     RunningBridge.get();
     var endpoints = new java.util.TreeMap<String, String>();
-    for (var service : List.of("Sqs", "DynamoDb", "SecretsManager")) {
+    for (var service : List.of("Sqs", "DynamoDb", "SecretsManager", "Sns")) {
       var name = "aws.endpointUrl" + service;
       endpoints.put(name, System.getProperty(name, ""));
     }

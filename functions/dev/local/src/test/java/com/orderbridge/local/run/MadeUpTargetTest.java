@@ -57,7 +57,7 @@ class MadeUpTargetTest {
   private static Map<String, String> endpoints() {
     RunningBridge.get();
     var endpoints = new TreeMap<String, String>();
-    for (var service : List.of("Sqs", "DynamoDb", "SecretsManager")) {
+    for (var service : List.of("Sqs", "DynamoDb", "SecretsManager", "Sns")) {
       var name = "aws.endpointUrl" + service;
       endpoints.put(name, System.getProperty(name, ""));
     }

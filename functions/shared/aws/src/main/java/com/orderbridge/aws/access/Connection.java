@@ -2,6 +2,7 @@ package com.orderbridge.aws.access;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import com.orderbridge.aws.snapshot.Threads;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -27,31 +28,27 @@ record Connection(SdkHttpClient http) {
   private static final int REQUESTS = 200;
   private static final Duration LONGEST = Duration.ofSeconds(4);
 
-  private interface Exchange {
-    void of(HttpExecuteRequest request) throws IOException;
-  }
-
   /** Opens it for the next call. */
   void open(URI url) {
-    attempt(this::directly, url, NOTHING, "keep-alive");
+    attempt(url, NOTHING, "keep-alive");
   }
 
   /** Opens connections, uses one, and leaves none open, as a snapshot must have none. */
   void rehearse(URI url) {
-    var until = System.nanoTime() + LONGEST.toNanos();
-    try (var timed = new TimedHttp(http)) {
-      Exchange exchange = request -> timed.call(request, AwsAccess.ATTEMPT);
-      for (int i = 0; i < HANDSHAKES && System.nanoTime() < until; i++) {
-        attempt(exchange, url, MUCH_OF_NOTHING, "close");
-      }
-      for (int i = 0; i < REQUESTS && System.nanoTime() < until; i++) {
-        attempt(exchange, url, MUCH_OF_NOTHING, "keep-alive");
-      }
-      attempt(exchange, url, MUCH_OF_NOTHING, "close");
-    }
+    Threads.atOnce(LONGEST, () -> rehearse(url, System.nanoTime() + LONGEST.toNanos()));
   }
 
-  private static void attempt(Exchange exchange, URI url, byte[] body, String connection) {
+  private void rehearse(URI url, long until) {
+    for (int i = 0; i < HANDSHAKES && System.nanoTime() < until; i++) {
+      attempt(url, MUCH_OF_NOTHING, "close");
+    }
+    for (int i = 0; i < REQUESTS && System.nanoTime() < until; i++) {
+      attempt(url, MUCH_OF_NOTHING, "keep-alive");
+    }
+    attempt(url, MUCH_OF_NOTHING, "close");
+  }
+
+  private void attempt(URI url, byte[] body, String connection) {
     var request =
         SdkHttpRequest.builder()
             .method(SdkHttpMethod.POST)
@@ -59,18 +56,14 @@ record Connection(SdkHttpClient http) {
             .putHeader("Connection", connection)
             .putHeader("Content-Length", Integer.toString(body.length))
             .build();
-    try {
-      exchange.of(
-          HttpExecuteRequest.builder()
-              .request(request)
-              .contentStreamProvider(() -> new ByteArrayInputStream(body))
-              .build());
-    } catch (IOException e) {
-      // The call that comes next tells it, where it matters.
-    }
+    exchange(
+        HttpExecuteRequest.builder()
+            .request(request)
+            .contentStreamProvider(() -> new ByteArrayInputStream(body))
+            .build());
   }
 
-  private void directly(HttpExecuteRequest request) throws IOException {
+  private void exchange(HttpExecuteRequest request) {
     var call = http.prepareRequest(request);
     try {
       var body = call.call().responseBody();
@@ -80,7 +73,7 @@ record Connection(SdkHttpClient http) {
         }
       }
     } catch (IOException e) {
-      call.abort();
+      call.abort(); // The call that comes next tells it, where it matters.
     }
   }
 }

@@ -14,8 +14,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 
 /**
  * A function's credentials: the environment's, or under SnapStart, which has none there, those of
- * the container endpoint, which the SDK renews before they expire. Without SnapStart the endpoint's
- * provider is not even loaded: it brings a JSON parser of its own.
+ * the container endpoint, which the SDK renews before they expire.
  */
 final class FunctionCredentials implements AwsCredentialsProvider {
   private static final class Elsewhere {
@@ -69,8 +68,12 @@ final class FunctionCredentials implements AwsCredentialsProvider {
 
   @Override
   public AwsCredentials resolveCredentials() {
-    return System.getenv("AWS_ACCESS_KEY_ID") == null
-        ? Elsewhere.CHAIN.resolveCredentials()
-        : environment.resolveCredentials();
+    try {
+      return System.getenv("AWS_ACCESS_KEY_ID") == null
+          ? Elsewhere.CHAIN.resolveCredentials()
+          : environment.resolveCredentials();
+    } catch (SdkException e) {
+      throw new NoCredentials(e);
+    }
   }
 }

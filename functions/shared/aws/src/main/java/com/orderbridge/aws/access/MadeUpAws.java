@@ -69,6 +69,9 @@ public final class MadeUpAws implements SdkHttpClient {
   }
 
   private static String text(Asked asked) {
+    if (asked.operation.isEmpty()) {
+      return "<PublishResponse><PublishResult/></PublishResponse>"; // SNS has another protocol.
+    }
     var json = JsonNodeFactory.instance.objectNode().put("MessageId", "rehearsal");
     if (asked.operation.endsWith("GetSecretValue")) {
       json.put("CreatedDate", 1)

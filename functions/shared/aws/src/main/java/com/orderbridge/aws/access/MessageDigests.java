@@ -3,7 +3,6 @@ package com.orderbridge.aws.access;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.orderbridge.core.json.Utf8Text;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -15,22 +14,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What SQS must answer to a SendMessage, if what it stored is what was sent: MD5 of the body and of
- * the attributes (SQS developer guide, "Calculating the MD5 message digest for message attributes";
- * every attribute here is a String).
+ * What SQS answers to a SendMessage: MD5 of the body and of the attributes (SQS developer guide,
+ * "Calculating the MD5 message digest for message attributes"; every attribute here is a String).
+ * The SDK's client compares it with what was sent.
  */
 public record MessageDigests(String body, Optional<String> attributes) {
-  /**
-   * Of a message.
-   *
-   * @param attributes as SendMessage has them: an object of objects; missing if there are none
-   */
-  public static MessageDigests of(Utf8Text body, JsonNode attributes) {
-    var md5 = md5();
-    body.update(md5);
-    return new MessageDigests(hex(md5), ofAttributes(attributes));
-  }
-
   /** Of an operation's input. */
   public static MessageDigests of(JsonNode sendMessage) {
     var body = sendMessage.path("MessageBody").asText().getBytes(UTF_8);
@@ -39,13 +27,6 @@ public record MessageDigests(String body, Optional<String> attributes) {
 
   private static Optional<String> ofAttributes(JsonNode attributes) {
     return attributes.isEmpty() ? Optional.empty() : Optional.of(md5(canonical(attributes)));
-  }
-
-  public boolean areIn(JsonNode answer) {
-    return body.equals(answer.path("MD5OfMessageBody").asText())
-        && attributes
-            .map(it -> it.equals(answer.path("MD5OfMessageAttributes").asText()))
-            .orElse(true);
   }
 
   private static byte[] canonical(JsonNode attributes) {
@@ -72,18 +53,8 @@ public record MessageDigests(String body, Optional<String> attributes) {
   }
 
   private static String md5(byte[] bytes) {
-    var md5 = md5();
-    md5.update(bytes);
-    return hex(md5);
-  }
-
-  private static String hex(MessageDigest digest) {
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static MessageDigest md5() {
     try {
-      return MessageDigest.getInstance("MD5");
+      return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(bytes));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has MD5", e);
     }

@@ -8,7 +8,7 @@ import com.orderbridge.aws.dynamodb.DynamoDbDeliveries;
 import com.orderbridge.aws.secret.SdkSecretVersions;
 import com.orderbridge.aws.secret.Secrets;
 import com.orderbridge.aws.sns.SnsNotifications;
-import com.orderbridge.aws.sqs.SdkGiveBacks;
+import com.orderbridge.aws.sqs.TargetQueue;
 import com.orderbridge.clients.http.JdkHttpCalls;
 import com.orderbridge.clients.http.PacedHttpCalls;
 import com.orderbridge.core.config.Bridge;
@@ -50,7 +50,6 @@ final class TargetWiring {
   private final String queue;
   private final String table;
   private final Map<WhoMustAct, String> topics;
-  private final String snsEndpoint;
   private final AwsClients clients;
   private final BridgeFiles files;
   private final Bridge bridge;
@@ -86,10 +85,6 @@ final class TargetWiring {
             WhoMustAct.CATALOG,
             environment.require("BRIDGE_TOPIC_CATALOG"));
     var region = environment.require("AWS_REGION");
-    this.snsEndpoint =
-        environment
-            .optional("AWS_ENDPOINT_URL_SNS")
-            .orElse("https://sns." + region + ".amazonaws.com/");
     environment.complete();
     this.clients = edges.aws().apply(region);
     this.edges = edges;
@@ -145,13 +140,13 @@ final class TargetWiring {
 
   DeliveryLoop loop(Function<TargetParts, Target> build) {
     var dynamoDb = clients.dynamoDb();
-    var sns = new SnsNotifications(clients.sns(snsEndpoint), topics, edges.lines());
+    var sns = new SnsNotifications(clients.sns(), topics, edges.lines());
     var notifications = new CappedNotifications(sns, clock);
     var parts =
         new LoopPorts(
             build.apply(targetParts()),
             new DynamoDbDeliveries(dynamoDb, table),
-            new SdkGiveBacks(clients.sqs(), queue),
+            new TargetQueue(clients.sqs(), queue)::giveBack,
             breaker(dynamoDb, notifications),
             notifications,
             new AttemptLog(edges.lines(), bridge.stage(), target),

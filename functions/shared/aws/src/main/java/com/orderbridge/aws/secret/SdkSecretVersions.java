@@ -7,7 +7,7 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueResponse;
 import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundException;
 
-/** Secrets Manager by the SDK's client of it: the targets'. */
+/** Secrets Manager by the SDK's client of it. */
 public final class SdkSecretVersions implements SecretVersions {
   private final SecretsManagerClient client;
 
@@ -22,7 +22,7 @@ public final class SdkSecretVersions implements SecretVersions {
     } catch (ResourceNotFoundException e) {
       return Optional.empty();
     } catch (SdkException e) {
-      throw AwsCallException.refused(e.getClass().getSimpleName());
+      throw AwsCallException.of(e);
     }
   }
 

@@ -29,17 +29,12 @@ public final class Snapshot implements Resource {
    */
   public static Optional<Snapshot> of(
       Map<String, String> environment, SnapshotWork around, JsonLines log) {
-    if (!isTakenOf(environment)) {
+    if (!"snap-start".equals(environment.get(HOW))) {
       return Optional.empty();
     }
     var snapshot = new Snapshot(around, log);
     Core.getGlobalContext().register(snapshot);
     return Optional.of(snapshot);
-  }
-
-  /** Whether Lambda takes a snapshot of a function with this environment. */
-  public static boolean isTakenOf(Map<String, String> environment) {
-    return "snap-start".equals(environment.get(HOW));
   }
 
   @Override

@@ -1,20 +1,22 @@
 package com.orderbridge.aws.sns;
 
-import com.orderbridge.aws.access.SnsTopics;
+import com.orderbridge.aws.access.AwsCallException;
 import com.orderbridge.core.log.JsonLines;
 import com.orderbridge.core.step.WhoMustAct;
 import com.orderbridge.delivery.notify.Notifications;
-import java.io.IOException;
 import java.util.Map;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.sns.SnsClient;
 
 /** Tells people by SNS, each audience by its topic. */
 public final class SnsNotifications implements Notifications {
-  private final SnsTopics sns;
+  private static final int LIMIT = 100;
+
+  private final SnsClient sns;
   private final Map<WhoMustAct, String> topics;
   private final JsonLines log;
 
-  public SnsNotifications(SnsTopics sns, Map<WhoMustAct, String> topics, JsonLines log) {
+  public SnsNotifications(SnsClient sns, Map<WhoMustAct, String> topics, JsonLines log) {
     this.sns = sns;
     this.topics = Map.copyOf(topics);
     this.log = log;
@@ -22,15 +24,25 @@ public final class SnsNotifications implements Notifications {
 
   @Override
   public void tell(WhoMustAct who, String subject, String text) {
+    var topic = String.valueOf(topics.get(who));
     try {
-      sns.publish(String.valueOf(topics.get(who)), subject, text);
-    } catch (IOException | SdkException e) {
+      sns.publish(it -> it.topicArn(topic).subject(shortened(subject)).message(text));
+    } catch (SdkException e) {
       log.write(
           JsonLines.line("notification.failed")
               .put("level", "ERROR")
               .put("audience", who.name())
               .put("subject", subject)
-              .put("error", e.getClass().getSimpleName()));
+              .put("error", AwsCallException.of(e).code()));
     }
+  }
+
+  /**
+   * SNS takes less than 100 characters of ASCII in one line: others become question marks, and
+   * longer subjects are cut.
+   */
+  static String shortened(String subject) {
+    var ascii = subject.replaceAll("[^\\x20-\\x7e]", "?").strip();
+    return ascii.length() < LIMIT ? ascii : ascii.substring(0, LIMIT - 1);
   }
 }

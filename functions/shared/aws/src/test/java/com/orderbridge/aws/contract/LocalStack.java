@@ -2,13 +2,10 @@ package com.orderbridge.aws.contract;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.orderbridge.aws.access.AwsAccess;
-import com.orderbridge.aws.access.AwsCalls;
 import com.orderbridge.simulators.aws.DynamoDbServer;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Properties;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.localstack.LocalStackContainer;
 import org.testcontainers.utility.DockerImageName;
@@ -45,23 +42,6 @@ public final class LocalStack {
   public static SqsClient sqs() {
     needsDocker("ElasticMQ");
     return Holder.SQS;
-  }
-
-  /** SQS without the SDK's client, which asks where it is for each call: so is the setting. */
-  public static AwsCalls calls() {
-    needsDocker("ElasticMQ");
-    var calls = AwsAccess.of(EmbeddedAws.REGION).calls();
-    return (service, operation, input) -> {
-      var settings = (Properties) System.getProperties().clone();
-      System.setProperty("aws.endpointUrlSqs", Holder.CONTAINER.getEndpoint().toString());
-      System.setProperty("aws.accessKeyId", Holder.CONTAINER.getAccessKey());
-      System.setProperty("aws.secretAccessKey", Holder.CONTAINER.getSecretKey());
-      try {
-        return calls.call(service, operation, input);
-      } finally {
-        System.setProperties(settings);
-      }
-    };
   }
 
   private static void needsDocker(String otherwise) {

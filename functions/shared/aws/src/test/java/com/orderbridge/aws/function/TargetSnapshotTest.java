@@ -34,7 +34,11 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 
 class TargetSnapshotTest {
   private static final List<String> ENDPOINTS =
-      List.of("aws.endpointUrlSqs", "aws.endpointUrlDynamoDb", "aws.endpointUrlSecretsManager");
+      List.of(
+          "aws.endpointUrlSqs",
+          "aws.endpointUrlDynamoDb",
+          "aws.endpointUrlSecretsManager",
+          "aws.endpointUrlSns");
 
   private static final List<String> CREDENTIALS = List.of("aws.accessKeyId", "aws.secretAccessKey");
 
@@ -170,7 +174,6 @@ class TargetSnapshotTest {
         "BRIDGE_QUEUE", url + "/0/q",
         "BRIDGE_TABLE", "deliveries",
         "BRIDGE_TOPIC_OPERATIONS", "arn:o",
-        "BRIDGE_TOPIC_CATALOG", "arn:c",
-        "AWS_ENDPOINT_URL_SNS", url);
+        "BRIDGE_TOPIC_CATALOG", "arn:c");
   }
 }

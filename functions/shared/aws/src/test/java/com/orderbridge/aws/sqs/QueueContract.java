@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.orderbridge.aws.access.AwsCallException;
-import com.orderbridge.aws.access.AwsCalls;
 import com.orderbridge.aws.contract.ContractQueues;
 import com.orderbridge.core.event.CloudEvents;
 import com.orderbridge.core.event.Event;
@@ -41,13 +40,13 @@ abstract class QueueContract {
 
   abstract SqsClient sqs();
 
-  /** The same SQS, as the receiver calls it. */
-  abstract AwsCalls calls();
+  /** The same SQS, as functions call it. */
+  abstract SqsClient functions();
 
   @BeforeEach
   void make() {
     queues = new ContractQueues(sqs());
-    port = new TargetQueue(calls(), queues.queue());
+    port = new TargetQueue(functions(), queues.queue());
   }
 
   @AfterEach

@@ -3,8 +3,7 @@ package com.orderbridge.aws.sqs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import com.orderbridge.aws.access.AwsAccess;
-import com.orderbridge.aws.access.AwsCalls;
+import com.orderbridge.aws.access.AwsClients;
 import com.orderbridge.aws.contract.EmbeddedAws;
 import java.util.Map;
 import java.util.Optional;
@@ -33,13 +32,13 @@ class QueueOnElasticMqTest extends QueueContract {
   }
 
   @Override
-  AwsCalls calls() {
-    return AwsAccess.of(EmbeddedAws.REGION).calls();
+  SqsClient functions() {
+    return new AwsClients(EmbeddedAws.REGION).sqs();
   }
 
   @Test
   void aRedrivenMessageIsANewOne() {
-    new TargetQueue(calls(), queues().queue()).send(BODY, "g", Map.of(), Optional.empty());
+    new TargetQueue(functions(), queues().queue()).send(BODY, "g", Map.of(), Optional.empty());
     var id = burn();
     queues().redrive();
     var redriven = queues().take();

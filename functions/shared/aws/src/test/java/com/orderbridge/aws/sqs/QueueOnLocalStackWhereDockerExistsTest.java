@@ -1,6 +1,5 @@
 package com.orderbridge.aws.sqs;
 
-import com.orderbridge.aws.access.AwsCalls;
 import com.orderbridge.aws.contract.LocalStack;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -13,7 +12,7 @@ class QueueOnLocalStackWhereDockerExistsTest extends QueueContract {
   }
 
   @Override
-  AwsCalls calls() {
-    return LocalStack.calls();
+  SqsClient functions() {
+    return sqs;
   }
 }

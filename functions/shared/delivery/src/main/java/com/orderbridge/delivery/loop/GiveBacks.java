@@ -2,7 +2,7 @@ package com.orderbridge.delivery.loop;
 
 import java.time.Duration;
 
-/** The one thing that the delivery loop does to its queue; {@code SdkGiveBacks} does it to SQS. */
+/** The one thing that the delivery loop does to its queue; {@code TargetQueue} does it to SQS. */
 @FunctionalInterface
 public interface GiveBacks {
   void giveBack(String receiptHandle, Duration delay);
