@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ZipsTest {
   /** A limit is what the zip had when it was set, and 2 % for versions to come. */
   @ParameterizedTest
-  @CsvSource({"receiver, 7680000", "erp-push, 11320000", "hybris-cart-delete, 10825000"})
+  @CsvSource({"receiver, 9370000", "erp-push, 12515000", "hybris-cart-delete, 11900000"})
   void aZipDoesNotGrow(String function, long limit) {
     var bytes = zip(function).toFile().length();
     assertTrue(bytes > 0, "build it first: ./mvnw package");
@@ -28,8 +28,8 @@ class ZipsTest {
   }
 
   @Test
-  void theReceiverCarriesNoClientOfTheSdk() throws IOException {
-    assertEquals(List.of(), jars("receiver", "dynamodb-|sqs-|secretsmanager-|aws-core-"));
+  void theReceiverCarriesNoClientThatItDoesNotUse() throws IOException {
+    assertEquals(List.of(), jars("receiver", "dynamodb-|sns-|aws-query-protocol-"));
   }
 
   @ParameterizedTest
@@ -45,12 +45,14 @@ class ZipsTest {
         1, jars(function, "url-connection-client|apache[0-9]*-client|netty|crt-client").size());
   }
 
-  /** Ours, what reads JSON, and of the SDK what signs and repeats calls. */
+  /** Ours, what reads JSON, and of the SDK what calls SQS and Secrets Manager. */
   private static final Set<String> EVERYWHERE =
       Set.of(
           "annotations",
           "auth",
           "aws",
+          "aws-core",
+          "aws-json-protocol",
           "aws-lambda-java-core",
           "checksums",
           "checksums-spi",
@@ -70,32 +72,27 @@ class ZipsTest {
           "json-utils",
           "metrics-spi",
           "profiles",
+          "protocol-core",
           "reactive-streams",
           "regions",
           "retries",
           "retries-spi",
           "sdk-core",
+          "secretsmanager",
           "slf4j-api",
           "slf4j-nop",
+          "sqs",
           "third-party-jackson-core",
           "url-connection-client",
-          "utils");
+          "utils",
+          "utils-lite");
 
   /** The rereader's reader of SQS events asks for joda-time. */
   private static final Set<String> RECEIVER =
       Set.of("aws-lambda-java-events", "intake", "joda-time", "jsonata", "shared-signing");
 
   private static final Set<String> TARGETS =
-      Set.of(
-          "aws-core",
-          "aws-json-protocol",
-          "client-http",
-          "delivery",
-          "dynamodb",
-          "protocol-core",
-          "secretsmanager",
-          "sqs",
-          "utils-lite");
+      Set.of("aws-query-protocol", "client-http", "delivery", "dynamodb", "sns");
 
   static Stream<Arguments> libraries() {
     return Stream.of(

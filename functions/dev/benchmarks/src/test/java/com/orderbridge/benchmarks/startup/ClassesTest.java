@@ -68,13 +68,11 @@ class ClassesTest {
     };
   }
 
-  /**
-   * Mappings and the SDK's clients belong to workers, binding to nobody, rehearsals to SnapStart.
-   */
+  /** Mappings, DynamoDB and SNS belong to workers, binding to nobody, rehearsals to SnapStart. */
   private static boolean isNotNeeded(String line) {
     return line.contains("com.dashjoin.jsonata.Jsonata ")
-        || line.contains("awssdk.services.")
-        || line.contains("awssdk.thirdparty.jackson.")
+        || line.contains("awssdk.services.dynamodb.")
+        || line.contains("awssdk.services.sns.")
         || line.contains("databind.ObjectMapper ")
         || line.contains("snapshot.MadeUpAws ")
         || line.contains("org.crac.Core ");

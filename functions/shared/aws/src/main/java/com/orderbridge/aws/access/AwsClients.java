@@ -2,6 +2,8 @@ package com.orderbridge.aws.access;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
@@ -75,9 +77,18 @@ public final class AwsClients {
         .apiCallAttemptTimeout(ATTEMPT)
         .apiCallTimeout(CALL)
         .retryStrategy(RetryMode.STANDARD)
+        .scheduledExecutorService(watch())
         .defaultProfileFile(none)
         .defaultProfileName("default")
         .build();
+  }
+
+  /** One thread for all clients; each would make five of its own, in the first calls. */
+  private static ScheduledExecutorService watch() {
+    var threads = Thread.ofPlatform().daemon().name("aws-call-timeout").factory();
+    var watch = new ScheduledThreadPoolExecutor(1, threads);
+    watch.setRemoveOnCancelPolicy(true);
+    return watch;
   }
 
   public SqsClient sqs() {

@@ -83,13 +83,13 @@ class TargetSnapshotTest {
     assertEquals(Set.of("POST"), Set.copyOf(asked), "connects, and no more: no table, no secret");
   }
 
-  /** Five for the time-outs of each client; with a small share of a processor all threads cost. */
+  /** One for the time-outs of all clients; with a small share of a processor all threads cost. */
   @Test
   void theRehearsalLeavesTheThreadsOfOneFunctionAtMost() {
     var before = timingThreads();
     snapshot(url()).before();
     var left = timingThreads() - before;
-    assertTrue(left <= 15, "threads for the time-outs of made-up clients: " + left);
+    assertTrue(left <= 3, "threads for the time-outs of made-up clients: " + left);
   }
 
   @Test
@@ -123,7 +123,10 @@ class TargetSnapshotTest {
 
   private static long timingThreads() {
     return Thread.getAllStackTraces().keySet().stream()
-        .filter(it -> it.getName().startsWith("sdk-ScheduledExecutor"))
+        .filter(
+            it ->
+                it.getName().startsWith("aws-call-timeout")
+                    || it.getName().startsWith("sdk-ScheduledExecutor"))
         .count();
   }
 
