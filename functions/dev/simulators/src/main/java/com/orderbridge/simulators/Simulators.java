@@ -59,10 +59,15 @@ public final class Simulators implements AutoCloseable {
         return simulator.answer(request, client);
       }
       return switch (first) {
-        case "_sns" -> notifications.answer(request);
+        case "" -> atTheRoot(request);
         case "_notifications" -> Response.json(200, notifications.show());
         default -> nothingHere(request);
       };
+    }
+
+    /** The SDK drops the path of SNS's endpoint, so SNS is at the root. */
+    private Response atTheRoot(Request request) {
+      return request.method().equals("POST") ? notifications.answer(request) : nothingHere(request);
     }
 
     private Response nothingHere(Request request) {

@@ -116,7 +116,7 @@ final class ControlsTest {
     var caller = new Caller(simulators.address());
     Reply reply =
         caller.postForm(
-            "/_sns",
+            "/",
             "Action",
             "Publish",
             "Version",
@@ -149,7 +149,7 @@ final class ControlsTest {
     var caller = new Caller(simulators.address());
     Reply reply =
         caller.postForm(
-            "/_sns", "Action", action, "TopicArn", topic, "Subject", subject, "Message", message);
+            "/", "Action", action, "TopicArn", topic, "Subject", subject, "Message", message);
     assertEquals(400, reply.status());
     assertTrue(reply.text().contains("<Code>" + code + "</Code>"), reply.text());
   }

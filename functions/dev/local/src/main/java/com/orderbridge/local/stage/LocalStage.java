@@ -116,7 +116,7 @@ public final class LocalStage {
     environment.put("BRIDGE_TABLE", names().deliveries());
     environment.put("BRIDGE_TOPIC_OPERATIONS", topicArn("operations"));
     environment.put("BRIDGE_TOPIC_CATALOG", topicArn("catalog"));
-    environment.put("AWS_ENDPOINT_URL_SNS", Ports.url(ports.simulators()) + "/_sns");
+    environment.put("AWS_ENDPOINT_URL_SNS", Ports.url(ports.simulators()));
     return environment;
   }
 

@@ -84,7 +84,7 @@ public record Ports(int receiver, int sqs, int dynamodb, int secrets, int simula
     System.setProperty("aws.endpointUrlSqs", url(sqs));
     System.setProperty("aws.endpointUrlDynamoDb", url(dynamodb));
     System.setProperty("aws.endpointUrlSecretsManager", url(secrets));
-    System.setProperty("aws.endpointUrlSns", url(simulators) + "/_sns");
+    System.setProperty("aws.endpointUrlSns", url(simulators));
     System.setProperty("aws.accessKeyId", "local");
     System.setProperty("aws.secretAccessKey", "local");
   }
