@@ -56,6 +56,9 @@ final class ReceiverWork {
     var request = request(secret);
     signature = request.path("headers").path("x-commercelayer-signature").asText();
     event = Json.write(request).getBytes(UTF_8);
+    if (!new String(receiver(), UTF_8).contains("accepted")) {
+      throw new IllegalStateException("the order is not taken, so that other work is measured");
+    }
   }
 
   static Subject subject(Path repository, int bytes) throws IOException {
@@ -114,7 +117,9 @@ final class ReceiverWork {
   private static String order(int bytes) {
     var document = JsonNodeFactory.instance.objectNode();
     var order = document.putObject("data").put("id", "wBXVhZOmXO").put("type", "orders");
-    order.putObject("attributes").put("number", "28030653").put("currency_code", "EUR");
+    var head = order.putObject("attributes").put("number", "28030653").put("status", "cancelled");
+    head.put("currency_code", "EUR");
+    order.putObject("meta").put("mode", "live");
     var lines = document.putArray("included");
     while (Json.write(document).length() < bytes - 200) {
       var line = lines.addObject().put("id", "vGeZtoQMAn").put("type", "line_items");
