@@ -1,5 +1,7 @@
 package com.orderbridge.core.event;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.orderbridge.core.json.Json;
@@ -50,9 +52,9 @@ public final class CloudEvents {
   public static Received received(String text) {
     return Packed.is(text)
         ? Packed.unpack(text)
-            .map(it -> received(Json.read(it)))
+            .map(it -> received(Json.readEvent(it)))
             .orElseGet(() -> new Received.NoEvent(UNPACKABLE))
-        : received(Json.read(text));
+        : received(Json.readEvent(text.getBytes(UTF_8)));
   }
 
   /** Empty if the text is not an event that {@link #write} could have written. */

@@ -9,10 +9,11 @@ public sealed interface Copied {
   /**
    * A whole document.
    *
-   * @param text without what was left out
-   * @param picked by their paths
+   * @param text the document without what was left out
+   * @param isCut whether anything was left out, or replaced
+   * @param picked the values that were to be picked, by their paths
    */
-  record Copy(Utf8Text text, Map<String, JsonNode> picked) implements Copied {
+  record Copy(Utf8Text text, boolean isCut, Map<String, JsonNode> picked) implements Copied {
     public Copy {
       picked = Map.copyOf(picked);
     }

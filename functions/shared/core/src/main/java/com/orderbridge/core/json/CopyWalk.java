@@ -1,208 +1,151 @@
 package com.orderbridge.core.json;
 
-import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.base.ParserBase;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One walk of a {@link JsonCopy} through one document. What the parser passes is well-formed. */
+/** The walk of a {@link JsonCopy} through one document. The parser refuses what is not JSON. */
 final class CopyWalk {
-  private final byte[] utf8;
-  private final JsonCopy.Filter filter;
-  private final boolean judgesTexts;
-  private final TextMarks.Look look;
-  private final ParserBase parser;
-  private final Map<String, JsonNode> picked = new HashMap<>();
+  /** A field's name, and what the filter says of it: it is asked once for each name. */
+  private record Name(String text, boolean isDropped, boolean isSuspect, JsonCopy.Filter texts) {
+    /** Whether the text of such a field may name the value beside it. */
+    boolean isLabel() {
+      return text.equals("name") || text.equals("key");
+    }
+  }
+
+  private final JsonParser parser;
   private final CutText copy;
-  private final OwnNames names;
+  private final JsonCopy.Filter filter;
+  private final Map<String, Name> names = new HashMap<>();
+  private final Map<String, JsonNode> picked = new HashMap<>();
+
+  /** Judges the texts at this place: those of the nearest name above. */
+  private JsonCopy.Filter texts;
 
   /** Whether the walk is below a name that the filter suspects. */
   private boolean isSuspect;
 
-  /** Whose value the texts here are; null outside any object. */
-  private OwnNames.@Nullable Name named;
-
-  CopyWalk(byte[] utf8, CutText copy, JsonCopy.Filter filter, TextMarks marks, ParserBase parser) {
-    this.utf8 = utf8;
+  CopyWalk(JsonParser parser, CutText copy, JsonCopy.Filter filter) {
+    this.parser = parser;
     this.copy = copy;
     this.filter = filter;
-    this.judgesTexts = marks.any();
-    this.look = marks.new Look(utf8);
-    this.names = new OwnNames(filter);
-    this.parser = parser;
+    this.texts = filter;
   }
 
-  /** What was kept; of the whole document, once the walk is over. */
+  /** The copy of the whole document, once the walk is over. */
   Copied.Copy copy() {
-    return new Copied.Copy(copy.whole(), picked);
+    return new Copied.Copy(copy.whole(), copy.isCut(), picked);
   }
 
-  /** The document may be a text alone, which has no field to be left out with. */
+  /** Walks through the document. One that is a text alone has no field to be left out with. */
   void document(Wanted wanted) throws IOException {
     switch (judged()) {
-      case TextDecision.Kept _ -> value(wanted);
       case TextDecision.Dropped _ -> replace("");
-      case TextDecision.Replaced(var text) -> replace(text);
+      case TextDecision other -> kept(other, wanted);
     }
-  }
-
-  private void value(@Nullable Wanted here) throws IOException {
-    switch (parser.currentToken()) {
-      case START_OBJECT -> object(here);
-      case START_ARRAY -> array(here);
-      case VALUE_NUMBER_FLOAT -> fraction(here);
-      default -> scalar(here);
-    }
-  }
-
-  private void object(@Nullable Wanted here) throws IOException {
-    picked(here, JsonNodeFactory.instance.objectNode());
-    var fields = copy.new Parts();
-    var own = names.begin();
-    while (parser.nextToken() == JsonToken.FIELD_NAME) {
-      var text = parser.currentName();
-      var name = own.next(text);
-      if (name == null) {
-        throw new JsonParseException(parser, "a key occurs twice");
-      }
-      parser.nextToken();
-      if (name.isNaming() && parser.currentToken() == JsonToken.VALUE_STRING) {
-        own.naming(begin());
-      }
-      var isDropped = name.isDropped() || isDroppedByText(own.naming(name));
-      field(name, isDropped, fields, Wanted.of(here, text));
-    }
-    if (fields.isLeavingOut()) {
-      fields.goOn(begin());
-    }
-    names.end();
-  }
-
-  /** The text is read a second time, since few objects have one and what it names. */
-  private boolean isDroppedByText(int naming) {
-    return naming >= 0
-        && Json.read(Arrays.copyOfRange(utf8, naming, copy.endOfText(naming)))
-            instanceof Parsed.Tree(var name)
-        && texts().dropsNamed(name.asText());
-  }
-
-  private void field(
-      OwnNames.Name name, boolean isDropped, CutText.Parts fields, @Nullable Wanted here)
-      throws IOException {
-    var value = begin();
-    var wasSuspect = isSuspect;
-    var outer = named;
-    isSuspect |= name.isSuspect();
-    named = name;
-    var judged = isDropped ? TextDecision.DROPPED : judged();
-    if (judged instanceof TextDecision.Dropped) {
-      parser.skipChildren();
-      fields.leaveOut(copy.nameOf(value));
-    } else {
-      fields.keep(fields.isLeavingOut() ? copy.nameOf(value) : 0);
-      kept(judged, here);
-    }
-    isSuspect = wasSuspect;
-    named = outer;
   }
 
   private void kept(TextDecision judged, @Nullable Wanted here) throws IOException {
-    value(here);
+    switch (parser.currentToken()) {
+      case START_OBJECT -> object(here);
+      case START_ARRAY -> array(here);
+      default -> scalar(here);
+    }
     if (judged instanceof TextDecision.Replaced(var text)) {
       replace(text);
     }
   }
 
-  /** The text that the parser is at. */
-  private void replace(String text) {
-    var quote = begin();
-    copy.replace(quote, copy.endOfText(quote), AsciiJson.bytes(TextNode.valueOf(text)));
+  private void object(@Nullable Wanted here) throws IOException {
+    pick(here, JsonNodeFactory.instance.objectNode());
+    var fields = copy.new Parts();
+    String label = null;
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      var begin = begin();
+      var name = names.computeIfAbsent(parser.currentName(), this::name);
+      parser.nextToken();
+      if (name.isLabel() && parser.currentToken() == JsonToken.VALUE_STRING) {
+        label = parser.getText();
+      }
+      var isDropped = name.isDropped() || isDroppedByLabel(name, label);
+      field(name, isDropped, fields.new Part(begin), Wanted.of(here, name.text()));
+    }
+    fields.end(begin());
   }
 
-  private JsonCopy.Filter texts() {
-    return named == null ? filter : named.texts();
+  private Name name(String text) {
+    return new Name(text, filter.drops(text), filter.suspects(text), filter.of(text));
+  }
+
+  /** The label is that of the field in front: {@code {"name": …, "value": …}}. */
+  private boolean isDroppedByLabel(Name name, @Nullable String label) {
+    return label != null && name.text().equals("value") && name.texts().dropsNamed(label);
+  }
+
+  private void field(Name name, boolean isDropped, CutText.Parts.Part field, @Nullable Wanted here)
+      throws IOException {
+    var outerTexts = texts;
+    var wasSuspect = isSuspect;
+    texts = name.texts();
+    isSuspect |= name.isSuspect();
+    part(isDropped ? TextDecision.DROPPED : judged(), field, here);
+    texts = outerTexts;
+    isSuspect = wasSuspect;
+  }
+
+  private void part(TextDecision judged, CutText.Parts.Part part, @Nullable Wanted here)
+      throws IOException {
+    if (judged instanceof TextDecision.Dropped) {
+      parser.skipChildren();
+      part.leaveOut();
+    } else {
+      part.keep();
+      kept(judged, here);
+    }
+  }
+
+  private void array(@Nullable Wanted here) throws IOException {
+    pick(here, JsonNodeFactory.instance.arrayNode());
+    var elements = copy.new Parts();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      part(judged(), elements.new Part(begin()), null);
+    }
+    elements.end(begin());
   }
 
   private TextDecision judged() throws IOException {
     var token = parser.currentToken();
-    if (isSuspect && token.isScalarValue() && texts().dropsValue(parser.getText())) {
+    if (isSuspect && token.isScalarValue() && texts.dropsValue(parser.getText())) {
       return TextDecision.DROPPED;
     }
-    return judgesTexts && token == JsonToken.VALUE_STRING
-        ? judgedText(begin() + 1)
-        : TextDecision.KEPT;
+    return token == JsonToken.VALUE_STRING ? texts.text(parser.getText()) : TextDecision.KEPT;
   }
 
-  private TextDecision judgedText(int from) throws IOException {
-    if (!look.isPlain(from)) {
-      return judgedRead();
-    }
-    return look.isMarked() ? texts().text(utf8, from, look.end()) : TextDecision.KEPT;
-  }
-
-  /** A text with escapes in it, or without an end. */
-  private TextDecision judgedRead() throws IOException {
-    var text = parser.getText().getBytes(StandardCharsets.UTF_8);
-    return texts().text(text, 0, text.length);
-  }
-
-  private void array(@Nullable Wanted here) throws IOException {
-    picked(here, JsonNodeFactory.instance.arrayNode());
-    var elements = copy.new Parts();
-    while (parser.nextToken() != JsonToken.END_ARRAY) {
-      var judged = judged();
-      if (judged instanceof TextDecision.Dropped) {
-        elements.leaveOut(begin());
-      } else {
-        elements.keep(elements.isLeavingOut() ? begin() : 0);
-        kept(judged, null);
-      }
-    }
-    if (elements.isLeavingOut()) {
-      elements.goOn(begin());
-    }
-  }
-
-  /** Reading one is dear, and what it is too large for is an exponent: its digits are counted. */
-  private void fraction(@Nullable Wanted here) throws IOException {
-    if (here != null || hasExponent(begin())) {
-      picked(here, JsonTree.value(parser, JsonNodeFactory.instance));
-    }
-  }
-
-  private boolean hasExponent(int number) {
-    for (int i = number; i < utf8.length && isOfNumber(utf8[i]); i++) {
-      if (utf8[i] == 'e' || utf8[i] == 'E') {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isOfNumber(byte character) {
-    return character > ' ' && character != ',' && character != '}' && character != ']';
+  /** Puts another text in the place of the one that the parser has read. */
+  private void replace(String text) {
+    var end = (int) parser.currentLocation().getByteOffset();
+    copy.replace(begin(), end, AsciiJson.bytes(TextNode.valueOf(text)));
   }
 
   private void scalar(@Nullable Wanted here) throws IOException {
     if (here != null) {
-      picked(here, JsonTree.value(parser, JsonNodeFactory.instance));
+      pick(here, new TreeReader(parser, true).value());
     }
   }
 
-  private void picked(@Nullable Wanted here, JsonNode value) {
+  private void pick(@Nullable Wanted here, JsonNode value) {
     Wanted.path(here).ifPresent(it -> picked.put(it, value));
   }
 
-  /** The position of the value that the parser is at. A location would be an object for each. */
+  /** The place of the name or value that the parser is at. */
   private int begin() {
-    return (int) parser.getTokenCharacterOffset() - 1;
+    return (int) parser.currentTokenLocation().getByteOffset();
   }
 }

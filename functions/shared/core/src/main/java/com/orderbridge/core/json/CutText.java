@@ -1,17 +1,19 @@
 package com.orderbridge.core.json;
 
 /**
- * A document's text as it stands, white space included, without the fields that are left out. It is
- * told of fields in the order that they come in, by where their first byte is. What it is told must
- * be well-formed.
+ * A document's text as it is, white space included, without the parts that are left out. It is told
+ * of the parts in the order in which they stand there, by the place of their first byte. The
+ * document must be well-formed.
  */
 final class CutText {
   private final byte[] utf8;
   private final boolean ascii;
   private final Utf8Text.Writing copy;
 
-  /** What is before it is in the copy, or is left out. */
+  /** What is in front of this place is in the copy, or is left out. */
   private int done;
+
+  private boolean isCut;
 
   CutText(byte[] utf8, boolean ascii) {
     this.utf8 = utf8;
@@ -24,37 +26,45 @@ final class CutText {
     private boolean anyKept;
     private boolean leavingOut;
 
-    void leaveOut(int begin) {
-      if (!leavingOut) {
-        copyTo(behindLast(begin));
+    /** One field with its name, or one element; {@code begin} is the place of its first byte. */
+    final class Part {
+      private final int begin;
+
+      Part(int begin) {
+        this.begin = begin;
       }
-      leavingOut = true;
-    }
 
-    /** Its beginning matters only after a part that was left out. */
-    void keep(int begin) {
-      if (leavingOut && anyKept) {
-        copy.write(',');
+      void leaveOut() {
+        if (!leavingOut) {
+          copyTo(behindLast(begin));
+        }
+        leavingOut = true;
       }
-      goOn(begin);
-      anyKept = true;
+
+      void keep() {
+        if (leavingOut && anyKept) {
+          copy.write(',');
+        }
+        goOn(begin);
+        anyKept = true;
+      }
     }
 
-    /** Whether the copy goes on at what comes next. */
-    boolean isLeavingOut() {
-      return leavingOut;
+    /** The closing brace or bracket is at this place. */
+    void end(int place) {
+      goOn(place);
     }
 
-    /** At the closing brace or bracket. */
-    void goOn(int begin) {
+    private void goOn(int place) {
       if (leavingOut) {
-        done = begin;
+        done = place;
+        isCut = true;
       }
       leavingOut = false;
     }
   }
 
-  /** The position of the comma before a part; behind the brace or bracket, if it is the first. */
+  /** The place of the comma before a part; the first part has a brace or bracket before it. */
   private int behindLast(int begin) {
     var last = begin - 1;
     while (utf8[last] <= ' ') {
@@ -63,35 +73,20 @@ final class CutText {
     return utf8[last] == ',' ? last : last + 1;
   }
 
-  /** The position where a field's name begins. A quote within it has a backslash before it. */
-  int nameOf(int value) {
-    var name = value - 1;
-    while (utf8[name] != '"') {
-      name--;
-    }
-    do {
-      name--;
-    } while (utf8[name] != '"' || utf8[name - 1] == '\\');
-    return name;
-  }
-
-  /** Another value in the place of one that is kept, in ASCII. */
+  /** Puts another value, in ASCII, in the place of one that is kept. */
   void replace(int begin, int end, byte[] other) {
     copyTo(begin);
     copy.writeBytes(other);
     done = end;
+    isCut = true;
   }
 
-  /** Behind the closing quote of a text. */
-  int endOfText(int quote) {
-    var end = quote + 1;
-    while (utf8[end] != '"') {
-      end += utf8[end] == '\\' ? 2 : 1;
-    }
-    return end + 1;
+  /** Whether anything was left out or replaced. */
+  boolean isCut() {
+    return isCut;
   }
 
-  /** When everything has been told. */
+  /** The copy, once all parts have been told. */
   Utf8Text whole() {
     copyTo(utf8.length);
     return ascii ? copy.asItIs() : copy.written();

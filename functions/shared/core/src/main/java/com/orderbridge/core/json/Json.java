@@ -3,40 +3,46 @@ package com.orderbridge.core.json;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Reads bytes from outside into trees. Bounded: 64 levels, strings of 8 MiB, numbers of 100 digits
- * and exponents up to 100; a key that occurs twice is refused, since two readers would disagree
- * about it.
+ * Reads bytes from outside into trees, within bounds. A key that occurs twice is refused, since two
+ * readers would disagree about it. Texts may have 8 MiB. There are two bounds for the rest:
+ *
+ * <ul>
+ *   <li>What we read whole, such as answers and configuration, has at most {@value #DEEPEST} levels
+ *       and numbers of at most 100 digits with exponents up to 100.
+ *   <li>Events have at most {@value #DEEPEST_BODY} levels, and numbers of any length: most members
+ *       of an order concern nobody here, and none of them may stop it. A number beyond the bounds
+ *       above is an {@link UnreadNumber}.
+ * </ul>
  *
  * <p>Jackson's {@code ObjectMapper} is left out on purpose: it costs some 100 ms of a cold start.
  * Stateless and thread-safe.
  */
 public final class Json {
-  private static final StreamReadConstraints BOUNDS =
-      StreamReadConstraints.builder()
-          .maxNestingDepth(64)
-          .maxStringLength(8 * 1024 * 1024)
-          .maxNumberLength(100)
-          .build();
+  static final int DEEPEST = 64;
+  static final int DEEPEST_BODY = 200;
 
-  static final JsonFactory FACTORY =
-      new JsonFactoryBuilder()
-          .streamReadConstraints(BOUNDS)
-          .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-          .disable(JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES)
-          .disable(JsonFactory.Feature.CHARSET_DETECTION)
-          .build();
+  /** A queue's message has a body as its member. */
+  private static final int DEEPEST_EVENT = DEEPEST_BODY + 1;
+
+  private static final int LONGEST = 8 * 1024 * 1024;
+
+  static final JsonFactory FACTORY = factory(DEEPEST, TreeReader.MOST_DIGITS).build();
+
+  /** Makes parsers of bodies that are not read into trees. */
+  static final JsonFactory BODIES =
+      factory(DEEPEST_BODY, LONGEST).enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
+  private static final JsonFactory EVENTS = factory(DEEPEST_EVENT, LONGEST).build();
 
   static final String EMPTY = "it is empty";
   static final String FOLLOWED = "something follows its end";
@@ -45,19 +51,49 @@ public final class Json {
 
   private Json() {}
 
-  /** Total: any bytes give a tree or the reason why not; the reason quotes nothing of the input. */
+  private static JsonFactoryBuilder factory(int deepest, int longestNumber) {
+    return new JsonFactoryBuilder()
+        .streamReadConstraints(
+            StreamReadConstraints.builder()
+                .maxNestingDepth(deepest)
+                .maxStringLength(LONGEST)
+                .maxNumberLength(longestNumber)
+                .build())
+        .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+        .disable(JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES)
+        .disable(JsonFactory.Feature.CHARSET_DETECTION);
+  }
+
+  /**
+   * Reads a document that we need whole. It never throws.
+   *
+   * @return the tree, or the reason why there is none, which quotes nothing of the input
+   */
   public static Parsed read(byte[] utf8) {
-    return isAscii(utf8) || isUtf8(utf8) ? readText(utf8) : new Parsed.Malformed(NOT_WELL_FORMED);
+    return read(utf8, FACTORY, false);
   }
 
-  /** As {@link #read(byte[])}. */
+  /** Reads a document like {@link #read(byte[])}. */
   public static Parsed read(String text) {
-    return readText(text.getBytes(StandardCharsets.UTF_8));
+    return read(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static Parsed readText(byte[] utf8) {
-    try (var parser = FACTORY.createParser(utf8)) {
-      return document(parser);
+  /**
+   * Reads an event, or its body, of which few members concern us. It never throws.
+   *
+   * @return the tree, in which numbers may be {@link UnreadNumber}s, or the reason why there is
+   *     none, which quotes nothing of the input
+   */
+  public static Parsed readEvent(byte[] utf8) {
+    return read(utf8, EVENTS, true);
+  }
+
+  private static Parsed read(byte[] utf8, JsonFactory factory, boolean keepsNumbers) {
+    if (!isAscii(utf8) && !isUtf8(utf8)) {
+      return new Parsed.Malformed(NOT_WELL_FORMED);
+    }
+    try (var parser = factory.createParser(utf8)) {
+      return document(parser, keepsNumbers);
     } catch (IOException e) {
       return new Parsed.Malformed(why(e));
     }
@@ -86,13 +122,12 @@ public final class Json {
     return all >= 0;
   }
 
-  private static Parsed document(JsonParser parser) throws IOException {
+  private static Parsed document(JsonParser parser, boolean keepsNumbers) throws IOException {
     if (parser.nextToken() == null) {
       return new Parsed.Malformed(EMPTY);
     }
-    var tree = JsonTree.value(parser, JsonNodeFactory.instance);
-    JsonToken after = parser.nextToken();
-    return after == null ? new Parsed.Tree(tree) : new Parsed.Malformed(FOLLOWED);
+    var tree = new TreeReader(parser, keepsNumbers).value();
+    return parser.nextToken() == null ? new Parsed.Tree(tree) : new Parsed.Malformed(FOLLOWED);
   }
 
   /** Quotes nothing of the input. */

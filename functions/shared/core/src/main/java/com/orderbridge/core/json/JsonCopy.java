@@ -1,14 +1,14 @@
 package com.orderbridge.core.json;
 
-import com.fasterxml.jackson.core.base.ParserBase;
 import java.io.IOException;
 import java.util.List;
 
 /**
- * Copies a document as JSON for a queue, leaving some fields out, and picks a few values on its
- * way, without ever making a tree of it: a tree would be half of what the receiver does with a
- * large order. What is kept is copied as it stands. Bounded as {@link Json} is. Immutable,
- * thread-safe.
+ * Copies a document as JSON for a queue, leaves some fields out, and picks a few values on the way.
+ * It makes no tree, which would be half of what the receiver does with a large order. What is kept
+ * is copied byte for byte: white space, escapes, and numbers of any length or exponent. A document
+ * of more than {@value Json#DEEPEST_BODY} levels or with a key that occurs twice is refused.
+ * Immutable, thread-safe.
  */
 public final class JsonCopy {
   /**
@@ -27,25 +27,8 @@ public final class JsonCopy {
       return false;
     }
 
-    /**
-     * What a character of ASCII says of the text that it is in, as bits. A text whose characters
-     * together are no {@linkplain #isMarked mark} is kept without another look, so that most texts
-     * are read once only.
-     */
-    default int mark(int character) {
-      return 0;
-    }
-
-    /** Whether a text is to be judged, by the bits of all its characters. */
-    default boolean isMarked(int marks) {
-      return marks != 0;
-    }
-
-    /**
-     * Judges a text, which is {@code utf8} from {@code from} to before {@code to}, without escapes.
-     * One that had escapes in the document is judged whatever its marks are.
-     */
-    default TextDecision text(byte[] utf8, int from, int to) {
+    /** Judges a text as its reader sees it, without escapes. */
+    default TextDecision text(String text) {
       return TextDecision.KEPT;
     }
 
@@ -69,7 +52,6 @@ public final class JsonCopy {
   }
 
   private final Filter filter;
-  private final TextMarks marks;
   private final Wanted wanted = new Wanted();
 
   /**
@@ -79,7 +61,6 @@ public final class JsonCopy {
    */
   public JsonCopy(Filter filter, List<String> paths) {
     this.filter = filter;
-    this.marks = new TextMarks(filter);
     for (var path : paths) {
       var at = wanted;
       for (var field : path.split("\\.", -1)) {
@@ -89,22 +70,23 @@ public final class JsonCopy {
     }
   }
 
-  /** Total: any bytes give a copy or the reason why not; the reason quotes nothing of the input. */
+  /**
+   * Copies a document. It never throws.
+   *
+   * @return the copy, or the reason why there is none, which quotes nothing of the input
+   */
   public Copied of(byte[] utf8) {
     var ascii = Json.isAscii(utf8);
     if (!ascii && !Json.isUtf8(utf8)) {
       return new Copied.Malformed(Json.NOT_WELL_FORMED);
     }
-    try (var parser = (ParserBase) Json.FACTORY.createParser(utf8)) {
+    try (var parser = Json.BODIES.createParser(utf8)) {
       if (parser.nextToken() == null) {
         return new Copied.Malformed(Json.EMPTY);
       }
-      var walk = new CopyWalk(utf8, new CutText(utf8, ascii), filter, marks, parser);
+      var walk = new CopyWalk(parser, new CutText(utf8, ascii), filter);
       walk.document(wanted);
-      if (parser.nextToken() != null) {
-        return new Copied.Malformed(Json.FOLLOWED);
-      }
-      return walk.copy();
+      return parser.nextToken() == null ? walk.copy() : new Copied.Malformed(Json.FOLLOWED);
     } catch (IOException e) {
       return new Copied.Malformed(Json.why(e));
     }

@@ -80,9 +80,9 @@ public final class Utf8Text {
     return new String(utf8, 0, size, UTF_8);
   }
 
-  /** As a tree. */
+  /** Reads the document into a tree, like {@link Json#readEvent(byte[])}. */
   public Parsed parsed() {
-    return Json.read(Arrays.copyOf(utf8, size));
+    return Json.readEvent(Arrays.copyOf(utf8, size));
   }
 
   void appendTo(ByteArrayOutputStream bytes) {

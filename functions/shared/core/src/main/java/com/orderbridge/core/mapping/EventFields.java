@@ -1,5 +1,6 @@
 package com.orderbridge.core.mapping;
 
+import com.orderbridge.core.json.UnreadNumber;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -112,6 +113,8 @@ final class EventFields {
       @Nullable Object object, @Nullable Object field, @Nullable Object position) {
     return switch (object) {
       case null -> null;
+      case Map<?, ?> map when map.get(String.valueOf(field)) instanceof UnreadValue ->
+          throw wrong(object, field, position, UnreadNumber.PROBLEM);
       case Map<?, ?> map -> map.get(String.valueOf(field));
       case Object other ->
           throw new FieldException(

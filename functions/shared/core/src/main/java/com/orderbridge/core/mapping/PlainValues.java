@@ -3,6 +3,7 @@ package com.orderbridge.core.mapping;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
+import com.orderbridge.core.json.UnreadNumber;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -18,12 +19,18 @@ final class PlainValues {
   private PlainValues() {}
 
   static @Nullable Object from(JsonNode tree) {
+    return from(tree, "a value");
+  }
+
+  /** The field is the nearest one above. */
+  private static @Nullable Object from(JsonNode tree, String field) {
     return switch (tree.getNodeType()) {
       case OBJECT -> map(tree);
-      case ARRAY -> list(tree);
+      case ARRAY -> list(tree, field);
       case STRING -> tree.textValue();
       case BOOLEAN -> tree.booleanValue();
       case NUMBER -> tree.numberValue();
+      case POJO -> UnreadNumber.of(tree).map(_ -> new UnreadValue(field)).orElse(null);
       default -> null;
     };
   }
@@ -31,15 +38,15 @@ final class PlainValues {
   private static Map<String, @Nullable Object> map(JsonNode tree) {
     var map = new LinkedHashMap<String, @Nullable Object>();
     for (var field : tree.properties()) {
-      map.put(field.getKey(), from(field.getValue()));
+      map.put(field.getKey(), from(field.getValue(), field.getKey()));
     }
     return map;
   }
 
-  private static List<@Nullable Object> list(JsonNode tree) {
+  private static List<@Nullable Object> list(JsonNode tree, String field) {
     var list = new ArrayList<@Nullable Object>(tree.size());
     for (var element : tree) {
-      list.add(from(element));
+      list.add(from(element, field));
     }
     return list;
   }

@@ -1,5 +1,6 @@
 package com.orderbridge.core.event;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -7,8 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.orderbridge.core.event.CloudEvents.Received;
+import com.orderbridge.core.json.Copied;
+import com.orderbridge.core.json.Json;
+import com.orderbridge.core.json.JsonCopy;
 import com.orderbridge.core.json.Packed;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +72,23 @@ class CloudEventsTest {
     var packed = Packed.of(CloudEvents.text(EVENT)).text();
     assertEquals(new Received.Known(EVENT), CloudEvents.received(packed));
     assertEquals(Optional.of(EVENT), CloudEvents.read(packed));
+  }
+
+  /** Both ends take what no mapping reads: the copy for the queue, and the reader of the queue. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void whatNobodyReadsArrivesAsItWasSent(boolean packed) {
+    var deepest = "[".repeat(199) + "-1e999999" + "]".repeat(199);
+    var body = "{\"digits\":%s,\"deep\":%s}".formatted("7".repeat(10_000), deepest);
+    var copy = new JsonCopy(JsonCopy.Filter.NOTHING, List.of()).of(body.getBytes(UTF_8));
+    var data = EventData.of(assertInstanceOf(Copied.Copy.class, copy).text());
+    var sent = new Event("id", "s", "t", "o", Optional.empty(), false, data);
+    var text = CloudEvents.text(sent);
+    assertTrue(text.text().endsWith("\"data\":" + body + "}"));
+    var received = CloudEvents.read(packed ? Packed.of(text).text() : text.text()).orElseThrow();
+    assertEquals(sent, received);
+    assertEquals(body, Json.write(received.data()));
+    assertEquals(data.digest(), received.content().digest());
   }
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package com.orderbridge.core.json;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -30,13 +31,7 @@ class JsonCopyTest {
         }
 
         @Override
-        public int mark(int character) {
-          return character == 'd' || character == '*' ? 1 : 0;
-        }
-
-        @Override
-        public TextDecision text(byte[] utf8, int from, int to) {
-          var text = new String(utf8, from, to - from, UTF_8);
+        public TextDecision text(String text) {
           if (text.contains("hidden")) {
             return TextDecision.DROPPED;
           }
@@ -103,9 +98,9 @@ class JsonCopyTest {
       bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
       switch (WHOLE.of(bytes)) {
         case Copied.Copy copy ->
-            assertEquals(((Parsed.Tree) Json.read(bytes)).node(), tree(copy), show(bytes));
+            assertEquals(((Parsed.Tree) Json.readEvent(bytes)).node(), tree(copy), show(bytes));
         case Copied.Malformed _ ->
-            assertInstanceOf(Parsed.Malformed.class, Json.read(bytes), show(bytes));
+            assertInstanceOf(Parsed.Malformed.class, Json.readEvent(bytes), show(bytes));
       }
     }
   }
@@ -173,11 +168,25 @@ class JsonCopyTest {
   }
 
   @Test
-  void theBoundsAreThoseOfReading() {
-    assertInstanceOf(Copied.Copy.class, copy("[".repeat(64) + "]".repeat(64)));
-    assertInstanceOf(Copied.Malformed.class, copy("[".repeat(65) + "]".repeat(65)));
-    assertInstanceOf(Copied.Copy.class, copy("1".repeat(100)));
-    assertInstanceOf(Copied.Malformed.class, copy("1".repeat(101)));
+  void upToTwoHundredLevelsAreCopied() {
+    var deepest = "[{\"a\":".repeat(100) + "1" + "}]".repeat(100);
+    var copy = assertInstanceOf(Copied.Copy.class, copy(deepest));
+    assertEquals(deepest, copy.text().text());
+    assertInstanceOf(Parsed.Tree.class, copy.text().parsed());
+    var malformed = assertInstanceOf(Copied.Malformed.class, copy("[" + deepest + "]"));
+    assertTrue(malformed.why().startsWith("it is nested too deeply"), malformed.why());
+  }
+
+  @Test
+  void whatIsKeptIsCopiedByteForByte() {
+    var random = new Random(20261130);
+    for (int i = 0; i < 1000; i++) {
+      var text = new RandomJson(random).text();
+      var copy = assertInstanceOf(Copied.Copy.class, copy(text));
+      assertEquals(
+          text.replace("\uFFFE", "\\ufffe").replace("\uFFFF", "\\uffff"), copy.text().text());
+      assertFalse(copy.isCut());
+    }
   }
 
   @ParameterizedTest
@@ -195,6 +204,7 @@ class JsonCopyTest {
   void whatTheFilterDropsIsNotCopied(String text) {
     var copy = (Copied.Copy) new JsonCopy(SECRETS, List.of()).of(text.getBytes(UTF_8));
     assertEquals("{\"c\":1}", copy.text().text().replace(" ", ""));
+    assertTrue(copy.isCut());
   }
 
   @ParameterizedTest
@@ -226,6 +236,7 @@ class JsonCopyTest {
   void aTextThatTheFilterReplacesIsAnotherInTheCopy(String text, String copied) {
     var copy = (Copied.Copy) new JsonCopy(SECRETS, List.of()).of(text.getBytes(UTF_8));
     assertEquals(copied.strip(), copy.text().text().strip());
+    assertTrue(copy.isCut());
   }
 
   @Test

@@ -70,6 +70,17 @@ class JsonTest {
     assertInstanceOf(Parsed.Malformed.class, Json.read("[".repeat(65) + "]".repeat(65)));
   }
 
+  /** A body of 200 levels, within the event that has it as its data. */
+  @Test
+  void anEventMayHaveOneLevelMoreThanABody() {
+    assertInstanceOf(Parsed.Tree.class, event("[".repeat(201) + "]".repeat(201)));
+    assertInstanceOf(Parsed.Malformed.class, event("[".repeat(202) + "]".repeat(202)));
+  }
+
+  private static Parsed event(String text) {
+    return Json.readEvent(text.getBytes(StandardCharsets.UTF_8));
+  }
+
   @Test
   void refusesNumbersBeyondHundredDigits() {
     assertInstanceOf(Parsed.Tree.class, Json.read("1".repeat(100)));

@@ -41,21 +41,10 @@ public record Cleaning(Tokens tokens) {
   }
 
   private byte[] known(byte[] text) {
-    return copied(text, JsonCopy.Filter.NOTHING)
-        .map(whole -> copied(text, tokens).filter(it -> !it.equals(whole)).map(Cleaning::utf8))
-        .orElseGet(() -> Optional.of(unread(text)))
-        .orElse(text);
-  }
-
-  private static Optional<String> copied(byte[] text, JsonCopy.Filter filter) {
-    return new JsonCopy(filter, List.of()).of(Encodings.withoutMark(text))
-            instanceof Copied.Copy copy
-        ? Optional.of(copy.text().text())
-        : Optional.empty();
-  }
-
-  private static byte[] utf8(String text) {
-    return text.getBytes(UTF_8);
+    return switch (new JsonCopy(tokens, List.of()).of(Encodings.withoutMark(text))) {
+      case Copied.Copy copy -> copy.isCut() ? copy.text().text().getBytes(UTF_8) : text;
+      case Copied.Malformed _ -> unread(text);
+    };
   }
 
   private byte[] unread(byte[] body) {

@@ -1,7 +1,5 @@
 package com.orderbridge.intake.body;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.orderbridge.core.config.SourceRules;
 import com.orderbridge.core.json.JsonCopy;
 import com.orderbridge.core.json.TextDecision;
@@ -47,20 +45,8 @@ public final class Tokens implements JsonCopy.Filter {
   }
 
   @Override
-  public int mark(int character) {
-    return Suspicion.mark(character);
-  }
-
-  @Override
-  public boolean isMarked(int marks) {
-    return Suspicion.isMarked(marks);
-  }
-
-  @Override
-  public TextDecision text(byte[] utf8, int from, int to) {
-    return Suspicion.isIn(utf8, from, to)
-        ? new TextJudge(this, Masked::of).judged(new String(utf8, from, to - from, UTF_8))
-        : TextDecision.KEPT;
+  public TextDecision text(String text) {
+    return Suspicion.isIn(text) ? new TextJudge(this, Masked::of).judged(text) : TextDecision.KEPT;
   }
 
   @Override

@@ -1,7 +1,5 @@
 package com.orderbridge.intake.tokens;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.orderbridge.core.json.AsciiJson;
 import com.orderbridge.core.json.JsonCopy;
@@ -89,8 +87,7 @@ final class CutJson {
       write(EMPTY, end);
       return;
     }
-    var utf8 = content.getBytes(UTF_8);
-    switch (filter.text(utf8, 0, utf8.length)) {
+    switch (filter.text(content)) {
       case TextDecision.Kept _ -> keepTo(end);
       case TextDecision.Dropped _ -> write(EMPTY, end);
       case TextDecision.Replaced(var other) -> write(AsciiJson.write(TextNode.valueOf(other)), end);

@@ -26,29 +26,20 @@ final class KnownTokens {
     return ANY.matcher(text).replaceAll(mask);
   }
 
-  /** Whether an underscore in a text, which is behind {@code from}, may be that of a key. */
-  static boolean mayBeAt(byte[] utf8, int from, int place) {
-    return endsWith("sk", utf8, from, place)
-        || endsWith("rk", utf8, from, place)
-        || endsWith("whsec", utf8, from, place)
-        || endsWith("_secret", utf8, from, place);
+  /** Returns whether an underscore in a text may be that of a key. */
+  static boolean mayBeAt(String text, int place) {
+    return endsWith("sk", text, place)
+        || endsWith("rk", text, place)
+        || endsWith("whsec", text, place)
+        || endsWith("_secret", text, place);
   }
 
-  /** Whether a blank in a text is that behind {@code Bearer}. */
-  static boolean isBehindBearer(byte[] utf8, int from, int place) {
-    return endsWith("earer", utf8, from, place) || endsWith("EARER", utf8, from, place);
+  /** Returns whether a blank in a text is that behind {@code Bearer}. */
+  static boolean isBehindBearer(String text, int place) {
+    return endsWith("earer", text, place) || endsWith("EARER", text, place);
   }
 
-  private static boolean endsWith(String end, byte[] utf8, int from, int place) {
-    var begin = place - end.length();
-    if (begin < from) {
-      return false;
-    }
-    for (int i = end.length() - 1; i >= 0; i--) {
-      if (utf8[begin + i] != end.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
+  private static boolean endsWith(String end, String text, int place) {
+    return text.startsWith(end, place - end.length());
   }
 }

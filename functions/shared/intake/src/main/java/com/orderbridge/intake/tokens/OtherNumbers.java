@@ -1,7 +1,5 @@
 package com.orderbridge.intake.tokens;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.orderbridge.core.json.JsonCopy;
 import com.orderbridge.core.json.TextDecision;
 
@@ -22,19 +20,9 @@ public record OtherNumbers(JsonCopy.Filter filter, boolean maybeCard) implements
   }
 
   @Override
-  public int mark(int character) {
-    return filter.mark(character);
-  }
-
-  @Override
-  public boolean isMarked(int marks) {
-    return filter.isMarked(marks);
-  }
-
-  @Override
-  public TextDecision text(byte[] utf8, int from, int to) {
-    return Suspicion.isIn(utf8, from, to)
-        ? new TextJudge(filter, Masked::tokens).judged(new String(utf8, from, to - from, UTF_8))
+  public TextDecision text(String text) {
+    return Suspicion.isIn(text)
+        ? new TextJudge(filter, Masked::tokens).judged(text)
         : TextDecision.KEPT;
   }
 

@@ -1,7 +1,5 @@
 package com.orderbridge.intake.tokens;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -51,9 +49,8 @@ public final class Parameters {
 
   /** Whether a text has one. */
   static boolean areIn(String text) {
-    var bytes = text.getBytes(ISO_8859_1);
-    for (int i = 0; i < bytes.length; i++) {
-      if (isOne(text, bytes, i)) {
+    for (int i = 0; i < text.length(); i++) {
+      if (isOne(text, i)) {
         return true;
       }
     }
@@ -62,11 +59,10 @@ public final class Parameters {
 
   /** A text without their values. */
   static String masked(String text, String mask) {
-    var bytes = text.getBytes(ISO_8859_1);
     var masked = new StringBuilder(text.length());
     var done = 0;
-    for (int i = 0; i < bytes.length; i++) {
-      if (isOne(text, bytes, i)) {
+    for (int i = 0; i < text.length(); i++) {
+      if (isOne(text, i)) {
         var value = value(text, i);
         var end = end(text, value);
         masked.append(text, done, value).append(end > value ? mask : "");
@@ -78,13 +74,12 @@ public final class Parameters {
   }
 
   /** In an address any value counts; in prose one that looks like a token. */
-  private static boolean isOne(String text, byte[] bytes, int equals) {
-    if (!isAt(bytes, 0, equals, bytes.length)) {
+  private static boolean isOne(String text, int equals) {
+    if (!isAt(text, equals)) {
       return false;
     }
     return isInAddress(text, equals)
-        || (!endsWithWord(WORDS_OF_ADDRESSES, bytes, 0, equals)
-            && isSecret(text, value(text, equals)));
+        || (!endsWithWord(WORDS_OF_ADDRESSES, text, equals) && isSecret(text, value(text, equals)));
   }
 
   private static boolean isSecret(String text, int value) {
@@ -116,63 +111,58 @@ public final class Parameters {
     return end;
   }
 
-  /** Whether the equals sign of one is at a place of a text. */
-  static boolean isAt(byte[] utf8, int from, int place, int to) {
-    return (utf8[place] == '=' || (utf8[place] == '%' && isAt(ESCAPED_EQUALS, utf8, place, to)))
-        && isBehindName(utf8, from, place);
+  /** Returns whether the equals sign of one is at a place of a text. */
+  static boolean isAt(String text, int place) {
+    return (text.charAt(place) == '='
+            || (text.charAt(place) == '%' && isAt(ESCAPED_EQUALS, text, place)))
+        && isBehindName(text, place);
   }
 
-  private static boolean isBehindName(byte[] utf8, int from, int equals) {
-    var end = endOfName(utf8, from, equals);
+  private static boolean isBehindName(String text, int equals) {
+    var end = endOfName(text, equals);
     for (var ending : ENDINGS) {
-      if (ends(ending, utf8, from, end)) {
+      if (ends(ending, text, end)) {
         return true;
       }
     }
-    return endsWithWord(WORDS, utf8, from, end)
-        || endsWithWord(WORDS_OF_ADDRESSES, utf8, from, end);
+    return endsWithWord(WORDS, text, end) || endsWithWord(WORDS_OF_ADDRESSES, text, end);
   }
 
-  private static int endOfName(byte[] utf8, int from, int equals) {
+  private static int endOfName(String text, int equals) {
     for (var bracket : BRACKETS) {
-      if (ends(bracket, utf8, from, equals)) {
+      if (ends(bracket, text, equals)) {
         return equals - bracket.length();
       }
     }
     return equals;
   }
 
-  private static boolean endsWithWord(List<String> words, byte[] utf8, int from, int end) {
+  private static boolean endsWithWord(List<String> words, String text, int end) {
     for (var word : words) {
-      if (ends(word, utf8, from, end) && isWord(utf8, from, end - word.length())) {
+      if (ends(word, text, end) && isWord(text, end - word.length())) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean ends(String text, byte[] utf8, int from, int end) {
-    var begin = end - text.length();
-    return begin >= from && isAt(text, utf8, begin, end);
+  private static boolean ends(String word, String text, int end) {
+    return isAt(word, text, end - word.length());
   }
 
   /** What is in front of it is no letter, or is an escape such as {@code %26}. */
-  private static boolean isWord(byte[] utf8, int from, int begin) {
-    return begin == from
-        || !Character.isLetterOrDigit(utf8[begin - 1])
-        || (begin - 3 >= from && utf8[begin - 3] == '%');
+  private static boolean isWord(String text, int begin) {
+    return begin == 0
+        || !isLetterOrDigit(text.charAt(begin - 1))
+        || (begin >= 3 && text.charAt(begin - 3) == '%');
   }
 
-  /** In any case; what is looked for is in small letters. */
-  private static boolean isAt(String text, byte[] utf8, int begin, int to) {
-    if (begin + text.length() > to) {
-      return false;
-    }
-    for (int i = 0; i < text.length(); i++) {
-      if (Character.toLowerCase(utf8[begin + i]) != text.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
+  private static boolean isLetterOrDigit(char character) {
+    return character < 128 && Character.isLetterOrDigit(character);
+  }
+
+  /** Compares in any case. */
+  private static boolean isAt(String word, String text, int begin) {
+    return text.regionMatches(true, begin, word, 0, word.length());
   }
 }

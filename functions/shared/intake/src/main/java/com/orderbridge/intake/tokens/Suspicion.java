@@ -1,59 +1,27 @@
 package com.orderbridge.intake.tokens;
 
 /**
- * Whether a text is worth a closer look. It is asked of most texts of an order, so that it makes no
- * object and reads each byte once.
+ * Finds out whether a text is worth a closer look. It is asked about every text of an order, so
+ * that it makes no object and reads most characters once.
  */
 public final class Suspicion {
-  private static final int ASSIGNS = 1;
-  private static final int AT = 2;
-  private static final int TOKEN = 4;
-  private static final int MARKUP = 8;
-  private static final int DIGIT = 16;
-  private static final int GAP = 32;
-  private static final int UNDERSCORE = 64;
-  private static final int CARD = DIGIT | GAP;
-
-  /** Keys have both. */
-  private static final int KEY = DIGIT | UNDERSCORE;
-
   private Suspicion() {}
 
-  /** What a character says of its text, as bits. */
-  public static int mark(int character) {
-    return switch (character) {
-      case '=' -> ASSIGNS;
-      case '@' -> AT;
-      case 'J' -> TOKEN;
-      case '<' -> MARKUP;
-      case ' ', '-' -> GAP;
-      case '_' -> UNDERSCORE;
-      default -> character >= '0' && character <= '9' ? DIGIT : 0;
-    };
-  }
-
-  /** Whether the bits of all characters together are reason enough to look. */
-  public static boolean isMarked(int marks) {
-    return (marks & (ASSIGNS | AT | TOKEN | MARKUP)) != 0
-        || (marks & CARD) == CARD
-        || (marks & KEY) == KEY;
-  }
-
-  /** Whether there may be a token in a text, which is from {@code from} to before {@code to}. */
-  public static boolean isIn(byte[] utf8, int from, int to) {
-    if (isDocument(utf8, from, to)) {
+  /** Returns whether there may be a token in a text. */
+  public static boolean isIn(String text) {
+    if (isDocument(text)) {
       return true;
     }
-    for (int i = from; i < to; i++) {
+    for (int i = 0; i < text.length(); i++) {
       var is =
-          switch (utf8[i]) {
-            case '=', '%' -> Parameters.isAt(utf8, from, i, to);
-            case '@' -> hasAddress(utf8, from, i);
-            case 'J' -> i >= from + 2 && utf8[i - 1] == 'y' && utf8[i - 2] == 'e';
-            case ' ' -> isBetween(utf8, from, i, to);
-            case '-' -> isBetweenGroups(utf8, from, i, to);
-            case '_' -> KnownTokens.mayBeAt(utf8, from, i);
-            case '{' -> hasQuote(utf8, i + 1, to);
+          switch (text.charAt(i)) {
+            case '=', '%' -> Parameters.isAt(text, i);
+            case '@' -> hasAddress(text, i);
+            case 'J' -> text.startsWith("ey", i - 2);
+            case ' ' -> isBetween(text, i);
+            case '-' -> isBetweenGroups(text, i);
+            case '_' -> KnownTokens.mayBeAt(text, i);
+            case '{' -> text.indexOf('"', i + 1) >= 0;
             default -> false;
           };
       if (is) {
@@ -64,31 +32,19 @@ public final class Suspicion {
   }
 
   /** A document of its own within the text. */
-  private static boolean isDocument(byte[] utf8, int from, int to) {
-    var begin = from;
-    while (begin < to && utf8[begin] >= 0 && utf8[begin] <= ' ') {
-      begin++;
-    }
-    return begin < to
-        && switch (utf8[begin]) {
+  private static boolean isDocument(String text) {
+    var begin = Values.behindSpace(text, 0);
+    return begin < text.length()
+        && switch (text.charAt(begin)) {
           case '<' -> true;
-          case '{', '[', '"' -> hasQuote(utf8, begin + 1, to);
+          case '{', '[', '"' -> text.indexOf('"', begin + 1) >= 0;
           default -> false;
         };
   }
 
-  private static boolean hasQuote(byte[] utf8, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (utf8[i] == '"') {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean hasAddress(byte[] utf8, int from, int at) {
-    for (int i = at - 1; i >= from + 2 && utf8[i] > ' '; i--) {
-      if (utf8[i] == '/' && utf8[i - 1] == '/' && utf8[i - 2] == ':') {
+  private static boolean hasAddress(String text, int at) {
+    for (int i = at - 1; i >= 2 && text.charAt(i) > ' '; i--) {
+      if (text.charAt(i) == '/' && text.startsWith(":/", i - 2)) {
         return true;
       }
     }
@@ -96,24 +52,24 @@ public final class Suspicion {
   }
 
   /** A card's groups of digits, or a word and what it says of the next one. */
-  private static boolean isBetween(byte[] utf8, int from, int blank, int to) {
-    return isBetweenGroups(utf8, from, blank, to)
-        || KnownTokens.isBehindBearer(utf8, from, blank)
-        || (blank + CardNumbers.SHORTEST < to
-            && isDigit(utf8[blank + 1])
-            && isDigit(utf8[blank + CardNumbers.SHORTEST]));
+  private static boolean isBetween(String text, int blank) {
+    return isBetweenGroups(text, blank)
+        || KnownTokens.isBehindBearer(text, blank)
+        || (blank + CardNumbers.SHORTEST < text.length()
+            && isDigit(text.charAt(blank + 1))
+            && isDigit(text.charAt(blank + CardNumbers.SHORTEST)));
   }
 
   /** The first gap of a card's number: 4 digits in front, then 4 or 6 up to the next gap. */
-  private static boolean isBetweenGroups(byte[] utf8, int from, int gap, int to) {
-    return gap >= from + 4
-        && gap + 12 < to
-        && isDigit(utf8[gap - 1])
-        && isDigit(utf8[gap + 1])
-        && (utf8[gap + 5] == utf8[gap] || utf8[gap + 7] == utf8[gap]);
+  private static boolean isBetweenGroups(String text, int gap) {
+    return gap >= 4
+        && gap + 12 < text.length()
+        && isDigit(text.charAt(gap - 1))
+        && isDigit(text.charAt(gap + 1))
+        && (text.charAt(gap + 5) == text.charAt(gap) || text.charAt(gap + 7) == text.charAt(gap));
   }
 
-  private static boolean isDigit(byte character) {
+  private static boolean isDigit(char character) {
     return character >= '0' && character <= '9';
   }
 }

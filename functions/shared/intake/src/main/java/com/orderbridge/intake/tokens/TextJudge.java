@@ -34,7 +34,7 @@ public final class TextJudge {
   /** Dropped, replaced or kept. */
   public TextDecision judged(String text) {
     return switch (copied(text)) {
-      case Copied.Copy copy -> replaced(text, copy);
+      case Copied.Copy copy -> replaced(copy);
       case Copied.Malformed _ -> judgedText(text);
     };
   }
@@ -46,9 +46,8 @@ public final class TextJudge {
         : new Copied.Malformed("it begins otherwise");
   }
 
-  private static TextDecision replaced(String text, Copied.Copy copy) {
-    var copied = copy.text().text();
-    return copied.equals(text) ? TextDecision.KEPT : new TextDecision.Replaced(copied);
+  private static TextDecision replaced(Copied.Copy copy) {
+    return copy.isCut() ? new TextDecision.Replaced(copy.text().text()) : TextDecision.KEPT;
   }
 
   private TextDecision judgedText(String text) {

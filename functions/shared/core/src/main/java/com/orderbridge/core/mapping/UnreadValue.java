@@ -1,0 +1,54 @@
+package com.orderbridge.core.mapping;
+
+import com.orderbridge.core.json.UnreadNumber;
+import com.orderbridge.core.mapping.EventFields.FieldException;
+
+/**
+ * Stands in an expression's input for a number that is too large to read. An expression that passes
+ * it by never notices it. One that reads it, in whatever way, ends with a {@link FieldException}
+ * that names its field.
+ */
+final class UnreadValue extends Number {
+  private static final long serialVersionUID = 1;
+
+  private final String field;
+
+  /**
+   * Creates the value.
+   *
+   * @param field the name of the field that it is the value of, or whose list it is in
+   */
+  UnreadValue(String field) {
+    this.field = field;
+  }
+
+  private FieldException refused() {
+    return new FieldException(field + " is " + UnreadNumber.PROBLEM);
+  }
+
+  @Override
+  public int intValue() {
+    throw refused();
+  }
+
+  @Override
+  public long longValue() {
+    throw refused();
+  }
+
+  @Override
+  public float floatValue() {
+    throw refused();
+  }
+
+  @Override
+  public double doubleValue() {
+    throw refused();
+  }
+
+  /** A text of the number would be read as well. */
+  @Override
+  public String toString() {
+    throw refused();
+  }
+}
