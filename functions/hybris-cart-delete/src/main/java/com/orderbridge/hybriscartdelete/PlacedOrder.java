@@ -2,6 +2,7 @@ package com.orderbridge.hybriscartdelete;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.orderbridge.clients.sapcommerce.OccId;
+import com.orderbridge.core.json.UnreadNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -96,6 +97,6 @@ record PlacedOrder(JsonNode data) {
   private static Optional<String> text(JsonNode value) {
     return value.isTextual() || value.isNumber()
         ? Optional.of(BLANKS.matcher(value.asText()).replaceAll("")).filter(it -> !it.isEmpty())
-        : Optional.empty();
+        : UnreadNumber.of(value).map(UnreadNumber::text);
   }
 }

@@ -1,5 +1,6 @@
 package com.orderbridge.hybriscartdelete;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -85,6 +86,15 @@ class PlacedOrderTest {
     assertEquals(Optional.empty(), order("{}").cart());
   }
 
+  /** It is refused by its form, like any other id that is none, and not taken for none. */
+  @Test
+  void aNumberOfAnyLengthIsSomeCartsId() {
+    var digits = "7".repeat(101);
+    var cart = order("{\"hybris_cart_id\":" + digits + "}").cart();
+    assertEquals(Optional.of(digits), cart);
+    assertFalse(OccId.isCart(cart.orElseThrow()));
+  }
+
   private static PlacedOrder order(String metadata) {
     var text =
         """
@@ -94,6 +104,6 @@ class PlacedOrderTest {
          "included":[{"type":"markets","id":"mKt","attributes":{"code":"eu"}}]}
         """
             .formatted(metadata);
-    return new PlacedOrder(((Parsed.Tree) Json.read(text)).node());
+    return new PlacedOrder(((Parsed.Tree) Json.readEvent(text.getBytes(UTF_8))).node());
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.orderbridge.core.config.SourceRules;
+import com.orderbridge.core.event.CloudEvents;
 import com.orderbridge.intake.ParkedText;
 import com.orderbridge.signing.SignatureSchemes;
 import java.util.HashMap;
@@ -75,6 +76,51 @@ class RequestShapesTest {
     assertEquals("m1", line.path("messageId").asText());
     assertTrue(line.path("reason").asText().startsWith("the body: "), line.toString());
     assertEquals(line.path("reason").asText(), parked.reason());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1e999999", "-0.5E-999999999999", "7 digits", "0. digits", "deep"})
+  void whatNobodyReadsGoesOnAsItWasSent(String member) {
+    var data = ORDER.replace("\"livemode\"", "\"custom\":" + written(member) + ",\"livemode\"");
+    assertEquals("accepted", door.zephyr(data).code());
+    var message = door.sqs.sent.getFirst().messageBody();
+    assertTrue(message.endsWith("\"data\":" + data + "}"));
+    assertTrue(CloudEvents.read(message).isPresent());
+  }
+
+  /** The body itself and its data are two of 200 levels. */
+  private static String written(String member) {
+    return member.equals("deep")
+        ? "[".repeat(198) + "]".repeat(198)
+        : member.replace(" digits", "7".repeat(10_000));
+  }
+
+  @Test
+  void moreThanTwoHundredLevelsAreParkedWhole() {
+    var data = ORDER.replace("true", "true,\"deep\":" + "[".repeat(199) + "]".repeat(199));
+    assertEquals("parked", door.zephyr(data).code());
+    var parked = ParkedText.of(door.sqs.sent.getFirst().messageBody()).orElseThrow();
+    assertTrue(parked.reason().startsWith("the body: it is nested too deeply"), parked.reason());
+    assertEquals(data, parked.text());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1e999999", "7 digits"})
+  void aNumberThatIsReadParksTheOrderWholeAndIsNamed(String number) {
+    var data = ORDER.replace("\"order_1\"", written(number));
+    assertEquals("parked", door.zephyr(data).code());
+    var parked = ParkedText.of(door.sqs.sent.getFirst().messageBody()).orElseThrow();
+    assertEquals("field data.id is missing or no id", parked.reason());
+    assertEquals(data, parked.text());
+  }
+
+  @Test
+  void aByteOrderMarkIsSigned() {
+    var headers = door.signed(SignatureSchemes.ZEPHYRCART, Door.ZEPHYR_SECRET, ORDER);
+    assertEquals(401, door.post("/webhooks/zephyrcart", headers, "\uFEFF" + ORDER).status());
+    var marked = door.signed(SignatureSchemes.ZEPHYRCART, Door.ZEPHYR_SECRET, "\uFEFF" + ORDER);
+    assertEquals(401, door.post("/webhooks/zephyrcart", marked, ORDER).status());
+    assertEquals(202, door.post("/webhooks/zephyrcart", marked, "\uFEFF" + ORDER).status());
   }
 
   @Test

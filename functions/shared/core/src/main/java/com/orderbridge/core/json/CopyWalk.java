@@ -75,7 +75,7 @@ final class CopyWalk {
         label = parser.getText();
       }
       var isDropped = name.isDropped() || isDroppedByLabel(name, label);
-      field(name, isDropped, fields.new Part(begin), Wanted.of(here, name.text()));
+      field(name, isDropped, fields, begin, Wanted.of(here, name.text()));
     }
     fields.end(begin());
   }
@@ -89,24 +89,25 @@ final class CopyWalk {
     return label != null && name.text().equals("value") && name.texts().dropsNamed(label);
   }
 
-  private void field(Name name, boolean isDropped, CutText.Parts.Part field, @Nullable Wanted here)
+  private void field(
+      Name name, boolean isDropped, CutText.Parts fields, int begin, @Nullable Wanted here)
       throws IOException {
     var outerTexts = texts;
     var wasSuspect = isSuspect;
     texts = name.texts();
     isSuspect |= name.isSuspect();
-    part(isDropped ? TextDecision.DROPPED : judged(), field, here);
+    part(isDropped ? TextDecision.DROPPED : judged(), fields, begin, here);
     texts = outerTexts;
     isSuspect = wasSuspect;
   }
 
-  private void part(TextDecision judged, CutText.Parts.Part part, @Nullable Wanted here)
+  private void part(TextDecision judged, CutText.Parts parts, int begin, @Nullable Wanted here)
       throws IOException {
     if (judged instanceof TextDecision.Dropped) {
       parser.skipChildren();
-      part.leaveOut();
+      parts.leaveOut(begin);
     } else {
-      part.keep();
+      parts.keep(begin);
       kept(judged, here);
     }
   }
@@ -115,7 +116,7 @@ final class CopyWalk {
     pick(here, JsonNodeFactory.instance.arrayNode());
     var elements = copy.new Parts();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      part(judged(), elements.new Part(begin()), null);
+      part(judged(), elements, begin(), null);
     }
     elements.end(begin());
   }

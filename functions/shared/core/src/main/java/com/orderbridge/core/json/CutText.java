@@ -26,36 +26,25 @@ final class CutText {
     private boolean anyKept;
     private boolean leavingOut;
 
-    /** One field with its name, or one element; {@code begin} is the place of its first byte. */
-    final class Part {
-      private final int begin;
-
-      Part(int begin) {
-        this.begin = begin;
+    /** Leaves out the part that begins at this place; a field begins with its name. */
+    void leaveOut(int begin) {
+      if (!leavingOut) {
+        copyTo(behindLast(begin));
       }
-
-      void leaveOut() {
-        if (!leavingOut) {
-          copyTo(behindLast(begin));
-        }
-        leavingOut = true;
-      }
-
-      void keep() {
-        if (leavingOut && anyKept) {
-          copy.write(',');
-        }
-        goOn(begin);
-        anyKept = true;
-      }
+      leavingOut = true;
     }
 
-    /** The closing brace or bracket is at this place. */
+    /** Keeps the part that begins at this place. */
+    void keep(int begin) {
+      if (leavingOut && anyKept) {
+        copy.write(',');
+      }
+      end(begin);
+      anyKept = true;
+    }
+
+    /** Copies from this place on, at which the closing brace or bracket is. */
     void end(int place) {
-      goOn(place);
-    }
-
-    private void goOn(int place) {
       if (leavingOut) {
         done = place;
         isCut = true;
