@@ -28,11 +28,11 @@ public final class Erps {
   }
 
   /**
-   * The API of a target's ERP as a rehearsal meets it: answered within the process.
+   * What answers in the place of a target's ERP in a rehearsal.
    *
    * @throws ConfigurationException if its configuration is not right
    */
-  static HttpCalls madeUp(TargetConfig config) {
-    return new ErpPush().stub(config);
+  static HttpCalls rehearsalStub(TargetConfig config) {
+    return new ErpPush().rehearsalStub(config);
   }
 }

@@ -69,7 +69,7 @@ final class LargeOrders {
   private static TargetParts parts(BridgeFiles files, TargetConfig config) {
     var bridge = files.bridge();
     var secret = new Secret.Known(List.of(MadeUpAws.secret(bridge.names().targetSecret(TARGET))));
-    return new TargetParts(bridge, config, files, Erps.madeUp(config), () -> secret);
+    return new TargetParts(bridge, config, files, Erps.rehearsalStub(config), () -> secret);
   }
 
   public static void main(String[] arguments) {

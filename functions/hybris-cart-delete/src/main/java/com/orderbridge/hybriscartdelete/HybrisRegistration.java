@@ -8,6 +8,7 @@ import com.orderbridge.clients.sapcommerce.Stub;
 import com.orderbridge.core.config.TargetConfig;
 import com.orderbridge.core.function.SystemDescriptor;
 import com.orderbridge.core.http.HttpCalls;
+import com.orderbridge.core.http.StubContents;
 import com.orderbridge.delivery.Target;
 import java.time.InstantSource;
 import java.util.List;
@@ -50,7 +51,7 @@ public final class HybrisRegistration implements FunctionRegistration {
     }
 
     @Override
-    public HttpCalls stub(TargetConfig config) {
+    public HttpCalls stub(TargetConfig config, StubContents contents) {
       return new Stub();
     }
   }

@@ -9,6 +9,7 @@ import com.orderbridge.clients.http.AuthorizedCalls;
 import com.orderbridge.core.config.TargetConfig;
 import com.orderbridge.core.event.Event;
 import com.orderbridge.core.http.HttpCalls;
+import com.orderbridge.core.http.StubContents;
 import com.orderbridge.core.mapping.MappingException;
 import com.orderbridge.core.step.WhoMustAct;
 import com.orderbridge.delivery.Attempt;
@@ -24,6 +25,7 @@ import com.orderbridge.erppush.mapping.Mappings;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * Business Central as a target: an order placed becomes a sales order, a refund a credit memo, a
@@ -60,10 +62,12 @@ public final class BusinessCentral implements Target {
     return new BusinessCentral(parts, settings, InstantSource.system());
   }
 
-  /** The Business Central of a target as a rehearsal meets it: answered within the process. */
-  public static HttpCalls madeUp(TargetConfig config) {
+  /** Plays the Business Central of a target within the process: it has all of its companies. */
+  static HttpCalls stub(TargetConfig config, StubContents contents) {
     var settings = Settings.read(config.name(), config.settings());
-    return new Stub(settings.tokenUrl(), settings.company().all());
+    var companies = new TreeSet<>(settings.company().all());
+    settings.testCompany().ifPresent(companies::add);
+    return new Stub(settings.tokenUrl(), companies, contents);
   }
 
   @Override

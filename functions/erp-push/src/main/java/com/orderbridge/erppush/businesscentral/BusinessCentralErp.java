@@ -5,6 +5,7 @@ import com.orderbridge.aws.function.TargetParts;
 import com.orderbridge.core.config.TargetConfig;
 import com.orderbridge.core.function.SystemDescriptor;
 import com.orderbridge.core.http.HttpCalls;
+import com.orderbridge.core.http.StubContents;
 import com.orderbridge.delivery.Target;
 import com.orderbridge.erppush.Erp;
 import com.orderbridge.erppush.mapping.MappedFields;
@@ -36,8 +37,8 @@ public final class BusinessCentralErp implements Erp {
   }
 
   @Override
-  public HttpCalls stub(TargetConfig config) {
-    return BusinessCentral.madeUp(config);
+  public HttpCalls stub(TargetConfig config, StubContents contents) {
+    return BusinessCentral.stub(config, contents);
   }
 
   @Override

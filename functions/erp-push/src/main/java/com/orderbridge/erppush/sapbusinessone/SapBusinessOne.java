@@ -4,10 +4,7 @@ import com.orderbridge.aws.function.TargetParts;
 import com.orderbridge.clients.sapbusinessone.Api;
 import com.orderbridge.clients.sapbusinessone.SessionCalls;
 import com.orderbridge.clients.sapbusinessone.Sessions;
-import com.orderbridge.clients.sapbusinessone.Stub;
-import com.orderbridge.core.config.TargetConfig;
 import com.orderbridge.core.event.Event;
-import com.orderbridge.core.http.HttpCalls;
 import com.orderbridge.core.mapping.MappingException;
 import com.orderbridge.core.step.WhoMustAct;
 import com.orderbridge.delivery.Attempt;
@@ -56,12 +53,6 @@ public final class SapBusinessOne implements Target {
   public static SapBusinessOne of(TargetParts parts) {
     var settings = Settings.read(parts.config().name(), parts.config().settings());
     return new SapBusinessOne(parts, settings, InstantSource.system());
-  }
-
-  /** The Service Layer of a target as a rehearsal meets it: answered within the process. */
-  public static HttpCalls madeUp(TargetConfig config) {
-    var settings = Settings.read(config.name(), config.settings());
-    return new Stub(settings.items().field());
   }
 
   @Override

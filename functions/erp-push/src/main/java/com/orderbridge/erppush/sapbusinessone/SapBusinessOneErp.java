@@ -2,9 +2,11 @@ package com.orderbridge.erppush.sapbusinessone;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.orderbridge.aws.function.TargetParts;
+import com.orderbridge.clients.sapbusinessone.Stub;
 import com.orderbridge.core.config.TargetConfig;
 import com.orderbridge.core.function.SystemDescriptor;
 import com.orderbridge.core.http.HttpCalls;
+import com.orderbridge.core.http.StubContents;
 import com.orderbridge.delivery.Target;
 import com.orderbridge.erppush.Erp;
 import com.orderbridge.erppush.mapping.MappedFields;
@@ -32,8 +34,8 @@ public final class SapBusinessOneErp implements Erp {
   }
 
   @Override
-  public HttpCalls stub(TargetConfig config) {
-    return SapBusinessOne.madeUp(config);
+  public HttpCalls stub(TargetConfig config, StubContents contents) {
+    return new Stub(contents);
   }
 
   @Override

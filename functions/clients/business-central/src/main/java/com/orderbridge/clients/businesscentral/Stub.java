@@ -1,15 +1,15 @@
 package com.orderbridge.clients.businesscentral;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.orderbridge.core.http.HttpCalls;
 import com.orderbridge.core.http.Reply;
+import com.orderbridge.core.http.StubContents;
 import com.orderbridge.core.json.Json;
 import com.orderbridge.core.json.Parsed;
 import java.net.URI;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
@@ -17,81 +17,78 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Business Central as a rehearsal meets it: it has every company, item and customer that is asked
- * for, and no document. Thread-safe.
+ * Plays Business Central within the process, for a rehearsal or a dry run: it has every company
+ * that is named and every item that is asked for. Thread-safe.
  *
+ * @param tokenUrl where it gives tokens
  * @param companies that there are, by name
+ * @param contents which customers and orders there are
  */
-public record Stub(URI tokenUrl, Set<String> companies) implements HttpCalls {
+public record Stub(URI tokenUrl, Set<String> companies, StubContents contents)
+    implements HttpCalls {
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+  private static final Pattern ASKED = Pattern.compile("(\\w+) eq '((?:[^']|'')*)'");
+  private static final Pattern QUOTED = Pattern.compile("'((?:[^']|'')*)'");
+
   public Stub {
     companies = Set.copyOf(companies);
   }
 
-  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-  private static final Pattern QUOTED = Pattern.compile("'((?:[^']|'')*)'");
-
   @Override
   public Reply send(Call call, Duration within) {
-    var status = call.method().equals("POST") && !isBatch(call) ? 201 : 200;
-    return new Reply.Answered(
-        call.uri().equals(tokenUrl) ? 200 : status,
-        Optional.empty(),
-        Optional.empty(),
-        Json.write(body(call)));
-  }
-
-  private ObjectNode body(Call call) {
+    var path = call.uri().getPath();
     if (call.uri().equals(tokenUrl)) {
-      return NODES.objectNode().put("access_token", "rehearsal").put("expires_in", 3600);
+      return answer(200, NODES.objectNode().put("access_token", "stub").put("expires_in", 3600));
     }
-    if (isBatch(call)) {
-      return batch(call.body().orElse(""));
+    if (path.endsWith("/$batch")) {
+      return answer(200, batch(call.body().orElse("")));
     }
-    if (call.uri().getPath().endsWith("/companies")) {
-      return listed();
-    }
-    var created = NODES.objectNode().put("id", "rehearsal").put("number", "1");
-    created.putArray("value");
-    return created;
+    return call.method().equals("GET")
+        ? answer(200, found(call.uri()))
+        : answer(201, NODES.objectNode().put("id", "id-of-the-new").put("number", "the new one"));
   }
 
-  private static boolean isBatch(Call call) {
-    return call.uri().getPath().endsWith("/$batch");
+  private static Reply answer(int status, ObjectNode body) {
+    return new Reply.Answered(status, Optional.empty(), Optional.empty(), Json.write(body));
   }
 
-  private ObjectNode listed() {
-    var listed = NODES.objectNode();
-    var value = listed.putArray("value");
-    companies.forEach(it -> value.addObject().put("id", "c").put("name", it));
-    return listed;
-  }
-
-  private static ObjectNode batch(String body) {
+  private ObjectNode batch(String body) {
     var answer = NODES.objectNode();
     var responses = answer.putArray("responses");
     if (Json.read(body) instanceof Parsed.Tree(var batch)) {
       for (var request : batch.path("requests")) {
         var response = responses.addObject().put("id", request.path("id").asText());
         response.put("status", 200).putObject("headers").put("content-type", "application/json");
-        response.putObject("body").set("value", rows(request));
+        response.set("body", found(URI.create(request.path("url").asText())));
       }
     }
     return answer;
   }
 
-  private static ArrayNode rows(JsonNode request) {
-    var rows = NODES.arrayNode();
-    var id = request.path("id").asText();
-    if (id.startsWith("items")) {
-      QUOTED.matcher(query(request)).results().forEach(it -> rows.add(item(it.group(1))));
-    } else if (id.equals("customers")) {
-      QUOTED.matcher(query(request)).results().forEach(it -> rows.add(customer(it.group(1))));
+  private ObjectNode found(URI uri) {
+    var found = NODES.objectNode();
+    var rows = found.putArray("value");
+    var path = uri.getPath();
+    var query = query(uri);
+    if (path.endsWith("/companies")) {
+      companies.forEach(it -> rows.addObject().put("id", encode(it)).put("name", it));
+    } else if (path.contains("/item")) {
+      ASKED.matcher(query).results().forEach(it -> rows.add(item(it.group(1), it.group(2))));
+    } else if (path.endsWith("/customers") && contents.hasCustomers()) {
+      QUOTED.matcher(query).results().forEach(it -> rows.add(customer(it.group(1))));
+    } else if (path.endsWith("/salesOrders")) {
+      contents.order().ifPresent(it -> rows.add(order(it)));
     }
-    return rows;
+    return found;
   }
 
-  private static String query(JsonNode request) {
-    return URLDecoder.decode(request.path("url").asText(), StandardCharsets.UTF_8);
+  private static String query(URI uri) {
+    var query = Optional.ofNullable(uri.getRawQuery()).orElse("");
+    return URLDecoder.decode(query, StandardCharsets.UTF_8);
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   private static ObjectNode customer(String email) {
@@ -99,15 +96,32 @@ public record Stub(URI tokenUrl, Set<String> companies) implements HttpCalls {
         .objectNode()
         .put("number", "1")
         .put("blocked", "_x0020_")
-        .put("email", email.replace("''", "'"));
+        .put("email", unquoted(email));
   }
 
-  private static ObjectNode item(String name) {
+  /** Named by every field that an item, its variant or its reference is asked for by. */
+  private static ObjectNode item(String field, String value) {
+    var name = unquoted(value);
     return NODES
         .objectNode()
-        .put("id", "rehearsal")
+        .put("id", "id-of-" + name)
         .put("number", name)
-        .put("gtin", name)
+        .put("itemNumber", name)
+        .put("itemNo", name)
+        .put(field, name)
         .put("blocked", false);
+  }
+
+  private static ObjectNode order(String number) {
+    return NODES
+        .objectNode()
+        .put("id", "id-of-the-order")
+        .put("status", "Draft")
+        .put("number", number)
+        .put("customerNumber", "the order's customer");
+  }
+
+  private static String unquoted(String text) {
+    return text.replace("''", "'");
   }
 }

@@ -1,10 +1,10 @@
 package com.orderbridge.clients.sapbusinessone;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.orderbridge.core.http.HttpCalls;
 import com.orderbridge.core.http.Reply;
+import com.orderbridge.core.http.StubContents;
 import com.orderbridge.core.json.Json;
 import com.orderbridge.core.json.Parsed;
 import java.net.URLDecoder;
@@ -14,22 +14,23 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The Service Layer as a rehearsal meets it: it has every item and customer that is asked for, and
- * no document. Thread-safe.
+ * Plays the Service Layer within the process, for a rehearsal or a dry run: it has every database
+ * and every item that is asked for. Thread-safe.
  *
- * @param itemField of an item that holds what it is asked for by
+ * @param contents which customers and orders there are
  */
-public record Stub(String itemField) implements HttpCalls {
+public record Stub(StubContents contents) implements HttpCalls {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final Pattern READ = Pattern.compile("(?m)^GET (\\S+)");
   private static final Pattern CREATE = Pattern.compile("(?m)^POST \\S+");
+  private static final Pattern ASKED = Pattern.compile("(\\w+) eq '((?:[^']|'')*)'");
   private static final Pattern QUOTED = Pattern.compile("'((?:[^']|'')*)'");
 
   @Override
   public Reply send(Call call, Duration within) {
     var path = call.uri().getPath();
     if (path.endsWith("/Login")) {
-      var session = NODES.objectNode().put("SessionId", "rehearsal").put("SessionTimeout", 30);
+      var session = NODES.objectNode().put("SessionId", "stub").put("SessionTimeout", 30);
       return answer(200, Json.write(session));
     }
     return path.endsWith("/$batch")
@@ -37,11 +38,18 @@ public record Stub(String itemField) implements HttpCalls {
         : answer(201, Json.write(created(call.body().orElse(""))));
   }
 
-  /** What is created comes to nothing, so that an amount that differs is rehearsed as well. */
-  private static ObjectNode created(String body) {
+  private ObjectNode created(String body) {
+    var created = NODES.objectNode().put("DocEntry", 1).put("DocNum", 1);
+    return switch (contents) {
+      case StubContents.DryRun _ -> created;
+      case StubContents.Rehearsal() -> worthNothing(created, body);
+    };
+  }
+
+  /** The amount is not what the customer paid, so that this is rehearsed as well. */
+  private static ObjectNode worthNothing(ObjectNode created, String body) {
     var sent = Json.read(body) instanceof Parsed.Tree(var tree) ? tree : NODES.objectNode();
-    var created = NODES.objectNode().put("DocEntry", 1).put("DocNum", 1).put("DocTotal", 0);
-    created.set("DocCurrency", sent.path("DocCurrency"));
+    created.put("DocTotal", 0).set("DocCurrency", sent.path("DocCurrency"));
     return created;
   }
 
@@ -55,37 +63,50 @@ public record Stub(String itemField) implements HttpCalls {
         .results()
         .forEach(it -> part(answer, "200 OK", Json.write(list(it.group(1)))));
     CREATE.matcher(body).results().forEach(_ -> part(answer, "204 No Content", ""));
-    return answer.append("--made_up--\r\n").toString();
+    return answer.append("--stub--\r\n").toString();
   }
 
   private static void part(StringBuilder answer, String status, String body) {
-    answer.append("--made_up\r\nContent-Type: application/http\r\n\r\nHTTP/1.1 ").append(status);
+    answer.append("--stub\r\nContent-Type: application/http\r\n\r\nHTTP/1.1 ").append(status);
     answer.append("\r\nContent-Type: application/json\r\n\r\n").append(body).append("\r\n");
   }
 
   private ObjectNode list(String query) {
     var list = NODES.objectNode();
-    var value = list.putArray("value");
+    var rows = list.putArray("value");
     var decoded = URLDecoder.decode(query, StandardCharsets.UTF_8);
     if (query.contains("/Items?")) {
-      QUOTED.matcher(decoded).results().forEach(it -> item(value, it.group(1)));
-    } else if (query.contains("/BusinessPartners?")) {
-      customer(value.addObject(), decoded);
+      ASKED.matcher(decoded).results().forEach(it -> rows.add(item(it.group(1), it.group(2))));
+    } else if (query.contains("/BusinessPartners?") && contents.hasCustomers()) {
+      rows.add(customer(decoded));
+    } else if (query.contains("/Orders?")) {
+      contents.order().ifPresent(it -> rows.add(order(it)));
     }
     return list;
   }
 
-  private static void customer(ObjectNode partner, String query) {
-    partner.put("CardCode", "C1").put("Valid", "tNO").put("Frozen", "tNO");
+  private static ObjectNode customer(String query) {
+    var partner = NODES.objectNode().put("CardCode", "C1").put("Valid", "tNO").put("Frozen", "tNO");
     QUOTED
         .matcher(query)
         .results()
         .findFirst()
-        .ifPresent(it -> partner.put("EmailAddress", it.group(1).replace("''", "'")));
+        .ifPresent(it -> partner.put("EmailAddress", unquoted(it.group(1))));
+    return partner;
   }
 
-  private void item(ArrayNode items, String name) {
-    var item = items.addObject().put("ItemCode", name).put(itemField, name);
-    item.put("Valid", "tNO").put("Frozen", "tNO").put("SalesItem", "tYES");
+  private static ObjectNode item(String field, String value) {
+    var name = unquoted(value);
+    var item = NODES.objectNode().put("ItemCode", name).put(field, name);
+    return item.put("Valid", "tNO").put("Frozen", "tNO").put("SalesItem", "tYES");
+  }
+
+  private static ObjectNode order(String number) {
+    var order = NODES.objectNode().put("DocEntry", 1).put("DocNum", Integer.parseInt(number));
+    return order.put("CardCode", "the order's customer");
+  }
+
+  private static String unquoted(String text) {
+    return text.replace("''", "'");
   }
 }

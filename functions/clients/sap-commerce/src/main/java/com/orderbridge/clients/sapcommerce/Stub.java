@@ -5,9 +5,12 @@ import com.orderbridge.core.http.Reply;
 import java.time.Duration;
 import java.util.Optional;
 
-/** SAP Commerce as a rehearsal meets it: it has every cart that is to be deleted. Thread-safe. */
+/**
+ * Plays SAP Commerce within the process, for a rehearsal or a dry run: it has every cart that is to
+ * be deleted, and no customer's list names one. Thread-safe.
+ */
 public record Stub() implements HttpCalls {
-  private static final String TOKEN = "{\"access_token\":\"rehearsal\",\"expires_in\":3600}";
+  private static final String TOKEN = "{\"access_token\":\"stub\",\"expires_in\":3600}";
 
   @Override
   public Reply send(Call call, Duration within) {

@@ -9,6 +9,7 @@ import com.orderbridge.delivery.Outcome;
 import com.orderbridge.delivery.Past;
 import com.orderbridge.erppush.Erps;
 import com.orderbridge.intake.Reading;
+import com.orderbridge.local.calls.ReadOnlyCalls;
 import com.orderbridge.local.send.Sample;
 import com.orderbridge.receiver.DryReading;
 import java.nio.file.Files;

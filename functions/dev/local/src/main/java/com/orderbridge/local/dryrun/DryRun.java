@@ -8,7 +8,9 @@ import com.orderbridge.core.config.Source;
 import com.orderbridge.core.config.TargetConfig;
 import com.orderbridge.core.event.Event;
 import com.orderbridge.core.event.EventTime;
+import com.orderbridge.core.http.HttpCalls;
 import com.orderbridge.core.http.HttpCalls.Call;
+import com.orderbridge.core.http.StubContents;
 import com.orderbridge.core.json.Json;
 import com.orderbridge.core.json.Parsed;
 import com.orderbridge.core.routing.Routes;
@@ -17,6 +19,7 @@ import com.orderbridge.delivery.Attempt;
 import com.orderbridge.delivery.Outcome;
 import com.orderbridge.delivery.Past;
 import com.orderbridge.intake.Reading;
+import com.orderbridge.local.calls.KeptWrites;
 import com.orderbridge.local.send.Sample;
 import com.orderbridge.local.stage.Registrations;
 import com.orderbridge.receiver.DryReading;
@@ -29,10 +32,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Takes one event as far as a target's function takes it, with a stand-in in the target's place,
- * and prints every request that would write something.
+ * Takes one event as far as a target's function takes it, with the system's own stub in the
+ * system's place, and prints every request that would write something.
  */
 final class DryRun {
+  /** The number of the order that a refund or cancellation finds. */
+  private static final String ORDER = "1";
+
   private final BridgeFiles files;
   private final Bridge bridge;
   private final PrintStream out;
@@ -85,30 +91,30 @@ final class DryRun {
 
   private boolean of(Event event, TargetConfig target) {
     out.printf("%n%s%n", target.name());
-    var function = Registrations.of(target);
-    if (!function.descriptor().maps(target)) {
-      return said("  its function sends no body that a mapping makes", true);
-    }
-    return SystemStandIn.of(target, bridge.predecessorOf(event).isPresent())
-        .map(it -> of(event, target, it))
-        .orElseGet(() -> said("  nothing stands in for its system, " + target.system(), true));
-  }
-
-  private boolean of(Event event, TargetConfig target, StandIn erp) {
     try {
-      var delivering = Registrations.of(target).target(parts(target, erp));
-      var outcome = delivering.deliver(event, attempt(event));
-      erp.writes().forEach(this::print);
-      return said("  would end as " + described(outcome), !(outcome instanceof Outcome.Rejected));
+      return of(event, target, new KeptWrites(stub(event, target)));
     } catch (ConfigurationException e) {
       return said("  " + e.getMessage(), false);
     }
   }
 
-  private TargetParts parts(TargetConfig target, StandIn erp) {
+  private boolean of(Event event, TargetConfig target, KeptWrites calls) {
+    var outcome =
+        Registrations.of(target).target(parts(target, calls)).deliver(event, attempt(event));
+    calls.kept().forEach(this::print);
+    return said("  would end as " + described(outcome), !(outcome instanceof Outcome.Rejected));
+  }
+
+  /** The order of a refund or cancellation is in the system, and no other document. */
+  private HttpCalls stub(Event event, TargetConfig target) {
+    var order = bridge.predecessorOf(event).map(_ -> ORDER);
+    return Registrations.of(target).system(target).stub(target, new StubContents.DryRun(order));
+  }
+
+  private TargetParts parts(TargetConfig target, KeptWrites calls) {
     var secret =
         "{\"clientId\":\"none\",\"clientSecret\":\"none\",\"userName\":\"none\",\"password\":\"none\"}";
-    return new TargetParts(bridge, target, files, erp, () -> new Secret.Known(List.of(secret)));
+    return new TargetParts(bridge, target, files, calls, () -> new Secret.Known(List.of(secret)));
   }
 
   private Attempt attempt(Event event) {
@@ -121,7 +127,7 @@ final class DryRun {
     var order =
         bridge
             .predecessorOf(event)
-            .map(it -> new Past.Other(it, "", StandIn.ORDER, true, Optional.empty()));
+            .map(it -> new Past.Other(it, "", ORDER, true, Optional.empty()));
     var prefix = bridge.referencePrefix(event.source());
     return new Past(false, Optional.empty(), order.stream().toList(), Optional.of(prefix));
   }

@@ -8,6 +8,7 @@ import com.orderbridge.core.event.Event;
 import com.orderbridge.core.function.SystemDescriptor;
 import com.orderbridge.core.http.HttpCalls;
 import com.orderbridge.core.http.Reply;
+import com.orderbridge.core.http.StubContents;
 import com.orderbridge.delivery.Attempt;
 import com.orderbridge.delivery.Outcome;
 import com.orderbridge.delivery.Target;
@@ -40,7 +41,7 @@ public record Fax() implements SystemRegistration {
   }
 
   @Override
-  public HttpCalls stub(TargetConfig config) {
+  public HttpCalls stub(TargetConfig config, StubContents contents) {
     return (_, _) -> new Reply.Answered(200, Optional.empty(), Optional.empty(), "{}");
   }
 

@@ -9,6 +9,7 @@ import com.orderbridge.core.function.DeliveryFunction;
 import com.orderbridge.core.function.FunctionDescriptor;
 import com.orderbridge.core.function.SystemDescriptor;
 import com.orderbridge.core.http.HttpCalls;
+import com.orderbridge.core.http.StubContents;
 import com.orderbridge.delivery.Target;
 import java.time.InstantSource;
 import java.util.List;
@@ -67,8 +68,8 @@ public interface FunctionRegistration extends DeliveryFunction {
   }
 
   /** What answers a target of this function in its rehearsal. */
-  default HttpCalls stub(TargetConfig config) {
-    return system(config).stub(config);
+  default HttpCalls rehearsalStub(TargetConfig config) {
+    return system(config).stub(config, new StubContents.Rehearsal());
   }
 
   @Override

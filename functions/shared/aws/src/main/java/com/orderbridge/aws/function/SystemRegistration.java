@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.orderbridge.core.config.TargetConfig;
 import com.orderbridge.core.function.SystemDescriptor;
 import com.orderbridge.core.http.HttpCalls;
+import com.orderbridge.core.http.StubContents;
 import com.orderbridge.delivery.Target;
 import java.util.List;
 
@@ -19,11 +20,12 @@ public interface SystemRegistration {
   Target target(TargetParts parts);
 
   /**
-   * The system's API as a rehearsal meets it: answered within the process.
+   * The system's API, answered within the process: for a rehearsal or a dry run.
    *
+   * @param contents what is in the system
    * @throws com.orderbridge.core.config.ConfigurationException if its settings are not right
    */
-  HttpCalls stub(TargetConfig config);
+  HttpCalls stub(TargetConfig config, StubContents contents);
 
   /**
    * What the system would refuse in a value that a mapping has made.

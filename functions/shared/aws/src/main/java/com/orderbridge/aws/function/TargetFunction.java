@@ -41,7 +41,8 @@ public final class TargetFunction {
     var wiring = new TargetWiring(environment, clock, edges);
     var loop = wiring.loop(registration::target);
     var around =
-        new TargetSnapshot(environment, wiring, registration::target, registration::stub, loop);
+        new TargetSnapshot(
+            environment, wiring, registration::target, registration::rehearsalStub, loop);
     var snapshot = Snapshot.of(environment, around, edges.lines());
     return new TargetFunction(loop, clock, Heap.ofProcess(), snapshot);
   }

@@ -1,4 +1,6 @@
-/** What a vendor's API answered, as data. */
+/**
+ * Calls of a vendor's API: what is sent, what was answered, and what plays the vendor in between.
+ */
 @NullMarked
 package com.orderbridge.core.http;
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A rehearsal goes as far as a real order goes: to the document that is created. */
-class MadeUpErpsTest {
+class RehearsalStubsTest {
   private final List<String> calls = new ArrayList<>();
 
   @ParameterizedTest
@@ -46,11 +46,11 @@ class MadeUpErpsTest {
     var bridge = files.bridge();
     var config = Objects.requireNonNull(bridge.targets().get(erp));
     var secret = new Secret.Known(List.of(MadeUpAws.secret(bridge.names().targetSecret(erp))));
-    var madeUp = Erps.madeUp(config);
+    var stub = Erps.rehearsalStub(config);
     HttpCalls noting =
         (call, within) -> {
           calls.add(call.method() + " " + call.uri().getPath());
-          return madeUp.send(call, within);
+          return stub.send(call, within);
         };
     return new TargetParts(bridge, config, files, noting, () -> secret);
   }

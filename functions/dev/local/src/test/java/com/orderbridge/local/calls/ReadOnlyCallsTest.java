@@ -1,4 +1,4 @@
-package com.orderbridge.local.checklive;
+package com.orderbridge.local.calls;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
