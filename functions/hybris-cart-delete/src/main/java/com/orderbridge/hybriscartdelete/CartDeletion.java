@@ -1,6 +1,6 @@
 package com.orderbridge.hybriscartdelete;
 
-import com.orderbridge.clients.sapcommerce.Carts;
+import com.orderbridge.clients.sapcommerce.Api;
 import com.orderbridge.clients.sapcommerce.Deletion;
 import com.orderbridge.clients.sapcommerce.Located;
 import com.orderbridge.clients.sapcommerce.OccId;
@@ -14,7 +14,7 @@ import java.util.List;
  * alone, and everybody else's by its guid alone: what was asked for by the other one is "not found"
  * whatever there is, and proves nothing.
  */
-record CartDeletion(Carts carts, String cart) {
+record CartDeletion(Api api, String cart) {
   private static final String ANONYMOUS = "anonymous";
 
   Outcome delete(List<String> owners) {
@@ -56,21 +56,21 @@ record CartDeletion(Carts carts, String cart) {
 
   private Step<Deletion> delete(String owner) {
     if (isGuest(owner) || !OccId.isGuid(cart)) {
-      return carts.delete(owner, cart);
+      return api.deleteCart(owner, cart);
     }
-    return carts
-        .locate(owner, cart)
+    return api.locateCart(owner, cart)
         .then(
             located ->
                 switch (located) {
-                  case Located.At(var code) -> carts.delete(owner, code);
+                  case Located.At(var code) -> api.deleteCart(owner, code);
                   case Located.Not(var why) -> Step.of(why);
                 });
   }
 
   private Outcome deleteReplacement(String owner, String fresh) {
     return Outcome.of(
-        carts.delete(owner, fresh).map(_ -> new Outcome.Delivered("cart " + cart + " (expired)")));
+        api.deleteCart(owner, fresh)
+            .map(_ -> new Outcome.Delivered("cart " + cart + " (expired)")));
   }
 
   /** It may also be another's, which OCC hides: the reference says so to whoever looks. */

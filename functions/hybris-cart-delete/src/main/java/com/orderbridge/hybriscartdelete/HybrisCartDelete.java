@@ -3,7 +3,7 @@ package com.orderbridge.hybriscartdelete;
 import com.orderbridge.aws.function.TargetParts;
 import com.orderbridge.clients.http.AccessTokens;
 import com.orderbridge.clients.http.AuthorizedCalls;
-import com.orderbridge.clients.sapcommerce.Carts;
+import com.orderbridge.clients.sapcommerce.Api;
 import com.orderbridge.clients.sapcommerce.OccId;
 import com.orderbridge.core.event.Event;
 import com.orderbridge.core.step.WhoMustAct;
@@ -76,7 +76,7 @@ public final class HybrisCartDelete implements Target {
     if (owners.isEmpty()) {
       return rejected("NO_OWNER", "neither metadata nor e-mail name the owner of cart " + cart);
     }
-    return new CartDeletion(carts(baseSite.get(), attempt), cart).delete(owners);
+    return new CartDeletion(api(baseSite.get(), attempt), cart).delete(owners);
   }
 
   @Override
@@ -85,9 +85,9 @@ public final class HybrisCartDelete implements Target {
     tokens.token(now, Duration.between(now, deadline));
   }
 
-  private Carts carts(String baseSite, Attempt attempt) {
+  private Api api(String baseSite, Attempt attempt) {
     var longest = parts.config().timing().request();
-    return new Carts(
+    return new Api(
         new AuthorizedCalls(parts.calls(), tokens, clock, longest, attempt.deadline()),
         settings.url().toString(),
         baseSite);

@@ -30,7 +30,7 @@ final class Replies {
   /** Finds the one with a guid among a customer's carts. */
   static Step<Located> locate(Reply reply, String guid, Instant now) {
     return reply instanceof Reply.Answered answered && answered.success()
-        ? located(OccError.body(answered), guid)
+        ? located(VendorError.body(answered), guid)
         : failed(reply, now).map(Located.Not::new);
   }
 
@@ -57,11 +57,11 @@ final class Replies {
       case Reply.NotSent(var why) -> ended(new Unavailable("NOT_CONNECTED", why));
       case Reply.TooLarge(var why) -> ended(new Retry("ANSWER_TOO_LARGE", why));
       case Reply.Silent(var why) -> ended(new Unavailable("SILENT", why));
-      case Reply.Answered answered -> failed(answered, OccError.of(answered), now);
+      case Reply.Answered answered -> failed(answered, VendorError.of(answered), now);
     };
   }
 
-  private static Step<Deletion> failed(Reply.Answered answered, OccError error, Instant now) {
+  private static Step<Deletion> failed(Reply.Answered answered, VendorError error, Instant now) {
     return switch (error.type()) {
       case "CartError" -> cartError(error);
       case "UnknownIdentifierError" -> Step.of(new Deletion.UnknownOwner());
@@ -70,14 +70,14 @@ final class Replies {
     };
   }
 
-  private static Step<Deletion> cartError(OccError error) {
+  private static Step<Deletion> cartError(VendorError error) {
     return switch (error.cause()) {
       case "notFound" -> Step.of(new Deletion.NotFound());
       case "expired" -> Step.of(expired(error.subject()));
       default ->
           ended(
               new Rejected(
-                  "CART_" + OccError.name(error.cause()),
+                  "CART_" + VendorError.name(error.cause()),
                   error.reason() + ". " + todo(error.cause()) + ".",
                   WhoMustAct.OPERATIONS));
     };
@@ -101,7 +101,7 @@ final class Replies {
     return OccId.isCart(subject) ? new Deletion.Replaced(subject) : new Deletion.Deleted();
   }
 
-  private static Stop byStatus(OccError error, Optional<Instant> notBefore) {
+  private static Stop byStatus(VendorError error, Optional<Instant> notBefore) {
     var status = error.status();
     var reason = error.reason();
     return switch (status) {
@@ -112,7 +112,7 @@ final class Replies {
     };
   }
 
-  private static Stop rest(OccError error, Optional<Instant> notBefore) {
+  private static Stop rest(VendorError error, Optional<Instant> notBefore) {
     var code = "HTTP_" + error.status();
     if (error.status() >= 500) {
       return new Retry(code, error.reason(), notBefore, Effect.NONE);

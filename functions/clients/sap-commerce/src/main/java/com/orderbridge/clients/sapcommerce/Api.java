@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 
-/** OCC's carts of one base site during one attempt. */
-public final class Carts {
+/** OCC for one base site during one attempt. */
+public final class Api {
   /**
    * A cart that is refreshed is priced again, which fails where a product is no longer sold, and an
    * expired one is replaced. Versions that do not know the parameter do both.
@@ -24,7 +24,7 @@ public final class Carts {
   private final String url;
   private final String baseSite;
 
-  public Carts(AuthorizedCalls calls, String url, String baseSite) {
+  public Api(AuthorizedCalls calls, String url, String baseSite) {
     this.calls = calls;
     this.url = url;
     this.baseSite = baseSite;
@@ -35,13 +35,13 @@ public final class Carts {
    *
    * @param cart its code, or for a user without an account its guid
    */
-  public Step<Deletion> delete(String user, String cart) {
+  public Step<Deletion> deleteCart(String user, String cart) {
     return call("DELETE", user, "/" + encode(cart) + AS_IT_IS)
         .then(it -> Replies.judge(it, calls.now()));
   }
 
   /** Looks among a customer's carts for the one with a guid. */
-  public Step<Located> locate(String customer, String guid) {
+  public Step<Located> locateCart(String customer, String guid) {
     return call("GET", customer, ALL).then(it -> Replies.locate(it, guid, calls.now()));
   }
 

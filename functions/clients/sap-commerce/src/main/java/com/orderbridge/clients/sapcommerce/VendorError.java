@@ -15,13 +15,13 @@ import java.util.regex.Pattern;
  * @param subject of a cart's error: the cart
  * @param sentence for people; may quote the customer
  */
-record OccError(int status, String type, String cause, String subject, String sentence) {
+record VendorError(int status, String type, String cause, String subject, String sentence) {
   private static final int LONGEST = 300;
   private static final Pattern SPACES = Pattern.compile("[\\p{Cntrl}\\p{Z}\\s]+");
 
-  static OccError of(Reply.Answered answered) {
+  static VendorError of(Reply.Answered answered) {
     var error = body(answered).path("errors").path(0);
-    return new OccError(
+    return new VendorError(
         answered.status(),
         error.path("type").asText(),
         error.path("reason").asText(""),
