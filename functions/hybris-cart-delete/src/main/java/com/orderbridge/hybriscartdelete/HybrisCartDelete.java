@@ -13,7 +13,6 @@ import com.orderbridge.delivery.Target;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 
 /**
  * SAP Commerce as a target: the cart that a placed order came from is deleted. Deleting is harmless
@@ -30,8 +29,7 @@ public final class HybrisCartDelete implements Target {
     this.parts = parts;
     this.settings = settings;
     this.clock = clock;
-    this.tokens =
-        new AccessTokens(parts.calls(), settings.tokenUrl(), Optional.empty(), parts.secret());
+    this.tokens = settings.endpoint().tokens(parts.calls(), parts.secret());
   }
 
   /**
@@ -89,7 +87,7 @@ public final class HybrisCartDelete implements Target {
     var longest = parts.config().timing().request();
     return new Api(
         new AuthorizedCalls(parts.calls(), tokens, clock, longest, attempt.deadline()),
-        settings.url().toString(),
+        settings.endpoint(),
         baseSite);
   }
 

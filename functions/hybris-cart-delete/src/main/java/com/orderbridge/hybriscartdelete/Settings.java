@@ -1,10 +1,10 @@
 package com.orderbridge.hybriscartdelete;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.orderbridge.clients.sapcommerce.Endpoint;
 import com.orderbridge.clients.sapcommerce.OccId;
 import com.orderbridge.core.config.ConfigurationException;
 import com.orderbridge.core.config.Fields;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
@@ -12,17 +12,16 @@ import java.util.Optional;
 /**
  * What a stage says of its SAP Commerce.
  *
- * @param url of OCC v2, without a slash at its end
+ * @param endpoint where OCC is called
  * @param baseSites base site by market (its id or code) or by country
  * @param user who owns carts of which nothing better is known
  */
-record Settings(URI url, URI tokenUrl, Map<String, String> baseSites, Optional<String> user) {
+record Settings(Endpoint endpoint, Map<String, String> baseSites, Optional<String> user) {
 
   static Settings read(String target, JsonNode settings) {
     var problems = new ArrayList<String>();
     var fields = Fields.of(settings, "targets." + target + ".settings", problems);
-    var url = fields.address("url");
-    var tokenUrl = fields.address("tokenUrl");
+    var endpoint = Endpoint.read(fields);
     var baseSites = fields.textMap("baseSites");
     var user = fields.optionalText("user");
     if (user.filter(it -> !OccId.isSegment(it)).isPresent()) {
@@ -32,6 +31,6 @@ record Settings(URI url, URI tokenUrl, Map<String, String> baseSites, Optional<S
     if (!problems.isEmpty()) {
       throw new ConfigurationException(problems);
     }
-    return new Settings(url, tokenUrl, Map.copyOf(baseSites), user);
+    return new Settings(endpoint, Map.copyOf(baseSites), user);
   }
 }

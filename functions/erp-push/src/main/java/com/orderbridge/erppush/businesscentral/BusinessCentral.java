@@ -45,10 +45,8 @@ public final class BusinessCentral implements Target {
     this.parts = parts;
     this.settings = settings;
     this.clock = clock;
-    this.tokens =
-        new AccessTokens(
-            parts.calls(), settings.tokenUrl(), Optional.of(settings.scope()), parts.secret());
-    this.companies = new Companies(settings.url());
+    this.tokens = settings.endpoint().tokens(parts.calls(), parts.secret());
+    this.companies = new Companies(settings.endpoint());
     this.mappings = Mappings.of(parts, settings.customs());
   }
 
@@ -67,7 +65,7 @@ public final class BusinessCentral implements Target {
     var settings = Settings.read(config.name(), config.settings());
     var companies = new TreeSet<>(settings.company().all());
     settings.testCompany().ifPresent(companies::add);
-    return new Stub(settings.tokenUrl(), companies, contents);
+    return new Stub(settings.endpoint(), companies, contents);
   }
 
   @Override
@@ -129,7 +127,7 @@ public final class BusinessCentral implements Target {
   private Api api(Instant deadline) {
     var longest = parts.config().timing().request();
     var calls = new AuthorizedCalls(parts.calls(), tokens, clock, longest, deadline);
-    return new Api(calls, settings.url());
+    return new Api(calls, settings.endpoint());
   }
 
   /** One answer names all companies. */

@@ -41,7 +41,7 @@ public final class SapBusinessOne implements Target {
     this.parts = parts;
     this.settings = settings;
     this.clock = clock;
-    this.sessions = new Sessions(parts.calls(), settings.url(), parts.secret());
+    this.sessions = settings.endpoint().sessions(parts.calls(), parts.secret());
     this.mappings = Mappings.of(parts, settings.customs());
   }
 
@@ -79,7 +79,7 @@ public final class SapBusinessOne implements Target {
   }
 
   private Task task(Event event, Kind kind, Attempt attempt, String database) {
-    var api = new Api(settings.url(), calls(database, attempt.deadline()));
+    var api = new Api(calls(database, attempt.deadline()), settings.endpoint());
     var local = settings.localCurrency().flatMap(it -> it.of(event));
     return new Task(settings, parts.bridge(), api, event, kind, attempt, local);
   }

@@ -31,7 +31,7 @@ class AddressesTest {
   @Test
   void onThisMachineHttpWillDo() {
     var url = "http://127.0.0.1:8090/sandbox/api/v2.0";
-    assertEquals(url, read(url, "http://localhost:8090/token").url());
+    assertEquals(url, read(url, "http://localhost:8090/token").endpoint().url().toString());
   }
 
   private static Settings read(String url, String tokenUrl) {

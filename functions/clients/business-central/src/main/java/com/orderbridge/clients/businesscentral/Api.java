@@ -23,16 +23,12 @@ public final class Api {
           "Data-Access-Intent", "ReadWrite");
 
   private final AuthorizedCalls calls;
-  private final String url;
+  private final Endpoint endpoint;
 
-  /**
-   * An API.
-   *
-   * @param url {@code …/api/v2.0}, without a slash at its end
-   */
-  public Api(AuthorizedCalls calls, String url) {
+  /** The API at an endpoint, called with the tokens and within the time of {@code calls}. */
+  public Api(AuthorizedCalls calls, Endpoint endpoint) {
     this.calls = calls;
-    this.url = url;
+    this.endpoint = endpoint;
   }
 
   public Step<JsonNode> get(URI uri) {
@@ -72,7 +68,7 @@ public final class Api {
     queries.forEach(
         (id, query) -> requests.addObject().put("id", id).put("method", "GET").put("url", query));
     var judging = new BatchReplies(queries.keySet(), dispensable);
-    return judged(json(URI.create(url + "/$batch"), Json.write(body)), false)
+    return judged(json(URI.create(endpoint.url() + "/$batch"), Json.write(body)), false)
         .then(it -> judging.judge(it, calls.now()));
   }
 

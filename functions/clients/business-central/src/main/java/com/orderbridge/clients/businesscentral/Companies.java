@@ -11,11 +11,11 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Finds companies by name, each once, and remembers their addresses. Thread-safe. */
 public final class Companies {
-  private final String url;
+  private final Endpoint endpoint;
   private final Map<String, Company> known = new ConcurrentHashMap<>();
 
-  public Companies(String url) {
-    this.url = url;
+  public Companies(Endpoint endpoint) {
+    this.endpoint = endpoint;
   }
 
   /** Stops where the company cannot be had. */
@@ -24,12 +24,13 @@ public final class Companies {
   }
 
   private Step<Company> find(String name, Api api) {
-    return api.get(URI.create(url + "/companies")).then(it -> find(name, it.path("value")));
+    return api.get(URI.create(endpoint.url() + "/companies"))
+        .then(it -> find(name, it.path("value")));
   }
 
   private Step<Company> find(String name, JsonNode companies) {
     for (var company : companies) {
-      var found = new Company(url, "companies(" + company.path("id").asText() + ")");
+      var found = new Company(endpoint, "companies(" + company.path("id").asText() + ")");
       known.put(company.path("name").asText(), found);
     }
     return Optional.ofNullable(known.get(name)).map(Step::of).orElseGet(() -> Step.stop(no(name)));

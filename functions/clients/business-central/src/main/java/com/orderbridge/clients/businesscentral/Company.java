@@ -9,13 +9,13 @@ import java.util.stream.Collectors;
 /**
  * The addresses of one company's documents.
  *
- * @param api {@code …/api/v2.0}, without a slash at its end
+ * @param endpoint of the API that the company is below
  * @param path {@code companies(<id>)}
  */
-public record Company(String api, String path) {
+public record Company(Endpoint endpoint, String path) {
 
   public URI set(String name) {
-    return URI.create(api + "/" + path + "/" + name);
+    return URI.create(endpoint.url() + "/" + path + "/" + name);
   }
 
   public URI document(DocumentKind kind, String id) {
@@ -39,6 +39,7 @@ public record Company(String api, String path) {
 
   /** The same company below another API of its environment, such as {@code api/contoso/shop/v1}. */
   public URI elsewhere(String otherApi, String query) {
+    var api = endpoint.url().toString();
     var environment = api.substring(0, api.lastIndexOf("/api/"));
     return URI.create(environment + "/" + otherApi + "/" + path + "/" + query);
   }

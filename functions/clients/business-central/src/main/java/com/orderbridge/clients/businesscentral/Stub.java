@@ -20,11 +20,11 @@ import java.util.regex.Pattern;
  * Plays Business Central within the process, for a rehearsal or a dry run: it has every company
  * that is named and every item that is asked for. Thread-safe.
  *
- * @param tokenUrl where it gives tokens
+ * @param endpoint where it is called
  * @param companies that there are, by name
  * @param contents which customers and orders there are
  */
-public record Stub(URI tokenUrl, Set<String> companies, StubContents contents)
+public record Stub(Endpoint endpoint, Set<String> companies, StubContents contents)
     implements HttpCalls {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final Pattern ASKED = Pattern.compile("(\\w+) eq '((?:[^']|'')*)'");
@@ -37,7 +37,7 @@ public record Stub(URI tokenUrl, Set<String> companies, StubContents contents)
   @Override
   public Reply send(Call call, Duration within) {
     var path = call.uri().getPath();
-    if (call.uri().equals(tokenUrl)) {
+    if (call.uri().equals(endpoint.tokenUrl())) {
       return answer(200, NODES.objectNode().put("access_token", "stub").put("expires_in", 3600));
     }
     if (path.endsWith("/$batch")) {

@@ -12,11 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One company database during one attempt.
+ * One company database of a Service Layer during one attempt.
  *
- * @param url up to and with {@code /b1s/v1} or {@code /b1s/v2}
+ * @param calls in a session of the database
+ * @param endpoint of the Service Layer
  */
-public record Api(URI url, SessionCalls calls) {
+public record Api(SessionCalls calls, Endpoint endpoint) {
   private static final Map<String, String> JSON =
       Map.of("Accept", "application/json", "Content-Type", "application/json");
   private static final Map<String, String> MIXED =
@@ -119,12 +120,12 @@ public record Api(URI url, SessionCalls calls) {
   }
 
   private URI address(String path) {
-    return URI.create(url + "/" + path);
+    return URI.create(endpoint.url() + "/" + path);
   }
 
   /** Inside of a batch, addresses begin at the host. */
   private String root() {
-    var path = url.getPath();
+    var path = endpoint.url().getPath();
     return path.substring(path.lastIndexOf("/b1s/")) + "/";
   }
 }

@@ -37,7 +37,7 @@ public final class Sessions {
   private final TargetSecret secret;
   private final Map<String, Kept> databases = new ConcurrentHashMap<>();
 
-  public Sessions(HttpCalls calls, URI url, TargetSecret secret) {
+  Sessions(HttpCalls calls, URI url, TargetSecret secret) {
     this.calls = calls;
     this.login = URI.create(url + "/Login");
     this.secret = secret;

@@ -21,12 +21,12 @@ public final class Api {
   private static final String ALL = "?fields=carts(code,guid)&pageSize=100";
 
   private final AuthorizedCalls calls;
-  private final String url;
+  private final Endpoint endpoint;
   private final String baseSite;
 
-  public Api(AuthorizedCalls calls, String url, String baseSite) {
+  public Api(AuthorizedCalls calls, Endpoint endpoint, String baseSite) {
     this.calls = calls;
-    this.url = url;
+    this.endpoint = endpoint;
     this.baseSite = baseSite;
   }
 
@@ -46,7 +46,8 @@ public final class Api {
   }
 
   private Step<Reply> call(String method, String user, String rest) {
-    var uri = "%s/%s/users/%s/carts".formatted(url, encode(baseSite), encode(user)) + rest;
+    var uri =
+        "%s/%s/users/%s/carts".formatted(endpoint.url(), encode(baseSite), encode(user)) + rest;
     var headers = Map.of("Accept", "application/json");
     return calls.send(new Call(method, URI.create(uri), headers, Optional.empty()));
   }

@@ -1,27 +1,25 @@
 package com.orderbridge.erppush.businesscentral.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.orderbridge.clients.businesscentral.Endpoint;
 import com.orderbridge.core.config.ConfigurationException;
 import com.orderbridge.core.config.Fields;
 import com.orderbridge.erppush.amount.OnDifference;
 import com.orderbridge.erppush.amount.TaxGroups;
 import com.orderbridge.erppush.mapping.ByExpression;
 import com.orderbridge.erppush.mapping.Customs;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Optional;
 
 /**
  * What a stage says of its Business Central.
  *
- * @param url of the environment's API, without a slash at its end
+ * @param endpoint where its API is called
  * @param company its name, as {@code /companies} lists it, by market or currency
  * @param testCompany where orders of the sender's test mode go; without it nowhere
  */
 public record Settings(
-    String url,
-    URI tokenUrl,
-    String scope,
+    Endpoint endpoint,
     ByExpression company,
     Optional<String> testCompany,
     Customers customers,
@@ -30,8 +28,6 @@ public record Settings(
     OnDifference onDifference,
     Refunds refunds,
     Customs customs) {
-  private static final String USUAL_SCOPE = "https://api.businesscentral.dynamics.com/.default";
-
   /** How a sales order finds its customer. */
   public enum CustomerMode {
     FIXED,
@@ -72,9 +68,7 @@ public record Settings(
     var fields = Fields.of(settings, "targets." + target + ".settings", problems);
     var read =
         new Settings(
-            url(fields),
-            fields.address("tokenUrl"),
-            fields.optionalText("scope").orElse(USUAL_SCOPE),
+            Endpoint.read(fields),
             ByExpression.read(fields, "company"),
             fields.optionalText("testCompany"),
             fields.object("customer", Settings::customers),
@@ -88,14 +82,6 @@ public record Settings(
       throw new ConfigurationException(problems);
     }
     return read;
-  }
-
-  private static String url(Fields fields) {
-    var url = fields.address("url").toString();
-    if (!url.contains("/api/")) {
-      fields.problem("url", "must be the address of the API, such as …/<environment>/api/v2.0");
-    }
-    return url;
   }
 
   private static Customers customers(Fields fields) {

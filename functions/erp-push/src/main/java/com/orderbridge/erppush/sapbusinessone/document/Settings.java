@@ -1,13 +1,13 @@
 package com.orderbridge.erppush.sapbusinessone.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.orderbridge.clients.sapbusinessone.Endpoint;
 import com.orderbridge.core.config.ConfigurationException;
 import com.orderbridge.core.config.Fields;
 import com.orderbridge.erppush.amount.OnDifference;
 import com.orderbridge.erppush.amount.TaxGroups;
 import com.orderbridge.erppush.mapping.ByExpression;
 import com.orderbridge.erppush.mapping.Customs;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +17,7 @@ import java.util.TreeSet;
 /**
  * What a stage says of its Business One.
  *
- * @param url of the Service Layer, up to and with {@code /b1s/v1} or {@code /b1s/v2}
+ * @param endpoint where the Service Layer is called
  * @param companyDb the database that an order belongs into
  * @param testCompanyDb the database that takes orders of a sender's test mode
  * @param referenceField what a document is found by: NumAtCard or a user field
@@ -29,7 +29,7 @@ import java.util.TreeSet;
  * @param taxGroups the VAT group of each rate of a sender
  */
 public record Settings(
-    URI url,
+    Endpoint endpoint,
     ByExpression companyDb,
     Optional<String> testCompanyDb,
     String referenceField,
@@ -49,7 +49,7 @@ public record Settings(
     var fields = Fields.of(settings, "targets." + target + ".settings", problems);
     var read =
         new Settings(
-            url(fields),
+            Endpoint.read(fields),
             ByExpression.read(fields, "companyDb"),
             fields.optionalText("testCompanyDb"),
             matching(fields, "referenceField", NUM_AT_CARD + "|U_\\w{1,48}").orElse(NUM_AT_CARD),
@@ -83,14 +83,6 @@ public record Settings(
   private static boolean taxedByDocument(Fields fields) {
     return !fields.has("taxRounding")
         || fields.oneOf("taxRounding", List.of("DOCUMENT", "ROW")).equals("DOCUMENT");
-  }
-
-  private static URI url(Fields fields) {
-    var url = fields.address("url");
-    if (!url.toString().matches("\\S+/b1s/v[12]")) {
-      fields.problem("url", "must be an address that ends in /b1s/v1 or /b1s/v2");
-    }
-    return url;
   }
 
   private static Optional<String> matching(Fields fields, String field, String pattern) {

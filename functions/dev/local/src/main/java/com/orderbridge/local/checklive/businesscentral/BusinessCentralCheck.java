@@ -37,16 +37,16 @@ public final class BusinessCentralCheck {
   }
 
   private void check() {
-    new SignIn(target, settings.tokenUrl(), Optional.of(settings.scope()))
+    var endpoint = settings.endpoint();
+    new SignIn(target, endpoint.tokenUrl(), Optional.of(endpoint.scope()))
         .signIn(findings)
         .ifPresent(this::checkCompanies);
   }
 
   private void checkCompanies(AuthorizedCalls calls) {
-    var api = new LiveApi(calls, settings.url());
-    switch (api.get(URI.create(settings.url() + "/companies"))) {
-      case Read.Found(var body) when body.path("value").isArray() ->
-          checkCompanies(new LiveApi(calls, settings.url()), ids(body));
+    var api = new LiveApi(calls, settings.endpoint());
+    switch (api.get(URI.create(settings.endpoint().url() + "/companies"))) {
+      case Read.Found(var body) when body.path("value").isArray() -> checkCompanies(api, ids(body));
       case Read.Refused refused -> refused(refused);
       case Read other ->
           findings.mend(
@@ -96,7 +96,7 @@ public final class BusinessCentralCheck {
 
   private void check(LiveApi api, String name, String id) {
     findings.ok("company " + name);
-    var company = new Company(settings.url(), "companies(" + id + ")");
+    var company = new Company(settings.endpoint(), "companies(" + id + ")");
     var reads = new CompanyReads(api, company, findings);
     new CustomerOptions(reads, findings).check();
     new FixedCustomer(reads, settings.customers(), findings).check();

@@ -2,6 +2,7 @@ package com.orderbridge.local.checklive.businesscentral;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.orderbridge.clients.businesscentral.Api;
+import com.orderbridge.clients.businesscentral.Endpoint;
 import com.orderbridge.clients.http.AuthorizedCalls;
 import com.orderbridge.core.http.HttpCalls.Call;
 import com.orderbridge.core.json.Json;
@@ -15,9 +16,9 @@ import java.util.Set;
 /**
  * The API with what it answers untouched, beside the client that the functions use.
  *
- * @param url {@code …/api/v2.0}
+ * @param endpoint where it is called
  */
-record LiveApi(AuthorizedCalls calls, String url) {
+record LiveApi(AuthorizedCalls calls, Endpoint endpoint) {
   private static final Map<String, String> JSON =
       Map.of(
           "Accept", "application/json",
@@ -30,13 +31,13 @@ record LiveApi(AuthorizedCalls calls, String url) {
 
   /** A batch as it is, which must hold nothing but GETs. */
   Read batch(JsonNode requests) {
-    var uri = URI.create(url + "/$batch");
+    var uri = URI.create(endpoint.url() + "/$batch");
     return read(new Call("POST", uri, JSON, Optional.of(Json.write(requests))));
   }
 
   /** Asks in the way in which the functions look up. */
   Step<JsonNode> lookUp(Map<String, String> queries) {
-    return new Api(calls, url).lookUp(queries, Set.of());
+    return new Api(calls, endpoint).lookUp(queries, Set.of());
   }
 
   private Read read(Call call) {

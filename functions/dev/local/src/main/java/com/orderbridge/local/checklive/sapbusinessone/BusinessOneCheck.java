@@ -33,7 +33,7 @@ public final class BusinessOneCheck {
     settings.testCompanyDb().ifPresent(databases::add);
     var sessions = new ArrayList<LiveSession>();
     for (var database : databases) {
-      new Login(target, settings.url(), database).logIn(findings).ifPresent(sessions::add);
+      new Login(target, settings.endpoint(), database).logIn(findings).ifPresent(sessions::add);
     }
     sessions.forEach(this::check);
     if (sessions.size() == databases.size()) {

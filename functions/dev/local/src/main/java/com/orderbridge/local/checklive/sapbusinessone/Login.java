@@ -1,8 +1,8 @@
 package com.orderbridge.local.checklive.sapbusinessone;
 
 import com.orderbridge.clients.sapbusinessone.Api;
+import com.orderbridge.clients.sapbusinessone.Endpoint;
 import com.orderbridge.clients.sapbusinessone.SessionCalls;
-import com.orderbridge.clients.sapbusinessone.Sessions;
 import com.orderbridge.core.http.Reply;
 import com.orderbridge.core.step.Step;
 import com.orderbridge.core.step.Stop;
@@ -10,7 +10,6 @@ import com.orderbridge.local.checklive.CheckedTarget;
 import com.orderbridge.local.checklive.Findings;
 import com.orderbridge.local.checklive.LastReply;
 import com.orderbridge.local.checklive.Read;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,20 +22,20 @@ final class Login {
   private static final Duration LONG = Duration.ofHours(1);
 
   private final CheckedTarget target;
-  private final URI url;
+  private final Endpoint endpoint;
   private final String database;
   private final LastReply calls;
   private final SessionCalls session;
 
-  Login(CheckedTarget target, URI url, String database) {
+  Login(CheckedTarget target, Endpoint endpoint, String database) {
     this.target = target;
-    this.url = url;
+    this.endpoint = endpoint;
     this.database = database;
     this.calls = new LastReply(target.calls());
     this.session =
         new SessionCalls(
             calls,
-            new Sessions(calls, url, target.secret()),
+            endpoint.sessions(calls, target.secret()),
             database,
             InstantSource.system(),
             target.within(),
@@ -66,8 +65,8 @@ final class Login {
               + " its node");
     }
     var header = cookies.stream().map(it -> it.split(";", 2)[0]).collect(Collectors.joining("; "));
-    var api = new Api(url, session);
-    return new LiveSession(target.calls(), url, header, target.within(), api);
+    var api = new Api(session, endpoint);
+    return new LiveSession(target.calls(), endpoint.url(), header, target.within(), api);
   }
 
   private void refused(Stop stop, Findings findings) {
@@ -75,11 +74,12 @@ final class Login {
       case Read.Refused refused -> refused(refused, findings);
       case Read.Silent(var why) when why.contains("SSLHandshake") ->
           findings.mend(
-              "the certificate of %s is not trusted".formatted(url.getHost()),
+              "the certificate of %s is not trusted".formatted(endpoint.url().getHost()),
               "See docs/sap-business-one.md: Java must trust who signed it");
       case Read other ->
           findings.mend(
-              "no login to %s: %s (%s)".formatted(url.getHost(), other.words(), reason(stop)),
+              "no login to %s: %s (%s)"
+                  .formatted(endpoint.url().getHost(), other.words(), reason(stop)),
               "See whether settings.url is right, and whether this machine may call it");
     }
   }
