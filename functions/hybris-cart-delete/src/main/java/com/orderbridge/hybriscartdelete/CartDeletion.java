@@ -1,8 +1,8 @@
 package com.orderbridge.hybriscartdelete;
 
 import com.orderbridge.clients.sapcommerce.Api;
+import com.orderbridge.clients.sapcommerce.CartLocation;
 import com.orderbridge.clients.sapcommerce.Deletion;
-import com.orderbridge.clients.sapcommerce.Located;
 import com.orderbridge.clients.sapcommerce.OccId;
 import com.orderbridge.core.step.Step;
 import com.orderbridge.core.step.WhoMustAct;
@@ -62,8 +62,8 @@ record CartDeletion(Api api, String cart) {
         .then(
             located ->
                 switch (located) {
-                  case Located.At(var code) -> api.deleteCart(owner, code);
-                  case Located.Not(var why) -> Step.of(why);
+                  case CartLocation.At(var code) -> api.deleteCart(owner, code);
+                  case CartLocation.Not(var why) -> Step.of(why);
                 });
   }
 

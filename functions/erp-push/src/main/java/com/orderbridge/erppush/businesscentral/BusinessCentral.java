@@ -38,7 +38,7 @@ public final class BusinessCentral implements Target {
   private final Companies companies;
   private final Mappings mappings;
   private final CustomerLocks locks = new CustomerLocks();
-  private final Repeats repeats = new Repeats();
+  private final RepeatedAnswers repeats = new RepeatedAnswers();
   private final InstantSource clock;
 
   private BusinessCentral(TargetParts parts, Settings settings, InstantSource clock) {

@@ -9,7 +9,7 @@ import com.orderbridge.erppush.businesscentral.document.Buyer;
 import com.orderbridge.erppush.businesscentral.document.FoundDocument;
 import com.orderbridge.erppush.businesscentral.document.FoundLine;
 import com.orderbridge.erppush.businesscentral.document.SalesDocument;
-import com.orderbridge.erppush.businesscentral.item.ItemNames;
+import com.orderbridge.erppush.businesscentral.item.ItemLookUps;
 import com.orderbridge.erppush.businesscentral.order.Findings;
 import com.orderbridge.erppush.businesscentral.order.Request;
 import com.orderbridge.erppush.businesscentral.settings.ItemSettings;
@@ -44,7 +44,7 @@ final class LookUps {
   Step<Findings> lookUp(Request request) {
     var skus = request.document().skus();
     if (settings.items().page().isEmpty() || skus.isEmpty()) {
-      return lookUp(request, ItemNames.of(skus, settings.items()));
+      return lookUp(request, ItemLookUps.of(skus, settings.items()));
     }
     return lookUp(request, settings.items().page().get());
   }
@@ -52,10 +52,10 @@ final class LookUps {
   private Step<Findings> lookUp(Request request, ItemSettings.Page page) {
     var skus = request.document().skus();
     return api.get(company.elsewhere(page.api(), page.query(List.copyOf(skus))))
-        .then(found -> lookUp(request, ItemNames.referenced(skus, found, page)));
+        .then(found -> lookUp(request, ItemLookUps.referenced(skus, found, page)));
   }
 
-  private Step<Findings> lookUp(Request request, ItemNames names) {
+  private Step<Findings> lookUp(Request request, ItemLookUps names) {
     var queries = new LinkedHashMap<String, String>();
     documents(request).forEach((id, it) -> queries.put(id, company.inBatch(it)));
     names.queries().forEach((id, it) -> queries.put(id, company.inBatch(it)));
@@ -102,7 +102,7 @@ final class LookUps {
     return references;
   }
 
-  private static Findings findings(Request request, JsonNode answers, ItemNames names) {
+  private static Findings findings(Request request, JsonNode answers, ItemLookUps names) {
     var own = new ArrayList<FoundDocument>();
     var earlier = new ArrayList<FoundDocument>();
     for (var memo : documents(answers, "creditMemos", DocumentKind.CREDIT_MEMO)) {

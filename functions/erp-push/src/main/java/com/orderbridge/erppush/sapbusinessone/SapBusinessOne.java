@@ -18,9 +18,9 @@ import com.orderbridge.erppush.mapping.Mapped;
 import com.orderbridge.erppush.mapping.MappingFailure;
 import com.orderbridge.erppush.mapping.Mappings;
 import com.orderbridge.erppush.sapbusinessone.credit.CreditPush;
+import com.orderbridge.erppush.sapbusinessone.document.Push;
 import com.orderbridge.erppush.sapbusinessone.document.SalesDocument;
 import com.orderbridge.erppush.sapbusinessone.document.Settings;
-import com.orderbridge.erppush.sapbusinessone.document.Task;
 import com.orderbridge.erppush.sapbusinessone.order.OrderPush;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -74,14 +74,14 @@ public final class SapBusinessOne implements Target {
   private Outcome deliver(Event event, Attempt attempt, String database) {
     return mappings
         .map(event, attempt.now())
-        .map(it -> decided(it, () -> push(it, task(event, it.kind(), attempt, database))))
+        .map(it -> decided(it, () -> push(it, push(event, it.kind(), attempt, database))))
         .orElseGet(() -> rejected("NOT_MAPPED", "no mapping makes a document of it"));
   }
 
-  private Task task(Event event, Kind kind, Attempt attempt, String database) {
+  private Push push(Event event, Kind kind, Attempt attempt, String database) {
     var api = new Api(calls(database, attempt.deadline()), settings.endpoint());
     var local = settings.localCurrency().flatMap(it -> it.of(event));
-    return new Task(settings, parts.bridge(), api, event, kind, attempt, local);
+    return new Push(settings, parts.bridge(), api, event, kind, attempt, local);
   }
 
   private SessionCalls calls(String database, Instant deadline) {
@@ -110,12 +110,12 @@ public final class SapBusinessOne implements Target {
         .orElseGet(push);
   }
 
-  private Outcome push(Mapped mapped, Task task) {
-    var foreign = task.isForeign(mapped.document().path("DocCurrency").asText());
+  private Outcome push(Mapped mapped, Push push) {
+    var foreign = push.isForeign(mapped.document().path("DocCurrency").asText());
     var document = SalesDocument.of(mapped, settings, foreign);
     return mapped.kind() == Kind.ORDER
-        ? document.problem("ORDER").orElseGet(() -> new OrderPush(task, document).push())
-        : new CreditPush(task, document, mapped.givenBack()).push();
+        ? document.problem("ORDER").orElseGet(() -> new OrderPush(push, document).deliver())
+        : new CreditPush(push, document, mapped.givenBack()).deliver();
   }
 
   private static Outcome rejected(String code, String reason) {

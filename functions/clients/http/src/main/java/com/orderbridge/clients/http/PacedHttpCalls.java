@@ -27,7 +27,7 @@ public final class PacedHttpCalls implements HttpCalls {
   private final LongSupplier clock;
   private final LongConsumer pause;
   private final ReentrantLock turn = new ReentrantLock(true);
-  private final Deque<OnItsWay> last = new ArrayDeque<>();
+  private final Deque<PendingCall> last = new ArrayDeque<>();
   private long nextStart;
 
   /**
@@ -51,7 +51,7 @@ public final class PacedHttpCalls implements HttpCalls {
   @Override
   public Reply send(Call call, Duration within) {
     var deadline = clock.getAsLong() + within.toNanos();
-    var started = new OnItsWay();
+    var started = new PendingCall();
     try {
       if (!begin(started, deadline)) {
         return new Reply.NoTime("no time was left at the agreed pace");
@@ -63,7 +63,7 @@ public final class PacedHttpCalls implements HttpCalls {
   }
 
   /** Calls begin one after the other; whoever waits for his turn keeps those behind him waiting. */
-  private boolean begin(OnItsWay started, long deadline) {
+  private boolean begin(PendingCall started, long deadline) {
     try {
       if (!turn.tryLock(deadline - clock.getAsLong(), TimeUnit.NANOSECONDS)) {
         return false;
@@ -106,7 +106,7 @@ public final class PacedHttpCalls implements HttpCalls {
     last.clear();
   }
 
-  private boolean enter(OnItsWay started) {
+  private boolean enter(PendingCall started) {
     if (last.size() == inASecond) {
       last.removeFirst();
     }

@@ -36,20 +36,20 @@ public record Api(SessionCalls calls, Endpoint endpoint) {
     };
   }
 
-  public Step<Answer> post(String path, String body) {
+  public Step<CallResult> post(String path, String body) {
     return write(call(path, JSON, body));
   }
 
   /** Changes what the body names, and nothing else. */
-  public Step<Answer> patch(String path, String body) {
+  public Step<CallResult> patch(String path, String body) {
     return write(new Call("PATCH", address(path), JSON, Optional.of(body)));
   }
 
-  public Step<Answer> delete(String path) {
+  public Step<CallResult> delete(String path) {
     return write(new Call("DELETE", address(path), JSON, Optional.empty()));
   }
 
-  private Step<Answer> write(Call call) {
+  private Step<CallResult> write(Call call) {
     return calls
         .send(call, Replies::sessionLost)
         .then(reply -> Replies.judge(reply, true, calls.now()));
@@ -59,7 +59,7 @@ public record Api(SessionCalls calls, Endpoint endpoint) {
    * The key row and the document, both or none. Without content in the answers: of an order that
    * became a draft they would say -2028, and undo the change set.
    */
-  public Step<Answer> postWithKey(String keyTable, String keyRow, String path, String body) {
+  public Step<CallResult> postWithKey(String keyTable, String keyRow, String path, String body) {
     var parts =
         List.of(
             new Batch.Create(root() + "U_" + keyTable, NO_CONTENT, keyRow),
@@ -67,14 +67,14 @@ public record Api(SessionCalls calls, Endpoint endpoint) {
     return batch(Batch.changeSet(parts)).then(reply -> ofChangeSet(reply, parts.size()));
   }
 
-  private Step<Answer> ofChangeSet(Reply reply, int parts) {
+  private Step<CallResult> ofChangeSet(Reply reply, int parts) {
     return reply instanceof Reply.Answered answered && answered.success()
         ? ofChangeSet(Batch.answers(answered.body()), parts)
         : Replies.judge(reply, true, calls.now());
   }
 
   /** What cannot be read leaves open what was written, as silence does. */
-  private Step<Answer> ofChangeSet(List<Reply.Answered> answers, int parts) {
+  private Step<CallResult> ofChangeSet(List<Reply.Answered> answers, int parts) {
     var failed = answers.stream().filter(it -> !it.success()).findFirst();
     Reply judged =
         failed.isPresent() || answers.size() == parts
@@ -88,7 +88,8 @@ public record Api(SessionCalls calls, Endpoint endpoint) {
     var lists = new ArrayList<JsonNode>();
     for (var answer : answers) {
       var judged = Replies.judge(answer, false, calls.now());
-      if (!(judged instanceof Step.Value(Answer.Ok(var body))) || !body.path("value").isArray()) {
+      if (!(judged instanceof Step.Value(CallResult.Ok(var body)))
+          || !body.path("value").isArray()) {
         return ended(judged);
       }
       lists.add(body.path("value"));
@@ -96,8 +97,8 @@ public record Api(SessionCalls calls, Endpoint endpoint) {
     return lists.size() == asked ? Step.of(lists) : unreadable();
   }
 
-  private static Step<List<JsonNode>> ended(Step<Answer> answer) {
-    return answer.then(Answer::succeeded).then(_ -> unreadable());
+  private static Step<List<JsonNode>> ended(Step<CallResult> answer) {
+    return answer.then(CallResult::succeeded).then(_ -> unreadable());
   }
 
   private static Step<List<JsonNode>> unreadable() {

@@ -32,7 +32,7 @@ final class Replies {
    * @param write whether the call can have written something: then silence and every 5xx leave open
    *     whether it has
    */
-  static Step<Answer> judge(Reply reply, boolean write, Instant now) {
+  static Step<CallResult> judge(Reply reply, boolean write, Instant now) {
     var effect = write ? Effect.UNKNOWN : Effect.NONE;
     return switch (reply) {
       case Reply.NotSent(var why) -> ended(new Unavailable("NOT_CONNECTED", why));
@@ -41,7 +41,7 @@ final class Replies {
           ended(new Retry("ANSWER_TOO_LARGE", why, Optional.empty(), effect));
       case Reply.Silent(var why) -> ended(new Unavailable("SILENT", why, Optional.empty(), effect));
       case Reply.Answered answered when answered.success() ->
-          Step.of(new Answer.Ok(body(answered)));
+          Step.of(new CallResult.Ok(body(answered)));
       case Reply.Answered answered -> refused(answered, effect, now);
     };
   }
@@ -52,7 +52,7 @@ final class Replies {
         && (answered.status() == 401 || VendorError.of(answered).code().equals(SESSION_LOST));
   }
 
-  private static Step<Answer> refused(Reply.Answered answered, Effect effect, Instant now) {
+  private static Step<CallResult> refused(Reply.Answered answered, Effect effect, Instant now) {
     var error = VendorError.of(answered);
     var status = answered.status();
     var reason = error.reason();
@@ -65,16 +65,16 @@ final class Replies {
     };
   }
 
-  private static Step<Answer> byCode(VendorError error, Effect effect) {
+  private static Step<CallResult> byCode(VendorError error, Effect effect) {
     var status = error.status();
     var reason = error.reason();
     var rejected = Advice.rejected(error);
     return switch (error.code()) {
       case SESSION_LOST -> ended(new Unavailable("NO_SESSION", reason));
       case "-304", "100000027" -> ended(new Unavailable(Unavailable.CREDENTIALS, reason));
-      case "-2028" -> Step.of(new Answer.NoMatch(rejected));
-      case "-2035" -> Step.of(new Answer.Exists(rejected));
-      case "-10" -> error.saysExists() ? Step.of(new Answer.Exists(rejected)) : ended(rejected);
+      case "-2028" -> Step.of(new CallResult.NoMatch(rejected));
+      case "-2035" -> Step.of(new CallResult.Exists(rejected));
+      case "-10" -> error.saysExists() ? Step.of(new CallResult.Exists(rejected)) : ended(rejected);
       case "-2039" -> ended(new Retry(error.code(), reason));
       case "-5002", "-5006", "-5009", "-4013", "-1000" -> ended(rejected);
       case "" -> ended(byStatus(status, reason, effect));
@@ -106,7 +106,7 @@ final class Replies {
         : new Unavailable("HTTP_" + status, reason + ": is settings.url right?");
   }
 
-  private static Step<Answer> ended(Stop why) {
+  private static Step<CallResult> ended(Stop why) {
     return Step.stop(why);
   }
 

@@ -172,26 +172,27 @@ class RepliesTest {
   @Test
   void successGoesOnWithItsBody() {
     var answer = Replies.judge(answered(201, "{\"DocNum\":101}"), true, NOW);
-    assertEquals(Step.of(101), answer.then(Answer::succeeded).map(it -> it.path("DocNum").asInt()));
+    assertEquals(
+        Step.of(101), answer.then(CallResult::succeeded).map(it -> it.path("DocNum").asInt()));
     assertEquals("ok", told(Replies.judge(answered(204, ""), true, NOW)));
   }
 
-  private static String told(Step<Answer> answer) {
+  private static String told(Step<CallResult> answer) {
     return switch (answer) {
-      case Step.Value(Answer.Ok _) -> "ok";
-      case Step.Value(Answer.NoMatch _) -> "no match";
-      case Step.Value(Answer.Exists _) -> "exists";
+      case Step.Value(CallResult.Ok _) -> "ok";
+      case Step.Value(CallResult.NoMatch _) -> "no match";
+      case Step.Value(CallResult.Exists _) -> "exists";
       case Step.Stopped(Stop.Rejected(var code, var _, var _, var _)) -> "Rejected " + code;
       case Step.Stopped(Stop.Retry(var code, var _, var _, var _)) -> "Retry " + code;
       case Step.Stopped(Stop.Unavailable(var code, var _, var _, var _)) -> "Unavailable " + code;
     };
   }
 
-  private static Stop ended(Step<Answer> answer) {
+  private static Stop ended(Step<CallResult> answer) {
     return assertInstanceOf(Step.Stopped.class, answer).why();
   }
 
-  private static Optional<Effect> effect(Step<Answer> answer) {
+  private static Optional<Effect> effect(Step<CallResult> answer) {
     return switch (answer) {
       case Step.Stopped(Stop.Retry retry) -> Optional.of(retry.effect());
       case Step.Stopped(Stop.Unavailable unavailable) -> Optional.of(unavailable.effect());

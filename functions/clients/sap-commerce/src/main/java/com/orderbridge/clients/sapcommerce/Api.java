@@ -41,7 +41,7 @@ public final class Api {
   }
 
   /** Looks among a customer's carts for the one with a guid. */
-  public Step<Located> locateCart(String customer, String guid) {
+  public Step<CartLocation> locateCart(String customer, String guid) {
     return call("GET", customer, ALL).then(it -> Replies.locate(it, guid, calls.now()));
   }
 

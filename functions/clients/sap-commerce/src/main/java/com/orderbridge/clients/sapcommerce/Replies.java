@@ -28,27 +28,27 @@ final class Replies {
   }
 
   /** Finds the one with a guid among a customer's carts. */
-  static Step<Located> locate(Reply reply, String guid, Instant now) {
+  static Step<CartLocation> locate(Reply reply, String guid, Instant now) {
     return reply instanceof Reply.Answered answered && answered.success()
         ? located(VendorError.body(answered), guid)
-        : failed(reply, now).map(Located.Not::new);
+        : failed(reply, now).map(CartLocation.Not::new);
   }
 
-  private static Step<Located> located(JsonNode body, String guid) {
+  private static Step<CartLocation> located(JsonNode body, String guid) {
     return body.isObject()
         ? Step.of(of(body, guid))
         : ended(new Unavailable("NOT_OCC", "carts were not listed: is settings.url right?"));
   }
 
-  private static Located of(JsonNode body, String guid) {
+  private static CartLocation of(JsonNode body, String guid) {
     return body.path("carts")
         .valueStream()
         .filter(it -> it.path("guid").asText().equalsIgnoreCase(guid))
         .map(it -> it.path("code").asText(""))
         .filter(OccId::isCart)
         .findFirst()
-        .<Located>map(Located.At::new)
-        .orElseGet(() -> new Located.Not(new Deletion.NotFound()));
+        .<CartLocation>map(CartLocation.At::new)
+        .orElseGet(() -> new CartLocation.Not(new Deletion.NotFound()));
   }
 
   private static Step<Deletion> failed(Reply reply, Instant now) {

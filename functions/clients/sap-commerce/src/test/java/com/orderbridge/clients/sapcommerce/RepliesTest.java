@@ -79,7 +79,7 @@ class RepliesTest {
           """)
   void aCartIsLocatedByItsGuid(String body, String located) {
     var reply = new Reply.Answered(200, Optional.empty(), Optional.empty(), body);
-    assertEquals(Step.of(located), Replies.locate(reply, "g-1", NOW).map(Located::toString));
+    assertEquals(Step.of(located), Replies.locate(reply, "g-1", NOW).map(CartLocation::toString));
   }
 
   @Test

@@ -6,9 +6,9 @@ import com.orderbridge.delivery.Outcome;
 import com.orderbridge.delivery.Outcome.AlreadyDelivered;
 import com.orderbridge.delivery.Outcome.Rejected;
 import com.orderbridge.erppush.businesscentral.document.FoundDocument;
+import com.orderbridge.erppush.businesscentral.order.DocumentsByOwner;
 import com.orderbridge.erppush.businesscentral.order.Findings;
 import com.orderbridge.erppush.businesscentral.order.Request;
-import com.orderbridge.erppush.businesscentral.order.Whose;
 import com.orderbridge.erppush.mapping.Ownership.Meant;
 import java.util.Optional;
 
@@ -36,7 +36,7 @@ public record Cancellation(CreditWrite creditMemos, Withdrawal withdrawal, Meant
   private Outcome invoiced(Request request, Findings findings, OrderState order, MemoDraft draft) {
     var left = left(request, order);
     var own =
-        Whose.of(
+        DocumentsByOwner.of(
             findings.creditMemos(),
             it -> request.ownership().ofOwn(it.found(), meant(left)),
             request.references().own());

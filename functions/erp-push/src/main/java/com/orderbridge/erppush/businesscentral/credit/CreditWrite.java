@@ -7,10 +7,10 @@ import com.orderbridge.delivery.Outcome.AlreadyDelivered;
 import com.orderbridge.delivery.Outcome.Delivered;
 import com.orderbridge.erppush.businesscentral.document.AmountCheck;
 import com.orderbridge.erppush.businesscentral.document.FoundDocument;
-import com.orderbridge.erppush.businesscentral.document.Lacking;
+import com.orderbridge.erppush.businesscentral.document.MissingLines;
+import com.orderbridge.erppush.businesscentral.order.DocumentsByOwner;
 import com.orderbridge.erppush.businesscentral.order.Findings;
 import com.orderbridge.erppush.businesscentral.order.Request;
-import com.orderbridge.erppush.businesscentral.order.Whose;
 import com.orderbridge.erppush.businesscentral.order.Writing;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,17 +35,17 @@ public record CreditWrite(Writing writing, Posting posting) {
       return end(memo, found, memo.check(), false);
     }
     return switch (lacking(memo, findings, request, found)) {
-      case Lacking.SomethingElse _ -> Whose.taken(found);
-      case Lacking.Lines(var lines) when lines.isEmpty() -> flagged(memo, found);
-      case Lacking.Lines(var lines) ->
+      case MissingLines.SomethingElse _ -> DocumentsByOwner.taken(found);
+      case MissingLines.Lines(var lines) when lines.isEmpty() -> flagged(memo, found);
+      case MissingLines.Lines(var lines) ->
           Outcome.of(writing.add(lines, found).map(it -> flagged(memo, it)));
     };
   }
 
-  private Lacking lacking(Memo memo, Findings findings, Request request, FoundDocument found) {
+  private MissingLines lacking(Memo memo, Findings findings, Request request, FoundDocument found) {
     var known = request.past().reference().filter(it -> it.equals(found.number())).isPresent();
     var wanted = writing.body(memo.document(), "", findings).path(DocumentKind.CREDIT_MEMO.lines);
-    return known ? new Lacking.Lines(List.of()) : Lacking.of(found, wanted);
+    return known ? new MissingLines.Lines(List.of()) : MissingLines.of(found, wanted);
   }
 
   private Outcome flagged(Memo memo, FoundDocument found) {

@@ -12,7 +12,7 @@ import com.orderbridge.erppush.businesscentral.document.FoundDocument;
 import com.orderbridge.erppush.businesscentral.document.MemoLines;
 import com.orderbridge.erppush.businesscentral.document.OrderLines;
 import com.orderbridge.erppush.businesscentral.document.SalesDocument;
-import com.orderbridge.erppush.businesscentral.item.Items;
+import com.orderbridge.erppush.businesscentral.item.FoundItems;
 import com.orderbridge.erppush.businesscentral.order.Request;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ import java.util.Optional;
  * Composes the credit memo of a refund or cancellation: its lines, and what a person must see.
  * Pure.
  */
-public record MemoDraft(Request request, OrderState order, Items items, TaxGroups taxGroups) {
+public record MemoDraft(Request request, OrderState order, FoundItems items, TaxGroups taxGroups) {
 
   /** The credit memo of a refund. */
   Memo refund(boolean mayPost) {

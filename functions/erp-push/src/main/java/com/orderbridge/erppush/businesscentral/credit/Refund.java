@@ -2,9 +2,9 @@ package com.orderbridge.erppush.businesscentral.credit;
 
 import com.orderbridge.delivery.Outcome;
 import com.orderbridge.delivery.Outcome.AlreadyDelivered;
+import com.orderbridge.erppush.businesscentral.order.DocumentsByOwner;
 import com.orderbridge.erppush.businesscentral.order.Findings;
 import com.orderbridge.erppush.businesscentral.order.Request;
-import com.orderbridge.erppush.businesscentral.order.Whose;
 import com.orderbridge.erppush.businesscentral.settings.Settings;
 import com.orderbridge.erppush.mapping.Ownership.Meant;
 import java.util.Optional;
@@ -19,7 +19,7 @@ public record Refund(
   public Outcome refund(Request request, Findings findings, OrderState order, MemoDraft draft) {
     var memo = draft.refund(settings.post());
     var own =
-        Whose.of(
+        DocumentsByOwner.of(
             findings.creditMemos(),
             it -> request.ownership().ofOwn(it.found(), meant(request)),
             request.references().own());

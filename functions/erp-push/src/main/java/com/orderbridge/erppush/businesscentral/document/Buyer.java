@@ -29,7 +29,7 @@ public record Buyer(ObjectNode body, Optional<String> email, List<String> notes)
     // Business Central takes no letters in it: Customer.Table.al, "Phone No.".
     var notes = new ArrayList<>(Phones.reduce(body, "phoneNumber").stream().toList());
     notes.addAll(FieldLengths.LIMITS.fit(body));
-    notes.addAll(Accepted.of(body));
+    notes.addAll(CustomerEmail.removeUnusable(body));
     return new Buyer(body, email, notes.stream().map("customer's "::concat).toList());
   }
 

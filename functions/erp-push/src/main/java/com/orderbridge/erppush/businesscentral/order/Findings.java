@@ -2,7 +2,7 @@ package com.orderbridge.erppush.businesscentral.order;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.orderbridge.erppush.businesscentral.document.FoundDocument;
-import com.orderbridge.erppush.businesscentral.item.Items;
+import com.orderbridge.erppush.businesscentral.item.FoundItems;
 import java.util.List;
 
 /**
@@ -20,5 +20,5 @@ public record Findings(
     List<FoundDocument> invoices,
     List<FoundDocument> creditMemos,
     List<FoundDocument> earlier,
-    Items items,
+    FoundItems items,
     List<JsonNode> customers) {}

@@ -10,7 +10,7 @@ import com.orderbridge.delivery.Outcome.Rejected;
 import com.orderbridge.erppush.amount.OnDifference;
 import com.orderbridge.erppush.businesscentral.document.AmountCheck;
 import com.orderbridge.erppush.businesscentral.document.FoundDocument;
-import com.orderbridge.erppush.businesscentral.document.Lacking;
+import com.orderbridge.erppush.businesscentral.document.MissingLines;
 import com.orderbridge.erppush.mapping.Ownership.Meant;
 import com.orderbridge.erppush.mapping.ToldNotes;
 import com.orderbridge.erppush.mapping.Totals;
@@ -29,7 +29,7 @@ public record OrderPush(Writing writing, OnDifference onDifference) {
     found.addAll(findings.creditMemos());
     found.addAll(findings.orders());
     var whose =
-        Whose.of(
+        DocumentsByOwner.of(
             found, it -> request.ownership().ofOwn(it.found(), meant), request.references().own());
     if (!whose.ours().isEmpty()) {
       return adopt(request, findings, whose.ours());
@@ -95,7 +95,7 @@ public record OrderPush(Writing writing, OnDifference onDifference) {
       return ours.size() == 1 ? already(request, first) : new AlreadyDelivered(first.number());
     }
     for (var order : ours) {
-      if (lacking(request, findings, order) instanceof Lacking.Lines lines
+      if (lacking(request, findings, order) instanceof MissingLines.Lines lines
           && lines.lines().isEmpty()) {
         return already(request, order);
       }
@@ -104,8 +104,8 @@ public record OrderPush(Writing writing, OnDifference onDifference) {
   }
 
   private Outcome completed(Request request, Findings findings, FoundDocument half) {
-    if (!(lacking(request, findings, half) instanceof Lacking.Lines(var lines))) {
-      return Whose.taken(half);
+    if (!(lacking(request, findings, half) instanceof MissingLines.Lines(var lines))) {
+      return DocumentsByOwner.taken(half);
     }
     var rejected = findings.items().rejected();
     if (rejected.isPresent()) {
@@ -115,13 +115,13 @@ public record OrderPush(Writing writing, OnDifference onDifference) {
   }
 
   /** One whose number is known was answered for, and so was whole: what it lacks, people took. */
-  private Lacking lacking(Request request, Findings findings, FoundDocument found) {
+  private MissingLines lacking(Request request, Findings findings, FoundDocument found) {
     var known = request.past().reference().filter(it -> it.equals(found.number())).isPresent();
     if (known || !found.isDraft()) {
-      return new Lacking.Lines(List.of());
+      return new MissingLines.Lines(List.of());
     }
     var wanted = writing.body(request.document(), "", findings);
-    return Lacking.of(found, wanted.path(DocumentKind.ORDER.lines));
+    return MissingLines.of(found, wanted.path(DocumentKind.ORDER.lines));
   }
 
   /** A person who has released or invoiced an order has decided: then a difference is told only. */

@@ -39,7 +39,8 @@ sealed interface Clearing {
    * @param collection CreditNotes or Returns
    * @param reasons why a person must look at it
    */
-  record Write(String collection, Base base, List<String> reasons) implements Clearing {
+  record Write(String collection, CreditedDocuments base, List<String> reasons)
+      implements Clearing {
     public Write {
       reasons = List.copyOf(reasons);
     }
@@ -47,7 +48,7 @@ sealed interface Clearing {
 
   String NO_INVOICE = "the order has no invoice";
 
-  static Clearing of(Request request, OrderState state) {
+  static Clearing of(CreditRequest request, OrderState state) {
     if (state.isEmpty()) {
       return withoutOurs(request, state);
     }
@@ -66,7 +67,7 @@ sealed interface Clearing {
         .orElseGet(() -> ofDraft(request, livingDraft(state)));
   }
 
-  private static Clearing withoutOurs(Request request, OrderState state) {
+  private static Clearing withoutOurs(CreditRequest request, OrderState state) {
     if (state.foreign().isEmpty()) {
       return request.cancellation() ? new Done("no order was written") : new NoOrder();
     }
@@ -75,20 +76,20 @@ sealed interface Clearing {
         ? new NotOurs(document)
         : new Write(
             "CreditNotes",
-            Base.none(document),
+            CreditedDocuments.none(document),
             reasons(request, List.of(document.name() + " was not written by this bridge")));
   }
 
-  private static Clearing credit(Request request, OrderState state) {
-    var base = new Base(Base.INVOICE, state.invoices());
+  private static Clearing credit(CreditRequest request, OrderState state) {
+    var base = new CreditedDocuments(CreditedDocuments.INVOICE, state.invoices());
     return request.cancellation() && request.isOfNothing()
         ? new Done(lastRefund(request.refunds(), state.invoices().getFirst()))
         : new Write("CreditNotes", base, reasons(request, rest(request, state)));
   }
 
   /** Goods that are out come back by a return; money without goods is a credit note's affair. */
-  private static Clearing takeBack(Request request, OrderState state) {
-    var base = new Base(Base.DELIVERY, state.deliveries());
+  private static Clearing takeBack(CreditRequest request, OrderState state) {
+    var base = new CreditedDocuments(CreditedDocuments.DELIVERY, state.deliveries());
     return request.cancellation() && request.isOfNothing()
         ? new Done(lastRefund(request.refunds(), state.deliveries().getFirst()))
         : new Write("Returns", base, reasons(request, rest(request, state)));
@@ -103,13 +104,13 @@ sealed interface Clearing {
   }
 
   /** What was not drawn from the order yet is not cleared by clearing what was. */
-  private static List<String> rest(Request request, OrderState state) {
+  private static List<String> rest(CreditRequest request, OrderState state) {
     return request.takesAllLines() && state.openInPart()
         ? List.of("a part of the order is still open")
         : List.of();
   }
 
-  private static Clearing undo(Request request, FoundDocument order) {
+  private static Clearing undo(CreditRequest request, FoundDocument order) {
     if (order.cancelled() && request.excess().isEmpty()) {
       return new Cancelled(order);
     }
@@ -120,7 +121,7 @@ sealed interface Clearing {
     return state.drafts().stream().min(Comparator.comparing(FoundDocument::refused)).orElseThrow();
   }
 
-  private static Clearing ofDraft(Request request, FoundDocument draft) {
+  private static Clearing ofDraft(CreditRequest request, FoundDocument draft) {
     if (draft.refused()) {
       return request.undoes()
           ? new Done(draft.name() + ", refused")
@@ -129,12 +130,12 @@ sealed interface Clearing {
     return request.undoes() && draft.isPlainDraft() ? new Remove(draft) : new Undecided(draft);
   }
 
-  private static Write withoutInvoice(Request request, FoundDocument order) {
-    var base = new Base(Base.ORDER, List.of(order));
+  private static Write withoutInvoice(CreditRequest request, FoundDocument order) {
+    var base = new CreditedDocuments(CreditedDocuments.ORDER, List.of(order));
     return new Write("CreditNotes", base, reasons(request, List.of(NO_INVOICE)));
   }
 
-  private static List<String> reasons(Request request, List<String> more) {
+  private static List<String> reasons(CreditRequest request, List<String> more) {
     var reasons = new ArrayList<String>();
     if (request.cancellation()) {
       reasons.add("the order was cancelled");

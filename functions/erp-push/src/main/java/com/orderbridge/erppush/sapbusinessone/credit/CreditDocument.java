@@ -7,8 +7,8 @@ import com.orderbridge.core.step.Step;
 import com.orderbridge.delivery.Amount;
 import com.orderbridge.erppush.amount.CreditLine;
 import com.orderbridge.erppush.amount.Figures;
+import com.orderbridge.erppush.sapbusinessone.document.Push;
 import com.orderbridge.erppush.sapbusinessone.document.SalesDocument;
-import com.orderbridge.erppush.sapbusinessone.document.Task;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,29 +16,29 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The body of a credit note or return, and why a person must look at it. */
-record CreditDocument(ObjectNode body, Flags flags) {
+record CreditDocument(ObjectNode body, ReviewReasons flags) {
   static Step<CreditDocument> of(
       Clearing.Write write, OrderState state, CreditWrite of, Step<Map<String, String>> items) {
-    var builder = new Builder(write, of.task(), of.document(), of.request(), items);
+    var builder = new Builder(write, of.push(), of.document(), of.request(), items);
     return builder.build(state);
   }
 
   /** Puts one together. */
   record Builder(
       Clearing.Write write,
-      Task task,
+      Push push,
       SalesDocument document,
-      Request request,
+      CreditRequest request,
       Step<Map<String, String>> items) {
 
     Step<CreditDocument> build(OrderState state) {
       var currency = document.currency();
-      var lines = Lines.of(request, write.base(), state, task.settings(), currency);
+      var lines = CreditedLines.of(request, write.base(), state, push.settings(), currency);
       return lines.chosen(currency).map(it -> ofLines(it, lines)).orElseGet(this::withoutLines);
     }
 
     /** What the sender names must be known; of all lines of a document it is. */
-    private Step<CreditDocument> ofLines(List<CreditLine> chosen, Lines lines) {
+    private Step<CreditDocument> ofLines(List<CreditLine> chosen, CreditedLines lines) {
       if (items instanceof Step.Stopped(var why) && !request.takesAllLines()) {
         return Step.stop(why);
       }
@@ -46,7 +46,8 @@ record CreditDocument(ObjectNode body, Flags flags) {
       var isReturn = write.collection().equals("Returns") && !money;
       var collection = isReturn ? "Returns" : "CreditNotes";
       var rows =
-          new Rows(lines.sources(), write.base(), task.settings(), document.rest(), collection)
+          new CreditRows(
+                  lines.sources(), write.base(), push.settings(), document.rest(), collection)
               .of(chosen);
       return Step.of(made(collection, rows, flags(collection, Optional.empty())));
     }
@@ -60,8 +61,8 @@ record CreditDocument(ObjectNode body, Flags flags) {
       var own = request.cancellation() ? document.lines(codes) : List.<ObjectNode>of();
       var rows =
           own.isEmpty()
-              ? new Rows.Both(List.of(amount()), List.of())
-              : new Rows.Both(own, expenses());
+              ? new CreditRows.Both(List.of(amount()), List.of())
+              : new CreditRows.Both(own, expenses());
       return made("CreditNotes", rows, flags("CreditNotes", Optional.of(unknown())));
     }
 
@@ -86,7 +87,7 @@ record CreditDocument(ObjectNode body, Flags flags) {
       return expenses;
     }
 
-    private Flags flags(String collection, Optional<String> amount) {
+    private ReviewReasons flags(String collection, Optional<String> amount) {
       var amounts = new ArrayList<>(amount.stream().toList());
       if (amount.isEmpty() && request.meant().isEmpty()) {
         amounts.add(unknown());
@@ -101,11 +102,11 @@ record CreditDocument(ObjectNode body, Flags flags) {
       if (write.collection().equals("Returns") && !collection.equals("Returns")) {
         others.add(Clearing.NO_INVOICE);
       }
-      return new Flags(amounts, others);
+      return new ReviewReasons(amounts, others);
     }
 
-    private CreditDocument made(String collection, Rows.Both rows, Flags flags) {
-      var body = task.addressed(document, write.base().cardCode(), rows.lines());
+    private CreditDocument made(String collection, CreditRows.Both rows, ReviewReasons flags) {
+      var body = push.addressed(document, write.base().cardCode(), rows.lines());
       body.put("DocObjectCode", "o" + collection);
       body.remove(SalesDocument.EXPENSES);
       if (!rows.expenses().isEmpty()) {

@@ -14,10 +14,10 @@ import com.orderbridge.erppush.amount.GivenBack;
 import com.orderbridge.erppush.mapping.Kind;
 import com.orderbridge.erppush.mapping.Ownership.Meant;
 import com.orderbridge.erppush.sapbusinessone.document.Customers;
-import com.orderbridge.erppush.sapbusinessone.document.Items;
+import com.orderbridge.erppush.sapbusinessone.document.DocumentOwner;
+import com.orderbridge.erppush.sapbusinessone.document.ItemLookUps;
+import com.orderbridge.erppush.sapbusinessone.document.Push;
 import com.orderbridge.erppush.sapbusinessone.document.SalesDocument;
-import com.orderbridge.erppush.sapbusinessone.document.Task;
-import com.orderbridge.erppush.sapbusinessone.document.Whose;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,12 +29,12 @@ import java.util.Optional;
  *
  * @param givenBack what the sender says of its amount
  */
-public record CreditPush(Task task, SalesDocument document, Optional<GivenBack> givenBack) {
+public record CreditPush(Push push, SalesDocument document, Optional<GivenBack> givenBack) {
 
   /** Where the parts of the look-up's answer begin. */
   private record Lists(List<JsonNode> findings, List<JsonNode> items, List<JsonNode> customers) {}
 
-  public Outcome push() {
+  public Outcome deliver() {
     if (!isCancellation()
         && givenBack.flatMap(GivenBack::amount).filter(CreditPush::isNegative).isPresent()) {
       return new Rejected("INVALID_ORDER", "the amount given back is below 0", WhoMustAct.SENDER);
@@ -43,7 +43,7 @@ public record CreditPush(Task task, SalesDocument document, Optional<GivenBack> 
       return new Skipped("nothing was given back");
     }
     return document.hasNoCurrency()
-        ? rejected("INVALID_" + task.kind().name(), "it has no currency")
+        ? rejected("INVALID_" + push.kind().name(), "it has no currency")
         : look();
   }
 
@@ -52,7 +52,7 @@ public record CreditPush(Task task, SalesDocument document, Optional<GivenBack> 
   }
 
   private Outcome look() {
-    var findings = Findings.queries(task);
+    var findings = Findings.queries(push);
     var items = items();
     var customers = customers();
     var queries = new ArrayList<>(findings);
@@ -60,7 +60,7 @@ public record CreditPush(Task task, SalesDocument document, Optional<GivenBack> 
     queries.addAll(customers.queries());
     var ofItems = findings.size() + items.queries().size();
     return Outcome.of(
-        task.api()
+        push.api()
             .look(queries)
             .map(
                 it ->
@@ -71,26 +71,27 @@ public record CreditPush(Task task, SalesDocument document, Optional<GivenBack> 
             .map(this::act));
   }
 
-  private Items items() {
-    return new Items(task.settings().items(), document.itemCodes(), task.day(document));
+  private ItemLookUps items() {
+    return new ItemLookUps(push.settings().items(), document.itemCodes(), push.day(document));
   }
 
   private Customers customers() {
-    return new Customers(task.settings().customers(), document, task.day(document));
+    return new Customers(push.settings().customers(), document, push.day(document));
   }
 
   private Outcome act(Lists lists) {
-    var findings = Findings.of(task, lists.findings());
+    var findings = Findings.of(push, lists.findings());
     var items = items().resolve(lists.items());
     var request = request(named(items));
     var known = customers().known(lists.customers());
-    var write = new CreditWrite(task, document, request);
+    var write = new CreditWrite(push, document, request);
     return switch (findings.own(new Meant(request.meant(), known))) {
-      case Whose.Ours(var own) -> write.adopt(own);
-      case Whose.Same(var own) ->
+      case DocumentOwner.Ours(var own) -> write.adopt(own);
+      case DocumentOwner.Same(var own) ->
           new AlreadyDelivered(own.shownName(), false, request.meant(), Optional.empty());
-      case Whose.Taken(var own) -> Whose.taken(own, task);
-      case Whose.None() -> clear(findings.state(new Meant(orderTotal(), known)), write, items);
+      case DocumentOwner.Taken(var own) -> DocumentOwner.taken(own, push);
+      case DocumentOwner.None() ->
+          clear(findings.state(new Meant(orderTotal(), known)), write, items);
     };
   }
 
@@ -99,40 +100,40 @@ public record CreditPush(Task task, SalesDocument document, Optional<GivenBack> 
     return switch (Clearing.of(request, state)) {
       case Clearing.Done(var reference) -> done(reference, request);
       case Clearing.Cancelled(var order) ->
-          new Withdrawal(task, state).already(order, ofRefund(request));
+          new Withdrawal(push, state).already(order, ofRefund(request));
       case Clearing.NoOrder() -> rejected("ORDER_NOT_FOUND", "nothing has the order's reference");
       case Clearing.NotOurs(var found) ->
           rejected("NOT_OURS", found.name() + " was not written by this bridge: cancel it by hand");
       case Clearing.Undecided(var draft) ->
           new Retry("PENDING_APPROVAL", "the order is " + draft.shownName());
       case Clearing.Cancel _, Clearing.Remove _, Clearing.Write _
-          when !task.attempt().mayCreate() ->
-          task.settling();
+          when !push.attempt().mayCreate() ->
+          push.settling();
       case Clearing.Cancel(var order) ->
-          new Withdrawal(task, state).cancel(order, ofRefund(request));
+          new Withdrawal(push, state).cancel(order, ofRefund(request));
       case Clearing.Remove(var draft) ->
-          new Withdrawal(task, state).remove(draft, ofRefund(request));
+          new Withdrawal(push, state).remove(draft, ofRefund(request));
       case Clearing.Write it -> write.create(it, state, items);
     };
   }
 
-  private static Outcome done(String reference, Request request) {
+  private static Outcome done(String reference, CreditRequest request) {
     return new AlreadyDelivered(reference, true, ofRefund(request), Optional.empty());
   }
 
   /** A cancellation gives back nothing where it writes no credit. */
-  private static Optional<Amount> ofRefund(Request request) {
+  private static Optional<Amount> ofRefund(CreditRequest request) {
     return request.cancellation() ? Optional.empty() : request.meant();
   }
 
-  private Request request(List<Credit.Named> named) {
-    return new Request(
+  private CreditRequest request(List<Credit.Named> named) {
+    return new CreditRequest(
         isCancellation(),
         givenBack,
-        new OrderStory(task).refunds(),
+        new OrderStory(push).refunds(),
         named,
-        task.event().namedByDigest(),
-        task.settings().postsRefunds());
+        push.event().namedByDigest(),
+        push.settings().postsRefunds());
   }
 
   /** The articles that a refund names; the lines of a cancellation are no such thing. */
@@ -153,7 +154,7 @@ public record CreditPush(Task task, SalesDocument document, Optional<GivenBack> 
   }
 
   private boolean isCancellation() {
-    return task.kind() == Kind.CANCELLATION;
+    return push.kind() == Kind.CANCELLATION;
   }
 
   private static Outcome rejected(String code, String reason) {

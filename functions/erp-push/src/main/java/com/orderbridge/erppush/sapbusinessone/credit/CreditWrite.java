@@ -8,8 +8,8 @@ import com.orderbridge.erppush.sapbusinessone.document.AmountCheck;
 import com.orderbridge.erppush.sapbusinessone.document.FieldLengths;
 import com.orderbridge.erppush.sapbusinessone.document.FoundDocument;
 import com.orderbridge.erppush.sapbusinessone.document.LookUps;
+import com.orderbridge.erppush.sapbusinessone.document.Push;
 import com.orderbridge.erppush.sapbusinessone.document.SalesDocument;
-import com.orderbridge.erppush.sapbusinessone.document.Task;
 import com.orderbridge.erppush.sapbusinessone.document.Writing;
 import com.orderbridge.erppush.sapbusinessone.document.Writing.Written;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ import java.util.Optional;
  * given back; and only one that is equal, and that nothing else is to be asked of, is ever added.
  * Every step can be gone on from: an attempt that finds a draft compares it again.
  */
-record CreditWrite(Task task, SalesDocument document, Request request) {
+record CreditWrite(Push push, SalesDocument document, CreditRequest request) {
 
   Outcome create(Clearing.Write write, OrderState state, Step<Map<String, String>> items) {
     return Outcome.of(CreditDocument.of(write, state, this, items).map(this::create));
@@ -35,21 +35,21 @@ record CreditWrite(Task task, SalesDocument document, Request request) {
     return Outcome.of(writing().create("Drafts", body).map(it -> written(it, made.flags())));
   }
 
-  private Outcome written(Written written, Flags flags) {
+  private Outcome written(Written written, ReviewReasons flags) {
     return switch (written) {
       case Written.Before(var found) -> adopt(found);
       case Written.Made(var draft) -> settle(draft, flags);
     };
   }
 
-  private Outcome settle(FoundDocument draft, Flags flags) {
+  private Outcome settle(FoundDocument draft, ReviewReasons flags) {
     var difference = difference(draft);
     if (difference.isEmpty()) {
       return flags.isEmpty() && mayBeAdded(draft) ? add(draft) : draft(draft, flags);
     }
     var flagged = flags.withAmount(difference.get().ofCredit());
     return Outcome.of(
-        task.drafts()
+        push.drafts()
             .comment(draft, flagged.before(document.comments()))
             .map(it -> draft(it, flagged)));
   }
@@ -60,25 +60,25 @@ record CreditWrite(Task task, SalesDocument document, Request request) {
       return already(found, difference(found).map(it -> AmountCheck.CHECK_AMOUNT + it.ofCredit()));
     }
     var difference = difference(found);
-    if (difference.isPresent() && !Flags.isAmountIn(found.comments())) {
-      return task.attempt().mayCreate() ? flag(found, difference.get()) : task.settling();
+    if (difference.isPresent() && !ReviewReasons.isAmountIn(found.comments())) {
+      return push.attempt().mayCreate() ? flag(found, difference.get()) : push.settling();
     }
-    if (Flags.areIn(found.comments()) || !mayBeAdded(found)) {
+    if (ReviewReasons.areIn(found.comments()) || !mayBeAdded(found)) {
       return already(found, check(found, difference));
     }
-    return task.attempt().mayCreate() ? add(found) : task.settling();
+    return push.attempt().mayCreate() ? add(found) : push.settling();
   }
 
   private Outcome flag(FoundDocument draft, AmountCheck difference) {
     var text = AmountCheck.CHECK_AMOUNT + difference.ofCredit();
     return Outcome.of(
-        task.drafts()
+        push.drafts()
             .comment(draft, text + ". " + draft.comments())
             .map(it -> already(it, Optional.of(text))));
   }
 
   private static Optional<String> check(FoundDocument draft, Optional<AmountCheck> difference) {
-    return Flags.isAmountIn(draft.comments())
+    return ReviewReasons.isAmountIn(draft.comments())
         ? Optional.of(
             AmountCheck.CHECK_AMOUNT
                 + difference
@@ -100,7 +100,7 @@ record CreditWrite(Task task, SalesDocument document, Request request) {
   }
 
   private Outcome add(FoundDocument draft) {
-    return Outcome.of(task.drafts().save(draft, Optional.empty(), writing()).map(this::saved));
+    return Outcome.of(push.drafts().save(draft, Optional.empty(), writing()).map(this::saved));
   }
 
   private Outcome saved(Written written) {
@@ -119,14 +119,14 @@ record CreditWrite(Task task, SalesDocument document, Request request) {
     return new Delivered(found.name(), notes, request.meant(), check);
   }
 
-  private Outcome draft(FoundDocument draft, Flags flags) {
+  private Outcome draft(FoundDocument draft, ReviewReasons flags) {
     var notes = new ArrayList<>(List.of("a draft for a person to add" + why(flags)));
     notes.addAll(document.notes());
     var check = request.cancellation() ? Optional.of(flags.text()) : flags.check();
     return new Delivered(draft.name(), notes, request.meant(), check);
   }
 
-  private static String why(Flags flags) {
+  private static String why(ReviewReasons flags) {
     return flags.isEmpty() ? "" : ": " + flags.reasons();
   }
 
@@ -135,7 +135,7 @@ record CreditWrite(Task task, SalesDocument document, Request request) {
   }
 
   private Writing writing() {
-    var field = task.settings().referenceField();
-    return task.writing(LookUps.ofClearing(field, task.references().ofOwn()));
+    var field = push.settings().referenceField();
+    return push.writing(LookUps.ofClearing(field, push.references().ofOwn()));
   }
 }

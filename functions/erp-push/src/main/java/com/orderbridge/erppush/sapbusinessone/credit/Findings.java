@@ -5,11 +5,11 @@ import com.orderbridge.clients.sapbusinessone.Query;
 import com.orderbridge.erppush.mapping.Letters;
 import com.orderbridge.erppush.mapping.Ownership.Meant;
 import com.orderbridge.erppush.mapping.Ownership.Owner;
+import com.orderbridge.erppush.sapbusinessone.document.DocumentNames;
+import com.orderbridge.erppush.sapbusinessone.document.DocumentOwner;
 import com.orderbridge.erppush.sapbusinessone.document.FoundDocument;
 import com.orderbridge.erppush.sapbusinessone.document.LookUps;
-import com.orderbridge.erppush.sapbusinessone.document.Names;
-import com.orderbridge.erppush.sapbusinessone.document.Task;
-import com.orderbridge.erppush.sapbusinessone.document.Whose;
+import com.orderbridge.erppush.sapbusinessone.document.Push;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * @param ofOrder documents under the order's reference
  * @param credits credit notes, returns and drafts under references of refunds and cancellations
  */
-record Findings(Task task, List<FoundDocument> ofOrder, List<FoundDocument> credits) {
+record Findings(Push push, List<FoundDocument> ofOrder, List<FoundDocument> credits) {
   private static final List<String> OF_ORDER =
       List.of("Orders", "Drafts", "Invoices", "DeliveryNotes");
 
@@ -33,40 +33,40 @@ record Findings(Task task, List<FoundDocument> ofOrder, List<FoundDocument> cred
     credits = List.copyOf(credits);
   }
 
-  static List<Query> queries(Task task) {
-    var field = task.settings().referenceField();
-    var are = Query.anyOf(field, task.references().ofOrder());
+  static List<Query> queries(Push push) {
+    var field = push.settings().referenceField();
+    var are = Query.anyOf(field, push.references().ofOrder());
     var fields = FoundDocument.fieldsWithLines(field);
     var queries = new ArrayList<>(List.of(new Query("Orders", are, fields)));
     queries.add(LookUps.orderDrafts(are, field));
     queries.add(new Query("Invoices", are, fields));
     queries.add(new Query("DeliveryNotes", are, fields));
-    queries.addAll(LookUps.ofClearing(field, names(task)).queries());
+    queries.addAll(LookUps.ofClearing(field, names(push)).queries());
     return queries;
   }
 
-  private static Set<String> names(Task task) {
-    var story = new OrderStory(task);
-    var names = new LinkedHashSet<>(task.references().ofOwn());
+  private static Set<String> names(Push push) {
+    var story = new OrderStory(push);
+    var names = new LinkedHashSet<>(push.references().ofOwn());
     names.addAll(story.ofCancellation());
     names.addAll(story.ofRefunds());
     return names;
   }
 
   /** Reads the answers to {@link #queries}. */
-  static Findings of(Task task, List<JsonNode> lists) {
+  static Findings of(Push push, List<JsonNode> lists) {
     var ofOrder = new ArrayList<FoundDocument>();
     for (int i = 0; i < OF_ORDER.size(); i++) {
       ofOrder.addAll(FoundDocument.all(OF_ORDER.get(i), lists.get(i)));
     }
     var credits =
-        LookUps.ofClearing(task.settings().referenceField(), names(task))
+        LookUps.ofClearing(push.settings().referenceField(), names(push))
             .all(lists.subList(OF_ORDER.size(), lists.size()));
-    return new Findings(task, ofOrder, credits);
+    return new Findings(push, ofOrder, credits);
   }
 
-  Whose own(Meant meant) {
-    return Whose.of(under(task.references().ofOwn()), task, meant);
+  DocumentOwner own(Meant meant) {
+    return DocumentOwner.of(under(push.references().ofOwn()), push, meant);
   }
 
   /**
@@ -76,7 +76,7 @@ record Findings(Task task, List<FoundDocument> ofOrder, List<FoundDocument> cred
    */
   OrderState state(Meant meant) {
     var ours = ours(meant);
-    var story = new OrderStory(task);
+    var story = new OrderStory(push);
     var cardCodes = ours.stream().map(FoundDocument::cardCode).toList();
     return new OrderState(
         of("Orders", ours),
@@ -98,7 +98,7 @@ record Findings(Task task, List<FoundDocument> ofOrder, List<FoundDocument> cred
   }
 
   private List<FoundDocument> ours(Meant meant) {
-    var names = new Names(ofOrder);
+    var names = new DocumentNames(ofOrder);
     var ours = new ArrayList<FoundDocument>();
     for (var document : ofOrder) {
       if (!document.isSpent() && isOurs(document, names, meant, ours)) {
@@ -110,10 +110,11 @@ record Findings(Task task, List<FoundDocument> ofOrder, List<FoundDocument> cred
 
   /** Orders come first, so that what was drawn from one is known by it. */
   private boolean isOurs(
-      FoundDocument document, Names names, Meant meant, List<FoundDocument> ours) {
-    return task.ownership().ofOrder(Whose.judged(document, names, task), meant) == Owner.OURS
+      FoundDocument document, DocumentNames names, Meant meant, List<FoundDocument> ours) {
+    return push.ownership().ofOrder(DocumentOwner.judged(document, names, push), meant)
+            == Owner.OURS
         || names.basesOf(document).stream().anyMatch(ours::contains)
-        || (document.isPlainDraft() && Flags.isAmountIn(document.comments()));
+        || (document.isPlainDraft() && ReviewReasons.isAmountIn(document.comments()));
   }
 
   /**
@@ -121,8 +122,8 @@ record Findings(Task task, List<FoundDocument> ofOrder, List<FoundDocument> cred
    * order. Under a name of before the prefix another source's stands, which is no affair of ours.
    */
   private Optional<FoundDocument> foreign(List<FoundDocument> ours) {
-    var names = new Names(ofOrder);
-    var present = under(ofOrder, Set.of(task.references().order()));
+    var names = new DocumentNames(ofOrder);
+    var present = under(ofOrder, Set.of(push.references().order()));
     return alive(ofOrder)
         .filter(it -> !ours.contains(it))
         .filter(it -> present.contains(it) || isOnRecord(names.of(it)))
@@ -130,9 +131,9 @@ record Findings(Task task, List<FoundDocument> ofOrder, List<FoundDocument> cred
   }
 
   private boolean isOnRecord(Set<String> names) {
-    return task.bridge()
-        .predecessorOf(task.event())
-        .flatMap(task.attempt().past()::other)
+    return push.bridge()
+        .predecessorOf(push.event())
+        .flatMap(push.attempt().past()::other)
         .filter(it -> names.contains(it.reference()))
         .isPresent();
   }
@@ -150,7 +151,7 @@ record Findings(Task task, List<FoundDocument> ofOrder, List<FoundDocument> cred
   }
 
   private List<FoundDocument> under(List<FoundDocument> documents, Collection<String> references) {
-    var field = task.settings().referenceField();
+    var field = push.settings().referenceField();
     return documents.stream().filter(it -> isOneOf(references, it.reference(field))).toList();
   }
 }

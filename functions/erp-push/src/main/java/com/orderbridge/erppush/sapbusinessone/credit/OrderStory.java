@@ -4,34 +4,34 @@ import com.orderbridge.core.event.Event;
 import com.orderbridge.delivery.Past;
 import com.orderbridge.erppush.mapping.Kind;
 import com.orderbridge.erppush.sapbusinessone.document.FoundDocument;
-import com.orderbridge.erppush.sapbusinessone.document.Task;
+import com.orderbridge.erppush.sapbusinessone.document.Push;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /** The documents of the order's other refunds and of its cancellation, by their references. */
-record OrderStory(Task task) {
+record OrderStory(Push push) {
   /** A look-up asks for as many references as its address carries. */
   private static final int MOST = 20;
 
   /** The story without its cancellations: what a refund gave back is not theirs. */
   Past refunds() {
-    var past = task.attempt().past();
+    var past = push.attempt().past();
     var refunds = past.others().stream().filter(it -> !cancels(it)).toList();
     return new Past(past.mayHaveWritten(), past.reference(), refunds, past.references());
   }
 
   private boolean cancels(Past.Other other) {
-    var source = task.bridge().sources().get(task.event().source());
+    var source = push.bridge().sources().get(push.event().source());
     return source != null && source.eventType(other.type()).cancels();
   }
 
   /** Of the credit that a cancellation of the order has made; none if this is the cancellation. */
   Set<String> ofCancellation() {
-    return task.kind() == Kind.CANCELLATION
+    return push.kind() == Kind.CANCELLATION
         ? Set.of()
-        : task.references(
-                event(task.event().idOfOther("cancelled"), "cancelled"), Kind.CANCELLATION)
+        : push.references(
+                event(push.event().idOfOther("cancelled"), "cancelled"), Kind.CANCELLATION)
             .ofOwn();
   }
 
@@ -43,13 +43,13 @@ record OrderStory(Task task) {
   }
 
   private List<Past.Other> others() {
-    var placed = task.bridge().predecessorOf(task.event()).orElse("");
+    var placed = push.bridge().predecessorOf(push.event()).orElse("");
     var others = refunds().others().stream().filter(it -> !it.eventId().equals(placed)).toList();
     return others.subList(Math.max(0, others.size() - MOST), others.size());
   }
 
   private Set<String> names(Past.Other refund) {
-    return task.references(event(refund.eventId(), refund.type()), Kind.REFUND).ofOwn();
+    return push.references(event(refund.eventId(), refund.type()), Kind.REFUND).ofOwn();
   }
 
   /** Whether a document is the draft that another refund of this story has written. */
@@ -59,7 +59,7 @@ record OrderStory(Task task) {
   }
 
   private Event event(String id, String type) {
-    var event = task.event();
+    var event = push.event();
     return new Event(
         id, event.source(), type, event.subject(), event.time(), event.test(), event.content());
   }

@@ -1,13 +1,13 @@
 package com.orderbridge.erppush.sapbusinessone.credit;
 
-import com.orderbridge.clients.sapbusinessone.Answer;
+import com.orderbridge.clients.sapbusinessone.CallResult;
 import com.orderbridge.core.step.Step;
 import com.orderbridge.delivery.Amount;
 import com.orderbridge.delivery.Outcome;
 import com.orderbridge.delivery.Outcome.AlreadyDelivered;
 import com.orderbridge.delivery.Outcome.Delivered;
 import com.orderbridge.erppush.sapbusinessone.document.FoundDocument;
-import com.orderbridge.erppush.sapbusinessone.document.Task;
+import com.orderbridge.erppush.sapbusinessone.document.Push;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,23 +15,23 @@ import java.util.Optional;
  * Takes the order itself back. Drafts that other refunds of the order have written need no credit
  * then, and say so.
  */
-record Withdrawal(Task task, OrderState state) {
+record Withdrawal(Push push, OrderState state) {
   private static final String NO_CREDIT =
       "CHECK: the order was cancelled, nothing needs to be credited";
 
   Outcome cancel(FoundDocument order, Optional<Amount> amount) {
     return Outcome.of(
-        task.api()
+        push.api()
             .post("Orders(" + order.entry() + ")/Cancel", "")
-            .then(Answer::succeeded)
+            .then(CallResult::succeeded)
             .then(_ -> comment())
             .map(_ -> new Delivered(cancelled(order), List.of(), amount, Optional.empty())));
   }
 
   /** An earlier attempt may have ended between the cancellation and the comments. */
   Outcome already(FoundDocument order, Optional<Amount> amount) {
-    if (!uncommented().isEmpty() && !task.attempt().mayCreate()) {
-      return task.settling();
+    if (!uncommented().isEmpty() && !push.attempt().mayCreate()) {
+      return push.settling();
     }
     return Outcome.of(
         comment().map(_ -> new AlreadyDelivered(cancelled(order), true, amount, Optional.empty())));
@@ -39,7 +39,7 @@ record Withdrawal(Task task, OrderState state) {
 
   Outcome remove(FoundDocument draft, Optional<Amount> amount) {
     return Outcome.of(
-        task.drafts()
+        push.drafts()
             .delete(draft)
             .then(_ -> comment())
             .map(
@@ -49,7 +49,7 @@ record Withdrawal(Task task, OrderState state) {
   }
 
   private List<FoundDocument> uncommented() {
-    var story = new OrderStory(task);
+    var story = new OrderStory(push);
     return state.earlier().stream()
         .filter(story::isOurDraft)
         .filter(it -> !it.comments().startsWith(NO_CREDIT))
@@ -61,7 +61,7 @@ record Withdrawal(Task task, OrderState state) {
     var drafts = uncommented();
     for (var draft : drafts) {
       var text = NO_CREDIT + ". " + draft.comments();
-      if (task.drafts().comment(draft, text) instanceof Step.Stopped(var why)) {
+      if (push.drafts().comment(draft, text) instanceof Step.Stopped(var why)) {
         return Step.stop(why);
       }
     }

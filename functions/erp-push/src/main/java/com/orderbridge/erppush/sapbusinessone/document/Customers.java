@@ -3,8 +3,8 @@ package com.orderbridge.erppush.sapbusinessone.document;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import com.orderbridge.clients.sapbusinessone.Answer;
 import com.orderbridge.clients.sapbusinessone.Api;
+import com.orderbridge.clients.sapbusinessone.CallResult;
 import com.orderbridge.clients.sapbusinessone.Query;
 import com.orderbridge.core.json.Json;
 import com.orderbridge.core.step.Step;
@@ -163,10 +163,10 @@ public record Customers(CustomerSettings settings, SalesDocument order, String d
         .mapStop(it -> Facts.told(it, partner, OF_PARTNER));
   }
 
-  private static Step<Customer> created(Answer answer, String cardCode) {
+  private static Step<Customer> created(CallResult answer, String cardCode) {
     return switch (answer) {
-      case Answer.Ok _, Answer.Exists _ -> coded(cardCode);
-      case Answer.NoMatch(var otherwise) -> Step.stop(otherwise);
+      case CallResult.Ok _, CallResult.Exists _ -> coded(cardCode);
+      case CallResult.NoMatch(var otherwise) -> Step.stop(otherwise);
     };
   }
 

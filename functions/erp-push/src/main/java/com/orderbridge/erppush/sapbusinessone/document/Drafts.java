@@ -1,8 +1,8 @@
 package com.orderbridge.erppush.sapbusinessone.document;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.orderbridge.clients.sapbusinessone.Answer;
 import com.orderbridge.clients.sapbusinessone.Api;
+import com.orderbridge.clients.sapbusinessone.CallResult;
 import com.orderbridge.core.json.Json;
 import com.orderbridge.core.step.Step;
 import com.orderbridge.core.step.Stop;
@@ -26,9 +26,10 @@ public record Drafts(Api api) {
     var document = body.putObject("Document").put("DocEntry", draft.entry());
     comments.ifPresent(it -> document.put("Comments", it));
     return switch (api.post("DraftsService_SaveDraftToDocument", Json.write(body))) {
-      case Step.Value(Answer.Ok _) -> saved(Writing.vanished(), writing);
-      case Step.Value(Answer.NoMatch(var otherwise)) -> saved(keeping(otherwise, draft), writing);
-      case Step.Value(Answer.Exists(var otherwise)) -> Step.stop(keeping(otherwise, draft));
+      case Step.Value(CallResult.Ok _) -> saved(Writing.vanished(), writing);
+      case Step.Value(CallResult.NoMatch(var otherwise)) ->
+          saved(keeping(otherwise, draft), writing);
+      case Step.Value(CallResult.Exists(var otherwise)) -> Step.stop(keeping(otherwise, draft));
       case Step.Stopped(var why) -> Step.stop(keeping(why, draft));
     };
   }
@@ -55,13 +56,13 @@ public record Drafts(Api api) {
   /** Takes it away; one that is gone is not missed. */
   public Step<FoundDocument> delete(FoundDocument draft) {
     return switch (api.delete(path(draft))) {
-      case Step.Value(Answer.NoMatch _) -> Step.of(draft);
-      case Step<Answer> other -> changed(other, draft);
+      case Step.Value(CallResult.NoMatch _) -> Step.of(draft);
+      case Step<CallResult> other -> changed(other, draft);
     };
   }
 
-  private static Step<FoundDocument> changed(Step<Answer> answer, FoundDocument draft) {
-    return answer.then(Answer::succeeded).mapStop(it -> keeping(it, draft)).map(_ -> draft);
+  private static Step<FoundDocument> changed(Step<CallResult> answer, FoundDocument draft) {
+    return answer.then(CallResult::succeeded).mapStop(it -> keeping(it, draft)).map(_ -> draft);
   }
 
   private static String path(FoundDocument draft) {

@@ -2,8 +2,8 @@ package com.orderbridge.erppush.sapbusinessone.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.orderbridge.clients.sapbusinessone.Answer;
 import com.orderbridge.clients.sapbusinessone.Api;
+import com.orderbridge.clients.sapbusinessone.CallResult;
 import com.orderbridge.core.json.Json;
 import com.orderbridge.core.step.Effect;
 import com.orderbridge.core.step.Step;
@@ -47,14 +47,15 @@ public record Writing(
         .then(it -> written(it, collection, document));
   }
 
-  private Step<Written> written(Answer answer, String collection, JsonNode document) {
+  private Step<Written> written(CallResult answer, String collection, JsonNode document) {
     return switch (answer) {
-      case Answer.Ok(var created) when created.path("DocEntry").isNumber() ->
+      case CallResult.Ok(var created) when created.path("DocEntry").isNumber() ->
           totalled(new FoundDocument(collection, created));
-      case Answer.Ok _ -> lookAgain(Written.Made::new, vanished());
-      case Answer.NoMatch(var otherwise) ->
+      case CallResult.Ok _ -> lookAgain(Written.Made::new, vanished());
+      case CallResult.NoMatch(var otherwise) ->
           lookAgain(Written.Made::new, Facts.told(otherwise, document, OF_DOCUMENT));
-      case Answer.Exists(var otherwise) -> lookAgain(Written.Before::new, keyWithout(otherwise));
+      case CallResult.Exists(var otherwise) ->
+          lookAgain(Written.Before::new, keyWithout(otherwise));
     };
   }
 
@@ -67,7 +68,7 @@ public record Writing(
         : shown;
   }
 
-  private Step<Answer> post(String collection, String document) {
+  private Step<CallResult> post(String collection, String document) {
     return keyTable
         .map(table -> api.postWithKey(table, keyRow(), collection, document))
         .orElseGet(() -> api.post(collection, document));

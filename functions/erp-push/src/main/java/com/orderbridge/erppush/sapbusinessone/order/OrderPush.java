@@ -7,11 +7,11 @@ import com.orderbridge.delivery.Outcome.AlreadyDelivered;
 import com.orderbridge.erppush.mapping.Ownership.Meant;
 import com.orderbridge.erppush.sapbusinessone.document.Customers;
 import com.orderbridge.erppush.sapbusinessone.document.Customers.Customer;
-import com.orderbridge.erppush.sapbusinessone.document.Items;
+import com.orderbridge.erppush.sapbusinessone.document.DocumentOwner;
+import com.orderbridge.erppush.sapbusinessone.document.ItemLookUps;
 import com.orderbridge.erppush.sapbusinessone.document.LookUps;
+import com.orderbridge.erppush.sapbusinessone.document.Push;
 import com.orderbridge.erppush.sapbusinessone.document.SalesDocument;
-import com.orderbridge.erppush.sapbusinessone.document.Task;
-import com.orderbridge.erppush.sapbusinessone.document.Whose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,29 +21,31 @@ import java.util.Map;
  * in one request; what an earlier attempt wrote is adopted; and it creates only where nothing of an
  * earlier attempt can still come to its end.
  */
-public record OrderPush(Task task, SalesDocument order) {
+public record OrderPush(Push push, SalesDocument order) {
 
-  public Outcome push() {
-    var items = new Items(task.settings().items(), order.itemCodes(), task.day(order));
-    var customers = new Customers(task.settings().customers(), order, task.day(order));
-    var lookUps = LookUps.ofOrder(task.settings().referenceField(), task.references().ofOwn());
+  public Outcome deliver() {
+    var items = new ItemLookUps(push.settings().items(), order.itemCodes(), push.day(order));
+    var customers = new Customers(push.settings().customers(), order, push.day(order));
+    var lookUps = LookUps.ofOrder(push.settings().referenceField(), push.references().ofOwn());
     var queries = new ArrayList<>(lookUps.queries());
     queries.addAll(items.queries());
     queries.addAll(customers.queries());
-    return Outcome.of(task.api().look(queries).map(lists -> act(lookUps, items, customers, lists)));
+    return Outcome.of(push.api().look(queries).map(lists -> act(lookUps, items, customers, lists)));
   }
 
-  private Outcome act(LookUps lookUps, Items items, Customers customers, List<JsonNode> lists) {
+  private Outcome act(
+      LookUps lookUps, ItemLookUps items, Customers customers, List<JsonNode> lists) {
     var ofOrder = lookUps.queries().size();
     var ofItems = ofOrder + items.queries().size();
     var customersFound = lists.subList(ofItems, lists.size());
     var meant = new Meant(order.paid(), customers.known(customersFound));
-    var write = new OrderWrite(task, order, task.writing(lookUps));
-    return switch (Whose.of(lookUps.all(lists.subList(0, ofOrder)), task, meant)) {
-      case Whose.Ours(var document) -> write.adopt(document);
-      case Whose.Same(var document) -> AlreadyDelivered.bySomebodyElse(document.shownName());
-      case Whose.Taken(var document) -> Whose.taken(document, task);
-      case Whose.None() ->
+    var write = new OrderWrite(push, order, push.writing(lookUps));
+    return switch (DocumentOwner.of(lookUps.all(lists.subList(0, ofOrder)), push, meant)) {
+      case DocumentOwner.Ours(var document) -> write.adopt(document);
+      case DocumentOwner.Same(var document) ->
+          AlreadyDelivered.bySomebodyElse(document.shownName());
+      case DocumentOwner.Taken(var document) -> DocumentOwner.taken(document, push);
+      case DocumentOwner.None() ->
           create(write, items.resolve(lists.subList(ofOrder, ofItems)), customers, customersFound);
     };
   }
@@ -53,8 +55,8 @@ public record OrderPush(Task task, SalesDocument order) {
       Step<Map<String, String>> items,
       Customers customers,
       List<JsonNode> found) {
-    if (!task.attempt().mayCreate()) {
-      return task.settling();
+    if (!push.attempt().mayCreate()) {
+      return push.settling();
     }
     return Outcome.of(
         items.then(codes -> customer(customers, found).map(it -> create(write, codes, it))));
@@ -66,7 +68,7 @@ public record OrderPush(Task task, SalesDocument order) {
         .then(
             it ->
                 it instanceof Customer.New(var cardCode)
-                    ? customers.create(task.api(), cardCode)
+                    ? customers.create(push.api(), cardCode)
                     : Step.of(it));
   }
 

@@ -13,8 +13,8 @@ import com.orderbridge.erppush.mapping.Totals;
 import com.orderbridge.erppush.sapbusinessone.document.AmountCheck;
 import com.orderbridge.erppush.sapbusinessone.document.CustomerSettings.Mode;
 import com.orderbridge.erppush.sapbusinessone.document.FoundDocument;
+import com.orderbridge.erppush.sapbusinessone.document.Push;
 import com.orderbridge.erppush.sapbusinessone.document.SalesDocument;
-import com.orderbridge.erppush.sapbusinessone.document.Task;
 import com.orderbridge.erppush.sapbusinessone.document.Writing;
 import com.orderbridge.erppush.sapbusinessone.document.Writing.Written;
 import java.util.ArrayList;
@@ -25,11 +25,11 @@ import java.util.Optional;
  * Writes an order, and compares what it comes to with what the customer paid. Where an order that
  * differs must not be there, it is written as a draft first, since an order cannot be deleted.
  */
-record OrderWrite(Task task, SalesDocument order, Writing writing) {
+record OrderWrite(Push push, SalesDocument order, Writing writing) {
   private static final String ORDERS = "Orders";
 
   Outcome create(String cardCode, List<ObjectNode> lines) {
-    var body = task.addressed(order, cardCode, lines);
+    var body = push.addressed(order, cardCode, lines);
     if (policy() == OnDifference.TELL) {
       return ended(writing.create(ORDERS, body));
     }
@@ -51,7 +51,7 @@ record OrderWrite(Task task, SalesDocument order, Writing writing) {
   /** What an earlier attempt has written. */
   Outcome adopt(FoundDocument document) {
     if (document.isPlainDraft()) {
-      return task.attempt().mayCreate() ? settle(document) : task.settling();
+      return push.attempt().mayCreate() ? settle(document) : push.settling();
     }
     return new AlreadyDelivered(document.shownName(), true, Optional.empty(), check(document));
   }
@@ -64,7 +64,7 @@ record OrderWrite(Task task, SalesDocument order, Writing writing) {
     if (document.total().isEmpty()) {
       notes.add("Business One did not tell what it comes to");
     }
-    var fixed = task.settings().customers().mode() == Mode.FIXED;
+    var fixed = push.settings().customers().mode() == Mode.FIXED;
     var told = fixed ? ToldNotes.withoutCustomer(notes) : notes;
     return new Delivered(
         document.name(), notes, Optional.empty(), ToldNotes.with(look(document), told));
@@ -83,7 +83,7 @@ record OrderWrite(Task task, SalesDocument order, Writing writing) {
     return difference
         .filter(_ -> policy() != OnDifference.TELL)
         .map(it -> policy() == OnDifference.HOLD ? hold(draft, it) : takeBack(draft, it))
-        .orElseGet(() -> ended(task.drafts().save(draft, unflagged(draft), writing)));
+        .orElseGet(() -> ended(push.drafts().save(draft, unflagged(draft), writing)));
   }
 
   private Outcome hold(FoundDocument draft, AmountCheck difference) {
@@ -92,12 +92,12 @@ record OrderWrite(Task task, SalesDocument order, Writing writing) {
     var differs = differs(difference.explained(draft.name()), Optional.of(draft.name()));
     return draft.comments().startsWith(text)
         ? differs
-        : Outcome.of(task.drafts().comment(draft, comments).map(_ -> differs));
+        : Outcome.of(push.drafts().comment(draft, comments).map(_ -> differs));
   }
 
   private Outcome takeBack(FoundDocument draft, AmountCheck difference) {
     var text = difference.explained("the order");
-    return Outcome.of(task.drafts().delete(draft).map(_ -> differs(text, Optional.empty())));
+    return Outcome.of(push.drafts().delete(draft).map(_ -> differs(text, Optional.empty())));
   }
 
   private static Outcome differs(String text, Optional<String> reference) {
@@ -128,6 +128,6 @@ record OrderWrite(Task task, SalesDocument order, Writing writing) {
   }
 
   private OnDifference policy() {
-    return task.settings().onDifference();
+    return push.settings().onDifference();
   }
 }

@@ -2,7 +2,7 @@ package com.orderbridge.local.checklive.businesscentral;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.orderbridge.core.step.Step;
-import com.orderbridge.erppush.businesscentral.item.ItemNames;
+import com.orderbridge.erppush.businesscentral.item.ItemLookUps;
 import com.orderbridge.erppush.businesscentral.settings.ItemSettings;
 import com.orderbridge.erppush.businesscentral.settings.ItemSettings.By;
 import com.orderbridge.erppush.businesscentral.settings.ItemSettings.Page;
@@ -66,13 +66,13 @@ record Articles(CompanyReads reads, ItemSettings settings, List<String> skus, Fi
 
   private void resolve(Set<String> wanted) {
     if (settings.page().isEmpty()) {
-      look(wanted, ItemNames.of(wanted, settings));
+      look(wanted, ItemLookUps.of(wanted, settings));
       return;
     }
     var page = settings.page().get();
     var uri = reads.company().elsewhere(page.api(), page.query(List.copyOf(wanted)));
     switch (reads.get(uri)) {
-      case Read.Found(var found) -> look(wanted, ItemNames.referenced(wanted, found, page));
+      case Read.Found(var found) -> look(wanted, ItemLookUps.referenced(wanted, found, page));
       case Read other ->
           findings.mend(
               "the look-up of item references is refused: " + other.words(),
@@ -80,7 +80,7 @@ record Articles(CompanyReads reads, ItemSettings settings, List<String> skus, Fi
     }
   }
 
-  private void look(Set<String> wanted, ItemNames names) {
+  private void look(Set<String> wanted, ItemLookUps names) {
     var queries = new LinkedHashMap<String, String>();
     names.queries().forEach((id, it) -> queries.put(id, reads.company().inBatch(it)));
     if (queries.isEmpty()) {
@@ -94,7 +94,7 @@ record Articles(CompanyReads reads, ItemSettings settings, List<String> skus, Fi
     }
   }
 
-  private void judge(Set<String> wanted, ItemNames names, JsonNode answers) {
+  private void judge(Set<String> wanted, ItemLookUps names, JsonNode answers) {
     var items = names.resolve(answers);
     items
         .rejected()

@@ -1,7 +1,7 @@
 package com.orderbridge.local.checklive.sapbusinessone;
 
 import com.orderbridge.core.step.Step;
-import com.orderbridge.erppush.sapbusinessone.document.Items;
+import com.orderbridge.erppush.sapbusinessone.document.ItemLookUps;
 import com.orderbridge.erppush.sapbusinessone.document.Settings.ItemSettings;
 import com.orderbridge.local.checklive.CheckedTarget;
 import com.orderbridge.local.checklive.Findings;
@@ -30,11 +30,11 @@ record ServiceItems(
 
   private void check(ItemSettings by, Set<String> names, String setting) {
     for (var name : names) {
-      check(new Items(by, Set.of(name), Today.date()), name, setting);
+      check(new ItemLookUps(by, Set.of(name), Today.date()), name, setting);
     }
   }
 
-  private void check(Items items, String name, String setting) {
+  private void check(ItemLookUps items, String name, String setting) {
     switch (session.api().look(items.queries())) {
       case Step.Value(var lists) -> judge(items.resolve(lists), name, setting);
       case Step.Stopped(var why) ->

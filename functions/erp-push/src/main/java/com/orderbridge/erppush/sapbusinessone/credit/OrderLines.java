@@ -19,15 +19,16 @@ import java.util.Optional;
  *
  * @param complete whether the rate of each of them is known: without it no amount can be reckoned
  */
-record Sources(List<Row> rows, List<Drawable> drawables, boolean complete) {
+record OrderLines(List<FoundLine> rows, List<Drawable> drawables, boolean complete) {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-  Sources {
+  OrderLines {
     rows = List.copyOf(rows);
     drawables = List.copyOf(drawables);
   }
 
-  static Sources of(Base base, Earlier earlier, Settings settings, Taxes taxes) {
+  static OrderLines of(
+      CreditedDocuments base, EarlierCredits earlier, Settings settings, Taxes taxes) {
     var rows = rows(base);
     var drawables = new ArrayList<Drawable>();
     var complete = true;
@@ -40,22 +41,23 @@ record Sources(List<Row> rows, List<Drawable> drawables, boolean complete) {
         drawables.add(drawable(at, row, quantity, rate.get(), settings, taxes));
       }
     }
-    return new Sources(rows, drawables, complete);
+    return new OrderLines(rows, drawables, complete);
   }
 
-  private static List<Row> rows(Base base) {
-    var rows = new ArrayList<Row>();
+  private static List<FoundLine> rows(CreditedDocuments base) {
+    var rows = new ArrayList<FoundLine>();
     if (base.hasLines()) {
       for (var document : base.documents()) {
-        document.lines().forEach(it -> rows.add(new Row(document, it, false)));
-        document.expenses().forEach(it -> rows.add(new Row(document, it, true)));
+        document.lines().forEach(it -> rows.add(new FoundLine(document, it, false)));
+        document.expenses().forEach(it -> rows.add(new FoundLine(document, it, true)));
       }
     }
     return rows;
   }
 
   /** Of an expense it is the share that is left. */
-  private static BigDecimal quantity(Base base, Row row, Earlier earlier) {
+  private static BigDecimal quantity(
+      CreditedDocuments base, FoundLine row, EarlierCredits earlier) {
     if (row.net().signum() == 0 && row.expense()) {
       return BigDecimal.ZERO;
     }
@@ -67,8 +69,8 @@ record Sources(List<Row> rows, List<Drawable> drawables, boolean complete) {
    * A document that is closed, as a paid invoice is, does not say what is left of it: then all of
    * it is. What an order still has to deliver says nothing either.
    */
-  private static BigDecimal open(Base base, Row row) {
-    if (row.document().closed() || base.type() == Base.ORDER) {
+  private static BigDecimal open(CreditedDocuments base, FoundLine row) {
+    if (row.document().closed() || base.type() == CreditedDocuments.ORDER) {
       return row.expense() ? row.net() : row.quantity();
     }
     if (row.isClosed()) {
@@ -78,7 +80,7 @@ record Sources(List<Row> rows, List<Drawable> drawables, boolean complete) {
   }
 
   private static Drawable drawable(
-      int at, Row row, BigDecimal quantity, BigDecimal rate, Settings settings, Taxes taxes) {
+      int at, FoundLine row, BigDecimal quantity, BigDecimal rate, Settings settings, Taxes taxes) {
     var share = quantity.divide(row.quantity(), 20, RoundingMode.HALF_UP);
     var charge = row.expense() || settings.items().services().contains(row.object());
     return new Drawable(
@@ -105,7 +107,7 @@ record Sources(List<Row> rows, List<Drawable> drawables, boolean complete) {
   }
 
   /** Whether something is taxed as an expense, which is rounded by itself. */
-  static boolean isExpense(List<Row> rows, Taxes.Taxed taxed) {
+  static boolean isExpense(List<FoundLine> rows, Taxes.Taxed taxed) {
     return switch (taxed) {
       case CreditLine line -> !line.isMoney() && rows.get(line.at()).expense();
       case Drawable drawable -> rows.get(drawable.at()).expense();
@@ -113,17 +115,17 @@ record Sources(List<Row> rows, List<Drawable> drawables, boolean complete) {
     };
   }
 
-  static Taxes taxes(Base base, Settings settings, BigDecimal unit) {
+  static Taxes taxes(CreditedDocuments base, Settings settings, BigDecimal unit) {
     var rows = rows(base);
     return new Taxes(unit, settings.taxedByDocument(), it -> isExpense(rows, it));
   }
 
-  Row row(CreditLine line) {
+  FoundLine row(CreditLine line) {
     return rows.get(line.at());
   }
 
   /** A row of this rate: money of the rate has the same tax group. */
-  Optional<Row> ofRate(BigDecimal rate) {
+  Optional<FoundLine> ofRate(BigDecimal rate) {
     return drawables.stream()
         .filter(it -> it.rate().compareTo(rate) == 0)
         .map(it -> rows.get(it.at()))

@@ -18,7 +18,12 @@ import java.util.List;
  * @param rest the line, without a price, for money that is no line's
  * @param collection of the document that is written
  */
-record Rows(Sources sources, Base base, Settings settings, ObjectNode rest, String collection) {
+record CreditRows(
+    OrderLines sources,
+    CreditedDocuments base,
+    Settings settings,
+    ObjectNode rest,
+    String collection) {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final List<String> TAXES = List.of(SalesDocument.VAT_GROUP, "TaxCode");
 
@@ -66,7 +71,7 @@ record Rows(Sources sources, Base base, Settings settings, ObjectNode rest, Stri
     return money.put(SalesDocument.totalField(base.foreign()), line.net());
   }
 
-  private ObjectNode line(CreditLine line, Row row) {
+  private ObjectNode line(CreditLine line, FoundLine row) {
     var json = NODES.objectNode();
     if (isDrawn(row)) {
       json.put("BaseType", base.type());
@@ -89,14 +94,14 @@ record Rows(Sources sources, Base base, Settings settings, ObjectNode rest, Stri
         && !(isDrawn(row) && line.net().compareTo(row.openNet()) == 0);
   }
 
-  private ObjectNode freight(CreditLine line, Row row) {
+  private ObjectNode freight(CreditLine line, FoundLine row) {
     var json = NODES.objectNode().put("ItemCode", settings.items().freight().orElseThrow());
     copyTaxes(row.json(), json);
     return json.put("Quantity", BigDecimal.ONE).put(SalesDocument.totalField(true), line.net());
   }
 
   /** Drawn without an amount it is all that is open, in whatever currency. */
-  private ObjectNode expense(CreditLine line, Row row) {
+  private ObjectNode expense(CreditLine line, FoundLine row) {
     var json = NODES.objectNode();
     json.set("ExpenseCode", row.json().path("ExpenseCode"));
     copyTaxes(row.json(), json);
@@ -107,7 +112,7 @@ record Rows(Sources sources, Base base, Settings settings, ObjectNode rest, Stri
     return row.document().foreign() && isDrawn(row) ? json : json.put("LineTotal", line.net());
   }
 
-  private boolean isDrawn(Row row) {
+  private boolean isDrawn(FoundLine row) {
     return base.mayBeDrawnBy(collection) && !row.document().closed();
   }
 

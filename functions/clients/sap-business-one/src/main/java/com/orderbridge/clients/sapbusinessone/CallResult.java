@@ -5,9 +5,9 @@ import com.orderbridge.core.step.Step;
 import com.orderbridge.core.step.Stop;
 
 /** What a call came to of which something can be made. */
-public sealed interface Answer {
+public sealed interface CallResult {
   /** The call succeeded; a missing node where the body is empty. */
-  record Ok(JsonNode body) implements Answer {}
+  record Ok(JsonNode body) implements CallResult {}
 
   /**
    * No matching records. To a document that was sent it can also mean that an approval procedure
@@ -15,14 +15,14 @@ public sealed interface Answer {
    *
    * @param otherwise why it stops if it does not
    */
-  record NoMatch(Stop.Rejected otherwise) implements Answer {}
+  record NoMatch(Stop.Rejected otherwise) implements CallResult {}
 
   /**
    * What was sent exists already.
    *
    * @param otherwise why it stops if it cannot be found
    */
-  record Exists(Stop.Rejected otherwise) implements Answer {}
+  record Exists(Stop.Rejected otherwise) implements CallResult {}
 
   /** The body, to whom nothing but success is of use. */
   default Step<JsonNode> succeeded() {

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class RequestTest {
+class CreditRequestTest {
   @Test
   void aCancellationIsOfAllThatIsLeft() {
     var request = cancellation("\"order\":40.00,\"all\":true", "15.00");
@@ -32,7 +32,7 @@ class RequestTest {
   @Test
   void aRefundWithoutAnIdUndoesNothing() {
     var back = GivenBack.of(json("\"order\":40.00,\"amount\":40.00"));
-    var nameless = new Request(false, back, past("0"), List.of(), true, true);
+    var nameless = new CreditRequest(false, back, past("0"), List.of(), true, true);
     assertFalse(nameless.undoes());
   }
 
@@ -62,12 +62,14 @@ class RequestTest {
         Optional.of(amount("25.00")), refund("\"order\":40.00,\"all\":true", "15.00").meant());
   }
 
-  private static Request refund(String givenBack, String before) {
-    return new Request(false, GivenBack.of(json(givenBack)), past(before), List.of(), false, true);
+  private static CreditRequest refund(String givenBack, String before) {
+    return new CreditRequest(
+        false, GivenBack.of(json(givenBack)), past(before), List.of(), false, true);
   }
 
-  private static Request cancellation(String givenBack, String before) {
-    return new Request(true, GivenBack.of(json(givenBack)), past(before), List.of(), false, true);
+  private static CreditRequest cancellation(String givenBack, String before) {
+    return new CreditRequest(
+        true, GivenBack.of(json(givenBack)), past(before), List.of(), false, true);
   }
 
   private static Past past(String givenBack) {

@@ -13,17 +13,17 @@ import java.util.List;
 import java.util.Optional;
 
 /** What stands under the reference of an event's own document, and whose it is. */
-public sealed interface Whose {
-  record None() implements Whose {}
+public sealed interface DocumentOwner {
+  record None() implements DocumentOwner {}
 
   /** Written by an earlier attempt. */
-  record Ours(FoundDocument document) implements Whose {}
+  record Ours(FoundDocument document) implements DocumentOwner {}
 
   /** Somebody else's, and what was meant. */
-  record Same(FoundDocument document) implements Whose {}
+  record Same(FoundDocument document) implements DocumentOwner {}
 
   /** Somebody else's, and something else. */
-  record Taken(FoundDocument document) implements Whose {}
+  record Taken(FoundDocument document) implements DocumentOwner {}
 
   /** An amount that equals none. */
   Amount UNKNOWN = new Amount("XXX", BigDecimal.ZERO);
@@ -36,50 +36,50 @@ public sealed interface Whose {
    *
    * @param meant what a document must say to be taken for the one that was meant
    */
-  static Whose of(List<FoundDocument> found, Task task, Meant meant) {
+  static DocumentOwner of(List<FoundDocument> found, Push push, Meant meant) {
     var documents = found.stream().filter(it -> !it.isSpent()).toList();
     var living = documents.stream().filter(it -> !it.refused()).toList();
-    var names = new Names(found);
-    var turnedDown = first(documents, names, task, meant, Owner.OURS);
-    var same = first(living, names, task, meant, Owner.SAME);
-    return first(living, names, task, meant, Owner.OURS)
+    var names = new DocumentNames(found);
+    var turnedDown = first(documents, names, push, meant, Owner.OURS);
+    var same = first(living, names, push, meant, Owner.SAME);
+    return first(living, names, push, meant, Owner.OURS)
         .or(() -> same.filter(_ -> turnedDown.isPresent()))
         .or(() -> turnedDown)
-        .<Whose>map(Ours::new)
+        .<DocumentOwner>map(Ours::new)
         .or(() -> same.map(Same::new))
         .or(
             () ->
-                living.stream().filter(it -> hasPresentName(it, task)).findFirst().map(Taken::new))
+                living.stream().filter(it -> hasPresentName(it, push)).findFirst().map(Taken::new))
         .orElseGet(None::new);
   }
 
   private static Optional<FoundDocument> first(
-      List<FoundDocument> documents, Names names, Task task, Meant meant, Owner owner) {
+      List<FoundDocument> documents, DocumentNames names, Push push, Meant meant, Owner owner) {
     return documents.stream()
-        .filter(it -> task.ownership().ofOwn(judged(it, names, task), meant) == owner)
+        .filter(it -> push.ownership().ofOwn(judged(it, names, push), meant) == owner)
         .findFirst();
   }
 
   /** The form that the rules of ownership judge. */
-  static Ownership.Found judged(FoundDocument document, Names names, Task task) {
+  static Ownership.Found judged(FoundDocument document, DocumentNames names, Push push) {
     return new Ownership.Found(
-        document.reference(task.settings().referenceField()),
+        document.reference(push.settings().referenceField()),
         names.of(document),
         document.total().orElse(UNKNOWN),
         document.cardCode());
   }
 
-  static boolean hasPresentName(FoundDocument document, Task task) {
-    var reference = document.reference(task.settings().referenceField());
-    return Letters.same(reference, task.references().own());
+  static boolean hasPresentName(FoundDocument document, Push push) {
+    var reference = document.reference(push.settings().referenceField());
+    return Letters.same(reference, push.references().own());
   }
 
-  static Outcome taken(FoundDocument document, Task task) {
+  static Outcome taken(FoundDocument document, Push push) {
     return new Rejected(
         "REFERENCE_TAKEN",
         ("%s has the reference %s already, and this bridge did not write it: if it is this order,"
                 + " delete this message from the DLQ; else take the reference off it")
-            .formatted(document.name(), document.reference(task.settings().referenceField())),
+            .formatted(document.name(), document.reference(push.settings().referenceField())),
         WhoMustAct.OPERATIONS);
   }
 }

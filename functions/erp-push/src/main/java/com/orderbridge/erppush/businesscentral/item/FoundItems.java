@@ -16,12 +16,12 @@ import java.util.stream.Collectors;
  *
  * @param known by SKU
  */
-public record Items(
+public record FoundItems(
     Map<String, Item> known, Collection<String> unknown, Collection<String> blocked) {
 
   /** The same, with those that are in the way in the sender's own spelling. */
-  public Items spelled(Map<String, String> spellings) {
-    return new Items(known, spelled(unknown, spellings), spelled(blocked, spellings));
+  public FoundItems spelled(Map<String, String> spellings) {
+    return new FoundItems(known, spelled(unknown, spellings), spelled(blocked, spellings));
   }
 
   private static List<String> spelled(Collection<String> skus, Map<String, String> spellings) {

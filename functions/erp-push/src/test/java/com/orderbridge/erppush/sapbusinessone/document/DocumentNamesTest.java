@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class NamesTest {
+class DocumentNamesTest {
   private static final FoundDocument ORDER = found("Orders", "\"DocEntry\":3,\"DocNum\":1001");
   private static final FoundDocument DELIVERY =
       found("DeliveryNotes", "\"DocEntry\":4,\"DocNum\":51," + basedOn(17, 3));
@@ -17,7 +17,7 @@ class NamesTest {
 
   @Test
   void anInvoiceIsKnownByTheOrderThatItWasDeliveredOf() {
-    var names = new Names(List.of(ORDER, DELIVERY, INVOICE)).of(INVOICE);
+    var names = new DocumentNames(List.of(ORDER, DELIVERY, INVOICE)).of(INVOICE);
     assertEquals(
         Set.of("invoice 71", "delivery 51", "1001"),
         Set.copyOf(names.stream().filter(it -> !it.contains("pending")).toList()));
@@ -25,7 +25,7 @@ class NamesTest {
 
   @Test
   void whatWasNotFoundGivesNoName() {
-    var names = new Names(List.of(INVOICE)).of(INVOICE);
+    var names = new DocumentNames(List.of(INVOICE)).of(INVOICE);
     assertEquals(Set.of("invoice 71", "invoice 71, pending approval"), names);
   }
 
@@ -35,10 +35,10 @@ class NamesTest {
         "\"CardCode\":\"C1\",\"NumAtCard\":\"A\",\"DocCurrency\":\"EUR\",\"DocTotal\":12.00";
     var order = found("Orders", "\"DocEntry\":3,\"DocNum\":1001," + money);
     var spent = found("Drafts", "\"DocEntry\":9,\"DocumentStatus\":\"bost_Close\"," + money);
-    assertEquals(true, new Names(List.of(order, spent)).of(order).contains("draft 9"));
+    assertEquals(true, new DocumentNames(List.of(order, spent)).of(order).contains("draft 9"));
     var other =
         found("Orders", "\"DocEntry\":3,\"DocNum\":1001," + money.replace("12.00", "13.00"));
-    assertEquals(false, new Names(List.of(other, spent)).of(other).contains("draft 9"));
+    assertEquals(false, new DocumentNames(List.of(other, spent)).of(other).contains("draft 9"));
   }
 
   private static String basedOn(int type, int entry) {

@@ -10,16 +10,16 @@ import java.util.regex.Pattern;
  * Leaves out of a customer's card what Business Central would refuse the whole customer for: an
  * e-mail address that is none (MailManagement.Codeunit.al, CheckValidEmailAddresses). Pure.
  */
-final class Accepted {
+final class CustomerEmail {
   private static final String WORD = "[^\\s@.,;:<>()\\[\\]\\\\\"]+";
   private static final Pattern ADDRESS =
       Pattern.compile(
           "%1$s(\\.%1$s)*@%1$s(\\.%1$s)*\\.[^\\s@.,;:<>()\\[\\]\\\\\"]{2,}".formatted(WORD));
 
-  private Accepted() {}
+  private CustomerEmail() {}
 
   /** Changes the card in place; what was left out, by field, never its text. */
-  static List<String> of(ObjectNode card) {
+  static List<String> removeUnusable(ObjectNode card) {
     var notes = new ArrayList<String>();
     if (!isEmail(card.path("email").asText(""))) {
       card.remove("email");

@@ -10,7 +10,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class EarlierTest {
+class EarlierCreditsTest {
   private static final String DRAWN =
       "{\"BaseType\":13,\"BaseEntry\":7,\"BaseLine\":0,\"ItemCode\":\"MUG\",\"Quantity\":2}";
   private static final String LOOSE = "{\"ItemCode\":\"MUG\",\"Quantity\":2}";
@@ -49,14 +49,14 @@ class EarlierTest {
     return earlier(collection, line).left(row(0), BigDecimal.valueOf(open)).intValue();
   }
 
-  private static Earlier earlier(String collection, String line) {
+  private static EarlierCredits earlier(String collection, String line) {
     var credit = new FoundDocument(collection, json("{\"DocumentLines\":[" + line + "]}"));
-    return Earlier.of(List.of(credit), Base.INVOICE);
+    return EarlierCredits.of(List.of(credit), CreditedDocuments.INVOICE);
   }
 
-  private static Row row(int number) {
+  private static FoundLine row(int number) {
     var invoice = new FoundDocument("Invoices", json("{\"DocEntry\":7}"));
-    return new Row(
+    return new FoundLine(
         invoice, json("{\"LineNum\":" + number + ",\"ItemCode\":\"MUG\",\"Quantity\":9}"), false);
   }
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class ItemsTest {
+class ItemLookUpsTest {
   @Test
   void ofItemsThatDifferInCaseAloneEachIsItsOwn() {
     assertEquals(
@@ -30,6 +30,6 @@ class ItemsTest {
       list.addObject().put("ItemCode", code);
     }
     var settings = new ItemSettings("ItemCode", Set.of(), Optional.empty());
-    return new Items(settings, names, "2026-06-01").resolve(List.<JsonNode>of(list));
+    return new ItemLookUps(settings, names, "2026-06-01").resolve(List.<JsonNode>of(list));
   }
 }

@@ -16,7 +16,7 @@ import java.util.Set;
  * <p>It counts within one environment and forgets what it has not met for long; whatever it misses
  * ends with the last attempt. Thread-safe.
  */
-final class Repeats {
+final class RepeatedAnswers {
   private static final int ENOUGH = 5;
   private static final int MOST_EVENTS = 1000;
   private static final Set<String> UNCLEAR = Set.of("Internal_ServerError", "Unknown");

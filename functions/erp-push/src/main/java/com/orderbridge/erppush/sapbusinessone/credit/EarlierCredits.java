@@ -1,6 +1,6 @@
 package com.orderbridge.erppush.sapbusinessone.credit;
 
-import com.orderbridge.erppush.sapbusinessone.credit.Row.Place;
+import com.orderbridge.erppush.sapbusinessone.credit.FoundLine.Place;
 import com.orderbridge.erppush.sapbusinessone.document.FoundDocument;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -12,7 +12,7 @@ import java.util.Map;
  * document has drawn, Business One knows itself; it does not know what a draft is going to draw,
  * nor what was given back of an invoice that was closed.
  */
-final class Earlier {
+final class EarlierCredits {
   private final Map<Place, BigDecimal> drawn = new HashMap<>();
   private final Map<String, BigDecimal> loose = new HashMap<>();
 
@@ -21,16 +21,16 @@ final class Earlier {
    *
    * @param type of the documents that are drawn on
    */
-  static Earlier of(List<FoundDocument> credits, int type) {
-    var earlier = new Earlier();
+  static EarlierCredits of(List<FoundDocument> credits, int type) {
+    var earlier = new EarlierCredits();
     for (var credit : credits) {
-      credit.lines().forEach(it -> earlier.add(new Row(credit, it, false), type));
-      credit.expenses().forEach(it -> earlier.add(new Row(credit, it, true), type));
+      credit.lines().forEach(it -> earlier.add(new FoundLine(credit, it, false), type));
+      credit.expenses().forEach(it -> earlier.add(new FoundLine(credit, it, true), type));
     }
     return earlier;
   }
 
-  private void add(Row row, int type) {
+  private void add(FoundLine row, int type) {
     var much = row.expense() ? row.net() : row.quantity();
     if (!row.isDrawnFrom(type)) {
       loose.merge(row.object(), much, BigDecimal::add);
@@ -45,7 +45,7 @@ final class Earlier {
    *
    * @param open what Business One says is left of it
    */
-  BigDecimal left(Row row, BigDecimal open) {
+  BigDecimal left(FoundLine row, BigDecimal open) {
     var left = less(open, drawn.getOrDefault(row.place(), BigDecimal.ZERO));
     var taken = within(loose.getOrDefault(row.object(), BigDecimal.ZERO), left);
     loose.merge(row.object(), taken.negate(), BigDecimal::add);

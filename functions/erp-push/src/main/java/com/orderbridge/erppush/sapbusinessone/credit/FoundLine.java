@@ -9,7 +9,7 @@ import java.math.BigDecimal;
  *
  * @param json as the Service Layer shows it
  */
-record Row(FoundDocument document, JsonNode json, boolean expense) {
+record FoundLine(FoundDocument document, JsonNode json, boolean expense) {
 
   /** Where it is, whatever document draws on it. */
   record Place(int entry, int line, boolean expense) {}

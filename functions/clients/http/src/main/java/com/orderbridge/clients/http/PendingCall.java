@@ -5,7 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** A call that was sent, until its end. Thread-safe. */
-final class OnItsWay {
+final class PendingCall {
   private final CountDownLatch over = new CountDownLatch(1);
   private volatile long end;
 

@@ -15,20 +15,29 @@ import java.util.Optional;
  * @param inPart whether the documents are of a part of the order only: then all of them go back as
  *     they are, and a person reckons the rest
  */
-record Lines(Request request, Base base, Sources sources, Credit credit, boolean inPart) {
+record CreditedLines(
+    CreditRequest request,
+    CreditedDocuments base,
+    OrderLines sources,
+    Credit credit,
+    boolean inPart) {
 
-  static Lines of(
-      Request request, Base base, OrderState state, Settings settings, String currency) {
-    var taxes = Sources.taxes(base, settings, Money.smallestUnit(currency));
-    var earlier = Earlier.of(state.earlier(), base.type());
-    var sources = Sources.of(base, earlier, settings, taxes);
+  static CreditedLines of(
+      CreditRequest request,
+      CreditedDocuments base,
+      OrderState state,
+      Settings settings,
+      String currency) {
+    var taxes = OrderLines.taxes(base, settings, Money.smallestUnit(currency));
+    var earlier = EarlierCredits.of(state.earlier(), base.type());
+    var sources = OrderLines.of(base, earlier, settings, taxes);
     var freeOfTax = settings.taxGroups().of(BigDecimal.ZERO).isPresent();
-    return new Lines(
+    return new CreditedLines(
         request,
         base,
         sources,
         new Credit(taxes, sources.drawables(), freeOfTax),
-        base.type() != Base.ORDER && state.openInPart());
+        base.type() != CreditedDocuments.ORDER && state.openInPart());
   }
 
   /** Empty if no lines of the documents come to what is meant. */

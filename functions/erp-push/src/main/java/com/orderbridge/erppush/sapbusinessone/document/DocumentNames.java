@@ -12,11 +12,11 @@ import java.util.Set;
  *
  * @param found all that one look-up has found
  */
-public record Names(List<FoundDocument> found) {
+public record DocumentNames(List<FoundDocument> found) {
   private static final int ORDER = 17;
   private static final int DELIVERY = 15;
 
-  public Names {
+  public DocumentNames {
     found = List.copyOf(found);
   }
 

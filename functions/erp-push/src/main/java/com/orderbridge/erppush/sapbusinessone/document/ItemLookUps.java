@@ -23,7 +23,7 @@ import java.util.TreeSet;
  *
  * @param day on which they are sold
  */
-public record Items(ItemSettings settings, Set<String> names, String day) {
+public record ItemLookUps(ItemSettings settings, Set<String> names, String day) {
   private static final int AT_ONCE = 20;
   private static final int LONGEST = 100;
 

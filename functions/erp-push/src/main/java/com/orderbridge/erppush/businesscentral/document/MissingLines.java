@@ -5,19 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What a document lacks of what was to be written; comments do not count. Pure. */
-public sealed interface Lacking {
+public sealed interface MissingLines {
   /** These lines, in the order in which they were to be written; none if it is complete. */
-  record Lines(List<JsonNode> lines) implements Lacking {
+  record Lines(List<JsonNode> lines) implements MissingLines {
     public Lines {
       lines = List.copyOf(lines);
     }
   }
 
   /** It has fewer lines than were to be written, and others. */
-  record SomethingElse() implements Lacking {}
+  record SomethingElse() implements MissingLines {}
 
   /** One with as many lines as were to be written is complete: people may have changed them. */
-  static Lacking of(FoundDocument found, Iterable<JsonNode> wanted) {
+  static MissingLines of(FoundDocument found, Iterable<JsonNode> wanted) {
     var lacking = new ArrayList<JsonNode>();
     wanted.forEach(it -> lacking.add(it));
     lacking.removeIf(LineFields::isComment);

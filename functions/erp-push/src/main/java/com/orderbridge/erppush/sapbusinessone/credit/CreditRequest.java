@@ -18,14 +18,14 @@ import java.util.Optional;
  * @param nameless the sender gave this refund no id, so that a repetition of it looks new
  * @param posts whether the stage has documents added where nothing is doubtful
  */
-record Request(
+record CreditRequest(
     boolean cancellation,
     Optional<GivenBack> givenBack,
     Past refunds,
     List<Credit.Named> named,
     boolean nameless,
     boolean posts) {
-  Request {
+  CreditRequest {
     named = List.copyOf(named);
   }
 

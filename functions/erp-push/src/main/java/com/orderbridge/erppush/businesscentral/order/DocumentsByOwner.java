@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Documents that were found under one name, by whose they are. */
-public record Whose(
+public record DocumentsByOwner(
     List<FoundDocument> ours, List<FoundDocument> same, List<FoundDocument> others) {
 
   /**
@@ -19,9 +19,9 @@ public record Whose(
    *
    * @param presentName under which a document of this event is written now
    */
-  public static Whose of(
+  public static DocumentsByOwner of(
       List<FoundDocument> found, Function<FoundDocument, Owner> owner, String presentName) {
-    var whose = new Whose(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    var whose = new DocumentsByOwner(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     for (var document : found) {
       switch (owner.apply(document)) {
         case OURS -> whose.ours.add(document);
@@ -41,7 +41,7 @@ public record Whose(
     return same.stream()
         .findFirst()
         .<Outcome>map(it -> Outcome.AlreadyDelivered.bySomebodyElse(it.number()))
-        .or(() -> others.stream().findFirst().map(Whose::taken));
+        .or(() -> others.stream().findFirst().map(DocumentsByOwner::taken));
   }
 
   public static Outcome taken(FoundDocument document) {

@@ -12,10 +12,10 @@ import java.util.Optional;
  * @param amount reasons that concern its amount
  * @param other reasons that do not
  */
-record Flags(List<String> amount, List<String> other) {
+record ReviewReasons(List<String> amount, List<String> other) {
   private static final String CHECK = "CHECK";
 
-  Flags {
+  ReviewReasons {
     amount = List.copyOf(amount);
     other = List.copyOf(other);
   }
@@ -33,10 +33,10 @@ record Flags(List<String> amount, List<String> other) {
     return amount.isEmpty() && other.isEmpty();
   }
 
-  Flags withAmount(String reason) {
+  ReviewReasons withAmount(String reason) {
     var reasons = new ArrayList<>(List.of(reason));
     reasons.addAll(amount);
-    return new Flags(reasons, other);
+    return new ReviewReasons(reasons, other);
   }
 
   String text() {

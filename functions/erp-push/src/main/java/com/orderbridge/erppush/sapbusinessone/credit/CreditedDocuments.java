@@ -8,20 +8,20 @@ import java.util.List;
  *
  * @param type of them, as Business One numbers its kinds
  */
-record Base(int type, List<FoundDocument> documents) {
+record CreditedDocuments(int type, List<FoundDocument> documents) {
   static final int INVOICE = 13;
   static final int DELIVERY = 15;
   static final int ORDER = 17;
 
   private static final int NONE = -1;
 
-  Base {
+  CreditedDocuments {
     documents = List.copyOf(documents);
   }
 
   /** Of somebody else's document, of which only the customer counts. */
-  static Base none(FoundDocument document) {
-    return new Base(NONE, List.of(document));
+  static CreditedDocuments none(FoundDocument document) {
+    return new CreditedDocuments(NONE, List.of(document));
   }
 
   String cardCode() {

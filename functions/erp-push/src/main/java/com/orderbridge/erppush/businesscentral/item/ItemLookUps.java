@@ -22,7 +22,7 @@ import java.util.TreeSet;
  * cannot be a name of an item (longer than the field) is not asked for, since the filter itself
  * would be refused.
  */
-public final class ItemNames {
+public final class ItemLookUps {
   /** A SKU and what of it names item and variant. */
   private record Name(String item, Optional<String> variant) {}
 
@@ -34,19 +34,19 @@ public final class ItemNames {
   private final By by;
   private final Map<String, Name> names = new LinkedHashMap<>();
 
-  private ItemNames(By by) {
+  private ItemLookUps(By by) {
     this.by = by;
   }
 
-  public static ItemNames of(Set<String> skus, ItemSettings settings) {
-    var names = new ItemNames(settings.by());
+  public static ItemLookUps of(Set<String> skus, ItemSettings settings) {
+    var names = new ItemLookUps(settings.by());
     skus.forEach(sku -> names.names.put(sku, name(sku, settings.variantAfter())));
     return names;
   }
 
   /** The items of SKUs, as the company's own list of item references tells them. */
-  public static ItemNames referenced(Set<String> skus, JsonNode found, ItemSettings.Page page) {
-    var names = new ItemNames(By.NUMBER);
+  public static ItemLookUps referenced(Set<String> skus, JsonNode found, ItemSettings.Page page) {
+    var names = new ItemLookUps(By.NUMBER);
     var unknown = new Name("", Optional.empty());
     skus.forEach(sku -> names.names.put(sku, unknown));
     for (var reference : found.path("value")) {
@@ -95,7 +95,7 @@ public final class ItemNames {
   }
 
   /** What the answers, by the queries' names, say of the SKUs. */
-  public Items resolve(JsonNode answers) {
+  public FoundItems resolve(JsonNode answers) {
     var items = new HashMap<String, JsonNode>();
     var variants = new HashMap<String, String>();
     for (var answer : answers.properties()) {
@@ -110,7 +110,7 @@ public final class ItemNames {
     return resolve(items, variants);
   }
 
-  private Items resolve(Map<String, JsonNode> items, Map<String, String> variants) {
+  private FoundItems resolve(Map<String, JsonNode> items, Map<String, String> variants) {
     var known = new LinkedHashMap<String, Item>();
     var unknown = new TreeSet<String>();
     var blocked = new TreeSet<String>();
@@ -126,7 +126,7 @@ public final class ItemNames {
             known.put(sku, new Item(item.get().path("number").asText(), variant));
           }
         });
-    return new Items(known, unknown, blocked);
+    return new FoundItems(known, unknown, blocked);
   }
 
   private static String code(JsonNode row, String field) {

@@ -20,7 +20,7 @@ import java.util.Optional;
  *
  * @param localCurrency of the company; empty where the stage does not say
  */
-public record Task(
+public record Push(
     Settings settings,
     Bridge bridge,
     Api api,
