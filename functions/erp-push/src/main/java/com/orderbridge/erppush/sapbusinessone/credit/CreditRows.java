@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.orderbridge.erppush.amount.CreditLine;
 import com.orderbridge.erppush.sapbusinessone.document.SalesDocument;
-import com.orderbridge.erppush.sapbusinessone.document.Settings;
+import com.orderbridge.erppush.sapbusinessone.settings.Settings;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,7 +4,7 @@ import com.orderbridge.core.mapping.Money;
 import com.orderbridge.delivery.Amount;
 import com.orderbridge.erppush.amount.Credit;
 import com.orderbridge.erppush.amount.CreditLine;
-import com.orderbridge.erppush.sapbusinessone.document.Settings;
+import com.orderbridge.erppush.sapbusinessone.settings.Settings;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

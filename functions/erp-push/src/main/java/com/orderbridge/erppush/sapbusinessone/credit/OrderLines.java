@@ -5,7 +5,7 @@ import com.orderbridge.erppush.amount.CreditLine;
 import com.orderbridge.erppush.amount.Drawable;
 import com.orderbridge.erppush.amount.Taxes;
 import com.orderbridge.erppush.sapbusinessone.document.SalesDocument;
-import com.orderbridge.erppush.sapbusinessone.document.Settings;
+import com.orderbridge.erppush.sapbusinessone.settings.Settings;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package com.orderbridge.erppush.sapbusinessone.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.orderbridge.erppush.sapbusinessone.settings.Settings;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;

@@ -7,7 +7,7 @@ import com.orderbridge.core.step.Stop.Rejected;
 import com.orderbridge.core.step.WhoMustAct;
 import com.orderbridge.erppush.mapping.Letters;
 import com.orderbridge.erppush.mapping.Skus;
-import com.orderbridge.erppush.sapbusinessone.document.Settings.ItemSettings;
+import com.orderbridge.erppush.sapbusinessone.settings.ItemSettings;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

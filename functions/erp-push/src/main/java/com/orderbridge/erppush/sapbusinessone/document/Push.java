@@ -11,6 +11,7 @@ import com.orderbridge.erppush.mapping.Kind;
 import com.orderbridge.erppush.mapping.Letters;
 import com.orderbridge.erppush.mapping.Ownership;
 import com.orderbridge.erppush.mapping.References;
+import com.orderbridge.erppush.sapbusinessone.settings.Settings;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;

@@ -10,6 +10,7 @@ import com.orderbridge.delivery.Outcome.Rejected;
 import com.orderbridge.erppush.mapping.Mapped;
 import com.orderbridge.erppush.mapping.ToldNotes;
 import com.orderbridge.erppush.mapping.Totals;
+import com.orderbridge.erppush.sapbusinessone.settings.Settings;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

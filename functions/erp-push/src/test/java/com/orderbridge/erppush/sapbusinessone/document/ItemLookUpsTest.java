@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.orderbridge.core.step.Step;
-import com.orderbridge.erppush.sapbusinessone.document.Settings.ItemSettings;
+import com.orderbridge.erppush.sapbusinessone.settings.ItemSettings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

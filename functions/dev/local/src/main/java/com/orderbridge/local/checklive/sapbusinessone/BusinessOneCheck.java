@@ -1,6 +1,6 @@
 package com.orderbridge.local.checklive.sapbusinessone;
 
-import com.orderbridge.erppush.sapbusinessone.document.Settings;
+import com.orderbridge.erppush.sapbusinessone.settings.Settings;
 import com.orderbridge.local.checklive.CheckedTarget;
 import com.orderbridge.local.checklive.Findings;
 import com.orderbridge.local.checklive.OwnLookUps;

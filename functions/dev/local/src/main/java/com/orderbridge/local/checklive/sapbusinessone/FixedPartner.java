@@ -3,7 +3,7 @@ package com.orderbridge.local.checklive.sapbusinessone;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.orderbridge.clients.sapbusinessone.Query;
 import com.orderbridge.erppush.sapbusinessone.document.Activity;
-import com.orderbridge.erppush.sapbusinessone.document.CustomerSettings;
+import com.orderbridge.erppush.sapbusinessone.settings.CustomerSettings;
 import com.orderbridge.local.checklive.Findings;
 import java.util.List;
 import java.util.Optional;

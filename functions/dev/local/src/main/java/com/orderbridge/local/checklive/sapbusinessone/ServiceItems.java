@@ -2,7 +2,7 @@ package com.orderbridge.local.checklive.sapbusinessone;
 
 import com.orderbridge.core.step.Step;
 import com.orderbridge.erppush.sapbusinessone.document.ItemLookUps;
-import com.orderbridge.erppush.sapbusinessone.document.Settings.ItemSettings;
+import com.orderbridge.erppush.sapbusinessone.settings.ItemSettings;
 import com.orderbridge.local.checklive.CheckedTarget;
 import com.orderbridge.local.checklive.Findings;
 import com.orderbridge.local.checklive.MappingTexts;

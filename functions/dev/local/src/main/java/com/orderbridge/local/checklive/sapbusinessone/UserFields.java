@@ -1,7 +1,7 @@
 package com.orderbridge.local.checklive.sapbusinessone;
 
 import com.orderbridge.clients.sapbusinessone.Query;
-import com.orderbridge.erppush.sapbusinessone.document.Settings;
+import com.orderbridge.erppush.sapbusinessone.settings.Settings;
 import com.orderbridge.local.checklive.Findings;
 import com.orderbridge.local.checklive.Read;
 import java.util.List;

@@ -1,4 +1,4 @@
-package com.orderbridge.erppush.sapbusinessone.document;
+package com.orderbridge.erppush.sapbusinessone.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,4 +1,4 @@
-package com.orderbridge.erppush.sapbusinessone.document;
+package com.orderbridge.erppush.sapbusinessone.settings;
 
 import com.orderbridge.core.config.Fields;
 import java.util.Arrays;
@@ -29,7 +29,7 @@ public enum PartnerCurrency {
   }
 
   /** The value of the field; empty where nothing is to be said. */
-  Optional<String> of(String currencyOfOrder) {
+  public Optional<String> of(String currencyOfOrder) {
     return switch (this) {
       case ALL -> Optional.of(name);
       case LOCAL -> Optional.empty();

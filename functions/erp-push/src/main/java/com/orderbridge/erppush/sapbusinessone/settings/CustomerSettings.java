@@ -1,4 +1,4 @@
-package com.orderbridge.erppush.sapbusinessone.document;
+package com.orderbridge.erppush.sapbusinessone.settings;
 
 import com.orderbridge.core.config.Fields;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package com.orderbridge.erppush.sapbusinessone.document;
+package com.orderbridge.erppush.sapbusinessone.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.orderbridge.clients.sapbusinessone.Endpoint;
@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * What a stage says of its Business One.
@@ -85,45 +84,11 @@ public record Settings(
         || fields.oneOf("taxRounding", List.of("DOCUMENT", "ROW")).equals("DOCUMENT");
   }
 
-  private static Optional<String> matching(Fields fields, String field, String pattern) {
+  static Optional<String> matching(Fields fields, String field, String pattern) {
     var text = fields.optionalText(field);
     if (text.filter(it -> !it.matches(pattern)).isPresent()) {
       fields.problem(field, "must look like " + pattern);
     }
     return text;
-  }
-
-  /**
-   * How a line's ItemCode, which a mapping fills with the sender's SKU, becomes an item.
-   *
-   * @param field of an item that holds the SKU
-   * @param services codes of items that are no articles, such as a refund's: taken as they are
-   * @param freight the one of them that stands for freight in documents in a foreign currency
-   */
-  public record ItemSettings(String field, Set<String> services, Optional<String> freight) {
-    static final String CODE = "ItemCode";
-
-    public ItemSettings {
-      services = Set.copyOf(services);
-    }
-
-    public static ItemSettings read(Fields fields) {
-      var by = fields.oneOf("by", List.of("CODE", "BAR_CODE", "USER_FIELD"));
-      var userField = matching(fields, "field", "U_\\w{1,48}");
-      if (by.equals("USER_FIELD") != userField.isPresent()) {
-        fields.problem("field", "names a user field such as U_SKU where by is USER_FIELD");
-      }
-      var services = new TreeSet<>(fields.texts("services"));
-      var freight = fields.optionalText("freight");
-      freight.ifPresent(services::add);
-      return new ItemSettings(
-          switch (by) {
-            case "BAR_CODE" -> "BarCode";
-            case "USER_FIELD" -> userField.orElse(CODE);
-            default -> CODE;
-          },
-          services,
-          freight);
-    }
   }
 }
