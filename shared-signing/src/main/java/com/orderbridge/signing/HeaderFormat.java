@@ -19,24 +19,31 @@ interface HeaderFormat {
         : new SpaceList((SignatureFormat.SpaceList) format, scheme.encoding());
   }
 
-  /** Adds to the headers what this one holds; returns what is wrong with it, or null. */
+  /**
+   * Reads a header and adds its signatures and its timestamp to {@code headers}. Returns what is
+   * wrong with the header, or null if nothing is.
+   */
   @Nullable Reason read(String header, UnprovenHeaders headers);
 
-  /** The header that {@link #read} reads; the timestamp goes into it if the shape has one. */
+  /**
+   * Writes a header that {@link #read} can read. The timestamp is part of it only if the shape has
+   * a place for it.
+   */
   String write(String timestamp, List<SignatureValue> signatures);
 
-  /** How many signatures a header can carry. */
+  /** Returns the number of signatures that one header can carry. */
   int capacity();
 
   /**
-   * An entry of a list that the scheme does not know, say of a later version. It is passed over if
-   * it is visible ASCII: {@code " t=1"} behind a comma is a second timestamp, not a key of its own.
+   * Checks an entry of a list that the scheme does not know, for example one of a later version.
+   * The entry is ignored if it is visible ASCII. Anything else is refused: {@code " t=1"} after a
+   * comma would be a second timestamp for a lenient reader.
    */
   private static @Nullable Reason problemWithUnread(String entry) {
     return Ascii.isVisible(entry) ? null : Reason.SIGNATURE_MALFORMED;
   }
 
-  /** {@link SignatureFormat.Bare}. */
+  /** The header of {@link SignatureFormat.Bare}. */
   record Bare(SignatureFormat.Bare format, SignatureEncoding encoding) implements HeaderFormat {
 
     @Override
@@ -60,7 +67,7 @@ interface HeaderFormat {
     }
   }
 
-  /** {@link SignatureFormat.KeyValueList}. */
+  /** The header of {@link SignatureFormat.KeyValueList}. */
   record KeyValueList(SignatureFormat.KeyValueList format, SignatureEncoding encoding)
       implements HeaderFormat {
 
@@ -116,7 +123,7 @@ interface HeaderFormat {
     }
   }
 
-  /** {@link SignatureFormat.SpaceList}. */
+  /** The header of {@link SignatureFormat.SpaceList}. */
   record SpaceList(SignatureFormat.SpaceList format, SignatureEncoding encoding)
       implements HeaderFormat {
 

@@ -11,9 +11,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Turns secrets into keys. Standard Webhooks tells the kinds apart by prefix: {@code whsec_} or
- * none for HMAC, {@code whpk_} and {@code whsk_} for the public and private halves of Ed25519. The
- * Ed25519 classes are loaded for those two only.
+ * Turns secrets into keys. Standard Webhooks marks the kinds by prefix: {@code whsec_} or none for
+ * HMAC, {@code whpk_} for the public half and {@code whsk_} for the private half of Ed25519. The
+ * Ed25519 classes are loaded only for the last two.
  */
 final class Keys {
   private static final String PUBLIC = "whpk_";
@@ -97,7 +97,10 @@ final class Keys {
     return key;
   }
 
-  /** The seed alone, or the seed and the public key after it, as some libraries write it. */
+  /**
+   * Returns the seed. The secret is either the seed alone, or the seed followed by the public key,
+   * as some libraries write it.
+   */
   private static byte[] seed(SigningSecret secret) {
     byte[] key = unprefixed(secret, PRIVATE);
     if (key.length != Ed25519PrivateKey.SIZE && key.length != 2 * Ed25519PrivateKey.SIZE) {
@@ -118,7 +121,10 @@ final class Keys {
     }
   }
 
-  /** The same key under two names would leave open which of them the proof means. */
+  /**
+   * Refuses one key under two names, because the proof could not say which of the two names it
+   * means.
+   */
   private static void checkUnlike(VerifyingKey key, List<VerifyingKey> others) {
     for (VerifyingKey other : others) {
       if (key.isSameAs(other) && !key.name().equals(other.name())) {

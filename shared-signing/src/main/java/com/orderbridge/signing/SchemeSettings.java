@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A scheme in the words of a configuration file; see {@link SignatureSchemes#fromSettings}. */
+/** A scheme in the words of a configuration file: see {@link SignatureSchemes#fromSettings}. */
 record SchemeSettings(Map<String, String> settings) {
   private static final List<String> KEYS =
       List.of(

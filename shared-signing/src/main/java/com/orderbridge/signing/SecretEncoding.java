@@ -7,13 +7,16 @@ import java.util.HexFormat;
 
 /** How the text of a secret becomes the bytes of a key. */
 public enum SecretEncoding {
-  /** The text itself in UTF-8, whatever it begins with. */
+  /** The key is the text itself in UTF-8, prefix included. */
   UTF8("utf8"),
-  /** Base64, padding optional. */
+  /** The text is Base64; its padding is optional. */
   BASE64("base64"),
-  /** Hexadecimal digits, upper or lower case. */
+  /** The text is hexadecimal, in upper or lower case. */
   HEX("hex"),
-  /** Standard Webhooks: {@code whsec_} (optional) and Base64, padding optional. */
+  /**
+   * The text is written as in Standard Webhooks: an optional {@code whsec_}, then Base64 with
+   * optional padding.
+   */
   WHSEC_BASE64("whsec-base64");
 
   private static final String PREFIX = "whsec_";
@@ -24,15 +27,16 @@ public enum SecretEncoding {
     this.setting = setting;
   }
 
-  /** How a configuration file names it. */
+  /** Returns the name of this encoding in a configuration file. */
   String setting() {
     return setting;
   }
 
   /**
-   * The bytes of a secret's key: one or more.
+   * Returns the bytes of a secret's key, at least one.
    *
-   * @throws IllegalArgumentException naming the secret and what to change, without quoting it
+   * @throws IllegalArgumentException if the text is not encoded in this way; the message names the
+   *     secret and says what to change, and does not quote it
    */
   byte[] keyOf(String name, String text) {
     byte[] key = decode(name, text);

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How a signature is written. Each signature has exactly one accepted spelling, so nobody can
- * change a header without changing what it says.
+ * change a header without changing its meaning.
  */
 public enum SignatureEncoding {
-  /** Two lower-case hexadecimal digits per byte. */
+  /** Each byte is two lower-case hexadecimal digits. */
   HEX("hex") {
     @Override
     byte @Nullable [] decode(String text, int size) {
@@ -23,7 +23,7 @@ public enum SignatureEncoding {
     }
   },
 
-  /** RFC 4648 section 4: the standard alphabet, padded, with spare bits zero. */
+  /** Base64 of RFC 4648 section 4: the standard alphabet, padded, with spare bits zero. */
   BASE64("base64") {
     @Override
     byte @Nullable [] decode(String text, int size) {
@@ -49,12 +49,15 @@ public enum SignatureEncoding {
     this.setting = setting;
   }
 
-  /** How a configuration file names it. */
+  /** Returns the name of this encoding in a configuration file. */
   String setting() {
     return setting;
   }
 
-  /** The bytes, or null if the text is not the one spelling of {@code size} bytes. */
+  /**
+   * Returns the decoded bytes, or null if the text is not the one accepted spelling of {@code size}
+   * bytes.
+   */
   abstract byte @Nullable [] decode(String text, int size);
 
   abstract String encode(byte[] bytes);
@@ -103,7 +106,10 @@ public enum SignatureEncoding {
     return letter < digits.length ? digits[letter] : -1;
   }
 
-  /** The value of each ASCII letter as a digit, or -1: looked up, since branches would miss. */
+  /**
+   * Returns a table with the value of each ASCII character as a digit, or -1. A table is faster
+   * than comparisons, because a processor cannot predict those.
+   */
   private static byte[] digits(String alphabet) {
     byte[] digits = new byte[128];
     Arrays.fill(digits, (byte) -1);

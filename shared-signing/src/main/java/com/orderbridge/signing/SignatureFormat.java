@@ -7,9 +7,9 @@ import java.util.Optional;
 public sealed interface SignatureFormat {
 
   /**
-   * One signature and nothing else, say {@code sha256=757107…}.
+   * The header is one signature and nothing else, for example {@code sha256=757107…}.
    *
-   * @param prefix what stands before it; may be empty
+   * @param prefix the text before the signature; may be empty
    */
   record Bare(String prefix) implements SignatureFormat {
     public Bare {
@@ -18,10 +18,12 @@ public sealed interface SignatureFormat {
   }
 
   /**
-   * Pairs joined with commas, say {@code t=1780000000,v1=7cf19b…}: one timestamp, one or more
-   * signatures; pairs of other keys are ignored.
+   * The header is a list of pairs joined with commas, for example {@code t=1780000000,v1=7cf19b…}.
+   * It has one timestamp and one or more signatures. Pairs with other keys are ignored.
    *
-   * @param timestampKey empty when the timestamp, if any, is in a header of its own
+   * @param timestampKey the key of the timestamp; empty if the timestamp, if any, is in a header of
+   *     its own
+   * @param signatureKey the key of a signature
    */
   record KeyValueList(Optional<String> timestampKey, String signatureKey)
       implements SignatureFormat {
@@ -38,8 +40,8 @@ public sealed interface SignatureFormat {
   }
 
   /**
-   * Labelled signatures joined with single spaces, say {@code v1,g0hM9S… v1a,tQ9V2X…}; those of
-   * other labels are ignored.
+   * The header is a list of labelled signatures joined with single spaces, for example {@code
+   * v1,g0hM9S… v1a,tQ9V2X…}. Signatures with other labels are ignored.
    *
    * @param hmacLabel the label of HMAC-SHA256 signatures
    * @param ed25519Label the label of Ed25519 signatures, if the sender makes any

@@ -8,18 +8,22 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How one kind of sender signs, as data: nothing about a sender is code. {@link SignatureSchemes}
- * holds the known ones, {@link #named} begins one of your own, {@link
- * SignatureSchemes#fromSettings} reads one from a configuration file. A scheme that cannot be right
- * is refused here, with a message that says what to change.
+ * How one kind of sender signs. A scheme is data: no sender needs code of its own. {@link
+ * SignatureSchemes} has the known schemes, {@link #named} begins one of your own, and {@link
+ * SignatureSchemes#fromSettings} reads one from a configuration file. The constructor refuses a
+ * scheme that cannot work, with a message that says what to change.
  *
- * @param name how configuration and messages call it
- * @param signatureHeaders where the signature is; the first is the one that is sent, the others are
- *     aliases; exactly one occurrence of one of them is accepted
- * @param timestampHeader where the timestamp is; beside a list that carries the timestamp itself it
- *     is optional, and must say the same if it is there
- * @param idHeader where the message id is, when it is signed
- * @param tolerance needed exactly when a timestamp is signed
+ * @param name the name in configuration and messages
+ * @param signatureHeaders the headers that may carry the signature. A signer sends the first; the
+ *     others are aliases. A request must have exactly one occurrence of one of them
+ * @param format the shape of that header
+ * @param encoding how a signature is written in it
+ * @param content which bytes are signed
+ * @param timestampHeader the header with the timestamp. If the list itself carries the timestamp,
+ *     this header is optional, and must agree if it is there
+ * @param idHeader the header with the message id, if the id is signed
+ * @param secretEncoding how a secret becomes a key
+ * @param tolerance how old a request may be; needed exactly if a timestamp is signed
  * @param failureStatus the HTTP status that this sender expects for a rejected request
  */
 public record SignatureScheme(
@@ -50,12 +54,19 @@ public record SignatureScheme(
         "failureStatus is from 400 to 499, and not 410, which ends a subscription");
   }
 
-  /** Begins a scheme of your own. */
+  /**
+   * Begins a scheme of your own.
+   *
+   * @param name the name in configuration and messages; not blank
+   */
   public static SignatureSchemeBuilder named(String name) {
     return new SignatureSchemeBuilder(name);
   }
 
-  /** Whether a message id is signed, so that a signer needs one. */
+  /**
+   * Tells whether the message id is signed. If it is, a signer needs one: see {@link
+   * WebhookSigner#sign(String, byte[], java.time.Instant)}.
+   */
   public boolean signsMessageId() {
     return content.hasId();
   }
@@ -130,7 +141,7 @@ public record SignatureScheme(
     }
   }
 
-  /** The headers that a request is sent with. */
+  /** Returns the names of the headers that a signer sends. */
   SignedHeaders signedHeaders() {
     return new SignedHeaders(signatureHeaders.get(0), timestampHeader, idHeader);
   }

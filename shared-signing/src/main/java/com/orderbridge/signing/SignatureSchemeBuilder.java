@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Puts a {@link SignatureScheme} together. What is not said is the commonest: a bare signature in
- * hex over the body, keyed with the secret's UTF-8, answered with 401 when it fails. Nothing is
- * checked before {@link #build()}. For one thread.
+ * Builds a {@link SignatureScheme}. The defaults are the most common choices: a bare signature in
+ * hex over the body, the secret's UTF-8 as key, status 401 on failure. Nothing is checked before
+ * {@link #build()}. Not thread-safe.
  */
 public final class SignatureSchemeBuilder {
   private final String name;
@@ -25,61 +25,78 @@ public final class SignatureSchemeBuilder {
     this.name = name;
   }
 
-  /** The header that is sent, then other names under which it may arrive. */
+  /**
+   * Names the header with the signature: first the name that a signer sends, then the aliases under
+   * which it may arrive.
+   */
   public SignatureSchemeBuilder signatureHeader(String... nameAndAliases) {
     signatureHeaders = List.of(nameAndAliases);
     return this;
   }
 
+  /**
+   * Sets the shape of the signature header. The default is {@link SignatureFormat.Bare} without a
+   * prefix.
+   */
   public SignatureSchemeBuilder format(SignatureFormat shape) {
     format = shape;
     return this;
   }
 
+  /** Sets how a signature is written. The default is {@link SignatureEncoding#HEX}. */
   public SignatureSchemeBuilder encoding(SignatureEncoding signatures) {
     encoding = signatures;
     return this;
   }
 
+  /** Sets which bytes are signed. The default is {@link SignedContent#BODY}. */
   public SignatureSchemeBuilder content(SignedContent signed) {
     content = signed;
     return this;
   }
 
+  /** Names the header with the timestamp. The default is none. */
   public SignatureSchemeBuilder timestampHeader(String header) {
     timestampHeader = Optional.of(header);
     return this;
   }
 
+  /** Names the header with the message id. The default is none. */
   public SignatureSchemeBuilder idHeader(String header) {
     idHeader = Optional.of(header);
     return this;
   }
 
+  /** Sets how a secret becomes a key. The default is {@link SecretEncoding#UTF8}. */
   public SignatureSchemeBuilder secretEncoding(SecretEncoding secrets) {
     secretEncoding = secrets;
     return this;
   }
 
+  /**
+   * Sets how far the signed time may be from now. A scheme needs this exactly if it signs a
+   * timestamp.
+   */
   public SignatureSchemeBuilder tolerance(Tolerance tolerated) {
     tolerance = Optional.of(tolerated);
     return this;
   }
 
-  /** Tolerates as much behind now as ahead of it. */
+  /** Tolerates the same time in the past and in the future. */
   public SignatureSchemeBuilder tolerance(Duration bothSides) {
     return tolerance(Tolerance.ofBothSides(bothSides));
   }
 
+  /** Sets the HTTP status that the sender expects for a rejected request. The default is 401. */
   public SignatureSchemeBuilder failureStatus(int status) {
     failureStatus = status;
     return this;
   }
 
   /**
-   * The scheme.
+   * Builds the scheme.
    *
-   * @throws IllegalArgumentException if it cannot be right, saying what to change
+   * @throws IllegalArgumentException if the scheme cannot work; the message says what to change
    */
   public SignatureScheme build() {
     return new SignatureScheme(

@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The schemes of known senders, each as its documentation has it or stricter. */
+/** The schemes of known senders. Each is as the sender's documentation says, or stricter. */
 public final class SignatureSchemes {
   private static final Duration FIVE_MINUTES = Duration.ofMinutes(5);
 
   /**
-   * ZephyrCart: {@code X-ZephyrCart-Signature: t=…,v1=hex} over {@code ts.body}. The secret is used
-   * whole, {@code whsec_} included. {@code X-ZephyrCart-Timestamp} must agree if it is there.
+   * ZephyrCart sends {@code X-ZephyrCart-Signature: t=…,v1=hex} over {@code ts.body}. The key is
+   * the whole secret, {@code whsec_} included. {@code X-ZephyrCart-Timestamp} must agree if it is
+   * there.
    */
   public static final SignatureScheme ZEPHYRCART =
       SignatureScheme.named("zephyrcart")
@@ -22,13 +23,16 @@ public final class SignatureSchemes {
           .tolerance(FIVE_MINUTES)
           .build();
 
-  /** Commerce Layer: {@code X-CommerceLayer-Signature: base64} over the body; no time is signed. */
+  /**
+   * Commerce Layer sends {@code X-CommerceLayer-Signature: base64} over the body. It signs no time.
+   */
   public static final SignatureScheme COMMERCE_LAYER =
       bareBase64("commerce-layer", "X-CommerceLayer-Signature").build();
 
   /**
-   * Stripe: {@code Stripe-Signature: t=…,v1=hex} over {@code ts.body}; other versions are ignored.
-   * Stricter than Stripe's own library, which accepts any time in the future.
+   * Stripe sends {@code Stripe-Signature: t=…,v1=hex} over {@code ts.body}; other versions are
+   * ignored. This scheme is stricter than Stripe's own library, which accepts any time in the
+   * future.
    */
   public static final SignatureScheme STRIPE =
       SignatureScheme.named("stripe")
@@ -39,15 +43,15 @@ public final class SignatureSchemes {
           .failureStatus(400)
           .build();
 
-  /** Shopify: {@code X-Shopify-Hmac-SHA256: base64} over the body; no time is signed. */
+  /** Shopify sends {@code X-Shopify-Hmac-SHA256: base64} over the body. It signs no time. */
   public static final SignatureScheme SHOPIFY =
       bareBase64("shopify", "X-Shopify-Hmac-SHA256", "Shopify-Hmac-SHA256").build();
 
-  /** WooCommerce: {@code X-WC-Webhook-Signature: base64} over the body; no time is signed. */
+  /** WooCommerce sends {@code X-WC-Webhook-Signature: base64} over the body. It signs no time. */
   public static final SignatureScheme WOOCOMMERCE =
       bareBase64("woocommerce", "X-WC-Webhook-Signature").failureStatus(400).build();
 
-  /** GitHub: {@code X-Hub-Signature-256: sha256=hex} over the body; no time is signed. */
+  /** GitHub sends {@code X-Hub-Signature-256: sha256=hex} over the body. It signs no time. */
   public static final SignatureScheme GITHUB =
       SignatureScheme.named("github")
           .signatureHeader("X-Hub-Signature-256")
@@ -55,9 +59,9 @@ public final class SignatureSchemes {
           .build();
 
   /**
-   * Standard Webhooks 1.0.0: {@code webhook-signature: v1,base64 v1a,base64} over {@code
-   * id.ts.body}. {@code v1} is HMAC, with secrets {@code whsec_…}; {@code v1a} is Ed25519, verified
-   * with {@code whpk_…} and made with {@code whsk_…}.
+   * Standard Webhooks 1.0.0 sends {@code webhook-signature: v1,base64 v1a,base64} over {@code
+   * id.ts.body}. {@code v1} is HMAC, with secrets {@code whsec_…}. {@code v1a} is Ed25519: {@code
+   * whsk_…} makes a signature and {@code whpk_…} verifies it.
    */
   public static final SignatureScheme STANDARD_WEBHOOKS =
       SignatureScheme.named("standard-webhooks")
@@ -76,12 +80,17 @@ public final class SignatureSchemes {
 
   private SignatureSchemes() {}
 
-  /** All of the above. */
+  /** Returns all schemes above. */
   public static List<SignatureScheme> all() {
     return ALL;
   }
 
-  /** The scheme of this name, written exactly as in {@link SignatureScheme#name()}. */
+  /**
+   * Returns the scheme of this name. The name must be written exactly as in {@link
+   * SignatureScheme#name()}.
+   *
+   * @return empty if no scheme has this name
+   */
   public static Optional<SignatureScheme> named(String name) {
     for (SignatureScheme scheme : ALL) {
       if (scheme.name().equals(name)) {

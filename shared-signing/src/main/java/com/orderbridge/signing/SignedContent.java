@@ -2,13 +2,13 @@ package com.orderbridge.signing;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-/** Which bytes a sender signs; the parts are joined with dots. */
+/** Which bytes a sender signs. The parts are joined with dots. */
 public enum SignedContent {
-  /** The body alone, as {@code body}: nothing limits how long it can be replayed. */
+  /** {@code body}: the body alone. Nothing limits how long a request can be replayed. */
   BODY("body"),
-  /** {@code ts.body}: the timestamp as sent, and the body. */
+  /** {@code ts.body}: the timestamp as it was sent, and the body. */
   TIMESTAMP_BODY("ts.body"),
-  /** {@code id.ts.body}: the message id, the timestamp as sent, and the body. */
+  /** {@code id.ts.body}: the message id, the timestamp as it was sent, and the body. */
   ID_TIMESTAMP_BODY("id.ts.body");
 
   private static final byte[] NOTHING = {};
@@ -19,7 +19,7 @@ public enum SignedContent {
     this.setting = setting;
   }
 
-  /** How a configuration file names it. */
+  /** Returns the name of this content in a configuration file. */
   String setting() {
     return setting;
   }
@@ -32,7 +32,7 @@ public enum SignedContent {
     return this == ID_TIMESTAMP_BODY;
   }
 
-  /** What is signed before the body. Both arguments are known to be ASCII without dots. */
+  /** Returns the signed bytes before the body. Both arguments must be ASCII without dots. */
   byte[] head(String id, String timestamp) {
     return switch (this) {
       case BODY -> NOTHING;

@@ -1,17 +1,17 @@
 package com.orderbridge.signing;
 
 /**
- * A secret shared with a sender, under a name that may be shown. The secret itself never shows:
- * {@code toString} is redacted, no exception of this library quotes it, it cannot be serialised,
- * and {@link #revealSecretText()} is the only way to it.
+ * A secret that is shared with a sender, under a name that may be shown. The secret itself never
+ * shows: {@code toString} is redacted, no exception of this library quotes it, it cannot be
+ * serialised, and only {@link #revealSecretText()} returns it.
  *
- * <p>How the text becomes a key (as it is, from Base64, …) is the {@linkplain
- * SignatureScheme#secretEncoding() scheme's} affair. Immutable and safe for use by several threads.
+ * <p>The {@linkplain SignatureScheme#secretEncoding() scheme} decides how the text becomes a key
+ * (as it is, from Base64, …). Immutable and thread-safe.
  */
 public final class SigningSecret {
   private final String name;
 
-  /** Transient, so that a serialiser that reads fields passes it over. */
+  /** Transient, so that a serialiser that reads fields ignores it. */
   private final transient String text;
 
   private SigningSecret(String name, String text) {
@@ -20,13 +20,14 @@ public final class SigningSecret {
   }
 
   /**
-   * A secret as the sender shows it, prefix included.
+   * Makes a secret from the text that the sender shows, prefix included.
    *
-   * @param name what {@link VerifiedBody#secretName()} says when this secret matched; several
-   *     secrets may share a name, say the current and the previous one of a topic
-   * @param text not empty; white space at either end is refused, since it comes from a stray line
-   *     break in a secret store far more often than from a sender
-   * @throws IllegalArgumentException saying what to change, without quoting the secret
+   * @param name what {@link VerifiedBody#secretName()} returns if this secret matched; not blank.
+   *     Several secrets may share a name, for example the current and the previous one of a topic
+   * @param text the secret; not empty. White space at either end is refused, because it nearly
+   *     always comes from a stray line break in a secret store
+   * @throws IllegalArgumentException if one of them is refused; the message says what to change,
+   *     and does not quote the secret
    */
   public static SigningSecret of(String name, String text) {
     if (name.isBlank()) {
@@ -42,11 +43,12 @@ public final class SigningSecret {
     return new SigningSecret(name, text);
   }
 
+  /** Returns the name, which may be logged. */
   public String name() {
     return name;
   }
 
-  /** The secret in clear, for handing it on. Never log what this returns. */
+  /** Returns the secret in clear text, so that it can be handed on. Never log it. */
   public String revealSecretText() {
     return text;
   }

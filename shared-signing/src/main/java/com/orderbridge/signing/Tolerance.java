@@ -5,12 +5,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a signed time may be from now. A difference of exactly {@code duration} is tolerated, one
+ * How far a signed time may be from now. A difference of exactly {@code duration} is tolerated; one
  * nanosecond more is not.
  *
  * @param duration longer than zero
- * @param checksFuture whether times ahead of now are held to the same duration; without it a
- *     signature dated years ahead stays good for years
+ * @param checksFuture whether {@code duration} also limits times in the future. Without this, a
+ *     signature that is dated years ahead stays valid for years
  */
 public record Tolerance(Duration duration, boolean checksFuture) {
   public Tolerance {
@@ -20,12 +20,21 @@ public record Tolerance(Duration duration, boolean checksFuture) {
     }
   }
 
-  /** As far behind now as ahead of it. */
+  /**
+   * Tolerates the same time in the past and in the future.
+   *
+   * @throws IllegalArgumentException if the duration is not longer than zero
+   */
   public static Tolerance ofBothSides(Duration duration) {
     return new Tolerance(duration, true);
   }
 
-  /** Behind now only: for senders whose clocks are known to run ahead. */
+  /**
+   * Tolerates any time in the future. Use this only for senders whose clocks are known to run
+   * ahead.
+   *
+   * @throws IllegalArgumentException if the duration is not longer than zero
+   */
   public static Tolerance ofThePast(Duration duration) {
     return new Tolerance(duration, false);
   }
@@ -37,7 +46,7 @@ public record Tolerance(Duration duration, boolean checksFuture) {
     return checksFuture && isExceeded(now, signedAt) ? Reason.IN_THE_FUTURE : null;
   }
 
-  /** In seconds and nanoseconds apart, which cannot overflow for any two instants. */
+  /** Compares seconds and nanoseconds separately, which cannot overflow for any two instants. */
   private boolean isExceeded(Instant from, Instant to) {
     long seconds = to.getEpochSecond() - from.getEpochSecond();
     long nanos = (long) to.getNano() - from.getNano();

@@ -11,9 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the headers of one request say: by whom it was signed, and when. Nothing in it is to be
- * believed before a signature has matched. Filled by one call of {@link #read}, which stops at the
- * first thing that is wrong.
+ * What the headers of one request say about who signed it and when. Believe nothing in it before a
+ * signature has matched. One call of {@link #read} fills it, and stops at the first problem.
  */
 final class UnprovenHeaders {
   private final SignatureScheme scheme;
@@ -28,7 +27,7 @@ final class UnprovenHeaders {
     this.headers = headers;
   }
 
-  /** Reads everything the scheme speaks of; returns what is wrong, or null. */
+  /** Reads all headers that the scheme names. Returns what is wrong, or null if nothing is. */
   @Nullable Reason read(HeaderFormat format) {
     Reason problem = readSignatures(format);
     if (problem == null && scheme.content().hasTimestamp()) {
@@ -40,7 +39,7 @@ final class UnprovenHeaders {
     return problem;
   }
 
-  /** Called by the format for each signature it finds. */
+  /** Adds a signature. The format calls this for each signature that it finds. */
   @Nullable Reason add(Algorithm algorithm, String text) {
     if (signatures.size() == WebhookVerifier.MAX_SIGNATURES) {
       return Reason.TOO_MANY_SIGNATURES;
@@ -53,7 +52,7 @@ final class UnprovenHeaders {
     return null;
   }
 
-  /** Called by the format when it finds the timestamp in its list. */
+  /** Adds the timestamp. The format calls this when it finds the timestamp in its list. */
   @Nullable Reason addTimestamp(String text) {
     if (!timestamp.isEmpty()) {
       return Reason.HEADER_REPEATED;
@@ -66,7 +65,7 @@ final class UnprovenHeaders {
     return signatures;
   }
 
-  /** What was signed before the body. */
+  /** Returns the signed bytes before the body. */
   byte[] head() {
     return scheme.content().head(id, timestamp);
   }
@@ -116,7 +115,10 @@ final class UnprovenHeaders {
         : addTimestamp(headers.value(index));
   }
 
-  /** The list's own timestamp is the signed one; the header may only repeat it. */
+  /**
+   * Compares the timestamp header with the list's own timestamp. The list's is the signed one; the
+   * header may only repeat it.
+   */
   private @Nullable Reason compareTimestamp(String repeated) {
     return timestamp.isEmpty() || timestamp.equals(repeated) ? null : Reason.TIMESTAMPS_DIFFER;
   }
@@ -131,8 +133,8 @@ final class UnprovenHeaders {
   }
 
   /**
-   * What is wrong with a signed message id, or null: {@code a.b} and time {@code 1} would also be
-   * {@code a} and {@code b.1}.
+   * Returns what is wrong with a signed message id, or null. A dot is refused: the id {@code a.b}
+   * with time {@code 1} signs the same text as the id {@code a} with {@code b.1}.
    */
   static @Nullable Reason problemWithId(String id) {
     if (id.isEmpty()) {

@@ -4,10 +4,14 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 
-/** What {@link WebhookVerifier#verify} found: either proof or the reason why there is none. */
+/** The result of {@link WebhookVerifier#verify}: a proof, or the reason why there is none. */
 public sealed interface Verification {
 
-  /** The body is what the holder of one of the secrets signed, at a time that is tolerated. */
+  /**
+   * The holder of one of the secrets signed exactly this body, at a time that is tolerated.
+   *
+   * @param body the proof
+   */
   record Verified(VerifiedBody body) implements Verification {
     public Verified {
       Objects.requireNonNull(body, "body");
@@ -17,8 +21,9 @@ public sealed interface Verification {
   /**
    * There is no proof.
    *
-   * @param signedAt when the request was signed; present exactly when the reason {@linkplain
-   *     Reason#isGenuine() is a genuine one}, since no other timestamp can be believed
+   * @param reason why
+   * @param signedAt when the request was signed. It is present exactly if the reason {@linkplain
+   *     Reason#isGenuine() is a genuine one}, because no other timestamp can be believed
    */
   record Rejected(Reason reason, Optional<Instant> signedAt) implements Verification {
     public Rejected {

@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Proof that a body was signed by the holder of a secret. Only a {@link WebhookVerifier} can make
- * one, so a method that takes a {@code VerifiedBody} cannot be called with anything unverified.
+ * Proof that the holder of a secret signed a body. Only a {@link WebhookVerifier} can make one, so
+ * a method that takes a {@code VerifiedBody} cannot be called with an unverified body.
  *
- * <p>It holds the very array that was verified, which {@link WebhookVerifier#verify} takes over
- * from its caller, and gives it to nobody: {@link #bytes()} is a copy, {@link #buffer()} cannot be
- * written to. So no reader can change what another reads. Immutable and safe for use by several
- * threads. {@code toString} shows neither body nor id.
+ * <p>The proof holds the array that was verified, which {@link WebhookVerifier#verify} takes over
+ * from its caller. It gives this array to nobody: {@link #bytes()} is a copy, and {@link #buffer()}
+ * is read-only. So no reader can change what another one reads. Immutable and thread-safe. {@code
+ * toString} shows neither body nor id.
  */
 public final class VerifiedBody {
   private final byte[] bytes;
@@ -27,27 +27,33 @@ public final class VerifiedBody {
     this.messageId = messageId;
   }
 
-  /** The signed bytes, as a new copy each time; {@link #buffer()} gives them without one. */
+  /**
+   * Returns the signed bytes, as a new copy each time. {@link #buffer()} returns them without a
+   * copy.
+   */
   public byte[] bytes() {
     return bytes.clone();
   }
 
-  /** The signed bytes as a read-only view: nothing is copied. */
+  /** Returns a read-only view of the signed bytes. Nothing is copied. */
   public ByteBuffer buffer() {
     return ByteBuffer.wrap(bytes).asReadOnlyBuffer();
   }
 
-  /** The {@linkplain SigningSecret#name() name} of the secret that the signature was made with. */
+  /** Returns the {@linkplain SigningSecret#name() name} of the secret that made the signature. */
   public String secretName() {
     return secretName;
   }
 
-  /** The signed time, to the second; empty when the scheme signs none. */
+  /** Returns the signed time, to the second. Empty if the scheme signs no time. */
   public Optional<Instant> signedAt() {
     return signedAt;
   }
 
-  /** The signed message id, the same on every retry; empty when the scheme signs none. */
+  /**
+   * Returns the signed message id, which is the same on every retry. Empty if the scheme signs no
+   * id.
+   */
   public Optional<String> messageId() {
     return messageId;
   }

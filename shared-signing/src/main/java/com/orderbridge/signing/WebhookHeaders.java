@@ -7,12 +7,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The headers of one request. Names are compared without regard to case (ASCII), and nothing is
- * lost on the way in: two keys that differ in case are two occurrences, and so are two values of
- * one key.
+ * The headers of one request. Upper and lower case (ASCII) of names make no difference. Nothing is
+ * lost: two keys that differ only in case count as two occurrences, and so do two values of one
+ * key.
  *
- * <p>Takes whatever a server hands over: a null name or value counts as absent. Immutable, a
- * snapshot of the map, safe for use by several threads. {@code toString} shows no values.
+ * <p>It takes whatever a server hands over: a null name or value counts as absent. Immutable and
+ * thread-safe, because it copies the map. {@code toString} shows no values.
  */
 public final class WebhookHeaders {
   static final int ABSENT = -1;
@@ -26,7 +26,7 @@ public final class WebhookHeaders {
     values = new ArrayList<>(expected);
   }
 
-  /** From a map with one value per name, as API Gateway's HTTP API delivers it. */
+  /** Takes a map with one value per name, as API Gateway's HTTP API delivers it. */
   public static WebhookHeaders of(Map<String, String> single) {
     WebhookHeaders headers = new WebhookHeaders(single.size());
     for (Map.Entry<String, String> header : single.entrySet()) {
@@ -35,7 +35,7 @@ public final class WebhookHeaders {
     return headers;
   }
 
-  /** From a map with all values per name, as the JDK's HTTP server or a REST API delivers it. */
+  /** Takes a map with all values per name, as the JDK's HTTP server or a REST API delivers it. */
   public static WebhookHeaders ofLists(Map<String, List<String>> multi) {
     WebhookHeaders headers = new WebhookHeaders(multi.size());
     for (Map.Entry<String, List<String>> header : multi.entrySet()) {
@@ -45,8 +45,8 @@ public final class WebhookHeaders {
   }
 
   /**
-   * Where the one value under any of these names is, for {@link #value}; {@link #ABSENT} or {@link
-   * #REPEATED} if there is none or more than one.
+   * Returns the position of the only value under any of these names, for {@link #value}. Returns
+   * {@link #ABSENT} if there is none, and {@link #REPEATED} if there is more than one.
    */
   int find(List<String> wanted) {
     int found = ABSENT;

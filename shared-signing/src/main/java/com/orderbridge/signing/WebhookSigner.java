@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Signs requests as a sender of a scheme does. What it returns, a {@link WebhookVerifier} of the
- * same scheme and a matching secret verifies. Nothing is random and no clock is read: the same
+ * Signs requests as a sender of a scheme does. A {@link WebhookVerifier} of the same scheme with a
+ * matching secret verifies the result. Nothing is random and no clock is read, so the same
  * arguments give the same headers.
  *
- * <p>Several secrets make several signatures in one header, in their order: during a rotation, give
- * the new and the old one. Immutable, and safe for use by several threads.
+ * <p>Several secrets make several signatures in one header, in the order of the secrets. During a
+ * rotation, give the new and the old secret. Immutable and thread-safe.
  */
 public final class WebhookSigner {
   private final SignatureScheme scheme;
@@ -22,12 +22,13 @@ public final class WebhookSigner {
   private final List<MakingKey> keys;
 
   /**
-   * A signer for one scheme.
+   * Makes a signer for one scheme.
    *
-   * @throws IllegalArgumentException if there is no secret, one is empty or not encoded as the
-   *     scheme says, or there are more than one header can carry (one in a bare one, otherwise
-   *     {@link WebhookVerifier#MAX_SIGNATURES}); the message says what to change and quotes no
-   *     secret
+   * @param secrets the secrets to sign with, at least one
+   * @throws IllegalArgumentException if there is no secret, if a secret is empty or not encoded as
+   *     the scheme demands, or if there are more than one header can carry (one for a bare header,
+   *     otherwise {@link WebhookVerifier#MAX_SIGNATURES}). The message says what to change, and
+   *     quotes no secret
    */
   public WebhookSigner(SignatureScheme scheme, List<SigningSecret> secrets) {
     this.scheme = scheme;
@@ -44,11 +45,12 @@ public final class WebhookSigner {
   }
 
   /**
-   * The headers to send with this body, in the order signature, timestamp, id.
+   * Signs a body and returns the headers to send with it, in the order signature, timestamp, id.
    *
-   * @param now the time of signing, cut to the second; ignored by schemes that sign none
-   * @throws IllegalArgumentException if the scheme signs a message id, or signs a time and {@code
-   *     now} is not between the years 1970 and 9999
+   * @param body the bytes to sign, exactly as they are sent; not changed and not kept
+   * @param now the time of signing, cut to the second; ignored by schemes that sign no time
+   * @throws IllegalArgumentException if the scheme signs a message id, or if it signs a time and
+   *     {@code now} is not in the years 1970 to 9999
    */
   public Map<String, String> sign(byte[] body, Instant now) {
     if (scheme.signsMessageId()) {
@@ -59,11 +61,13 @@ public final class WebhookSigner {
   }
 
   /**
-   * The headers to send with this body under a message id.
+   * Signs a body under a message id and returns the headers to send with it.
    *
-   * @param messageId the same on every retry; visible ASCII without dots
-   * @throws IllegalArgumentException if the scheme signs no message id, or could not verify this
-   *     one, or as {@link #sign(byte[], Instant)} for the time
+   * @param messageId the id, the same on every retry; visible ASCII without dots
+   * @param body the bytes to sign, exactly as they are sent; not changed and not kept
+   * @param now the time of signing, cut to the second
+   * @throws IllegalArgumentException if the scheme signs no message id, if a verifier would refuse
+   *     this id, or if {@code now} is not in the years 1970 to 9999
    */
   public Map<String, String> sign(String messageId, byte[] body, Instant now) {
     if (!scheme.signsMessageId()) {

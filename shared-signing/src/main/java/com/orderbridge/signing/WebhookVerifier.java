@@ -11,28 +11,30 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells whether a request was signed by the holder of a secret. Guarantees:
+ * Tells whether the holder of a secret signed a request. Guarantees:
  *
  * <ul>
  *   <li><b>Total.</b> {@link #verify} returns {@link Verified} or {@link Rejected} for any headers
- *       and any body; it throws for no input but null.
- *   <li><b>Proof.</b> {@code Verified} means: one of the secrets signed exactly these bytes, with
- *       exactly this time and id where the scheme signs them, within the tolerance. The body's
+ *       and any body. It throws for no input except null.
+ *   <li><b>Proof.</b> {@code Verified} means that one of the secrets signed exactly these bytes,
+ *       with exactly this time and id if the scheme signs them, within the tolerance. The body's
  *       array is handed over, not copied: see {@link #verify}.
  *   <li><b>Which secret.</b> {@link VerifiedBody#secretName()} says which secret matched.
  *   <li><b>Constant time.</b> Every secret is tried against every signature every time, and decoded
- *       bytes are compared in constant time. A signature of any length but the full one is refused.
- *   <li><b>Genuine first.</b> The clock is asked after the signature, so {@link Reason#TOO_OLD} and
- *       {@link Reason#IN_THE_FUTURE} are said of genuine requests alone.
- *   <li><b>Bounded.</b> Work is proportional to body × secrets; headers beyond the limits below are
- *       refused before any of it.
+ *       bytes are compared in constant time. A signature that does not have the full length is
+ *       refused.
+ *   <li><b>Genuine before stale.</b> The time is checked after the signature, so {@link
+ *       Reason#TOO_OLD} and {@link Reason#IN_THE_FUTURE} always mean a genuine request.
+ *   <li><b>Bounded.</b> The work is proportional to body × secrets. Headers beyond the limits below
+ *       are refused before any of that work.
  * </ul>
  *
- * <p>Immutable, and safe for use by several threads: keep one per source and reuse it.
+ * <p>Immutable and thread-safe: keep one verifier per source and reuse it.
  *
  * <pre>{@code
  * var verifier = new WebhookVerifier(SignatureSchemes.ZEPHYRCART, List.of(secret));
- * Verification verification = verifier.verify(WebhookHeaders.of(headers), body, clock.instant());
+ * Verification verification =
+ *     verifier.verify(WebhookHeaders.of(headers), body, clock.instant());
  * }</pre>
  */
 public final class WebhookVerifier {
@@ -53,13 +55,13 @@ public final class WebhookVerifier {
   private final List<VerifyingKey> keys;
 
   /**
-   * A verifier for one kind of sender.
+   * Makes a verifier for one kind of sender.
    *
-   * @param secrets one or more, say the current and the previous one; all are tried every time, so
-   *     the time of a verification grows with their number
-   * @throws IllegalArgumentException if there is no secret, one is empty or not encoded as the
-   *     scheme says, or two names share one key; the message says what to change and quotes no
-   *     secret
+   * @param secrets one or more, for example the current and the previous one. All are tried every
+   *     time, so the time of a verification grows with their number
+   * @throws IllegalArgumentException if there is no secret, if a secret is empty or not encoded as
+   *     the scheme demands, or if two names share one key. The message says what to change, and
+   *     quotes no secret
    */
   public WebhookVerifier(SignatureScheme scheme, List<SigningSecret> secrets) {
     this.scheme = scheme;
@@ -68,15 +70,20 @@ public final class WebhookVerifier {
   }
 
   /**
-   * What is wrong with the headers alone, before any secret is needed: a request that {@link
-   * #verify} would reject for the same reason whatever the secrets are. So that somebody who signs
-   * nothing costs no secret and no body.
+   * Returns what is wrong with the headers alone: a problem for which {@link #verify} would reject
+   * the request, whatever the secrets are. Ask this before you fetch secrets, so that a request
+   * without a signature costs neither a secret nor a look at its body.
+   *
+   * @return empty if the headers are in order
    */
   public static Optional<Reason> problemWith(SignatureScheme scheme, WebhookHeaders headers) {
     return Optional.ofNullable(new UnprovenHeaders(scheme, headers).read(HeaderFormat.of(scheme)));
   }
 
-  /** Whether one of the keys is one of the other's too, so that both would prove the same. */
+  /**
+   * Tells whether this verifier and the other one have a key in common, so that both would prove
+   * the same request.
+   */
   public boolean sharesKeyWith(WebhookVerifier other) {
     boolean shared = false;
     for (VerifyingKey key : keys) {
@@ -87,7 +94,7 @@ public final class WebhookVerifier {
     return shared;
   }
 
-  /** The size of the shortest key, in bytes; each Ed25519 key counts 32. */
+  /** Returns the size of the shortest key, in bytes. An Ed25519 key counts 32. */
   public int shortestKey() {
     int shortest = Integer.MAX_VALUE;
     for (VerifyingKey key : keys) {
@@ -100,14 +107,14 @@ public final class WebhookVerifier {
    * Verifies one request.
    *
    * @param headers all headers as they arrived
-   * @param body the body's bytes as they arrived: not parsed, not decoded from a charset, but
-   *     decoded from Base64 if the server wrapped them so; may be empty. <b>Handed over:</b> the
-   *     proof keeps this very array, so do not write to it from here on; who must goes in with
-   *     {@code body.clone()}. (A copy would cost more than all the rest but the MAC.) It is not
-   *     changed
-   * @param now the present; differences are judged to the nanosecond, exactly the tolerance is
-   *     within
-   * @return proof, or the reason why there is none; never null
+   * @param body the body's bytes as they arrived: not parsed, and not decoded from a charset. If
+   *     the server wrapped them in Base64, decode that first. May be empty. <b>The array is handed
+   *     over:</b> the proof keeps this array, so do not write to it afterwards, or pass {@code
+   *     body.clone()}. (A copy would cost more than all the other work except the MAC.) The
+   *     verifier does not change it
+   * @param now the present time. Differences are judged to the nanosecond; exactly the tolerance is
+   *     accepted
+   * @return the proof, or the reason why there is none; never null
    */
   public Verification verify(WebhookHeaders headers, byte[] body, Instant now) {
     Objects.requireNonNull(body, "body");
@@ -118,10 +125,10 @@ public final class WebhookVerifier {
   }
 
   /**
-   * Runs one verification per secret, so that what a JVM loads and initialises for the first one
-   * (the first {@code Mac} alone takes some 50 ms) is paid for at start-up, before a snapshot is
-   * taken or while no sender waits. Work done by one verifier serves all others of the JVM, so
-   * start-up code that has no secrets yet may warm up with a secret made up for it. Never throws.
+   * Runs one verification per secret. The first verification of a JVM is slow (the first {@code
+   * Mac} alone takes some 50 ms). Call this at start-up, before a snapshot is taken, or while no
+   * sender waits. The work of one verifier serves all others in the JVM, so start-up code that has
+   * no secrets yet may warm up with a made-up secret. Never throws.
    */
   public void warmUp() {
     SignedHeaders signed = scheme.signedHeaders();
@@ -147,7 +154,10 @@ public final class WebhookVerifier {
         : new Rejected(staleness, signedAt);
   }
 
-  /** The first key that matches; the others are tried all the same. */
+  /**
+   * Returns the first key that matches. The other keys are tried as well, so that the time tells
+   * nothing.
+   */
   private @Nullable VerifyingKey match(UnprovenHeaders unproven, byte[] body) {
     byte[] head = unproven.head();
     VerifyingKey match = null;
@@ -158,7 +168,7 @@ public final class WebhookVerifier {
     return match;
   }
 
-  /** A scheme has a tolerance exactly when it signs a time. */
+  /** Checks the signed time. A scheme has a tolerance exactly if it signs a time. */
   private @Nullable Reason staleness(Optional<Instant> signedAt, Instant now) {
     return scheme.tolerance().isPresent()
         ? scheme.tolerance().get().problemWith(signedAt.get(), now)

@@ -1,6 +1,6 @@
 /**
- * Signs webhooks and verifies them: start at {@link com.orderbridge.signing.WebhookVerifier} or
- * {@link com.orderbridge.signing.WebhookSigner}, with a scheme from {@link
+ * Signs and verifies webhooks. Begin with {@link com.orderbridge.signing.WebhookVerifier} or {@link
+ * com.orderbridge.signing.WebhookSigner}, and a scheme from {@link
  * com.orderbridge.signing.SignatureSchemes} or one of your own.
  */
 @NullMarked

@@ -1,6 +1,6 @@
 package com.orderbridge.signing.internal;
 
-/** What a signature was made with, which settles how long it is. */
+/** The algorithm of a signature. It decides how long the signature is. */
 public enum Algorithm {
   HMAC_SHA256(32),
   ED25519(64);
@@ -11,7 +11,7 @@ public enum Algorithm {
     this.size = size;
   }
 
-  /** Bytes of a signature: every one of them is compared, so none may be missing. */
+  /** Returns the size of a signature, in bytes. Every byte is compared, so none may be missing. */
   public int size() {
     return size;
   }

@@ -1,6 +1,6 @@
 package com.orderbridge.signing.internal;
 
-/** Questions about text that must not depend on Unicode, where more than one letter is a "k". */
+/** Questions about text that must not depend on Unicode, in which more than one letter is a "k". */
 public final class Ascii {
   private Ascii() {}
 
@@ -16,7 +16,7 @@ public final class Ascii {
     return true;
   }
 
-  /** Whether all characters are printable, a space not included. */
+  /** Tells whether all characters are printable ASCII. A space is not. */
   public static boolean isVisible(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) <= ' ' || text.charAt(i) > '~') {
@@ -35,7 +35,7 @@ public final class Ascii {
     return false;
   }
 
-  /** Where the separator next stands, or where the text ends. */
+  /** Returns the index of the next separator, or the end of the text if there is none. */
   public static int indexOrEnd(String text, char separator, int from) {
     int index = text.indexOf(separator, from);
     return index < 0 ? text.length() : index;

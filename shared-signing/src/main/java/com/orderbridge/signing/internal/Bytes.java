@@ -2,7 +2,7 @@ package com.orderbridge.signing.internal;
 
 import java.util.Arrays;
 
-/** Arrays of bytes, end to end. */
+/** Joins arrays of bytes. */
 public final class Bytes {
   private Bytes() {}
 

@@ -3,14 +3,14 @@ package com.orderbridge.signing.internal;
 import java.time.Instant;
 
 /**
- * Unix seconds in their one canonical spelling. {@code Long.parseLong} would also take a sign,
- * leading zeros and the digits of other scripts, so that one time had many spellings.
+ * Unix seconds in their one canonical spelling. {@code Long.parseLong} would also accept a sign,
+ * leading zeros and the digits of other scripts, so one time would have many spellings.
  */
 public final class DecimalTimestamp {
-  /** What {@link #parse} returns for anything else. */
+  /** The result of {@link #parse} for anything that is not a timestamp. */
   public static final long MALFORMED = -1;
 
-  /** The last second of the year 9999: milliseconds are not mistaken for seconds. */
+  /** The last second of the year 9999. The limit keeps milliseconds from being read as seconds. */
   private static final long LAST = 253_402_300_799L;
 
   private static final int MOST_DIGITS = 12;

@@ -13,7 +13,7 @@ public final class Ed25519PrivateKey implements MakingKey {
 
   private final PrivateKey key;
 
-  /** Takes the 32 bytes that RFC 8032 calls the private key, others the seed. */
+  /** Takes the 32 bytes that RFC 8032 calls the private key and others call the seed. */
   public Ed25519PrivateKey(byte[] seed) {
     try {
       EdECPrivateKeySpec spec = new EdECPrivateKeySpec(NamedParameterSpec.ED25519, seed);

@@ -9,13 +9,13 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.HexFormat;
 import java.util.List;
 
-/** An Ed25519 public key (RFC 8032), which can verify and not sign. */
+/** An Ed25519 public key (RFC 8032). It can verify, but not sign. */
 public final class Ed25519PublicKey implements VerifyingKey {
   public static final int SIZE = 32;
 
   private static final String ED25519 = "Ed25519";
 
-  /** RFC 8410: what comes before the 32 bytes of a key in its X.509 encoding. */
+  /** The bytes before the 32 bytes of a key in its X.509 encoding (RFC 8410). */
   private static final byte[] X509_HEAD = HexFormat.of().parseHex("302a300506032b6570032100");
 
   private final String name;
@@ -24,7 +24,8 @@ public final class Ed25519PublicKey implements VerifyingKey {
   /**
    * Takes the 32 bytes of RFC 8032.
    *
-   * @throws IllegalArgumentException if they are no point on the curve, or one of small order
+   * @throws IllegalArgumentException if they are not a point on the curve, or a point of small
+   *     order
    */
   public Ed25519PublicKey(String name, byte[] key) {
     if (LowOrder.contains(key)) {

@@ -10,8 +10,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An HMAC-SHA256 key (RFC 2104, RFC 4231). One {@code Mac} waits to be used again; a thread that
- * finds it taken makes its own.
+ * An HMAC-SHA256 key (RFC 2104, RFC 4231). It keeps one {@code Mac} for reuse. A thread that finds
+ * it in use makes its own.
  */
 public final class HmacKey implements VerifyingKey, MakingKey {
   private static final String HMAC_SHA256 = "HmacSHA256";

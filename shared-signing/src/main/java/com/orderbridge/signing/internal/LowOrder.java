@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * The points of small order on Ed25519's curve, by their y, in every encoding that a reader may
- * take for one. A signature that anybody can make is valid for them (RFC 8032, 8.8 and 8.9; the
- * list is libsodium's and RFC 7748's). The sign of x makes no difference.
+ * accept. Anybody can make a signature that is valid for them (RFC 8032, 8.8 and 8.9; the list is
+ * that of libsodium and RFC 7748). The sign of x makes no difference.
  */
 public final class LowOrder {
   private static final List<byte[]> POINTS =

@@ -1,6 +1,6 @@
 package com.orderbridge.signing.internal;
 
-/** A key that signs. Safe for use by several threads. */
+/** A key that signs. Thread-safe. */
 public interface MakingKey {
 
   SignatureValue sign(byte[] head, byte[] body);

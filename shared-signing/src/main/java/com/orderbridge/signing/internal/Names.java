@@ -1,12 +1,12 @@
 package com.orderbridge.signing.internal;
 
-/** What a scheme may be written with: names that can stand in a header without being misread. */
+/** Checks the names in a scheme: only names that nobody can misread in a header are allowed. */
 public final class Names {
   private static final String SEPARATORS = "\"(),/:;<=>?@[\\]{}";
 
   private Names() {}
 
-  /** A header's name as RFC 9110 has it: a token. */
+  /** Checks that the name of a header is a token of RFC 9110. */
   public static void checkHeader(String setting, String name) {
     checkFilled(setting, name, SEPARATORS);
   }

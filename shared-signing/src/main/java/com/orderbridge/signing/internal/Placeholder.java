@@ -3,9 +3,12 @@ package com.orderbridge.signing.internal;
 import java.util.List;
 import java.util.Set;
 
-/** Texts that stand where a secret has not been set yet, and what is no secret by its kind. */
+/**
+ * Recognises texts that stand in for a secret that has not been set yet, and texts that cannot be a
+ * secret at all.
+ */
 public final class Placeholder {
-  /** Too long to stand in a random secret by chance. */
+  /** Each phrase is too long to occur in a random secret by chance. */
   private static final List<String> PHRASES =
       List.of(
           "changeme",
@@ -22,7 +25,7 @@ public final class Placeholder {
 
   private static final Set<String> WORDS = Set.of("todo", "unset", "undefined", "null", "none");
 
-  /** What is repeated, or counted up, is nobody's secret. */
+  /** A text that repeats a unit of up to this many characters is nobody's secret. */
   private static final int LONGEST_UNIT = 10;
 
   private static final String FILLINGS = "xX0*-_.?#";
@@ -30,7 +33,7 @@ public final class Placeholder {
 
   private Placeholder() {}
 
-  /** Whether nobody can have meant that text as a secret of an HMAC. */
+  /** Tells whether nobody can have meant this text as a secret of an HMAC. */
   public static boolean isOne(String text) {
     String bare = text.startsWith(PREFIX) ? text.substring(PREFIX.length()) : text;
     String letters = letters(bare);
@@ -44,8 +47,8 @@ public final class Placeholder {
   }
 
   /**
-   * The public half of a key pair, which is known to everybody: of Standard Webhooks, of SSH, in
-   * PEM, or as the bytes of X.509 for Ed25519, P-256 and RSA.
+   * Tells whether this is the public half of a key pair, which everybody may know: of Standard
+   * Webhooks, of SSH, in PEM, or as the X.509 bytes of Ed25519, P-256 and RSA.
    */
   public static boolean isPublicKey(String text) {
     return text.startsWith("whpk_")
@@ -64,7 +67,10 @@ public final class Placeholder {
     return has;
   }
 
-  /** One of more than one character, twice or more and nothing else; filling is one of its own. */
+  /**
+   * Tells whether a unit of two or more characters is repeated and nothing else follows. {@link
+   * #isFilling} handles a single character.
+   */
   private static boolean isRepeated(String text) {
     boolean repeated = false;
     for (int unit = 2; unit <= LONGEST_UNIT && 2 * unit <= text.length(); unit++) {
@@ -91,7 +97,9 @@ public final class Placeholder {
     return counted;
   }
 
-  /** Such as {@code <secret>}, <code>${SECRET}</code> and <code>{{secret}}</code>. */
+  /**
+   * Recognises texts such as {@code <secret>}, <code>${SECRET}</code> and <code>{{secret}}</code>.
+   */
   private static boolean isTemplate(String text) {
     return isBetween("<", text, ">") || isBetween("${", text, "}") || isBetween("{{", text, "}}");
   }
@@ -100,7 +108,7 @@ public final class Placeholder {
     return text.startsWith(begin) && text.endsWith(end);
   }
 
-  /** One character all along, of those that fields are filled with. */
+  /** Tells whether the text is one character repeated, of those with which people fill fields. */
   private static boolean isFilling(String text) {
     return !text.isEmpty()
         && FILLINGS.indexOf(text.charAt(0)) >= 0

@@ -1,5 +1,5 @@
 package com.orderbridge.signing.internal;
 
-/** One decoded signature. Never changed and never compared as a whole: see the keys. */
-@SuppressWarnings("ArrayRecordComponent") // a record for its brevity; equals is not used
+/** One decoded signature. It is never changed, and never compared as a whole: keys compare it. */
+@SuppressWarnings("ArrayRecordComponent") // equals is not used
 public record SignatureValue(Algorithm algorithm, byte[] bytes) {}

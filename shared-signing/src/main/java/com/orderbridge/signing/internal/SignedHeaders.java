@@ -5,11 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a sender puts around its signatures: the headers, by their names. */
+/** The names of the headers that a sender sends with its signatures. */
 public record SignedHeaders(
     String signatureHeader, Optional<String> timestampHeader, Optional<String> idHeader) {
 
-  /** Signature, timestamp and id, as far as there are headers for them, in this order. */
+  /**
+   * Returns signature, timestamp and id under their headers, in this order. A part without a header
+   * is left out.
+   */
   public Map<String, String> write(String id, String timestamp, String signature) {
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put(signatureHeader, signature);

@@ -3,16 +3,16 @@ package com.orderbridge.signing.internal;
 import java.security.Key;
 import java.util.List;
 
-/** A key that tells whether a signature is genuine. Safe for use by several threads. */
+/** A key that tells whether a signature is genuine. Thread-safe. */
 public interface VerifyingKey {
 
-  /** The name of the secret it came from. */
+  /** Returns the name of the secret from which the key was made. */
   String name();
 
-  /** For finding the same key under two names; never shown. */
+  /** Returns the key itself, to find the same key under two names. It is never shown. */
   Key key();
 
-  /** In bytes. */
+  /** Returns the size of the key, in bytes. */
   int size();
 
   default boolean isSameAs(VerifyingKey other) {
@@ -20,11 +20,11 @@ public interface VerifyingKey {
   }
 
   /**
-   * Whether any of the signatures was made with this key over head and body. All of them are looked
-   * at, whichever matches.
+   * Tells whether this key made any of the signatures over head and body. It compares all of them,
+   * even after one has matched.
    */
   boolean matches(List<SignatureValue> signatures, byte[] head, byte[] body);
 
-  /** A signature of this key's kind, for a warm-up: genuine if the key can sign. */
+  /** Returns a signature of this key's kind for a warm-up. It is genuine if the key can sign. */
   SignatureValue example(byte[] head, byte[] body);
 }

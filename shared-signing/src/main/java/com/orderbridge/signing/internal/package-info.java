@@ -1,4 +1,4 @@
-/** What signing and verifying are made of; no API, and not exported. */
+/** The parts of signing and verifying. They are not exported and no API. */
 @NullMarked
 package com.orderbridge.signing.internal;
 
