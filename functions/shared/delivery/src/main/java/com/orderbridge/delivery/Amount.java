@@ -5,8 +5,8 @@ import java.math.BigDecimal;
 /**
  * An amount of money, tax included.
  *
- * @param currency a code of ISO 4217
- * @param value in the currency's major unit: 14.90 EUR is 14.90
+ * @param currency an ISO 4217 code
+ * @param value the amount in the currency's major unit: 14.90 EUR is 14.90
  */
 public record Amount(String currency, BigDecimal value) {
   public Amount {
@@ -15,7 +15,11 @@ public record Amount(String currency, BigDecimal value) {
     }
   }
 
-  /** The amount that {@link #toString} wrote; empty if the text is none. */
+  /**
+   * Reads the text that {@link #toString} writes.
+   *
+   * @return empty if the text is not such an amount
+   */
   public static java.util.Optional<Amount> parse(String text) {
     return text.matches("-?[0-9]{1,20}(\\.[0-9]{1,10})? [A-Z]{3}")
         ? java.util.Optional.of(
@@ -25,12 +29,12 @@ public record Amount(String currency, BigDecimal value) {
         : java.util.Optional.empty();
   }
 
-  /** Equal by value: 14.9 is 14.90. */
+  /** Compares currency and value. 14.9 equals 14.90. */
   public boolean is(Amount other) {
     return currency.equals(other.currency) && value.compareTo(other.value) == 0;
   }
 
-  /** {@code 14.90 EUR}. */
+  /** Writes {@code 14.90 EUR}. */
   @Override
   public String toString() {
     return value.toPlainString() + " " + currency;

@@ -5,11 +5,12 @@ import java.time.Instant;
 /**
  * One try of a delivery, as the target sees it.
  *
- * @param number 1 for the first
- * @param now when it began
- * @param deadline until when every call must have ended
- * @param lookOnlyUntil an earlier write may still come to its end until then: look, adopt, repair,
- *     but create nothing. {@link Instant#MIN} if there was none
+ * @param number 1 for the first attempt
+ * @param now when the attempt began
+ * @param deadline the time by which every call must have ended
+ * @param lookOnlyUntil an earlier write may still take effect until this time. Before it, a target
+ *     may look, adopt and repair, but must create nothing. {@link Instant#MIN} if there was no such
+ *     write
  * @param past what the order's story says
  */
 public record Attempt(int number, Instant now, Instant deadline, Instant lookOnlyUntil, Past past) {
@@ -19,7 +20,7 @@ public record Attempt(int number, Instant now, Instant deadline, Instant lookOnl
     }
   }
 
-  /** One of an order of which nothing else is known. */
+  /** Makes an attempt for an order of which nothing else is known. */
   public Attempt(int number, Instant now, Instant deadline, Instant lookOnlyUntil) {
     this(number, now, deadline, lookOnlyUntil, Past.NONE);
   }

@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How one attempt ended. Codes are short and stable ({@code UNKNOWN_SKU}); reasons are for people
- * and carry no personal data.
+ * How one attempt ended. Codes are short and stable ({@code UNKNOWN_SKU}). Reasons are written for
+ * people, contain no personal data, and are cut to 2,000 characters.
  */
 public sealed interface Outcome {
-  /** How an attempt ends that a step has led to its end, or has stopped. */
+  /**
+   * Returns the step's outcome. If the step was stopped, returns the outcome that stands for its
+   * reason.
+   */
   static Outcome of(Step<? extends Outcome> step) {
     return switch (step) {
       case Step.Value(var outcome) -> outcome;
@@ -33,12 +36,12 @@ public sealed interface Outcome {
   }
 
   /**
-   * The target has it now.
+   * The target has the document now.
    *
-   * @param reference its own name for it, such as an order number
-   * @param notes what a person may want to know of how it was delivered; no personal data
-   * @param amount that a refund or cancellation gave back; empty for other events
-   * @param check what a person must look at although it was delivered: told to operations
+   * @param reference the target's own name for it, such as an order number
+   * @param notes remarks about how it was delivered, for people; at most 20, without personal data
+   * @param amount the amount that a refund or cancellation gave back; empty for other events
+   * @param check what a person must look at although the event was delivered; accounting is told
    */
   record Delivered(
       String reference, List<String> notes, Optional<Amount> amount, Optional<String> check)
@@ -61,11 +64,12 @@ public sealed interface Outcome {
   }
 
   /**
-   * The target had it already.
+   * The target had the document already.
    *
-   * @param ours false if somebody else put it there: then it may not be changed or taken back
-   * @param amount that a refund or cancellation gave back; empty for other events
-   * @param check what a person must look at: told to operations
+   * @param reference the target's own name for it
+   * @param ours false if somebody else wrote it: then the bridge may not change it or take it back
+   * @param amount the amount that a refund or cancellation gave back; empty for other events
+   * @param check what a person must look at; accounting is told
    */
   record AlreadyDelivered(
       String reference, boolean ours, Optional<Amount> amount, Optional<String> check)
@@ -75,21 +79,29 @@ public sealed interface Outcome {
       check = check.map(Bounded::reason);
     }
 
-    /** Written by an earlier attempt of ours. */
+    /** An earlier attempt of ours wrote the document. */
     public AlreadyDelivered(String reference) {
       this(reference, true, Optional.empty(), Optional.empty());
     }
 
-    /** Found there, written by somebody else, and the same as what was meant. */
+    /**
+     * Somebody else wrote the document that was found, and it is the same as the one that was
+     * meant.
+     */
     public static AlreadyDelivered bySomebodyElse(String reference) {
       return new AlreadyDelivered(reference, false, Optional.empty(), Optional.empty());
     }
   }
 
-  /** Nothing is to be done for this event. */
+  /** Nothing needs to be done for this event. */
   record Skipped(String reason) implements Outcome {}
 
-  /** This delivery has to be tried again; others are not concerned. */
+  /**
+   * This delivery failed and has to be tried again. Other deliveries are not affected.
+   *
+   * @param notBefore when the target wants to be asked again, if it said so
+   * @param effect whether the attempt may have changed something at the target
+   */
   record Retry(String code, String reason, Optional<Instant> notBefore, Effect effect)
       implements Outcome {
     public Retry {
@@ -102,11 +114,11 @@ public sealed interface Outcome {
   }
 
   /**
-   * The sender has not decided yet, as with an order that awaits its payment. The delivery stays
-   * open and is told once; a later body of the same event may be delivered.
+   * The sender has not decided on the order yet; for example, the order awaits its payment. The
+   * delivery stays open, and people are told once. A later body of the same event may be delivered.
    */
   record Pending(String reason) implements Outcome {
-    /** The code under which table and log show it. */
+    /** The code that table and log show for this outcome. */
     public static final String CODE = "PENDING";
 
     public Pending {
@@ -114,13 +126,25 @@ public sealed interface Outcome {
     }
   }
 
-  /** The event that comes first has not been delivered. */
+  /**
+   * Another event of the order must come first, and has not been delivered yet.
+   *
+   * @param predecessor the id of that event
+   */
   record Waits(String predecessor) implements Outcome {}
 
-  /** The target as a whole cannot be used now: opens the breaker. */
+  /**
+   * The target as a whole cannot be used now. This opens the breaker.
+   *
+   * @param notBefore when the target wants to be asked again, if it said so
+   * @param effect whether the attempt may have changed something at the target
+   */
   record Unavailable(String code, String reason, Optional<Instant> notBefore, Effect effect)
       implements Outcome {
-    /** Configuration is broken, not the order: operations must hear of it. */
+    /**
+     * The code for credentials that the target refuses. The cause is the configuration, not the
+     * order, so operations are told.
+     */
     public static final String CREDENTIALS = Stop.Unavailable.CREDENTIALS;
 
     public Unavailable {
@@ -133,10 +157,11 @@ public sealed interface Outcome {
   }
 
   /**
-   * A person must act before it can be delivered.
+   * A person must act before the event can be delivered.
    *
-   * @param reference a document of ours that is at the target all the same, such as a draft that
-   *     somebody must look at
+   * @param whoMustAct who is told
+   * @param reference a document of ours that is at the target although the event was rejected, such
+   *     as a draft that somebody must look at
    */
   record Rejected(String code, String reason, WhoMustAct whoMustAct, Optional<String> reference)
       implements Outcome {

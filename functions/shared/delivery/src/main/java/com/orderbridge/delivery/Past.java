@@ -6,15 +6,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the story of an order says to one attempt: whether something of this event may be at the
+ * What the story of an order tells one attempt: whether something of this event may be at the
  * target already, and what other events of the order have left there.
  *
  * @param mayHaveWritten whether an earlier attempt of this event may have written something
- * @param reference the target's own name for what earlier attempts of this event wrote, where known
- * @param others the other events of the order that have ended as delivered
- * @param unwritten events of the order of which this bridge has written nothing, for certain
- * @param references how this story's documents are named: see {@code ClaimRequest}; empty for a
- *     story that began before documents carried a prefix
+ * @param reference the target's own name for what earlier attempts of this event wrote, if known
+ * @param others the other events of the order that were delivered
+ * @param unwritten the events of the order for which this bridge has certainly written nothing
+ * @param references how this story's documents are named, see {@code ClaimRequest}; empty for a
+ *     story that began before documents had a prefix
  */
 public record Past(
     boolean mayHaveWritten,
@@ -29,7 +29,7 @@ public record Past(
     unwritten = Set.copyOf(unwritten);
   }
 
-  /** A story that does not say of any event that nothing was written. */
+  /** Makes a past that is certain of no event that nothing was written. */
   public Past(
       boolean mayHaveWritten,
       Optional<String> reference,
@@ -41,18 +41,18 @@ public record Past(
   /**
    * Another event of the same order that was delivered.
    *
-   * @param ours whether this bridge wrote the document, and did not find it there
-   * @param amount that a refund or cancellation gave back; empty where none is known
+   * @param ours whether this bridge wrote the document, instead of finding it there
+   * @param amount the amount that a refund or cancellation gave back; empty if none is known
    */
   public record Other(
       String eventId, String type, String reference, boolean ours, Optional<Amount> amount) {}
 
-  /** Another event by its id. */
+  /** Returns another event of the order by its id, if it was delivered. */
   public Optional<Other> other(String eventId) {
     return others.stream().filter(it -> it.eventId().equals(eventId)).findFirst();
   }
 
-  /** What was given back before, in a currency. */
+  /** Returns the sum of what other events gave back in this currency. */
   public BigDecimal givenBack(String currency) {
     return others.stream()
         .flatMap(it -> it.amount().stream())

@@ -13,19 +13,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What an event says of a person: names, addresses, telephone numbers, e-mail. A target's own
- * sentence may quote it, and goes where personal data must not go: table, log, notification. Pure.
+ * What an event says of a person: names, addresses, telephone numbers, e-mail addresses. A target's
+ * error text may quote them, and that text goes to table, log and notifications, where personal
+ * data must not be. This class hides them. It has no side effects.
  */
 public final class PersonalValues {
   private static final String HIDDEN = "***";
 
-  /** Fields of people, as the platforms name them. */
+  /** Names of fields that hold personal data, as the platforms name them. */
   private static final Pattern PERSONAL =
       Pattern.compile(
           "(?i).*(mail|[a-z]_?name|phone|mobile|fax|address|street|line_?\\d|city|town|zip|postal|post_?code|company|"
               + "billing_info|tax_?id|vat_?(id|number)|birth|contact|customer|recipient).*");
 
-  /** An object with one of these is an article, whose name is no person's. */
+  /** An object with one of these fields is an article. Its name is not a person's name. */
   private static final Set<String> OF_ARTICLES =
       Set.of("sku", "sku_code", "bundle_code", "item_type", "quantity");
 
@@ -40,10 +41,13 @@ public final class PersonalValues {
 
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
-  /** Shorter ones, such as a state's code, would hide parts of other words. */
+  /**
+   * Values shorter than this are not hidden. A state's code, for example, would hide parts of other
+   * words.
+   */
   private static final int SHORTEST = 3;
 
-  /** How much of a value must stand where a text was cut. */
+  /** A text that was cut may end in a part of a value. A part of at least this length is hidden. */
   private static final int SHORTEST_CUT = 6;
 
   private final List<String> values;
@@ -53,7 +57,7 @@ public final class PersonalValues {
         values.stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
   }
 
-  /** Those of an event's body, wherever they stand in it. */
+  /** Collects the personal values of an event's body, wherever they are in it. */
   public static PersonalValues of(Event event) {
     var values = new TreeSet<String>();
     collect(event.data(), "", values);
@@ -61,7 +65,10 @@ public final class PersonalValues {
     return new PersonalValues(values);
   }
 
-  /** Whoever is called like an article: the article's name is what a reason is about. */
+  /**
+   * Collects the SKUs. If a person is called like an article, the article's name stays visible,
+   * because the reason is about the article.
+   */
   private static Set<String> skus(JsonNode body) {
     return SKUS.stream()
         .flatMap(it -> body.findValues(it).stream())
@@ -70,7 +77,7 @@ public final class PersonalValues {
   }
 
   /**
-   * @param field the nearest field above that is a person's; empty if there is none
+   * @param field the nearest field above that holds personal data; empty if there is none
    */
   private static void collect(JsonNode node, String field, Set<String> values) {
     if (node.isArray()) {
@@ -85,7 +92,8 @@ public final class PersonalValues {
   }
 
   /**
-   * A plain {@code name} is a person's below a customer or an address, and anything's elsewhere.
+   * A field {@code name} is a person's name below a customer or an address. Elsewhere it may be the
+   * name of anything.
    */
   private static String personal(String field, String above, boolean article) {
     var persons =
@@ -93,7 +101,7 @@ public final class PersonalValues {
     return persons ? field : "";
   }
 
-  /** Also without what people write between digits. */
+  /** Also adds the value without the characters that people write between digits. */
   private static void add(String value, Set<String> values) {
     var text = value.strip();
     Stream.of(text, text.replaceAll("[ ./()-]", ""))
@@ -102,8 +110,8 @@ public final class PersonalValues {
   }
 
   /**
-   * The outcome of an event with texts that quote nobody. What went straight through, without a
-   * word for anybody, is not looked at.
+   * Hides the event's personal values in the texts of an outcome. A delivery that succeeded without
+   * remarks has no such text, so its body is not searched.
    */
   public static Outcome hiddenIn(Outcome outcome, Event event) {
     return switch (outcome) {
@@ -114,7 +122,7 @@ public final class PersonalValues {
     };
   }
 
-  /** The outcome with texts that quote nobody. */
+  /** Returns the outcome with personal values hidden in its texts. */
   public Outcome hiddenIn(Outcome outcome) {
     UnaryOperator<String> hide = this::hiddenIn;
     return switch (outcome) {
@@ -135,7 +143,7 @@ public final class PersonalValues {
     };
   }
 
-  /** The text with each of these values, and every e-mail address, as {@code ***}. */
+  /** Returns the text with {@code ***} for each of these values and for every e-mail address. */
   public String hiddenIn(String text) {
     var hidden = E_MAIL.matcher(withoutCutValues(text)).replaceAll(HIDDEN);
     for (var value : values) {
@@ -145,10 +153,10 @@ public final class PersonalValues {
   }
 
   /**
-   * A few digits, such as a postcode, are hidden where they are quoted: elsewhere they are an
-   * amount, a customer's number or a part of a SKU. A single word is hidden as the person writes
-   * it, and not as a part of a number: many a name is a word of the vendor's sentence too, such as
-   * Must or Blocked.
+   * Returns how a value is searched. A few digits, such as a postcode, are hidden only in quotes,
+   * because elsewhere they may be an amount, a customer's number or a part of a SKU. A single word
+   * is hidden only with the person's own capital letters and not as a part of a number, because
+   * many names are also words of the vendor's sentence, such as Must or Blocked.
    */
   private static Pattern whole(String value) {
     if (FEW_DIGITS.matcher(value).matches()) {
@@ -160,7 +168,10 @@ public final class PersonalValues {
             "(?<![\\p{L}\\p{N}])" + Pattern.quote(value) + "(?![\\p{L}\\p{N}])", FLAGS);
   }
 
-  /** A text that was too long ends in {@code …}, perhaps in the middle of a value. */
+  /**
+   * A text that was too long ends in {@code …}, perhaps in the middle of a value. This hides that
+   * part, too.
+   */
   private String withoutCutValues(String text) {
     var parts = text.split("(?=…)", -1);
     for (var i = 0; i < parts.length; i++) {

@@ -3,19 +3,28 @@ package com.orderbridge.delivery;
 import com.orderbridge.core.event.Event;
 import java.time.Instant;
 
-/** A system that must hear of events. One effect per event, however often it is asked. */
+/**
+ * A system that must hear of events. An event has one effect there, however often it is delivered.
+ * Thread-safe.
+ */
 @FunctionalInterface
 public interface Target {
   /**
-   * Looks before it creates. Returns within {@code attempt.deadline()}; an exception is a bug,
-   * which the delivery loop treats as a {@link Outcome.Retry}. Called by several threads, but never
-   * twice at once for one subject.
+   * Delivers one event: looks whether the target has it, and creates it if not.
+   *
+   * <p>Several threads call this, but never two at once for one subject.
+   *
+   * @param attempt what is known of earlier attempts, and the time by which this one must return
+   * @return how the attempt ended. An exception would be a bug; the delivery loop treats it as a
+   *     {@link Outcome.Retry}
    */
   Outcome deliver(Event event, Attempt attempt);
 
   /**
-   * Fetches ahead what the first delivery would fetch: a token, a session. Changes nothing, and
-   * tells nothing; returns by {@code deadline}.
+   * Fetches what the first delivery would have to fetch, such as a token or a session. Changes
+   * nothing at the target and tells nobody.
+   *
+   * @param deadline the time by which it returns
    */
   default void prepare(Instant deadline) {}
 }

@@ -1,4 +1,4 @@
-/** One event on its way to one target: claims, attempts, outcomes, back-off. */
+/** How one event gets to one target: attempts, outcomes, and what a target promises. */
 @NullMarked
 package com.orderbridge.delivery;
 

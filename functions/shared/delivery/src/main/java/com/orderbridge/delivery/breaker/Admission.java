@@ -7,12 +7,17 @@ public sealed interface Admission {
   record Passes() implements Admission {}
 
   /**
-   * It alone may: it finds out whether the target is back.
+   * Only this delivery may go: it finds out whether the target is back.
    *
-   * @param until names the probe, and ends it if nothing else does
+   * @param until the end of the probe, if nothing else ends it; it also identifies the probe
    */
   record Probes(Instant until) implements Admission {}
 
-  /** Not before that time, or before its own back-off. */
+  /**
+   * The delivery must wait.
+   *
+   * @param until the delivery is tried again after this time, or after its own back-off if that is
+   *     later
+   */
   record Stopped(Instant until) implements Admission {}
 }

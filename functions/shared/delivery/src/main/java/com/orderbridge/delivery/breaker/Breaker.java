@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * Keeps deliveries from a target that cannot be used: it opens after three different subjects in a
- * row met it unavailable, or at once when it refuses our credentials. When its time is over, one
- * delivery tries, and the others wait for what it finds. Read from its store at most every three
- * seconds. Thread-safe.
+ * Keeps deliveries away from a target that cannot be used. It opens after three different subjects
+ * in a row found the target unavailable, or at once if the target refuses our credentials. When its
+ * time is over, one delivery tries, and the others wait for the result. It reads its store at most
+ * every three seconds. Thread-safe.
  */
 public final class Breaker {
   private static final int FAILING_SUBJECTS = 3;
@@ -42,9 +42,9 @@ public final class Breaker {
   }
 
   /**
-   * Whether something may be sent to the target now.
+   * Decides whether a delivery may go to the target now. May claim the probe of an open breaker.
    *
-   * @param leaseEnds when the delivery that asks will have ended, whatever happens
+   * @param leaseEnds when the delivery will have ended, whatever happens
    */
   public synchronized Admission admit(Instant now, Instant leaseEnds) {
     readIfOld(now);
@@ -54,21 +54,22 @@ public final class Breaker {
     return isOpenOrProbed(now) ? stopped(now) : probe(now, leaseEnds);
   }
 
-  /** Whether everything may be sent to the target now; nobody's probe. */
+  /** Tells whether every delivery may go to the target now. Never claims a probe. */
   public synchronized boolean isGood(Instant now) {
     readIfOld(now);
     return known.openings() == 0;
   }
 
   /**
-   * What an admission is worth later. By what is known already: whoever waits for its place must
-   * not call a target that those before it found unusable.
+   * Decides again about a delivery that has waited for its place. It uses only what is known
+   * already. Otherwise a delivery would call a target that those before it have just found
+   * unavailable.
    */
   public synchronized Admission still(Admission admission, Instant now) {
     return isOverruled(admission, now) ? stopped(now) : admission;
   }
 
-  /** A probe finds out about the very opening that it knows; only another one stops it. */
+  /** A probe belongs to one opening of the breaker. Only a newer opening overrules it. */
   private boolean isOverruled(Admission admission, Instant now) {
     return admission instanceof Admission.Probes
         ? known.openUntil().isAfter(now)
@@ -79,7 +80,10 @@ public final class Breaker {
     return known.openUntil().isAfter(now) || known.probeUntil().isAfter(now);
   }
 
-  /** A probe mostly ends long before its lease, so nobody waits for that. */
+  /**
+   * The wait ends when the breaker's time is over, not when the probe's lease ends: most probes end
+   * long before their lease.
+   */
   private Admission stopped(Instant now) {
     return new Admission.Stopped(later(now, Optional.of(known.openUntil())));
   }
@@ -104,13 +108,18 @@ public final class Breaker {
     readAt = now;
   }
 
-  /** Hears of every outcome of an attempt. */
+  /**
+   * Takes the outcome of an attempt into account.
+   *
+   * @param subject the order
+   * @param admission the admission with which the attempt began
+   */
   public synchronized void heard(
       String subject, Outcome outcome, Admission admission, Instant now) {
     switch (outcome) {
       case Outcome.Unavailable unavailable -> failed(subject, unavailable, now);
       case Outcome.Delivered _, Outcome.AlreadyDelivered _ -> answered();
-      // Nothing that could not have been found without asking the target.
+      // These can be found without asking the target, so they say nothing of its health.
       case Outcome.Rejected _,
           Outcome.Retry _,
           Outcome.Skipped _,
@@ -120,7 +129,7 @@ public final class Breaker {
     }
   }
 
-  /** A delivery that was admitted has not found out how the target is. */
+  /** Gives back the probe of a delivery that was admitted but never asked the target. */
   public synchronized void unasked(Admission admission, Instant now) {
     if (admission instanceof Admission.Probes(var until)) {
       store.probeEnded(until);

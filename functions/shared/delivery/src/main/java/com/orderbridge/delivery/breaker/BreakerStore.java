@@ -4,18 +4,21 @@ import java.time.Instant;
 import java.util.Set;
 
 /**
- * What all environments of a function know together of their target's health. An implementation
- * passes {@code BreakerContract}. Thread-safe.
+ * What all environments of a function know of their target's health. Every implementation passes
+ * {@code BreakerContract}. Thread-safe. A failure of the store is an unchecked exception.
  */
 public interface BreakerStore {
   /**
    * The breaker's item.
    *
-   * @param failing subjects whose last attempts met an unavailable target, one after the other
-   * @param openUntil in the past, or {@link Instant#MIN}, if the breaker is not open
-   * @param openings in a row, without a success between them
-   * @param probeUntil when the lease of the delivery ends that tries whether the target is back; in
-   *     the past, or {@link Instant#MIN}, if none does
+   * @param failing the subjects whose last attempts, one after the other, found the target
+   *     unavailable
+   * @param openUntil the time until which the breaker is open. In the past, or {@link Instant#MIN},
+   *     if it is not open
+   * @param openings how often it has opened in a row, without a success between them; 0 if the
+   *     target is well
+   * @param probeUntil when the lease ends of the delivery that tries whether the target is back. In
+   *     the past, or {@link Instant#MIN}, if there is none
    */
   record Health(Set<String> failing, Instant openUntil, int openings, Instant probeUntil) {
     public static final Health GOOD = new Health(Set.of(), Instant.MIN, 0, Instant.MIN);
@@ -25,24 +28,36 @@ public interface BreakerStore {
     }
   }
 
+  /** Returns what is known now. If nothing was ever written, the target counts as well. */
   Health read();
 
-  /** Adds a failing subject, and returns what is known then. */
+  /** Adds a subject that found the target unavailable, and returns what is known then. */
   Health failed(String subject);
 
-  /** Opens the breaker, unless it is open. Returns whether this environment did; ends a probe. */
+  /**
+   * Opens the breaker, unless it is open already. Ends a probe.
+   *
+   * @param until the time until which it is open
+   * @return whether this environment opened it
+   */
   boolean open(Instant now, Instant until);
 
   /**
-   * Claims the probe of a breaker whose time is over; one of many succeeds.
+   * Claims the probe of a breaker whose time is over. Of several environments that ask, one
+   * succeeds.
    *
-   * @param until when another may probe, should this one never end
+   * @param until when another environment may probe, if this probe never ends
+   * @return whether the probe was granted
    */
   boolean probe(Instant now, Instant until);
 
-  /** Gives back a probe that found nothing out; without effect on another's. */
+  /**
+   * Gives back a probe that found nothing out. Does nothing to another environment's probe.
+   *
+   * @param until the end of the probe, which identifies it
+   */
   void probeEnded(Instant until);
 
-  /** Forgets everything: the target answers. */
+  /** Forgets all failures, because the target answers. */
   void healed();
 }

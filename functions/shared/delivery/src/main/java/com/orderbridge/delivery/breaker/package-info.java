@@ -1,4 +1,4 @@
-/** When a target that does not work is left alone. */
+/** Decides when a target that does not work is left alone. */
 @NullMarked
 package com.orderbridge.delivery.breaker;
 

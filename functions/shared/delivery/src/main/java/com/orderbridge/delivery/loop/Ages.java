@@ -6,17 +6,18 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * Reports how old what waits is, each time that it is received and not settled. SQS's own metric of
- * the oldest message forgets what was received three times, so an order that keeps failing would be
- * silent for days.
+ * Reports the age of a message each time that it is received and not settled. SQS's own metric of
+ * the oldest message forgets a message after three receives, so an order that keeps failing would
+ * be silent for days.
  *
- * <p>An alarm takes the greatest age of an hour, and keeps its state while there is none. Because
- * nothing rests for longer than half an hour, each hour has the age of all that waits, and what
- * settles must say so once: its age is 0 then. It says it for an hour later. In the hour of its
- * last report that would be hidden by the age before, and the alarm would never see it.
+ * <p>An alarm takes the greatest age of an hour, and keeps its state while nothing is reported. No
+ * message rests for more than half an hour, so each hour has the age of every waiting message. A
+ * message that is settled must end this, so it reports the age 0 once. The 0 is dated an hour
+ * later: in the hour of the last report it would be hidden by the greater age, and the alarm would
+ * never see it.
  */
 final class Ages {
-  /** The alarm's period; CloudWatch takes times up to two hours ahead. */
+  /** The period of the alarm. CloudWatch accepts times up to two hours ahead. */
   private static final Duration AN_HOUR = Duration.ofHours(1);
 
   private final Patience patience;
@@ -30,9 +31,9 @@ final class Ages {
   }
 
   /**
-   * Tells it of one message.
+   * Reports one message.
    *
-   * @param event empty if the message was not read
+   * @param event empty if the message could not be read
    */
   void tell(Message message, Optional<Event> event, Disposal disposal) {
     switch (disposal) {
@@ -47,7 +48,10 @@ final class Ages {
     log.waits(message, event, patience.waited(message, now), rest, now);
   }
 
-  /** What is settled at its first receive was never reported. */
+  /**
+   * A message that is settled at its first receive has never been reported, so nothing needs to be
+   * ended.
+   */
   private void settled(Message message, Optional<Event> event) {
     if (message.receives() > 1) {
       log.waitsNoLonger(message, event, clock.instant().plus(AN_HOUR));

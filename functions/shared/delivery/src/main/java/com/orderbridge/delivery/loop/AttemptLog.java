@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One line per attempt with every decision in it; never a body, a header or a secret. */
+/**
+ * Writes one line per attempt, with every decision in it. It never writes a body, a header or a
+ * secret.
+ */
 public final class AttemptLog {
   private static final String WAITING = "WaitingSeconds";
 
@@ -29,9 +32,9 @@ public final class AttemptLog {
   }
 
   /**
-   * Says how an attempt ended.
+   * Logs how an attempt ended.
    *
-   * @param attempt 0 where the target was not asked
+   * @param attempt 0 if the target was not asked
    */
   void attempted(
       Event event, Message message, int attempt, Outcome outcome, Duration took, Instant now) {
@@ -95,17 +98,17 @@ public final class AttemptLog {
     notBefore.ifPresent(it -> line.put("notBefore", it.toString()));
   }
 
-  /** A message that is no event: on its way to the DLQ. */
+  /** Logs a message that is not an event. It is on its way to the DLQ. */
   void unreadable(Message message, String why, Instant now) {
     var line = line("message.unreadable", message).put("level", "ERROR").put("reason", why);
     lines.write(Metrics.count(line, "target", now, Map.of("Unreadable", 1L)));
   }
 
   /**
-   * Says that a message goes back to its queue.
+   * Logs that a message goes back to its queue.
    *
-   * @param waited its age, without the time in planned windows
-   * @param rest until SQS hands it out again
+   * @param waited the message's age, without the time in planned windows
+   * @param rest the time until SQS hands it out again
    */
   void waits(Message message, Optional<Event> event, Duration waited, Duration rest, Instant now) {
     var line = about(event, line("delivery.waits", message));
@@ -115,9 +118,9 @@ public final class AttemptLog {
   }
 
   /**
-   * Says that a message does not go on waiting.
+   * Logs that a message no longer waits.
    *
-   * @param at for when its age is reported as 0
+   * @param at the time for which its age is reported as 0
    */
   void waitsNoLonger(Message message, Optional<Event> event, Instant at) {
     var line = about(event, line("delivery.waits.no.longer", message));
@@ -130,7 +133,7 @@ public final class AttemptLog {
     return line;
   }
 
-  /** A failure around an attempt: of the table or the queue. The message stays in the queue. */
+  /** Logs a failure of the table or the queue around an attempt. The message stays in the queue. */
   void failed(Message message, String what, RuntimeException e) {
     lines.write(
         line("delivery.failed", message)

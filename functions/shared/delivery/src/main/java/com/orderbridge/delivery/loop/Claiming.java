@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Whether a message is to be worked on now. Nothing here throws or touches the target: a failure of
- * the table is a message that goes back to its queue.
+ * Decides whether to work on a message now. Nothing here throws or calls the target. If the table
+ * fails, the message goes back to its queue.
  */
 final class Claiming {
   private final TargetConfig config;
@@ -41,7 +41,7 @@ final class Claiming {
     this.people = new People(config.name(), parts.notifications());
   }
 
-  /** Tells what is known of the target; whoever asks may not probe an open breaker. */
+  /** Tells whether the target can be used, as far as is known. Never probes an open breaker. */
   boolean targetIsUsable() {
     var now = now();
     return config.windows().openUntil(now).isEmpty() && parts.breaker().isGood(now);
@@ -57,7 +57,7 @@ final class Claiming {
     };
   }
 
-  /** It has no story in the table, so its first receive is the one that is told. */
+  /** An unreadable message has no story in the table. So people are told at its first receive. */
   private Judged unreadable(Message message, String why) {
     if (message.receives() == 1) {
       parts.log().unreadable(message, why, now());
@@ -85,7 +85,7 @@ final class Claiming {
     }
   }
 
-  /** A planned window needs no table. */
+  /** A planned window is checked first, because that needs no table. */
   private Admission admission(Instant deadline) {
     return config
         .windows()
@@ -102,7 +102,7 @@ final class Claiming {
     return new Ended(delays.notBefore(message, until));
   }
 
-  /** A probe that cannot be claimed leaves the next delivery to try. */
+  /** If the probe's delivery cannot be claimed, the next delivery may try. */
   private Judged probe(Event event, Message message, Admission.Probes probes, Instant deadline) {
     var granted = false;
     try {

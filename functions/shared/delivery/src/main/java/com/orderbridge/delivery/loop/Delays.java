@@ -7,7 +7,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/** How long a message rests before SQS hands it out again. */
+/** Decides how long a message rests before SQS hands it out again. */
 final class Delays {
   private final Backoff backoff;
   private final InstantSource clock;
@@ -28,8 +28,9 @@ final class Delays {
   }
 
   /**
-   * At that time or, by chance, a little later: those who wait must not come all at once. Before
-   * it, if it is far off: so that it is reported meanwhile.
+   * The message comes back at that time, or a random time later, so that waiting messages do not
+   * come back all at once. If the time is far away, the message comes back earlier, so that its age
+   * is reported meanwhile.
    */
   Disposal.GiveBack notBefore(Message message, Instant notBefore) {
     var spread = (long) (backoff.first().toMillis() * chance.nextDouble() / 2);
@@ -40,7 +41,7 @@ final class Delays {
   }
 
   /**
-   * For an order that somebody works on: the usual back-off, but not beyond the end of his lease.
+   * For an order that somebody else works on: the usual back-off, but not longer than that lease.
    */
   Disposal.GiveBack notAfter(Message message, Instant leaseEnds) {
     var wait = Duration.between(clock.instant(), leaseEnds);

@@ -19,8 +19,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * One attempt of a claimed delivery, and its settlement. Nothing here throws: an exception of the
- * target is a {@link Outcome.Retry}, a failure of the table leaves the claim to the next attempt.
+ * Makes one attempt of a claimed delivery, and settles it. Nothing here throws. An exception of the
+ * target becomes a {@link Outcome.Retry}. If the table fails, the claim stays unsettled for the
+ * next attempt to find.
  */
 final class Delivering {
   private final TargetConfig config;
@@ -42,7 +43,7 @@ final class Delivering {
   /**
    * Asks the target.
    *
-   * @param deadline by when every call must have ended
+   * @param deadline the time by which every call must have ended
    */
   Disposal deliver(Message message, Judged.Granted claim, Instant deadline) {
     var began = now();
@@ -59,7 +60,10 @@ final class Delivering {
         : Optional.of(Disposal.GiveBack.NOW);
   }
 
-  /** The target has said when it wants to be asked, and that was longer than a message rests. */
+  /**
+   * The target has said when it wants to be asked again, and SQS cannot hide a message for so long.
+   * So the message may have come too early.
+   */
   private Optional<Disposal.GiveBack> early(Message message, Judged.Granted claim, Instant began) {
     return isAtItsEnd(message, claim, began)
         ? Optional.empty()
@@ -74,7 +78,7 @@ final class Delivering {
     return claim.over().isPresent() || patience.isOver(claim.record(), message, now);
   }
 
-  /** The target is not asked: no attempt, and no claim is left. */
+  /** Gives a message back without asking the target. This is no attempt, and leaves no claim. */
   Disposal giveBack(Message message, Judged.Granted claim, Disposal.GiveBack giveBack) {
     return settling(
         message,
@@ -89,7 +93,7 @@ final class Delivering {
     try {
       return work.get();
     } catch (RuntimeException e) {
-      // The claim stays until its lease ends; the next one finds it unsettled, and only looks.
+      // The claim stays until its lease ends. The next attempt finds it unsettled, and only looks.
       parts.log().failed(message, "settling", e);
       return delays.backoff(message);
     }
@@ -141,7 +145,7 @@ final class Delivering {
     tell(message, () -> parts.breaker().unasked(claim.admission(), now()));
   }
 
-  /** What the target did is settled, even if its breaker cannot be told. */
+  /** Tells the breaker. If that fails, the outcome is settled all the same. */
   private void tell(Message message, Runnable breaker) {
     try {
       breaker.run();
@@ -181,7 +185,10 @@ final class Delivering {
     };
   }
 
-  /** Told by the first attempt that finds it; the others only look whether it has changed. */
+  /**
+   * The first attempt that finds the order undecided tells people. Later attempts only look whether
+   * it has changed.
+   */
   private Disposal pending(Judged.Granted claim, Message message, String reason) {
     if (claim.record().kept().pendingSince().isEmpty()) {
       people.pending(claim.event(), reason, claim.record().since().plus(patience.horizon()));
@@ -189,7 +196,10 @@ final class Delivering {
     return delays.backoff(message);
   }
 
-  /** What a person must look at is told here: a settled delivery never comes again. */
+  /**
+   * If a person must look at the document, people are told here, because a settled delivery never
+   * comes again.
+   */
   private Disposal delivered(Event event, String reference, Optional<String> check) {
     check.ifPresent(it -> people.look(event, reference, it));
     return new Disposal.Delete();

@@ -21,17 +21,18 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
- * A batch of a target's queue. Every message is claimed first, and what cannot be worked on is
- * given back before its neighbours are; then the others are delivered, a few side by side, while
- * the rest wait for a place. What is returned stays in the queue; everything else SQS deletes.
+ * Works on a batch of a target's queue. First it claims every message, and gives back at once those
+ * that cannot be delivered now. Then it delivers the others, a few at the same time, while the rest
+ * wait for a place. SQS keeps the messages whose ids are returned, and deletes all others.
  */
 public final class DeliveryLoop {
-  /** What settling and disposing need at the end of an invocation. */
+  /** The time that settling and disposing need at the end of an invocation. */
   private static final Duration CLOSING = Duration.ofMillis(1500);
 
   /**
-   * Characters of the bodies that are worked on together, unpacked. Their trees take some twenty
-   * times as much, and a function that runs out of memory dies with its whole batch.
+   * The most characters of bodies, unpacked, that are worked on at the same time. The trees of the
+   * bodies take some twenty times as much memory, and a function that runs out of memory fails with
+   * its whole batch.
    */
   private static final int MUCH = 1_000_000;
 
@@ -59,11 +60,11 @@ public final class DeliveryLoop {
   }
 
   /**
-   * Ahead of the first batch: fetches what it would have to fetch, unless the target is to be left
-   * alone now. What fails is met again by the batch.
+   * Fetches before the first batch what that batch would have to fetch, unless the target must be
+   * left alone now. A failure is ignored here, because the batch will meet it again.
    *
-   * @param deadline by when every call of the target must have ended
-   * @throws RuntimeException if the table cannot be asked; the target is left alone then
+   * @param deadline the time by which every call of the target must have ended
+   * @throws RuntimeException if the table cannot be asked; the target is then left alone
    */
   public void prepare(Instant deadline) {
     if (claiming.targetIsUsable()) {
@@ -89,8 +90,9 @@ public final class DeliveryLoop {
   }
 
   /**
-   * One at the least; what is too much beside the others is given back for the next batch. Whoever
-   * was received most often is taken first, so that SQS does not move one that was never tried.
+   * Chooses at least one message, and gives back those that are too large together with the others;
+   * they come with the next batch. The messages that were received most often are chosen first, so
+   * that SQS does not move one to the DLQ that was never tried.
    */
   private List<Message> bearable(List<Message> batch, List<String> kept) {
     var bearable = new HashSet<Message>();
@@ -119,7 +121,7 @@ public final class DeliveryLoop {
     }
   }
 
-  /** In so many places; the ids of those that SQS must keep, by place. */
+  /** Runs {@code inFlight} workers. Returns the ids that SQS must keep, per worker. */
   private Collection<List<String>> deliver(
       BlockingQueue<Claimed> granted, Instant end, ExecutorService threads) {
     var latest = waiting.latest(parts.clock().instant(), end);
@@ -128,7 +130,7 @@ public final class DeliveryLoop {
     return all(first, threads, it -> inTurn(it, granted, latest, end)).values();
   }
 
-  /** In one place: who has it first, and then whoever waits. */
+  /** One worker: delivers its first message, and then takes waiting messages one by one. */
   private List<String> inTurn(
       Claimed first, BlockingQueue<Claimed> others, Instant latest, Instant end) {
     var kept = new ArrayList<String>();
@@ -170,7 +172,7 @@ public final class DeliveryLoop {
     try {
       parts.queue().giveBack(message.receiptHandle(), delay);
     } catch (RuntimeException e) {
-      // The visibility timeout of the queue gives it back as well, only later.
+      // If this fails, the queue's visibility timeout gives the message back, only later.
       parts.log().failed(message, "giving the message back", e);
     }
   }
@@ -179,7 +181,7 @@ public final class DeliveryLoop {
     T on(S what) throws Exception;
   }
 
-  /** One alone needs no thread: in a new one its libraries miss what they keep for each thread. */
+  /** A single item stays on this thread, because libraries keep caches per thread. */
   private static <S, T> Map<S, T> all(List<S> each, ExecutorService threads, Work<S, T> work) {
     var pending = new LinkedHashMap<S, FutureTask<T>>();
     each.forEach(it -> pending.put(it, new FutureTask<>(() -> work.on(it))));
@@ -201,9 +203,9 @@ public final class DeliveryLoop {
   }
 
   /**
-   * One thread for each task. Not virtual ones: what they need to wait for a socket is made when
-   * the first of them waits for a real one, which no rehearsal does, and code that was compiled
-   * before is thrown away then; the first event after a restore would pay for it.
+   * Starts one thread for each task. These are not virtual threads. A virtual thread prepares its
+   * waiting for sockets when it first waits for a real one. No rehearsal does that, and the JVM
+   * then throws away compiled code, so the first event after a restore would be slow.
    */
   private static ExecutorService perTask() {
     return Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon().factory());

@@ -7,13 +7,13 @@ import com.orderbridge.delivery.story.DeliveryRecord;
 import com.orderbridge.delivery.story.Lease;
 import java.util.Optional;
 
-/** Whether a message is to be worked on now. */
+/** The decision whether to work on a message now. */
 sealed interface Judged {
   /**
-   * It is to be delivered.
+   * The message is to be delivered.
    *
    * @param claim what the table granted
-   * @param over why it is to end as EXHAUSTED, without asking the target
+   * @param over why the delivery ends as EXHAUSTED without asking the target; empty if it does not
    */
   record Granted(
       Event event, Lease lease, Claim.Granted claim, Admission admission, Optional<String> over)
@@ -24,9 +24,9 @@ sealed interface Judged {
   }
 
   /**
-   * It is at its end for now.
+   * The message is not worked on any further now.
    *
-   * @param event empty if the message was not read
+   * @param event empty if the message could not be read
    */
   record Ended(Optional<Event> event, Disposal disposal) implements Judged {
     Ended(Disposal disposal) {
@@ -34,7 +34,7 @@ sealed interface Judged {
     }
   }
 
-  /** The same where it is known of which event it is. */
+  /** Returns the same decision with the event added, if it was not known. */
   default Judged of(Event event) {
     return switch (this) {
       case Granted granted -> granted;

@@ -9,9 +9,15 @@ import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 
 /**
- * What the delivery loop needs of the world.
+ * Everything that the delivery loop needs from outside.
  *
- * @param chance must not repeat itself in every copy of a snapshot: a {@code SecureRandom}
+ * @param target the system that hears of the events
+ * @param deliveries the deliveries table
+ * @param queue the queue to which messages are given back
+ * @param breaker the target's breaker
+ * @param notifications the way to people
+ * @param chance the source of random delays. It must not repeat itself in every copy of a snapshot,
+ *     so use a {@code SecureRandom}
  * @param bridge what the stage says of the sources' events
  */
 public record LoopPorts(

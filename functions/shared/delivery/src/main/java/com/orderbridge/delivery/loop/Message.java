@@ -6,11 +6,12 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A message as the event source hands it over.
+ * A message as Lambda hands it over from SQS.
  *
- * @param size characters of its body; of one that is packed, its bytes when it is not
+ * @param size the number of characters of its body; for a packed body, the number of its bytes when
+ *     it is unpacked
  * @param receives how often it has been received, this time included
- * @param sentAt when it came into the queue; a redrive starts anew
+ * @param sentAt when it came into the queue. A redrive starts this time again
  */
 public record Message(
     String id,
@@ -20,7 +21,7 @@ public record Message(
     int receives,
     Instant sentAt,
     Optional<String> trace) {
-  /** One whose attributes say nothing of it. */
+  /** Makes a message whose attributes do not state its size. */
   public Message(
       String id,
       String receiptHandle,
@@ -32,10 +33,10 @@ public record Message(
   }
 
   /**
-   * From a record of Lambda's event; {@code now} stands in where SQS's own times are missing.
+   * Reads a record of Lambda's event. If SQS's own times are missing, {@code now} replaces them.
    *
-   * @throws IllegalArgumentException if it has no id, by which alone it could be kept; the text
-   *     quotes nothing
+   * @throws IllegalArgumentException if the record has no message id. Without an id the message
+   *     could not be kept. The text quotes nothing of the record
    */
   public static Message of(JsonNode sent, Instant now) {
     var attributes = sent.path("attributes");
@@ -55,7 +56,7 @@ public record Message(
     return number(sent.path("messageAttributes").path(Packed.PLAIN_BYTES), "stringValue");
   }
 
-  /** Whoever does not say how much is packed may have packed as much as there can be. */
+  /** If a packed body does not state its size, it counts as the largest size that is possible. */
   private static int size(String body, Optional<Long> plainBytes) {
     return Packed.is(body)
         ? Math.toIntExact(Math.min(plainBytes.orElse((long) Packed.LARGEST), Packed.LARGEST))

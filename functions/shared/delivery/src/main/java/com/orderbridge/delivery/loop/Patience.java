@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How long a delivery may go on. It must end with a reason, in its DLQ, where people see it, before
- * SQS would move it there without one, or forget it.
+ * Decides how long a delivery may go on. It must end in its DLQ with a reason that people see,
+ * before SQS would move it there without a reason, or forget it.
  */
 final class Patience {
   private final Duration horizon;
@@ -31,28 +31,31 @@ final class Patience {
     return horizon;
   }
 
-  /** By the delivery's own clock, which starts with its first attempt. */
+  /** Tells whether the retry horizon has passed, counted from the delivery's first attempt. */
   boolean isOver(DeliveryRecord record, Message message, Instant now) {
     return unplanned(record.since(), now).compareTo(horizon) > 0
         || (record.attempts() > 0 && isLastChance(message, now));
   }
 
   /**
-   * For the event that comes first: its clock starts with its own first attempt, which an outage
-   * puts off by as much as the horizon.
+   * Tells whether a delivery has waited too long for the event that must come first. That event's
+   * own horizon starts with its first attempt, which an outage can delay by a whole horizon.
    */
   boolean hasWaitedTooLong(Message message, Instant now) {
     return waited(message, now).compareTo(endurance.forPredecessor()) > 0
         || isLastChance(message, now);
   }
 
-  /** SQS would soon move or forget the message by itself. */
+  /** Tells whether SQS would soon move or forget the message. */
   boolean isLastChance(Message message, Instant now) {
     return message.receives() >= endurance.receives()
         || now.isAfter(message.sentAt().plus(endurance.inQueue()));
   }
 
-  /** How old a message is; planned windows, in which nobody expects anything, do not age it. */
+  /**
+   * Returns a message's age. Planned windows do not count, because nobody expects a delivery in
+   * them.
+   */
   Duration waited(Message message, Instant now) {
     return unplanned(message.sentAt(), now);
   }

@@ -1,6 +1,9 @@
 package com.orderbridge.delivery.loop;
 
-/** An exception by class and place. Its text is left out: it may quote what must not be logged. */
+/**
+ * Describes an exception by its class and the place of ours in its stack trace. Its text is left
+ * out, because it may quote what must not be logged.
+ */
 final class Places {
   private static final String OURS = "com.orderbridge.";
 

@@ -3,8 +3,8 @@ package com.orderbridge.delivery.loop;
 import java.util.LinkedHashSet;
 
 /**
- * Messages that were rejected lately, so that this environment gives them back without asking the
- * table. Only a short cut: the table knows. Bounded; thread-safe.
+ * Remembers messages that were rejected lately, so that this environment gives them back without
+ * asking the table. This only saves requests: the table knows the truth. Bounded and thread-safe.
  */
 final class RecentRejections {
   private static final int MOST = 1000;

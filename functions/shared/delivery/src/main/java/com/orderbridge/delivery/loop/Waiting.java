@@ -6,11 +6,12 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Whether a delivery that waited for its place may still begin: the target may have become unusable
- * meanwhile, and the rest of the invocation too short. Nothing here throws or touches the target.
+ * Decides whether a delivery that has waited for its place may still begin. Meanwhile the target
+ * may have become unusable, or the rest of the invocation may be too short. Nothing here throws or
+ * calls the target.
  */
 final class Waiting {
-  /** A look-up, a write, and one more: few deliveries need others. */
+  /** A look-up, a write, and one more call: few deliveries need more. */
   private static final int USUAL_CALLS = 3;
 
   private final TargetConfig config;
@@ -26,8 +27,8 @@ final class Waiting {
   }
 
   /**
-   * Until when one may begin: while its usual calls have their time, and at the least as much of it
-   * as the first deliveries had.
+   * Returns the latest time at which a delivery may begin. Its usual calls must have their time,
+   * and at least as much as the first deliveries had.
    */
   Instant latest(Instant firstBegin, Instant end) {
     var latest = end.minus(config.timing().request().multipliedBy(USUAL_CALLS));
@@ -35,8 +36,8 @@ final class Waiting {
   }
 
   /**
-   * How it is given back instead; empty if it may begin. What ends without asking the target may,
-   * however that is.
+   * Returns how a delivery is given back, or empty if it may begin. A delivery that will not call
+   * the target may always begin.
    */
   Optional<Disposal.GiveBack> giveBack(Message message, Judged.Granted claim, Instant latest) {
     if (claim.over().isPresent()) {
@@ -57,7 +58,7 @@ final class Waiting {
         .orElseGet(() -> parts.breaker().still(admission, now));
   }
 
-  /** One that SQS would soon move by itself must not be received in vain. */
+  /** A message that SQS would soon move must not use up a receive. */
   private Optional<Disposal.GiveBack> late(Message message, Instant now, Instant latest) {
     return now.isAfter(latest) && !patience.isLastChance(message, now)
         ? Optional.of(Disposal.GiveBack.NOW)

@@ -9,17 +9,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Tells people of one cause at most ten times an hour, so that a flood of rejections is no flood of
- * mails; then, with the next mail of any cause, how many more there were. A cause is who must act
- * and the mail's subject: target, type and code. Each environment of a function counts for itself.
- * Thread-safe.
+ * Tells people of one cause at most ten times an hour, so that a flood of rejections does not
+ * become a flood of mails. The next mail of any cause says how many more there were. A cause is who
+ * must act and the subject of the mail: target, type and code. Each environment of a function
+ * counts for itself. Thread-safe.
  */
 public final class CappedNotifications implements Notifications {
   static final int MOST = 10;
 
   private static final Duration WINDOW = Duration.ofHours(1);
 
-  /** More than there are at a time; the oldest is over then. */
+  /** More causes than occur at one time. If there are more, the oldest ends early. */
   private static final int MOST_CAUSES = 200;
 
   private static final String LAST =
@@ -65,7 +65,7 @@ public final class CappedNotifications implements Notifications {
     }
   }
 
-  /** The oldest window, if its hour has passed. */
+  /** Returns the oldest window if its hour has passed. */
   private synchronized Optional<Map.Entry<Cause, Window>> nextOver(Instant now) {
     var oldest = windows.entrySet().stream().findFirst().map(Map.Entry::copyOf);
     var over = oldest.filter(it -> it.getValue().isOver(now) || windows.size() > MOST_CAUSES);

@@ -2,8 +2,18 @@ package com.orderbridge.delivery.notify;
 
 import com.orderbridge.core.step.WhoMustAct;
 
-/** Tells people. Total: a notification that cannot be sent is logged, and nothing else stops. */
+/**
+ * Tells people. An implementation never throws: it logs a notification that it cannot send.
+ * Thread-safe.
+ */
 @FunctionalInterface
 public interface Notifications {
+  /**
+   * Sends one notification.
+   *
+   * @param who who must act
+   * @param subject one line, without personal data
+   * @param text plain sentences, without personal data
+   */
   void tell(WhoMustAct who, String subject, String text);
 }

@@ -6,7 +6,7 @@ import com.orderbridge.delivery.Outcome;
 import com.orderbridge.delivery.story.DeliveryRecord;
 import java.time.Instant;
 
-/** What people are told of deliveries of one target, in plain sentences without personal data. */
+/** Tells people about the deliveries of one target, in plain sentences without personal data. */
 public final class People {
   private final String target;
   private final Notifications notifications;
@@ -16,6 +16,7 @@ public final class People {
     this.notifications = notifications;
   }
 
+  /** Says that an event was rejected, why, and what to do. */
   public void reject(Event event, Outcome.Rejected rejected) {
     notifications.tell(
         rejected.whoMustAct(),
@@ -40,6 +41,11 @@ public final class People {
     };
   }
 
+  /**
+   * Says that the sender has not decided on an order, and when the delivery gives up.
+   *
+   * @param until when it goes to the DLQ
+   */
   public void pending(Event event, String reason, Instant until) {
     notifications.tell(
         WhoMustAct.OPERATIONS,
@@ -54,6 +60,12 @@ public final class People {
                 until));
   }
 
+  /**
+   * Says that an event was delivered, but that somebody must look at the document.
+   *
+   * @param reference the target's own name for the document
+   * @param check what to look at
+   */
   public void look(Event event, String reference, String check) {
     notifications.tell(
         WhoMustAct.ACCOUNTING,
@@ -68,7 +80,10 @@ public final class People {
                 sentence(check)));
   }
 
-  /** The sender has changed an event after it was delivered, and nobody acts on that. */
+  /**
+   * Says that the sender changed an event after it was delivered. The bridge does not change what
+   * it has delivered.
+   */
   public void changed(Event event, DeliveryRecord record) {
     notifications.tell(
         WhoMustAct.OPERATIONS,

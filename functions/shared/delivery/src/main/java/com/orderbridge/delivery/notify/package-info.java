@@ -1,4 +1,4 @@
-/** What people are told, and not too often. */
+/** Tells people what they need to know, and not too often. */
 @NullMarked
 package com.orderbridge.delivery.notify;
 

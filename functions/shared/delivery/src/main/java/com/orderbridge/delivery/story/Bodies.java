@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Whether a sender has sent several bodies under one event's id. Digests only, so that a changed
- * body is told from a repetition of one that is known.
+ * Records whether a sender has sent several bodies under one event id. It keeps only digests, which
+ * are enough to tell a changed body from a repetition.
  *
- * @param digest of the body that was worked on last; empty in records of the release before
- * @param others digests of other bodies, the last ten
- * @param changes how often a body came that was not known
- * @param changedAt when that was last
+ * @param digest the digest of the body that was last worked on; empty in records of the previous
+ *     release
+ * @param others the digests of other bodies, the last ten
+ * @param changes how often an unknown body came
+ * @param changedAt when that last happened
  */
 public record Bodies(
     Optional<String> digest, List<String> others, int changes, Optional<Instant> changedAt) {
@@ -24,7 +25,7 @@ public record Bodies(
     others = List.copyOf(others.subList(Math.max(0, others.size() - MOST), others.size()));
   }
 
-  /** As a delivery goes on with a body. */
+  /** Returns the state after a delivery has gone on with this body. */
   Bodies goingOnWith(String body, Instant now) {
     if (digest.filter(it -> !it.equals(body)).isEmpty()) {
       return new Bodies(Optional.of(body), others, changes, changedAt);
@@ -34,7 +35,10 @@ public record Bodies(
         : changed(body, with(digest.get()), now);
   }
 
-  /** As a body comes for a delivery that is at its end; empty if there is nothing to note. */
+  /**
+   * Returns the state after this body came for a delivery that has ended. Empty if nothing needs to
+   * be noted.
+   */
   Optional<Bodies> noting(String body, Instant now) {
     return digest.isEmpty() || knows(body)
         ? Optional.empty()

@@ -5,16 +5,16 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/** What became of a claim. */
+/** The answer to a claim. */
 public sealed interface Claim {
   /**
-   * The lease is held.
+   * The claim is granted, and the lease is held.
    *
    * @param record what earlier attempts of this delivery left
-   * @param past what the order's story says to the attempt
-   * @param closes the record of an event that is at its end once this one is delivered, by its id
-   * @param shortened records of other events, to be written with the settlement however it ends, so
-   *     that the story keeps its room
+   * @param past what the order's story tells the attempt
+   * @param closes the records, by event id, of events that end when this one is delivered
+   * @param shortened records of other events that are written with the settlement, however it ends,
+   *     so that the story stays small enough
    */
   record Granted(
       DeliveryRecord record,
@@ -28,21 +28,25 @@ public sealed interface Claim {
     }
   }
 
-  /** Somebody works on this order at this target. */
+  /**
+   * Somebody else works on this order at this target.
+   *
+   * @param until when that lease ends
+   */
   record Busy(Instant until) implements Claim {}
 
   /**
-   * Delivered or skipped before.
+   * The event was delivered or skipped before.
    *
-   * @param changed what is noted of its bodies, since this one is not known; mostly empty
+   * @param changed what is noted because this body was not known; mostly empty
    */
   record AlreadySettled(DeliveryRecord record, Optional<Bodies> changed) implements Claim {}
 
-  /** This very message was rejected: it is on its way to the DLQ. */
+  /** This very message was rejected before. It is on its way to the DLQ. */
   record RejectedBefore(DeliveryRecord record) implements Claim {}
 
   /**
-   * The event that comes first has not been settled.
+   * The event that must come first has not been settled.
    *
    * @param shown the record that lets people see the wait; empty if the table has one already
    */

@@ -3,27 +3,32 @@ package com.orderbridge.delivery.story;
 import java.util.Map;
 
 /**
- * The deliveries table. An implementation passes {@code DeliveriesContract}. Thread-safe.
+ * The deliveries table. Every implementation passes {@code DeliveriesContract}. Thread-safe.
  *
- * <p>Failures of the table are unchecked exceptions: the message goes back to its queue.
+ * <p>A failure of the table is an unchecked exception. The message then goes back to its queue.
  */
 public interface Deliveries {
   /**
-   * One conditional update, which returns the story: no read goes before it.
+   * Asks for the right to work on an order at a target. This is one conditional update that returns
+   * the story; no read goes before it.
    *
-   * <p>A delivery that has to wait for its predecessor gets a record, so that people see it. It is
-   * written once, at its first wait, and replaces none that somebody has begun or settled. One that
-   * is settled, and of which another body comes, gets a note of that, once for each new body.
+   * <p>If the delivery has to wait for its predecessor, the table gets a record of it, so that
+   * people see the wait. It is written once, at the first wait, and never replaces a record that
+   * somebody has begun or settled. If the delivery is settled and another body comes, the record
+   * notes that, once for each new body.
+   *
+   * @return granted, or the reason why not
    */
   Claim claim(ClaimRequest request);
 
   /**
-   * One conditional write by the lease's owner; gives the lease back.
+   * Writes how an attempt ended, and gives the lease back. This is one conditional write that only
+   * the lease's owner can make.
    *
    * @param others records of other events of the order that are written with this one: those that
-   *     are at their end with it, and those that are shortened
-   * @return whether the lease was still held, or this very settlement had been written before; if
-   *     not, nothing is written, and somebody else has gone on with the order
+   *     end with it, and those that are shortened
+   * @return true if the lease was still held, or if this settlement had been written before. If
+   *     false, nothing is written, and somebody else has gone on with the order
    */
   boolean settle(
       DeliveryKey key,
@@ -32,7 +37,10 @@ public interface Deliveries {
       DeliveryRecord record,
       Map<String, DeliveryRecord> others);
 
-  /** One that is the end of no other event. */
+  /**
+   * Settles an event that ends no other event. See {@link #settle(DeliveryKey, String, Lease,
+   * DeliveryRecord, Map)}.
+   */
   default boolean settle(DeliveryKey key, String eventId, Lease lease, DeliveryRecord record) {
     return settle(key, eventId, lease, record, Map.of());
   }

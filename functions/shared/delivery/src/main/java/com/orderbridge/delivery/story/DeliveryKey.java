@@ -3,7 +3,8 @@ package com.orderbridge.delivery.story;
 import com.orderbridge.core.event.Event;
 
 /**
- * One order at one target. The source is part of it: two shops may count their orders alike.
+ * One order at one target. The source is part of the key, because two shops may use the same order
+ * ids.
  *
  * @param subject what the sender calls the order
  */

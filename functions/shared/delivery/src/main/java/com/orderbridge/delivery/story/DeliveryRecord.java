@@ -8,13 +8,13 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What is kept of one delivery. Ids only, no personal data.
+ * What is kept of one delivery. It holds ids, but no personal data.
  *
- * @param since when it was first attempted, or when it began to wait for another one
- * @param last what its last attempt, or its wait, came to
+ * @param since when it was first attempted, or when it began to wait for another event
+ * @param last the result of its last attempt or wait
  * @param written what it has left at the target
- * @param messageId of the message that was rejected
- * @param unknownAt when a write of unknown end was last given up
+ * @param messageId the id of the message that was rejected
+ * @param unknownAt when a write whose end is unknown was last given up
  */
 public record DeliveryRecord(
     String type,
@@ -26,7 +26,7 @@ public record DeliveryRecord(
     Optional<String> messageId,
     Optional<Instant> unknownAt,
     Kept kept) {
-  /** The code of a delivery that waits for the one that comes first. */
+  /** The code of a delivery that waits for the event that must come first. */
   public static final String WAITS = "WAITS";
 
   public static DeliveryRecord fresh(String type, Instant now) {
@@ -58,52 +58,58 @@ public record DeliveryRecord(
     return last.reason();
   }
 
-  /** When the target wants to be asked again, if that is longer than one rest of the message. */
+  /**
+   * Returns when the target wants to be asked again, if that is later than one rest of the message
+   * can reach.
+   */
   public Optional<Instant> notBefore() {
     return last.notBefore();
   }
 
-  /** The target's own name for it, once something is there. */
+  /** Returns the target's own name for the document, if there is one. */
   public Optional<String> reference() {
     return written.reference();
   }
 
-  /** Whether it waits for another one, and has not been attempted. */
+  /** Tells whether the delivery waits for another event and has not been attempted. */
   boolean waits() {
     return attempts == 0 && code().filter(WAITS::equals).isPresent();
   }
 
-  /** Whether it has been attempted, and the sender had not decided yet. */
+  /** Tells whether the delivery has been attempted and the sender had not decided yet. */
   public boolean isPending() {
     return state == DeliveryState.OPEN && code().filter(Outcome.Pending.CODE::equals).isPresent();
   }
 
-  /** Whether another attempt goes on where it ends: else the next one begins anew. */
+  /** Tells whether the next attempt continues this record. If not, the next attempt begins anew. */
   public boolean goesOn() {
     return state == DeliveryState.OPEN && !waits();
   }
 
-  /** The record of a delivery that has not been attempted, because another one comes first. */
+  /**
+   * Returns the record of a delivery that has not been attempted because another event must come
+   * first.
+   */
   DeliveryRecord waitingFor(String predecessor) {
     var waits = Last.of(at(), WAITS, "waits for " + predecessor);
     return open(type, attempts, since, waits, written, unknownAt, kept);
   }
 
-  /** The same where the sender has sent other bodies of it. */
+  /** Returns this record with other bodies of the sender. */
   public DeliveryRecord with(Bodies bodies) {
     return new DeliveryRecord(
         type, state, attempts, since, last, written, messageId, unknownAt, kept.with(bodies));
   }
 
   /**
-   * A redriven delivery starts anew, and so does one that had to wait, but what it may have left at
-   * the target is not forgotten.
+   * Returns the record with which a redriven delivery, or one that had to wait, begins anew. It
+   * keeps what the delivery may have left at the target.
    */
   DeliveryRecord afresh(Instant now) {
     return open(type, 0, now, Last.none(now), written, unknownAt, keptAnew());
   }
 
-  /** The same with less of what people were told of it. */
+  /** Returns this record with shorter reasons. */
   DeliveryRecord shortened() {
     return new DeliveryRecord(
         type,
@@ -121,7 +127,10 @@ public record DeliveryRecord(
     return state == DeliveryState.REJECTED ? kept.after(Round.of(this)) : kept.anew();
   }
 
-  /** The end of a delivery whose order was cancelled; a rejection before is one round of it. */
+  /**
+   * Returns the record of a delivery whose order was cancelled. If it was rejected before, that
+   * becomes a round of it.
+   */
   DeliveryRecord cancelled(Instant now) {
     var none = Optional.<Instant>empty();
     var last = Last.of(now, "SKIPPED", "cancelled before it was written");
@@ -138,14 +147,15 @@ public record DeliveryRecord(
   }
 
   /**
-   * The record after the function died in an attempt: it may have written until its lease ended.
+   * Returns the record after the function stopped in the middle of an attempt. The attempt may have
+   * written something until its lease ended.
    */
   public DeliveryRecord interrupted(Instant leaseEnded) {
     var died = Last.of(at(), "INTERRUPTED", "the function ended in the middle of an attempt");
     return open(type, attempts + 1, since, died, written, later(leaseEnded), kept);
   }
 
-  /** The record after an attempt that ended with {@code outcome}. */
+  /** Returns the record after an attempt that ended with {@code outcome}. */
   public DeliveryRecord after(Outcome outcome, String messageId, Instant now) {
     return switch (outcome) {
       case Outcome.Delivered(var reference, var _, var amount, var check) ->
@@ -166,7 +176,7 @@ public record DeliveryRecord(
     };
   }
 
-  /** No write of an earlier attempt can come to its end after this. */
+  /** Returns the time after which no write of an earlier attempt can take effect. */
   public Instant lookOnlyUntil(Duration settlesWithin) {
     return unknownAt.map(at -> at.plus(settlesWithin)).orElse(Instant.MIN);
   }

@@ -1,15 +1,17 @@
 package com.orderbridge.delivery.story;
 
-/** Where one delivery stands. */
+/** The state of one delivery. */
 public enum DeliveryState {
-  /** Claimed at least once, and not at its end. */
+  /** It was claimed at least once, and has not ended. */
   OPEN,
   DELIVERED,
   SKIPPED,
-  /** In the target's DLQ, or on its way there, until a person has acted. */
+  /** It is in the target's DLQ, or on its way there, until a person has acted. */
   REJECTED;
 
-  /** Nothing more is to be done for it, and what follows it may go on. */
+  /**
+   * Tells whether nothing more needs to be done for it, so that events that wait for it may go on.
+   */
   public boolean settled() {
     return this == DELIVERED || this == SKIPPED;
   }

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a record keeps beside how its delivery stands.
+ * What a record keeps in addition to the state of its delivery.
  *
- * @param pendingSince when an attempt first found that the sender has not decided: people are told
+ * @param pendingSince when an attempt first found that the sender has not decided. People are told
  *     then, and not again
- * @param bodies that the sender has sent of it
- * @param rounds that ended in the DLQ before it was redriven, the last ten, the oldest first
+ * @param bodies the bodies that the sender has sent
+ * @param rounds the last ten rounds that ended in the DLQ before a redrive, the oldest first
  */
 public record Kept(Optional<Instant> pendingSince, Bodies bodies, List<Round> rounds) {
   public static final Kept NOTHING = new Kept(Optional.empty(), Bodies.NONE, List.of());
@@ -30,7 +30,7 @@ public record Kept(Optional<Instant> pendingSince, Bodies bodies, List<Round> ro
     return new Kept(pendingSince, changed, rounds);
   }
 
-  /** What a delivery that begins anew still has of it. */
+  /** Returns what a delivery that begins anew keeps. */
   Kept anew() {
     return new Kept(Optional.empty(), bodies, rounds);
   }
@@ -39,7 +39,7 @@ public record Kept(Optional<Instant> pendingSince, Bodies bodies, List<Round> ro
     return new Kept(pendingSince, bodies, List.of());
   }
 
-  /** The same after a round that ended in the DLQ. */
+  /** Returns this with another round that ended in the DLQ. */
   Kept after(Round round) {
     var all = new ArrayList<>(rounds);
     all.add(round);

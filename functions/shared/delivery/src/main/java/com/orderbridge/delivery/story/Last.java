@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What is known last of a delivery.
+ * The last known result of a delivery.
  *
  * @param code short and stable
  * @param reason for people
@@ -16,10 +16,10 @@ import java.util.Optional;
  */
 public record Last(
     Instant at, Optional<String> code, Optional<String> reason, Optional<Instant> notBefore) {
-  /** Whatever a target says, it is asked again after this. */
+  /** The target is asked again after this time, whatever it said. */
   private static final Duration LONGEST_SILENCE = Duration.ofHours(12);
 
-  /** The characters that are kept of a reason, where a story has too many of them. */
+  /** The number of characters that a reason keeps if a story has too many of them. */
   private static final int SHORT = 60;
 
   static Last none(Instant at) {
@@ -30,12 +30,14 @@ public record Last(
     return new Last(at, code, reason.map(it -> Bounded.cut(it, SHORT)), notBefore);
   }
 
-  /** Without a reason where there is nothing to say. */
+  /** Makes a result without a reason if there is nothing to say. */
   static Last of(Instant at, String code, String reason) {
     return of(at, code, reason, Optional.empty());
   }
 
-  /** What an attempt leaves. A time that one rest of its message reaches need not be kept. */
+  /**
+   * Makes the result of an attempt. A time that one rest of the message can reach need not be kept.
+   */
   static Last of(Instant at, String code, String reason, Optional<Instant> notBefore) {
     return new Last(
         at,

@@ -6,10 +6,11 @@ import java.time.Instant;
 /**
  * The right to work on an order at a target.
  *
- * @param owner names one attempt, and no other
+ * @param owner identifies one attempt, and no other
+ * @param until when the right ends
  */
 public record Lease(String owner, Instant until) {
-  /** For as long as an invocation can last. */
+  /** Makes a lease that lasts as long as the invocation can last. */
   public static Lease of(String owner, Instant invocationEnds) {
     return new Lease(owner, invocationEnds.plus(DeliveryTimes.CLOCKS_DIFFER));
   }

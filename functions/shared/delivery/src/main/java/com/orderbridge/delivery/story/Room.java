@@ -7,20 +7,29 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Keeps a story within the 400 KB that DynamoDB takes: an order can have hundreds of events, and
- * each may have been rejected at length. What documents a delivery has left, and its amounts, are
- * never shortened; reasons that people have been told are.
+ * Keeps a story below DynamoDB's limit of 400 KB. An order can have hundreds of events, and each
+ * may have been rejected with a long reason. Documents that a delivery has left, and their amounts,
+ * are never shortened. Reasons that people have been told are shortened.
  */
 final class Room {
-  /** Texts of a story, in bytes; the rest of each record is some 400 of them. */
+  /**
+   * The bytes of a story's texts from which it is shortened. The rest of each record takes some 400
+   * bytes.
+   */
   private static final int MUCH = 100_000;
 
-  /** At once: an expression of DynamoDB has 4 KB. Each settlement adds one record. */
+  /**
+   * The most records that one settlement shortens: an expression of DynamoDB may have 4 KB. Each
+   * settlement adds only one record.
+   */
   private static final int MOST_AT_ONCE = 20;
 
   private Room() {}
 
-  /** Records of other events to be written anew, shorter; mostly none. */
+  /**
+   * Returns shorter records of other events, to be written with a settlement. Mostly there are
+   * none.
+   */
   static Map<String, DeliveryRecord> shortened(Map<String, DeliveryRecord> records, String mine) {
     var texts = records.values().stream().mapToInt(Room::texts).sum();
     return texts <= MUCH
@@ -32,7 +41,7 @@ final class Room {
             .collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().shortened()));
   }
 
-  /** One that is open may be written by somebody else, who waits. */
+  /** An open record is left alone, because somebody else may write it. */
   private static boolean isLong(DeliveryRecord record) {
     return record.state() != DeliveryState.OPEN && texts(record) > texts(record.shortened());
   }

@@ -4,9 +4,9 @@ import com.orderbridge.delivery.Bounded;
 import java.time.Instant;
 
 /**
- * What became of a delivery before it was redriven.
+ * How a delivery ended before it was redriven.
  *
- * @param attempts that were made in it
+ * @param attempts the attempts that were made in this round
  * @param at when it was rejected
  */
 public record Round(int attempts, Instant at, String code, String reason) {

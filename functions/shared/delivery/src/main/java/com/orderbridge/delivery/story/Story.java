@@ -9,13 +9,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * All that is known of an order at a target: what the table's item holds.
+ * Everything that is known of an order at a target: the content of the table's item.
  *
  * @param lease who works on it, and until when
- * @param records one per event, by event id
- * @param begun attempts that have begun and not been settled: until when their lease runs or ran
- * @param references with which the references of its documents begin, as its first claim said;
- *     empty for a story that began before they had a prefix
+ * @param records one record per event, by event id
+ * @param begun the attempts that have begun and have not been settled, with the end of their lease
+ * @param references the beginning of the references of its documents, as its first claim said;
+ *     empty for a story that began before documents had a prefix
  */
 public record Story(
     Optional<Lease> lease,
@@ -28,7 +28,7 @@ public record Story(
     begun = Map.copyOf(begun);
   }
 
-  /** One that begins with a claim. */
+  /** Makes a story that begins with a claim. */
   public static Story begins(ClaimRequest first) {
     return new Story(Optional.empty(), Map.of(), Map.of(), Optional.of(first.referencePrefix()));
   }
@@ -40,9 +40,10 @@ public record Story(
   }
 
   /**
-   * The story as it was before its present lease was taken.
+   * Returns the story as it was before its present lease was taken.
    *
-   * @param found the unsettled attempt of the event that the lease found
+   * @param found the end of the unsettled attempt of the event that the claim found, if there was
+   *     one
    */
   public Story beforeLease(String eventId, Optional<Instant> found) {
     var before = new HashMap<>(begun);
@@ -51,7 +52,10 @@ public record Story(
     return new Story(Optional.empty(), records, before, references);
   }
 
-  /** Whether, by this story, the claim is granted; pure, so that every table decides alike. */
+  /**
+   * Decides whether the claim is granted. It has no side effects, so that every table decides
+   * alike.
+   */
   public Claim judge(ClaimRequest request) {
     var record = Optional.ofNullable(records.get(request.eventId()));
     if (record.isPresent() && record.get().state().settled()) {
@@ -82,8 +86,8 @@ public record Story(
   }
 
   /**
-   * What was never written, since it was rejected or the sender has not decided, cannot be taken
-   * back: it is at its end with that.
+   * Returns the events that end with this one. An event that was rejected or undecided, and never
+   * written, cannot be taken back, so its cancellation ends it.
    */
   private Map<String, DeliveryRecord> closes(ClaimRequest request) {
     return request
@@ -119,12 +123,12 @@ public record Story(
     return record.map(it -> it.afresh(request.now())).orElseGet(() -> fresh(request));
   }
 
-  /** The record of a delivery of which the table has none. */
+  /** Returns the record of a delivery that has none in the table. */
   public static DeliveryRecord fresh(ClaimRequest request) {
     return goingOn(DeliveryRecord.fresh(request.eventType(), request.now()), request);
   }
 
-  /** Its next settlement writes whether the body has changed. */
+  /** Notes the body, so that the next settlement writes whether it has changed. */
   private static DeliveryRecord goingOn(DeliveryRecord record, ClaimRequest request) {
     return record.with(record.kept().bodies().goingOnWith(request.digest(), request.now()));
   }
