@@ -19,7 +19,10 @@ import java.util.stream.Stream;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.Aspects;
 
-/** What the CDK command line starts: one stage, chosen by {@code -c stage=}, is one stack. */
+/**
+ * The CDK app, which the CDK command line starts. The option {@code -c stage=} chooses one stage,
+ * and a stage is one stack.
+ */
 public final class BridgeApp {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String USUAL_STAGE = "dev";
@@ -27,6 +30,7 @@ public final class BridgeApp {
 
   private BridgeApp() {}
 
+  /** Reads the stage, and synthesises its stack or the problems that were found. */
   public static void main(String[] arguments) {
     var app = new App();
     var repository = new Repository(Path.of("..").toAbsolutePath().normalize());
@@ -34,7 +38,11 @@ public final class BridgeApp {
     app.synth();
   }
 
-  /** The stack as CloudFormation would get it, without the command line. */
+  /**
+   * Synthesises a stage without the command line.
+   *
+   * @return the template that CloudFormation would get
+   */
   public static String template(Stage stage) {
     try {
       var folder = Files.createTempDirectory("order-bridge-synthesis").toString();
@@ -46,7 +54,7 @@ public final class BridgeApp {
     }
   }
 
-  /** What the command line hands over. */
+  /** Returns the settings that the CDK command line would hand over. */
   private static Map<String, ?> flags(Repository repository) throws IOException {
     var file = repository.root().resolve("infra-cdk/cdk.json").toFile();
     return JSON.convertValue(JSON.readTree(file).path("context"), new TypeReference<>() {});
@@ -74,12 +82,15 @@ public final class BridgeApp {
     Findings.warn(app, Stream.concat(placeholders.stream(), unpinned(stage)).toList());
   }
 
-  /** Stages for trying out go wherever the credentials lead. */
+  /** Stages for trying out may go to any account and region, so nothing is said of them. */
   private static Stream<String> unpinned(Stage stage) {
     return NOT_PINNED.contains(stage.name()) ? Stream.empty() : stage.unpinned().stream();
   }
 
-  /** At every synthesis, so that a company's own changes are checked as ours were. */
+  /**
+   * The rules run at every synthesis, so that a company's own changes are checked in the same way
+   * as ours.
+   */
   private static void check(BridgeStack stack) {
     Aspects.of(stack).add(new AwsSolutionsChecks());
     Aspects.of(stack).add(new ServerlessChecks());

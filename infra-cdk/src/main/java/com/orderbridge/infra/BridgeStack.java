@@ -20,7 +20,7 @@ import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
 import software.constructs.Construct;
 
-/** One stage, whole: senders reach the receiver, and targets hear of what they send. */
+/** One whole stage: the receiver for senders, and a queue and a function for each target. */
 final class BridgeStack extends Stack {
   BridgeStack(Construct scope, Stage stage) {
     super(scope, stage.stack(), properties(stage));
@@ -40,7 +40,10 @@ final class BridgeStack extends Stack {
     new OperatorPolicy(this, stage, monitoring.queues(), deliveries);
   }
 
-  /** CDK would ask the pinned account for them, and a synthesis needs no credentials. */
+  /**
+   * Without this, CDK would ask the pinned account for its zones, but a synthesis must work without
+   * credentials.
+   */
   @Override
   public List<String> getAvailabilityZones() {
     return List.of(Fn.select(0, Fn.getAzs()), Fn.select(1, Fn.getAzs()));
@@ -53,7 +56,10 @@ final class BridgeStack extends Stack {
         .toList();
   }
 
-  /** With an account in it, CDK's command line refuses the credentials of any other. */
+  /**
+   * If the environment names an account, CDK's command line refuses the credentials of any other
+   * account.
+   */
   private static Environment environment(Place place) {
     return Environment.builder()
         .account(place.account().orElse(null))

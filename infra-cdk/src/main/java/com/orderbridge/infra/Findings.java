@@ -9,19 +9,19 @@ import software.amazon.awscdk.PolicyViolation;
 import software.amazon.awscdk.Validations;
 
 /**
- * What was found in a stage's files, one line each. The lines are printed here, and the CDK command
- * line is only told whether to go on: it would print the names of constructs and rules around each,
- * which help nobody who mends a file.
+ * What was found in a stage's files, one line each. This class prints the lines itself and tells
+ * the CDK command line only whether to go on. The command line would print names of constructs and
+ * rules around each line, which do not help the person who repairs a file.
  */
 record Findings(String severity, List<String> lines) implements IPolicyValidationPlugin {
   private static final String ERROR = "error";
 
-  /** Nothing is synthesised for good: the command line stops after the lines. */
+  /** Stops the command line after the lines are printed. Nothing is synthesised for use. */
   static void refuse(App app, List<String> lines) {
     new Findings(ERROR, lines).tell(app);
   }
 
-  /** With {@code --strict} the command line stops here too. */
+  /** Prints the lines and goes on, except with {@code --strict}. */
   static void warn(App app, List<String> lines) {
     if (!lines.isEmpty()) {
       new Findings("warning", lines).tell(app);
@@ -47,7 +47,7 @@ record Findings(String severity, List<String> lines) implements IPolicyValidatio
         .build();
   }
 
-  /** It names no resource, since the mistake is in a file. */
+  /** The violation names no resource, because the mistake is in a file. */
   private PolicyViolation violation(String line) {
     return PolicyViolation.builder()
         .ruleName("configuration")

@@ -14,7 +14,7 @@ import software.constructs.Construct;
 
 /**
  * What an operator may do: see the queues, look at a DLQ, redrive it from the console, and look an
- * order up. Attach it to the role that your operators sign in with.
+ * order up. Attach the policy to the role with which your operators sign in.
  */
 final class OperatorPolicy extends Construct {
   OperatorPolicy(
@@ -45,7 +45,7 @@ final class OperatorPolicy extends Construct {
         "sqs:GetQueueAttributes");
   }
 
-  /** SQS sends, in the operator's name, to the queue that a message came from. */
+  /** During a redrive SQS sends to the original queue with the operator's permissions. */
   private static PolicyStatement giveBack(List<RedrivableQueue> queues) {
     return allow(
         arns(queues.stream().map(RedrivableQueue::queue)),

@@ -6,9 +6,9 @@ import software.amazon.awscdk.CfnWaitConditionHandle;
 import software.amazon.awscdk.Stack;
 
 /**
- * Stands where a bad configuration's stack would be, so that the CDK command line goes no further
- * than its problems. It has a name of its own: even if somebody made CDK ignore errors, nothing
- * that is deployed would be replaced by it. (CloudFormation wants one resource of every stack.)
+ * Takes the place of the stack of a bad configuration, so that the CDK command line prints the
+ * problems and stops. It has a name of its own: if somebody made CDK ignore errors, it would still
+ * replace nothing that is deployed. (CloudFormation needs at least one resource in a stack.)
  */
 final class RefusedStack extends Stack {
   RefusedStack(App app, List<String> problems) {

@@ -6,14 +6,15 @@ import software.amazon.awscdk.CfnRule;
 import software.amazon.awscdk.Fn;
 
 /**
- * Keeps a stage with placeholders from being deployed, though it can be synthesised: the template
- * asks for a parameter that has no default, so that the CDK command line and CloudFormation both
- * refuse it. Whoever means the placeholders says {@code --parameters PlaceholdersAreMeant=yes}.
+ * Prevents the deployment of a stage that still has placeholders, while its synthesis works. The
+ * template asks for a parameter without a default, so the CDK command line and CloudFormation both
+ * refuse it. To deploy the placeholders on purpose, say {@code --parameters
+ * PlaceholdersAreMeant=yes}.
  */
 final class Unset {
   private static final String PARAMETER = "PlaceholdersAreMeant";
 
-  /** CloudFormation's maximum. */
+  /** CloudFormation's maximum, in characters. */
   private static final int LONGEST_DESCRIPTION = 4000;
 
   private Unset() {}

@@ -1,4 +1,4 @@
-/** The whole system in AWS, as CDK constructs that read like the picture of the design. */
+/** The CDK app: the whole system in AWS, as constructs with the names of docs/design.md. */
 @NullMarked
 package com.orderbridge.infra;
 

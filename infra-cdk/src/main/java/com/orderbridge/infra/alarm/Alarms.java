@@ -8,8 +8,8 @@ import software.amazon.awscdk.services.cloudwatch.actions.SnsAction;
 import software.constructs.Construct;
 
 /**
- * Tells operations what is wrong, what it means, where the runbook says what to do, and when it is
- * over.
+ * Makes the alarms. Operations get a mail when an alarm begins and when it ends. The mail says what
+ * is wrong, what it means, and where the runbook says what to do.
  */
 public final class Alarms extends Construct {
   private final Stage stage;
@@ -22,9 +22,9 @@ public final class Alarms extends Construct {
   }
 
   /**
-   * Makes an alarm of each.
+   * Makes an alarm for each warning.
    *
-   * @param subject the source, target or function that they are about
+   * @param subject the source, target or function that the warnings are about
    */
   void raise(String subject, List<Warning> warnings) {
     warnings.forEach(it -> raise(subject, it));

@@ -9,8 +9,8 @@ import software.amazon.awscdk.services.codedeploy.LambdaDeploymentGroup;
 import software.constructs.Construct;
 
 /**
- * Lets a new version of a function serve a tenth of the traffic for five minutes, and takes it back
- * by itself if an alarm goes off.
+ * Lets a new version of a function serve a tenth of the traffic for five minutes, and goes back to
+ * the old version if an alarm goes off.
  */
 final class Canary extends Construct {
   Canary(JavaFunction function, IAlarm alarm) {

@@ -3,7 +3,7 @@ package com.orderbridge.infra.alarm;
 import com.orderbridge.infra.function.JavaFunction;
 import java.util.List;
 
-/** What may go wrong with a function, whatever it does. Each is a heading of the runbook. */
+/** The warnings about a function, whatever it does. Each has a heading in the runbook. */
 final class FunctionWarnings {
   private FunctionWarnings() {}
 

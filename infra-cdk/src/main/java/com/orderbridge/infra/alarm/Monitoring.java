@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Everything of a stack that somebody keeps an eye on. */
+/** Everything in a stack that alarms and the dashboard watch. */
 public record Monitoring(
     Stage stage,
     List<TargetDelivery> targets,

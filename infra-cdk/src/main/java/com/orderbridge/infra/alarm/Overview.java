@@ -17,7 +17,7 @@ import software.amazon.awscdk.services.cloudwatch.SingleValueWidget;
 import software.amazon.awscdk.services.sqs.Queue;
 import software.constructs.Construct;
 
-/** The dashboard: each source and each target is one line of numbers. */
+/** The dashboard. Each source and each target has one line of numbers. */
 public final class Overview extends Construct {
   private static final int WHOLE_WIDTH = 24;
   private static final int HEIGHT = 4;
@@ -74,7 +74,9 @@ public final class Overview extends Construct {
             .build());
   }
 
-  /** Visible, and given back until later: SQS counts those apart. */
+  /**
+   * Adds the messages that wait visibly and those that rest, because SQS counts them separately.
+   */
   private static IMetric waiting(Queue queue) {
     return MathExpression.Builder.create()
         .expression("visible + resting")

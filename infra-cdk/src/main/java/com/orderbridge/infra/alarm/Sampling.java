@@ -5,7 +5,7 @@ import software.amazon.awscdk.services.cloudwatch.IMetric;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.sqs.Queue;
 
-/** Over which time alarms look at what AWS counts. */
+/** The periods over which alarms look at AWS's own metrics. */
 final class Sampling {
   private Sampling() {}
 
@@ -21,7 +21,10 @@ final class Sampling {
     return MetricOptions.builder().statistic("Maximum").period(Duration.minutes(5)).build();
   }
 
-  /** For what the breaker lets be tried each half hour only: else it would end and come again. */
+  /**
+   * Sums over an hour. An open breaker lets one delivery try only every half hour, so with a
+   * shorter period the alarm would end and begin again.
+   */
   static MetricOptions hourly() {
     return MetricOptions.builder().statistic("Sum").period(Duration.hours(1)).build();
   }

@@ -6,7 +6,7 @@ import com.orderbridge.infra.door.Throttled;
 import com.orderbridge.infra.resource.Metrics;
 import java.util.List;
 
-/** What may go wrong with a sender. Each is a heading of the runbook. */
+/** The warnings about a sender. Each has a heading in the runbook. */
 record SourceWarnings(Metrics metrics) {
   List<Warning> of(Source config) {
     var source = config.name();
@@ -37,7 +37,7 @@ record SourceWarnings(Metrics metrics) {
                 + " answered 413. Ask the sender for it, and enter it by hand."));
   }
 
-  /** For a source whose usual pace is known. */
+  /** The warning that a source is silent. It is only for sources whose usual pace is known. */
   Warning silent(String source, java.time.Duration silence) {
     var hours = (int) silence.toHours();
     return Warning.under(
@@ -54,7 +54,10 @@ record SourceWarnings(Metrics metrics) {
         .alsoOfSilence();
   }
 
-  /** Two, so that it is clear which secret it is and what is wrong with it. */
+  /**
+   * There are two warnings per secret, so that it is clear which secret it is and what is wrong
+   * with it.
+   */
   List<Warning> ofSecret(String secret) {
     return List.of(
         Warning.over(

@@ -3,9 +3,12 @@ package com.orderbridge.infra.alarm;
 import com.orderbridge.infra.door.FrontDoor;
 import com.orderbridge.infra.resource.RedrivableQueue;
 
-/** What may go wrong before it is known of whom a request is. Each is a heading of the runbook. */
+/** The warnings about requests before their source is known. Each has a heading in the runbook. */
 final class StageWarnings {
-  /** In five minutes; what is forged, too large or held back is told by itself. */
+  /**
+   * The number of refused requests in five minutes. Wrong signatures, bodies that are too large and
+   * throttled requests have alarms of their own.
+   */
   private static final int MANY_REFUSED = 100;
 
   private StageWarnings() {}

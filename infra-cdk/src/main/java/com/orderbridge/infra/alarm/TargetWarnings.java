@@ -6,7 +6,7 @@ import com.orderbridge.infra.order.TargetDelivery;
 import com.orderbridge.infra.resource.Metrics;
 import java.util.List;
 
-/** What may go wrong at a target. Each is a heading of the runbook. */
+/** The warnings about a target. Each has a heading in the runbook. */
 record TargetWarnings(Metrics metrics) {
   private static final int LEAST_SUCCESS = 90;
   private static final int COUNTED_RECEIVES = 3;
@@ -98,8 +98,8 @@ record TargetWarnings(Metrics metrics) {
   }
 
   /**
-   * SQS counts the age of a message until it was received three times. In a planned window that
-   * takes some rests, and is nobody's fault.
+   * SQS counts the age of a message until it was received three times. In a planned window a
+   * message needs some rests for these receives, and nobody has to act on that.
    */
   private static java.time.Duration untaken(TargetDelivery delivery, java.time.Duration objective) {
     var window = delivery.target().windows().longest();

@@ -5,12 +5,14 @@ import software.amazon.awscdk.services.cloudwatch.IMetric;
 import software.amazon.awscdk.services.cloudwatch.TreatMissingData;
 
 /**
- * When operators are told, and what.
+ * When operators are told, and what they are told.
  *
- * @param name the alarm's, and its heading in the runbook
- * @param text what it means and what to do first
- * @param periods how many in a row have to be so
- * @param silence what it means that nothing is counted
+ * @param name the name of the alarm, and of its heading in the runbook
+ * @param text what the alarm means, and what to do first
+ * @param metric what is measured
+ * @param when how the metric is compared with the threshold
+ * @param periods how many periods in a row must be over or under the threshold
+ * @param silence what the alarm does when nothing is counted
  */
 record Warning(
     String name,
@@ -38,7 +40,7 @@ record Warning(
     return in(TreatMissingData.BREACHING);
   }
 
-  /** Nothing is known in a silence: the alarm stays as it was. */
+  /** If nothing is counted, nothing is known, so the alarm stays as it was. */
   Warning unchangedBySilence() {
     return in(TreatMissingData.IGNORE);
   }

@@ -1,4 +1,4 @@
-/** What may go wrong, who is told, and what operators see. */
+/** What can go wrong, who is told, and what operators see. */
 @NullMarked
 package com.orderbridge.infra.alarm;
 

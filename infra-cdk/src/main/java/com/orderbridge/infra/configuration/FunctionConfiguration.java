@@ -13,10 +13,10 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What one function reads of a stage, and nothing that only others read: a change of that is none
- * of this function.
+ * The part of a stage's configuration that one function reads. What only other functions read is
+ * left out, so a change of it does not touch this function.
  *
- * @param bridge the text of its {@code bridge.json}
+ * @param bridge the text of the function's {@code bridge.json}
  * @param mappings the files of its mappings
  */
 public record FunctionConfiguration(String bridge, List<Path> mappings) {
@@ -24,14 +24,14 @@ public record FunctionConfiguration(String bridge, List<Path> mappings) {
     mappings = List.copyOf(mappings);
   }
 
-  /** For the function that delivers to a target. */
+  /** Returns the configuration of the function that delivers to a target. */
   public static FunctionConfiguration ofTarget(StageFolder folder, Bridge bridge, String target) {
     var names = new RoutedMappings(bridge, folder).of(target);
     var mappings = names.stream().map(folder::mapping).toList();
     return new FunctionConfiguration(reduced(folder).ofTarget(target), mappings);
   }
 
-  /** For the receiver's functions, which map nothing. */
+  /** Returns the configuration of the receiver's functions, which need no mappings. */
   public static FunctionConfiguration ofReceiver(StageFolder folder) {
     return new FunctionConfiguration(reduced(folder).ofReceiver(), List.of());
   }

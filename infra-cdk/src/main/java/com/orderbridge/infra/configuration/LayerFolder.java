@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 
-/** A function's configuration, laid out as the function finds it under {@code /opt/bridge}. */
+/**
+ * A function's configuration in a temporary folder, laid out as the function finds it under {@code
+ * /opt/bridge}. Closing it deletes the folder.
+ */
 public final class LayerFolder implements AutoCloseable {
   private final Path root;
 

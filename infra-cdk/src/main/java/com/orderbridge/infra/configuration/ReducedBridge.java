@@ -11,8 +11,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * A {@code bridge.json} with only those members that one function reads, in the order in which the
- * stage's file has them: the same stage gives the same bytes.
+ * A {@code bridge.json} with only those members that one function reads. They are in the order of
+ * the stage's file, so that the same stage gives the same bytes.
  */
 final class ReducedBridge {
   private static final UnaryOperator<JsonNode> WHOLE = UnaryOperator.identity();
@@ -20,7 +20,10 @@ final class ReducedBridge {
   private static final Map<String, UnaryOperator<JsonNode>> TYPE =
       Map.of("after", WHOLE, "cancels", WHOLE);
 
-  /** A target reads no path and no scheme; no source can be read without them. */
+  /**
+   * A target uses neither path nor scheme, but the reader of {@code bridge.json} demands both of
+   * every source.
+   */
   private static final Map<String, UnaryOperator<JsonNode>> SOURCE =
       Map.of(
           "path",
@@ -40,7 +43,7 @@ final class ReducedBridge {
     this.bridge = bridge;
   }
 
-  /** The target, its routes, and what their sources say of the order of their events. */
+  /** Returns the target, its routes, and what their sources say about the order of events. */
   String ofTarget(String target) {
     return written(
         Map.of(
@@ -54,7 +57,10 @@ final class ReducedBridge {
             _ -> routes(target)));
   }
 
-  /** All that is said of senders; of targets that they are there, since routes name them. */
+  /**
+   * Returns everything about senders. Of each target it keeps only that it exists, because routes
+   * name it.
+   */
   String ofReceiver() {
     return written(
         Map.of(

@@ -1,4 +1,4 @@
-/** What each function reads of a stage, as its configuration layer brings it. */
+/** What each function reads of a stage. Its configuration layer holds this. */
 @NullMarked
 package com.orderbridge.infra.configuration;
 

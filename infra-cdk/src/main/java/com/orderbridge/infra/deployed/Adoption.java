@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Which of a stack's resources are there already, and how CloudFormation is told of each. */
+/** Finds out which of a stack's resources exist already, and how CloudFormation identifies each. */
 final class Adoption {
   private final ObjectNode mapping = JsonNodeFactory.instance.objectNode();
   private final List<String> missing = new ArrayList<>();
@@ -29,12 +29,12 @@ final class Adoption {
         () -> missing.add(resource.kind().word() + " " + resource.name()));
   }
 
-  /** By logical id, as {@code cdk import --resource-mapping} reads it. */
+  /** Returns the identifiers by logical id, as {@code cdk import --resource-mapping} reads them. */
   JsonNode mapping() {
     return mapping;
   }
 
-  /** What the deployment after the import will create. */
+  /** Returns the resources that do not exist. The deployment after the import creates them. */
   List<String> missing() {
     return missing;
   }

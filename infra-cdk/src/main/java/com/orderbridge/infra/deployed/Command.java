@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.function.Function;
 
 /**
- * A command of the command line. A file says that it has not succeeded, by which Maven ends without
- * a stack trace of its own.
+ * Runs a command of the command line. While a command has not succeeded, a file says so. From that
+ * file Maven knows that it must fail, without a stack trace of its own.
  */
 final class Command {
   private final Options options;
@@ -19,7 +19,7 @@ final class Command {
     this.unfinished = options.target().resolve(name + ".unfinished");
   }
 
-  /** Does not return. */
+  /** Runs a command and ends the process. */
   static void run(String name, Function<StageInAws, Outcome> work) {
     var command = new Command(name, new Options(System.getProperties()));
     System.exit(command.run(work) ? 0 : 1);

@@ -1,6 +1,9 @@
 package com.orderbridge.infra.deployed;
 
-/** A command cannot go on; the message is the one line that says why and what to do. */
+/**
+ * Says that a command cannot go on. Its message is one line for the terminal, with the reason and
+ * what to do.
+ */
 final class CommandException extends RuntimeException {
   private static final long serialVersionUID = 1;
 

@@ -4,11 +4,11 @@ import com.orderbridge.infra.deployed.Aws.DeployedStack;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What to do with a stack whose first deployment failed. */
+/** Explains what to do with a stack whose first deployment failed. */
 final class FailedCreation {
   private FailedCreation() {}
 
-  /** Lines to be followed in this order. */
+  /** Returns the commands, in the order in which a person must run them. */
   static List<String> remedy(StageInAws stage, DeployedStack deployed) {
     var lines = new ArrayList<String>();
     lines.add(

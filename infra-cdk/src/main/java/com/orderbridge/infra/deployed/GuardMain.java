@@ -3,8 +3,8 @@ package com.orderbridge.infra.deployed;
 import com.orderbridge.infra.deployed.Aws.DeployedStack;
 
 /**
- * Compares what is deployed of a stage ({@code -Dstage}) with what would be, and refuses to lose a
- * source, a target or a queue unless {@code -Dremove} says so. Only reads.
+ * Compares what is deployed of a stage ({@code -Dstage}) with what would be deployed. Refuses to
+ * lose a source, a target or a queue, unless {@code -Dremove} names it. It only reads.
  */
 public final class GuardMain {
   private GuardMain() {}
@@ -22,7 +22,9 @@ public final class GuardMain {
         stage.stack() + " is not deployed yet: nothing can be lost." + unprotected(stage));
   }
 
-  /** A protected stack that fails at its creation can neither be taken back nor repeated. */
+  /**
+   * A protected stack that fails while it is created can neither be rolled back nor created again.
+   */
   private static String unprotected(StageInAws stage) {
     return stage.stage().deployment().protection()
         ? " Deploy it with -c first=true this once."

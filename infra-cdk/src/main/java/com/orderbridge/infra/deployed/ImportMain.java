@@ -9,7 +9,7 @@ import java.util.ArrayList;
 
 /**
  * Looks for what an earlier stack of a stage ({@code -Dstage}) left in the account, and writes the
- * file with which {@code cdk import} takes it over. Changes nothing in AWS.
+ * file with which {@code cdk import} adopts it. Changes nothing in AWS.
  */
 public final class ImportMain {
   private ImportMain() {}

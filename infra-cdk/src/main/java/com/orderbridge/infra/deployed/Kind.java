@@ -3,7 +3,10 @@ package com.orderbridge.infra.deployed;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** What a stage keeps when its stack goes, with the words of CloudFormation's registry. */
+/**
+ * The kinds of resources that a stage keeps when its stack is deleted, in the words of
+ * CloudFormation's registry.
+ */
 enum Kind {
   QUEUE("AWS::SQS::Queue", "QueueName", "QueueUrl"),
   TABLE("AWS::DynamoDB::Table", "TableName", "TableName"),
@@ -27,12 +30,15 @@ enum Kind {
         .orElseThrow(() -> new IllegalArgumentException("nobody knows how to find a " + type));
   }
 
-  /** The property with the name. */
+  /** Returns the property that holds the name. */
   String named() {
     return named;
   }
 
-  /** The property by which CloudFormation imports one: its primary identifier. */
+  /**
+   * Returns the property with which CloudFormation imports a resource of this kind, its primary
+   * identifier.
+   */
   String identifier() {
     return identifier;
   }

@@ -28,7 +28,7 @@ final class LiveAws implements Aws {
           "AWS.SimpleQueueService.NonExistentQueue",
           "ResourceNotFoundException");
 
-  /** Those that speak JSON 1.1; the others 1.0. */
+  /** These services speak version 1.1 of AWS's JSON protocol; the others speak 1.0. */
   private static final Set<String> NEWER = Set.of("logs", "secretsmanager");
 
   private final SignedPosts posts;
@@ -132,7 +132,7 @@ final class LiveAws implements Aws {
     return JsonNodeFactory.instance.objectNode().put(name, value);
   }
 
-  /** Empty if what was asked for is not there. */
+  /** Returns the answer, or empty if AWS says that the thing does not exist. */
   private Optional<JsonNode> json(String service, String target, ObjectNode input) {
     var headers =
         Map.of(

@@ -8,16 +8,16 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What was given with {@code -D}. */
+/** The options that were given with {@code -D}. */
 record Options(Properties properties) {
-  /** Maven leaves an empty one where none was given. */
+  /** Returns an option. Maven passes an empty text if none was given, which counts as missing. */
   Optional<String> text(String name) {
     return Optional.ofNullable(properties.getProperty(name))
         .map(String::strip)
         .filter(it -> !it.isEmpty());
   }
 
-  /** What is separated by commas. */
+  /** Returns the parts of an option that are separated by commas. */
   Set<String> names(String name) {
     return text(name).stream()
         .flatMap(it -> Arrays.stream(it.split(",", -1)))
@@ -30,7 +30,7 @@ record Options(Properties properties) {
     return new Repository(Path.of(text("repository").orElse("..")).toAbsolutePath().normalize());
   }
 
-  /** Where commands leave files. */
+  /** Returns the folder in which commands leave files. */
   Path target() {
     return repository().root().resolve("infra-cdk").resolve("target");
   }

@@ -2,7 +2,7 @@ package com.orderbridge.infra.deployed;
 
 import java.util.List;
 
-/** How a command ends, and what it prints. */
+/** How a command ended, and the lines that it prints. */
 record Outcome(boolean succeeded, List<String> lines) {
   Outcome {
     lines = List.copyOf(lines);

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What a deployment would leave behind or stop listening to. Renaming is removing: what has the new
- * name begins empty.
+ * Finds what a deployment would leave behind or stop listening to. A renamed resource counts as
+ * removed, because the one with the new name begins empty.
  */
 final class Removals {
   private static final String DEAD_LETTERS = "-dlq";
@@ -21,9 +21,9 @@ final class Removals {
   private final List<String> problems = new ArrayList<>();
 
   /**
-   * Compares stacks of one stage.
+   * Compares two stacks of one stage.
    *
-   * @param meant those that are removed on purpose, such as {@code targets.<name>}
+   * @param meant what is removed on purpose, for example {@code targets.<name>}
    */
   Removals(Names names, Aws aws, Set<String> meant) {
     this.names = names;
@@ -31,7 +31,7 @@ final class Removals {
     this.meant = meant;
   }
 
-  /** A line for each that is not meant, or still holds something. */
+  /** Returns one line for each removal that is not meant, or that would lose messages. */
   List<String> problems(StackTemplate deployed, StackTemplate next) {
     var queues = deployed.names(Kind.QUEUE);
     lost(queues, next.names(Kind.QUEUE)).forEach(it -> queue(it, queues));

@@ -20,8 +20,8 @@ import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 
 /**
- * Requests to any AWS service, signed by the SDK. The SDK's own clients would do more; that of
- * CloudFormation cannot be had in the version of the others.
+ * Posts requests to any AWS service, signed with the SDK's signer. The SDK's client of
+ * CloudFormation is not available in the version that the other parts of the SDK have.
  */
 final class SignedPosts {
   private static final Duration LONGEST = Duration.ofSeconds(20);
@@ -33,7 +33,7 @@ final class SignedPosts {
   private final SdkHttpClient http =
       UrlConnectionHttpClient.builder().connectionTimeout(LONGEST).socketTimeout(LONGEST).build();
 
-  /** What came back, whether it is what was hoped for or not. */
+  /** The answer to a request, good or bad. */
   record Answer(int status, String body) {
     boolean isSuccessful() {
       return status >= 200 && status < 300;
@@ -41,9 +41,9 @@ final class SignedPosts {
   }
 
   /**
-   * Posts to the services of a region.
+   * Posts to the services of one region.
    *
-   * @param endpoints by a service's name, as it is signed
+   * @param endpoints returns the URL of a service by the name with which its requests are signed
    */
   SignedPosts(String region, AwsCredentialsProvider credentials, Function<String, URI> endpoints) {
     this.region = region;

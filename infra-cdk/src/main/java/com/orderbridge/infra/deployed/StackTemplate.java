@@ -10,9 +10,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** A stack's template, as it was synthesised or as CloudFormation gives it back. */
+/** The template of a stack, either as it was synthesised or as CloudFormation returns it. */
 record StackTemplate(JsonNode json) {
-  /** A resource with the name that the template itself gives it. */
+  /** A resource with the name that the template gives it. */
   record Resource(String logicalId, Kind kind, String name) {}
 
   static StackTemplate read(String text) {
@@ -23,7 +23,7 @@ record StackTemplate(JsonNode json) {
     };
   }
 
-  /** What outlives the stack. */
+  /** Returns the resources that outlive the stack. */
   List<Resource> retained() {
     return json.path("Resources")
         .propertyStream()

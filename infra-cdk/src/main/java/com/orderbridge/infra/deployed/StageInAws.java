@@ -13,7 +13,7 @@ import software.amazon.awssdk.regions.ServiceMetadata;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 
 /**
- * A stage's configuration, and the account in which it is.
+ * A stage's configuration, and the account in which it is deployed.
  *
  * @param next the stack as it would be deployed now
  */
@@ -49,7 +49,10 @@ record StageInAws(Stage stage, Aws aws, StackTemplate next, Options options) {
     }
   }
 
-  /** Set from outside as for the SDK's clients, else the public one. */
+  /**
+   * Returns the address from the environment variable that the SDK's clients also use, or else the
+   * public address.
+   */
   private static URI endpoint(String service, String region) {
     return Optional.ofNullable(System.getenv("AWS_ENDPOINT_URL"))
         .map(URI::create)
@@ -59,7 +62,10 @@ record StageInAws(Stage stage, Aws aws, StackTemplate next, Options options) {
                     "https://" + ServiceMetadata.of(service).endpointFor(Region.of(region))));
   }
 
-  /** Another account has no such stack: nothing would seem to be lost there. */
+  /**
+   * Refuses the credentials of another account. There would be no stack of this name, so it would
+   * seem that nothing can be lost.
+   */
   private static void checkAccount(Stage stage, Aws aws) {
     var account = aws.account();
     stage

@@ -10,7 +10,7 @@ import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
-/** An answer of the services that still speak XML. */
+/** An answer of a service that still speaks XML. */
 record Xml(Document document) {
   static Xml read(String text) {
     try {
@@ -27,7 +27,7 @@ record Xml(Document document) {
     }
   }
 
-  /** The text of the first element of that name, wherever it is. */
+  /** Returns the text of the first element with that name, anywhere in the document. */
   Optional<String> first(String element) {
     var found = document.getElementsByTagName(element);
     return found.getLength() == 0 ? Optional.empty() : Optional.of(found.item(0).getTextContent());

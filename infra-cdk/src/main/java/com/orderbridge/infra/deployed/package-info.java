@@ -1,6 +1,4 @@
-/**
- * A stage as it is in AWS: what a deployment would remove of it, and what a new stack can adopt.
- */
+/** Looks at a stage in AWS: what a deployment would remove, and what a new stack can adopt. */
 @NullMarked
 package com.orderbridge.infra.deployed;
 

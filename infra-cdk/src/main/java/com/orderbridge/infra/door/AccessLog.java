@@ -10,7 +10,10 @@ import software.amazon.awscdk.services.apigatewayv2.HttpStage;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.constructs.Construct;
 
-/** One line per call: who, when, where and with what answer. No body, no header, no query. */
+/**
+ * One line per request: who, when, where, and which answer. It contains no body, no header and no
+ * query.
+ */
 final class AccessLog extends Construct {
   private static final Map<String, String> FIELDS =
       Map.of(

@@ -7,8 +7,9 @@ import software.amazon.awscdk.services.certificatemanager.Certificate;
 import software.constructs.Construct;
 
 /**
- * A domain of the company's own before the HTTP API: what is registered with the senders stays true
- * when the API itself is replaced. The DNS record is the company's to set, wherever its zone is.
+ * A domain of the company's own in front of the HTTP API. URLs that are registered with senders
+ * then stay valid when the API is replaced. The company sets the DNS record itself, because its
+ * zone may be anywhere.
  */
 final class CompanyDomain extends Construct {
   private final DomainName name;

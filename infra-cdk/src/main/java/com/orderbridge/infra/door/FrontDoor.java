@@ -19,9 +19,9 @@ import software.amazon.awscdk.services.apigatewayv2.HttpStage;
 import software.constructs.Construct;
 
 /**
- * The HTTP API that senders reach: one route per source, of any method, and one for all other
- * paths. The receiver answers all of them: API Gateway itself would say 404 to a wrong method and
- * to a slash at the end.
+ * The HTTP API that senders call. It has one route per source, for every method, and one route for
+ * all other paths. The receiver answers all of them. API Gateway itself would answer 404 to a wrong
+ * method and to a slash at the end of a path.
  */
 public final class FrontDoor extends Construct {
   private final HttpApi api;
@@ -47,7 +47,7 @@ public final class FrontDoor extends Construct {
     return api;
   }
 
-  /** How API Gateway names the route of a path, in its log. */
+  /** Returns API Gateway's name for the route of a path, as its log shows it. */
   public static String route(String path) {
     return "ANY " + path;
   }
@@ -108,7 +108,7 @@ public final class FrontDoor extends Construct {
         .orElse(api.getApiEndpoint());
   }
 
-  /** What to register with the sender. */
+  /** Adds an output with the URL to register with the sender. */
   private void tellUrl(Source source, String base) {
     CfnOutput.Builder.create(this, "url-" + source.name())
         .description(Urls.description(source.name()))

@@ -9,9 +9,15 @@ import software.amazon.awscdk.services.apigatewayv2.CfnStage.RouteSettingsProper
 import software.amazon.awscdk.services.apigatewayv2.HttpRoute;
 import software.amazon.awscdk.services.apigatewayv2.HttpStage;
 
-/** Holds each route to its own pace, so that a flood from one sender leaves the others theirs. */
+/**
+ * Limits the pace of each route separately, so that a flood from one sender does not slow the
+ * others.
+ */
 record Throttle(Throttling pace) {
-  /** Must be called when all routes are there: AWS refuses settings of a route that is not. */
+  /**
+   * Sets the limits. Call this when all routes exist, because AWS refuses settings of a route that
+   * does not exist.
+   */
   void hold(HttpStage served, List<HttpRoute> routes, List<String> paths) {
     if (served.getNode().getDefaultChild() instanceof CfnStage stage) {
       stage.setDefaultRouteSettings(usual());
@@ -27,7 +33,10 @@ record Throttle(Throttling pace) {
         .build();
   }
 
-  /** In one order always; upper-case, since CDK hands a free-form object on as it is. */
+  /**
+   * The settings are sorted, so that the same stage gives the same template. Their names begin with
+   * capitals, because CDK passes a free-form object on unchanged.
+   */
   private Map<String, Object> settings(List<String> paths) {
     var limits = new TreeMap<String, Object>();
     limits.put("ThrottlingRateLimit", pace.requestsPerSecond());

@@ -8,8 +8,7 @@ import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.logs.MetricFilter;
 
 /**
- * Counts, in the access log, the requests that API Gateway held back itself: the receiver sees none
- * of them.
+ * Counts in the access log the requests that API Gateway held back. The receiver never sees them.
  */
 public final class Throttled {
   public static final String METRIC = "Throttled";

@@ -3,7 +3,10 @@ package com.orderbridge.infra.door;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The outputs that tell where sources send: by them a deployed stack knows its sources. */
+/**
+ * The outputs with the URLs to which senders send. From them one can tell which sources a deployed
+ * stack has.
+ */
 public final class Urls {
   private static final Pattern DESCRIPTION = Pattern.compile("Where (.+) sends its webhooks");
 

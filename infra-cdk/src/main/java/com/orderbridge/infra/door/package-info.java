@@ -1,4 +1,4 @@
-/** Where senders come in: the HTTP API, its throttles and its access log. */
+/** The entrance for senders: the HTTP API, its throttles and its access log. */
 @NullMarked
 package com.orderbridge.infra.door;
 

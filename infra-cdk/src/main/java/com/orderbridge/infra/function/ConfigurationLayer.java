@@ -8,8 +8,8 @@ import software.amazon.awscdk.services.lambda.LayerVersion;
 import software.constructs.Construct;
 
 /**
- * What a function reads of its stage, as a layer of its own: what only other functions read changes
- * nothing here.
+ * The layer with what one function reads of its stage. Each function has its own, so that a change
+ * for another function changes nothing here.
  */
 final class ConfigurationLayer {
   private ConfigurationLayer() {}
@@ -17,7 +17,7 @@ final class ConfigurationLayer {
   /**
    * Makes the layer.
    *
-   * @param function what AWS calls the function
+   * @param function the function's name in AWS
    */
   static LayerVersion of(
       Construct scope, String id, String function, FunctionConfiguration configuration) {

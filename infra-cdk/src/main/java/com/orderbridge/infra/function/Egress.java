@@ -10,11 +10,11 @@ import software.amazon.awscdk.services.ec2.Vpc;
 import software.constructs.Construct;
 
 /**
- * A network whose only way out has one fixed address, for ERPs that let in none but known ones. Its
- * NAT gateway costs by the hour, hence it is off unless the stage asks for it.
+ * A network with one fixed address to the outside, for ERPs that accept only known addresses. Its
+ * NAT gateway costs money by the hour, so a stage has it only on request.
  */
 final class Egress extends Construct {
-  /** What Lambda itself does in the function's name, to attach it to the network. */
+  /** What Lambda does with the function's permissions to attach the function to the network. */
   static final List<String> ATTACH =
       List.of(
           "ec2:CreateNetworkInterface",

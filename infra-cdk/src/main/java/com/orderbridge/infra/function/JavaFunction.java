@@ -27,17 +27,17 @@ import software.amazon.awscdk.services.logs.LogGroup;
 import software.constructs.Construct;
 
 /**
- * A Java function, called by its alias {@code live} alone: SnapStart works on published versions
- * only. It may do nothing but write its log and its traces until it is allowed more.
+ * A Java function. It is called only by its alias {@code live}, because SnapStart works only with
+ * published versions. At first it may only write its log and its traces; {@link #allow} adds more.
  */
 public final class JavaFunction extends Construct {
   /**
-   * What tells one function from another.
+   * The differences between functions.
    *
-   * @param name under which everybody knows it
+   * @param name the function's name in configuration, queues and logs
    * @param zip the folder of the function that it is made of
    * @param memory in MB
-   * @param ping an event that it answers without doing anything
+   * @param ping an event that the function answers without doing anything
    * @param configuration what it reads of the stage
    */
   public record Spec(
@@ -110,7 +110,9 @@ public final class JavaFunction extends Construct {
         function, "Serverless-LambdaTracing", "The stage's deployment.json switches it off.");
   }
 
-  /** Said, and not left out, so that it is switched off also where it was on. */
+  /**
+   * The setting is written, not left out. Otherwise tracing would stay on where it was on before.
+   */
   private static void passThrough(Function function) {
     var resource = (CfnFunction) function.getNode().getDefaultChild();
     Objects.requireNonNull(resource)
@@ -118,10 +120,11 @@ public final class JavaFunction extends Construct {
   }
 
   /**
-   * Lambda's own lines are written only where something went wrong: of what goes well, our line of
-   * each attempt and CloudWatch's metrics tell.
+   * Lambda's own lines are written only for failures. Our line of each attempt and CloudWatch's
+   * metrics cover all other invocations.
    *
-   * <p>Under its own name: SAM takes the last part of a construct's path for the function's id.
+   * <p>The function has a construct of its own name, because SAM uses the last part of a
+   * construct's path as the function's id.
    */
   private Function.Builder described(Spec spec, Platform platform) {
     return Function.Builder.create(this, spec.name())
@@ -148,8 +151,9 @@ public final class JavaFunction extends Construct {
   }
 
   /**
-   * With SnapStart Lambda leaves Java 25 both of its compilers. The second only takes memory, and
-   * the processor from the first events after a restore: few processes live until it pays.
+   * With SnapStart, Lambda lets Java 25 use both of its compilers. The second one takes memory, and
+   * takes the processor from the first events after a restore. Few processes live long enough to
+   * profit from it, so it is switched off.
    */
   private static Map<String, String> environment(Spec spec) {
     var environment = new TreeMap<>(spec.environment());
@@ -173,13 +177,14 @@ public final class JavaFunction extends Construct {
   }
 
   /**
-   * Lets a new version be called only once another function's is: what this one sends, that one has
-   * to understand.
+   * Makes a new version of this function callable only after the other function's. The other one
+   * must understand what this one sends.
    */
   public void comesAfter(JavaFunction other) {
     live.getNode().addDependency(other.live);
   }
 
+  /** Returns the alias by which everybody calls the function. */
   public Alias live() {
     return live;
   }

@@ -9,17 +9,17 @@ import software.amazon.awscdk.services.lambda.Permission;
 import software.constructs.Construct;
 
 /**
- * Calls a function once a day: Lambda deletes a snapshot that nobody used for 14 days, and the
- * sender who came next would be refused.
+ * Calls a function once a day. Lambda deletes a snapshot that nobody used for 14 days, and would
+ * then refuse the next sender.
  */
 public final class Ping extends Construct {
-  /** No messages: nothing to do for whoever takes from a queue. */
+  /** A batch without messages. A function that takes from a queue has nothing to do. */
   public static final String EMPTY_BATCH =
       """
       {"Records":[]}\
       """;
 
-  /** A request for what is no source's path: answered 404. */
+  /** A request to a path that no source has. The receiver answers 404. */
   public static final String NO_ROUTE =
       """
       {"version":"2.0","rawPath":"/","headers":{},"requestContext":{"http":{"method":"GET","path":"/"}}}\

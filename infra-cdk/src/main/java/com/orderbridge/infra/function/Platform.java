@@ -8,9 +8,10 @@ import software.amazon.awscdk.services.lambda.Runtime;
 import software.constructs.Construct;
 
 /**
- * What functions of a stage stand on.
+ * What all functions of a stage share.
  *
- * @param egress by which they leave AWS, where not as everybody does
+ * @param egress the network through which a function calls the outside; empty if it needs no fixed
+ *     address
  */
 public record Platform(Stage stage, Optional<Egress> egress) {
   public static final Runtime RUNTIME = Runtime.JAVA_25;
@@ -22,7 +23,7 @@ public record Platform(Stage stage, Optional<Egress> egress) {
     return new Platform(stage, egress);
   }
 
-  /** For functions that call nothing outside AWS. */
+  /** Returns the platform for functions that call nothing outside AWS. */
   public Platform inside() {
     return new Platform(stage, Optional.empty());
   }

@@ -6,14 +6,14 @@ import software.amazon.awscdk.services.lambda.EventSourceMappingOptions;
 import software.amazon.awscdk.services.sqs.Queue;
 
 /**
- * A function that takes from a queue. Failure is told message by message, so that one order that
- * waits does not hold up those beside it.
+ * A function that takes messages from a queue. It reports failure for each message, so that one
+ * order that waits does not hold up the others of its batch.
  *
- * @param batchSize messages of one invocation
- * @param maximumConcurrency invocations side by side
+ * @param batchSize the most messages of one invocation
+ * @param maximumConcurrency the most invocations at the same time
  */
 public record QueueConsumer(JavaFunction function, int batchSize, int maximumConcurrency) {
-  /** What Lambda needs to poll, and the function to give back. */
+  /** What Lambda needs to poll, and what the function needs to give a message back. */
   private static final List<String> CONSUME =
       List.of(
           "sqs:ReceiveMessage",

@@ -1,4 +1,4 @@
-/** A Java function: its version and alias, its layer, its queue and its daily ping. */
+/** A Java function: its version and alias, its layer, its queue and its daily test call. */
 @NullMarked
 package com.orderbridge.infra.function;
 

@@ -18,9 +18,9 @@ import software.amazon.awscdk.services.sns.subscriptions.UrlSubscription;
 import software.constructs.Construct;
 
 /**
- * Who is told: a topic for operations, one for those who know the articles, and one for those who
- * keep the books where the stage names somebody. Their key is our own, because CloudWatch's alarms
- * may not use the one that SNS brings.
+ * The people who are told, as topics: one for operations, one for those who know the articles, and,
+ * if the stage names somebody, one for accounting. The topics have a key of our own, because
+ * CloudWatch's alarms may not use SNS's own key.
  */
 public final class Audiences extends Construct {
   private final Key key;
@@ -44,7 +44,7 @@ public final class Audiences extends Construct {
     return operations;
   }
 
-  /** Lets a function tell all of them. */
+  /** Lets a function send to all topics. */
   void letTell(JavaFunction function) {
     function.allow(
         List.of("sns:Publish"),
@@ -58,7 +58,9 @@ public final class Audiences extends Construct {
     return catalog;
   }
 
-  /** Where nobody is named, operations are told what is accounting's. */
+  /**
+   * Returns accounting's topic. Empty if the stage names nobody; operations are then told instead.
+   */
   Optional<Topic> accounting() {
     return accounting;
   }
@@ -75,7 +77,9 @@ public final class Audiences extends Construct {
     return made;
   }
 
-  /** What an alarm of this account may do. (In a key's own policy {@code *} is that key.) */
+  /**
+   * Lets an alarm of this account use the key. (In a key's own policy {@code *} means that key.)
+   */
   private PolicyStatement alarms(String action, String resource) {
     return PolicyStatement.Builder.create()
         .principals(List.of(new ServicePrincipal("cloudwatch.amazonaws.com")))
@@ -101,7 +105,7 @@ public final class Audiences extends Construct {
     return topic;
   }
 
-  /** Whoever is told has to confirm it once, by the link in the first mail. */
+  /** Subscribes somebody. They have to confirm it once, with the link in the first mail. */
   private static void tell(Topic topic, String subscriber) {
     topic.addSubscription(
         subscriber.startsWith("https://")

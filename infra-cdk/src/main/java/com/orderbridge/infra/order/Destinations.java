@@ -7,9 +7,9 @@ import java.util.TreeMap;
 import software.amazon.awscdk.Stack;
 
 /**
- * Where the receiver's two functions send to.
+ * The queues to which the receiver's two functions send.
  *
- * @param reread for bodies that cannot be read
+ * @param reread the queue for bodies that cannot be read
  */
 public record Destinations(List<TargetDelivery> targets, RedrivableQueue reread) {
   public Map<String, String> environment() {

@@ -14,9 +14,12 @@ import java.util.List;
 import software.amazon.awscdk.services.secretsmanager.CfnSecret;
 import software.constructs.Construct;
 
-/** What senders call: it verifies, reads, routes and queues. */
+/** The function that senders call: it verifies, reads, routes and queues. */
 public final class Receiver extends Construct {
-  /** Its clients give up after less than four seconds; no sender would wait longer. */
+  /**
+   * The function's clients give up after less than four seconds, because no sender would wait
+   * longer.
+   */
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
   private static final String HANDLER = "com.orderbridge.receiver.ReceiveHandler::handleRequest";
@@ -47,7 +50,7 @@ public final class Receiver extends Construct {
         FunctionConfiguration.ofReceiver(stage.folder()));
   }
 
-  /** Several topics of a sender may share one secret. */
+  /** Returns each secret once, because several topics of a sender may share one. */
   private String[] secrets(List<Source> sources) {
     return sources.stream()
         .flatMap(it -> it.secrets().stream())

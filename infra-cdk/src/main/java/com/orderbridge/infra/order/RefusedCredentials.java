@@ -9,7 +9,8 @@ import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.logs.MetricFilter;
 
 /**
- * Counts, in the log of a target's function, the attempts at which its credentials were refused.
+ * Counts in the log of a target's function the attempts at which the target refused our
+ * credentials.
  */
 public final class RefusedCredentials {
   public static final String METRIC = "CredentialsRefused";

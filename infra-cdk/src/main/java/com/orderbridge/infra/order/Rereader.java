@@ -14,11 +14,11 @@ import java.time.Duration;
 import java.util.List;
 import software.constructs.Construct;
 
-/** The receiver's reading half: what was parked is read again, routed and queued. */
+/** The receiver's second function. It reads parked bodies again, and routes and queues them. */
 public final class Rereader extends Construct {
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
-  /** A body that five readings could not read waits in the DLQ for a better reader. */
+  /** A body that could not be read in five attempts waits in the DLQ for a better reader. */
   private static final int MAX_RECEIVE_COUNT = 5;
 
   private static final String HANDLER = "com.orderbridge.receiver.RereadHandler::handleRequest";

@@ -20,7 +20,7 @@ import software.constructs.Construct;
 
 /** One target: its queue, its DLQ, its secret, and the function that delivers to it. */
 public final class TargetDelivery extends Construct {
-  /** What the targets share. */
+  /** What all targets share. */
   public record Surroundings(DeliveriesTable deliveries, Audiences audiences) {}
 
   private final TargetConfig target;

@@ -1,4 +1,4 @@
-/** An order's way through the stack: the receiver, the rereader, and the targets. */
+/** The way of an order through the stack: the receiver, the rereader, and the targets. */
 @NullMarked
 package com.orderbridge.infra.order;
 

@@ -5,7 +5,7 @@ import io.github.cdklabs.cdknag.NagSuppressions;
 import java.util.List;
 import software.constructs.IConstruct;
 
-/** Findings of cdk-nag that we live with, each with its reason, which goes into the template. */
+/** Accepts findings of cdk-nag, each with a reason that goes into the template. */
 public final class Accepted {
   private Accepted() {}
 
@@ -13,7 +13,7 @@ public final class Accepted {
     suppress(construct, NagPackSuppression.builder().id(rule).reason(reason));
   }
 
-  /** A wildcard, and no other: the rule goes on watching the rest of the policy. */
+  /** Accepts one wildcard. The rule still watches the rest of the policy. */
   public static void wildcard(IConstruct construct, String finding, String reason) {
     var one = NagPackSuppression.builder().id("AwsSolutions-IAM5").reason(reason);
     suppress(construct, one.appliesTo(List.of(finding)));

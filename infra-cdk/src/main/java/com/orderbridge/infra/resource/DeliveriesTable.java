@@ -11,9 +11,9 @@ import software.amazon.awscdk.services.dynamodb.TableEncryption;
 import software.constructs.Construct;
 
 /**
- * The stories of all orders at all targets. Its partition key is what the sender calls the order,
- * which is all that people know of it: one query tells the whole story. An index would be paid for
- * with one more write per order and target.
+ * The table with the stories of all orders at all targets. Its partition key is the sender's order
+ * id, because that is what people know: one query returns the whole story. An index would cost one
+ * more write per order and target.
  */
 public final class DeliveriesTable extends Construct {
   private final Table table;

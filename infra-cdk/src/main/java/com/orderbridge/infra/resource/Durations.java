@@ -2,7 +2,7 @@ package com.orderbridge.infra.resource;
 
 import software.amazon.awscdk.Duration;
 
-/** Java's durations as CDK's own. */
+/** Converts Java's durations to CDK's own. */
 public final class Durations {
   private Durations() {}
 

@@ -7,8 +7,8 @@ import software.amazon.awscdk.services.logs.LogGroup;
 import software.constructs.Construct;
 
 /**
- * Log groups that forget after the stage's retention. They outlive the stack, since what happened
- * to an order is asked later; only a creation that is rolled back takes its empty ones along.
+ * Log groups with the stage's retention. They outlive the stack, because people ask later what
+ * happened to an order. A creation that is rolled back removes its empty groups.
  */
 public final class Logs {
   private Logs() {}

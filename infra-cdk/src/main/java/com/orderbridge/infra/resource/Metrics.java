@@ -10,7 +10,7 @@ import software.amazon.awscdk.services.cloudwatch.MathExpression;
 import software.amazon.awscdk.services.cloudwatch.Metric;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 
-/** What the functions count, under the names that they write into their log lines. */
+/** The metrics that the functions count, under the names that they write into their log lines. */
 public record Metrics(String stage) {
   public static final String NAMESPACE = "OrderBridge";
 
@@ -19,25 +19,29 @@ public record Metrics(String stage) {
   private static final String CLOSED = "Unavailable";
   private static final List<String> BAD = List.of("Retry", CLOSED, "Rejected");
 
-  /** Of a source: {@code Accepted}, {@code Ignored}, {@code Parked}, {@code Answered401} … */
+  /**
+   * Returns a metric of a source: {@code Accepted}, {@code Ignored}, {@code Parked}, {@code
+   * Answered401} …
+   */
   public Metric ofSource(String source, String name) {
     return counted("source", source, name);
   }
 
-  /** Of a source's secret: {@code SecretUnusable}, {@code SecretShort}. */
+  /** Returns a metric of a source's secret: {@code SecretUnusable}, {@code SecretShort}. */
   public Metric ofSecret(String secret, String name) {
     return counted("secret", secret, name);
   }
 
-  /** Of a target: the names of the outcomes. */
+  /** Returns a metric of a target. Its name is that of an outcome. */
   public Metric ofTarget(String target, String name) {
     return counted("target", target, name);
   }
 
   /**
-   * The greatest age of what waits, in seconds and without planned windows. An hour, because what
-   * waits is reported every half hour: the 0 of one that was settled is not the greatest as long as
-   * another one waits. See {@code Ages} of the functions.
+   * Returns the greatest age of the messages that wait, in seconds, without planned windows. The
+   * period is an hour, because each waiting message is reported at least every half hour. A settled
+   * message reports 0, which is not the greatest while another one waits. See {@code Ages} in
+   * functions/shared/delivery.
    */
   public Metric waiting(String target) {
     return ofTarget(target, "WaitingSeconds")
@@ -55,14 +59,15 @@ public record Metrics(String stage) {
         .build();
   }
 
-  /** Of a route of the front door, as API Gateway names it. */
+  /** Returns a metric of a route of the front door, by API Gateway's name of the route. */
   public Metric ofRoute(String route, String name) {
     return counted("route", route, name);
   }
 
   /**
-   * One if of an hour's requests three or more, and a fifth or more, had no valid signature; else
-   * zero. So a source of ten orders a day is heard as soon as one of a thousand.
+   * Returns 1 if, in an hour, at least three requests and at least a fifth of all requests had no
+   * valid signature; otherwise 0. So the alarm works for a source of ten orders a day as well as
+   * for one of a thousand.
    */
   public MathExpression forged(String source) {
     var all = sum(List.of(FORGED, "Accepted", "Ignored", "Parked"));
@@ -77,14 +82,17 @@ public record Metrics(String stage) {
         .build();
   }
 
-  /** In percent of an hour's attempts; a hundred while these are too few to judge by. */
+  /**
+   * Returns the percentage of an hour's attempts that succeeded. It is 100 if there were fewer than
+   * ten.
+   */
   public MathExpression successRate(String target) {
     var all = sum(GOOD) + "+" + sum(BAD);
     var rate = "IF((%1$s)>=10, 100*(%2$s)/(%1$s), 100)".formatted(all, sum(GOOD));
     return hourly(target, Stream.concat(GOOD.stream(), BAD.stream()), rate);
   }
 
-  /** One if an hour brought nothing but {@code Unavailable}, else zero. */
+  /** Returns 1 if all attempts of an hour ended as {@code Unavailable}, otherwise 0. */
   public MathExpression closed(String target) {
     var closed = "IF(%s>0 AND (%s)==0, 1, 0)".formatted(filled(CLOSED), sum(GOOD));
     return hourly(target, Stream.concat(GOOD.stream(), Stream.of(CLOSED)), closed);
@@ -104,12 +112,12 @@ public record Metrics(String stage) {
     return String.join("+", names.stream().map(Metrics::filled).toList());
   }
 
-  /** An hour without a count is an hour with none. */
+  /** An hour without a count counts as 0. */
   private static String filled(String name) {
     return "FILL(" + id(name) + ",0)";
   }
 
-  /** CloudWatch wants ids in expressions that begin with a small letter. */
+  /** CloudWatch demands that ids in expressions begin with a small letter. */
   private static String id(String name) {
     return Character.toLowerCase(name.charAt(0)) + name.substring(1);
   }

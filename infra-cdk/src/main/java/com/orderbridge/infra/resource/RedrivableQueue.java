@@ -15,14 +15,16 @@ import software.amazon.awscdk.services.sqs.RedrivePermission;
 import software.constructs.Construct;
 
 /**
- * A standard queue and the DLQ to which SQS itself moves what was received too often, so that the
- * console can redrive it. Both outlive the stack: they may hold orders.
+ * A standard queue and its DLQ. SQS itself moves a message to the DLQ when it was received too
+ * often, so that the console can redrive it. Both outlive the stack, because they may hold orders.
  */
 public final class RedrivableQueue extends Construct {
   /**
-   * What tells one queue from another.
+   * The differences between queues.
    *
-   * @param visibility for which a message is hidden that was received
+   * @param deadLetters the name of the DLQ
+   * @param visibility how long a received message stays hidden
+   * @param maxReceiveCount after how many receives SQS moves a message
    */
   public record Spec(String name, String deadLetters, Duration visibility, int maxReceiveCount) {}
 
@@ -66,7 +68,8 @@ public final class RedrivableQueue extends Construct {
   }
 
   /**
-   * By its name: each of the two queues has to know the other, and CloudFormation knows no circles.
+   * Names the queue by its ARN. Each of the two queues must know the other, and CloudFormation
+   * allows no circular references.
    */
   private IQueue byName(String name) {
     var arn =

@@ -5,8 +5,9 @@ import software.amazon.awscdk.services.secretsmanager.CfnSecret;
 import software.constructs.Construct;
 
 /**
- * Secrets without a value, which a person sets after the deployment: so none is in a template, and
- * none that AWS made up is ever taken for the sender's. They outlive the stack.
+ * Secrets without a value. A person sets the value after the deployment, so no value is in a
+ * template, and no value that AWS generated can be mistaken for the sender's. Secrets outlive the
+ * stack.
  */
 public final class Secrets {
   private Secrets() {}

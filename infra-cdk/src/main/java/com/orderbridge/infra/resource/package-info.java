@@ -1,4 +1,4 @@
-/** What every part of the stack is made of: queues, the table, logs, secrets. */
+/** The building blocks of the stack: queues, the table, logs, secrets, metrics. */
 @NullMarked
 package com.orderbridge.infra.resource;
 

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Reads a {@code deployment.json}. Every field has a default: an empty object is a whole one. */
+/** Reads a {@code deployment.json}. Every field has a default, so an empty object is complete. */
 final class DeploymentReader {
   private static final Set<Integer> RETENTION_DAYS =
       Set.of(1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 3653);
@@ -37,7 +37,7 @@ final class DeploymentReader {
 
   private static final int TARGETS_MEMORY = 256;
 
-  /** CloudWatch looks back over a week at most. */
+  /** CloudWatch looks back over at most a week. */
   private static final Duration LONGEST_SILENCE = Duration.ofDays(7);
 
   /** CloudWatch counts the age of messages once a minute. */
@@ -48,9 +48,9 @@ final class DeploymentReader {
   private final List<String> problems;
 
   /**
-   * @param sources those of the {@code bridge.json}
-   * @param targets those of the {@code bridge.json}
-   * @param problems takes what is wrong, without the file's name
+   * @param sources the names of the sources in {@code bridge.json}
+   * @param targets the names of the targets in {@code bridge.json}
+   * @param problems receives what is wrong, without the file's name
    */
   DeploymentReader(Set<String> sources, Set<String> targets, List<String> problems) {
     this.sources = sources;
@@ -58,7 +58,11 @@ final class DeploymentReader {
     this.problems = problems;
   }
 
-  /** Empty only if {@code json} is not JSON. */
+  /**
+   * Reads the file. Adds each mistake to the problems and goes on.
+   *
+   * @return empty only if {@code json} is not JSON
+   */
   Optional<Deployment> read(byte[] json) {
     return switch (Json.read(json)) {
       case Parsed.Malformed(var why) -> {

@@ -8,11 +8,11 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * What a configuration still has from the one that it was copied from: it can be synthesised, and
- * would be deployed to no avail.
+ * Finds values that are still those of the sample. Such a stage can be synthesised, but would not
+ * work when it is deployed.
  */
 public final class Placeholders {
-  /** Names that RFC 2606 keeps for examples, an id of nothing, and what is written in brackets. */
+  /** Names that RFC 2606 reserves for examples, an id of zeros, and text in angle brackets. */
   private static final Pattern PLACEHOLDER =
       Pattern.compile(
           "(?i).*([./@]example\\.(com|net|org)|\\.(example|invalid|test)\\b|<[^<>]*>"
@@ -22,13 +22,13 @@ public final class Placeholders {
 
   private Placeholders() {}
 
-  /** A line for each, which begins with the file. */
+  /** Returns one line for each placeholder. It begins with the file. */
   public static List<String> of(Stage stage) {
     var file = stage.folder().shown(stage.folder().bridge());
     return in(stage.bridge()).stream().map(it -> file + ": " + it).toList();
   }
 
-  /** A line for each, which begins with the field. */
+  /** Returns one line for each placeholder. It begins with the field. */
   static List<String> in(Bridge bridge) {
     var placeholders = new Placeholders();
     new TreeMap<>(bridge.targets())

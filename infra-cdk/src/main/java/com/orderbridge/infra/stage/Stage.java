@@ -14,7 +14,9 @@ import java.util.TreeMap;
 /**
  * A stage that may be deployed: everything in it was checked.
  *
- * @param functions of the zips; each target's is among them
+ * @param bridge its {@code bridge.json}
+ * @param deployment its {@code deployment.json}
+ * @param functions the functions of the zips; the function of each target is among them
  */
 public record Stage(
     Bridge bridge,
@@ -31,8 +33,8 @@ public record Stage(
   }
 
   /**
-   * For its first deployment: what is protected from the beginning could not be taken back if the
-   * creation failed, nor be created again.
+   * Returns the stage for its first deployment. If a stack is protected from the beginning and its
+   * creation fails, it can neither be rolled back nor created again.
    */
   public Stage unprotected() {
     return new Stage(bridge, deployment.unprotected(), folder, repository, functions);
@@ -42,18 +44,18 @@ public record Stage(
     return bridge.names();
   }
 
-  /** A line for each of account and region that {@code deployment.json} leaves open. */
+  /** Returns one line each if {@code deployment.json} does not say the account or the region. */
   public List<String> unpinned() {
     var file = folder.shown(folder.deployment());
     return deployment.place().open().stream().map(it -> file + ": " + it).toList();
   }
 
-  /** In the order of their names, so that the same configuration gives the same template. */
+  /** Returns the sources sorted by name, so that the same configuration gives the same template. */
   public List<Source> sources() {
     return List.copyOf(new TreeMap<>(bridge.sources()).values());
   }
 
-  /** In the order of their names, as {@link #sources}. */
+  /** Returns the targets sorted by name, so that the same configuration gives the same template. */
   public List<TargetConfig> targets() {
     return List.copyOf(new TreeMap<>(bridge.targets()).values());
   }

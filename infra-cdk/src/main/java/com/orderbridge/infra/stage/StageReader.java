@@ -30,7 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads a stage's folder, and tells everything that is wrong in it at once. */
+/** Reads a stage's folder, and reports all mistakes in it together. */
 public final class StageReader {
   private static final byte[] NOTHING_SAID = "{}".getBytes(UTF_8);
 
@@ -43,7 +43,11 @@ public final class StageReader {
     this.folder = repository.stage(stage);
   }
 
-  /** Reads and checks a whole stage. */
+  /**
+   * Reads and checks a whole stage.
+   *
+   * @param stage the name of its folder
+   */
   public static StageRead read(Repository repository, String stage) {
     return new StageReader(repository, stage).read();
   }

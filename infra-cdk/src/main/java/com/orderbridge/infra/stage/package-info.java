@@ -1,4 +1,4 @@
-/** What a company edits of a stage, read and checked before anything is synthesised. */
+/** Reads what a company edits of a stage, and checks it before anything is synthesised. */
 @NullMarked
 package com.orderbridge.infra.stage;
 

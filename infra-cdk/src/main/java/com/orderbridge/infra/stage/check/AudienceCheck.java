@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** Whether those who are to be told can be reached. */
+/** Checks that the people in {@code notify} can be reached. */
 public final class AudienceCheck {
   private static final Pattern REACHABLE =
       Pattern.compile("https://\\S+|[^@\\s]+@([a-zA-Z0-9-]+\\.)+[a-zA-Z0-9-]+");
@@ -16,7 +16,7 @@ public final class AudienceCheck {
 
   private AudienceCheck() {}
 
-  /** Each begins with the field. */
+  /** Returns one line for each problem. It begins with the field. */
   public static List<String> problems(Bridge bridge) {
     var problems = new ArrayList<String>();
     new TreeMap<>(bridge.audiences()).forEach((name, people) -> check(name, people, problems));

@@ -14,7 +14,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Whether the types that a configuration speaks of are those that come and go somewhere. */
+/**
+ * Checks that every type that a configuration names also occurs in a route, and that no type waits
+ * for itself.
+ */
 public final class EventCheck {
   private static final String TOPIC = "[a-z0-9_]+(\\.[a-z0-9_]+)+";
 
@@ -25,7 +28,7 @@ public final class EventCheck {
     this.bridge = bridge;
   }
 
-  /** Each begins with the field. */
+  /** Returns one line for each problem. It begins with the field. */
   public static List<String> problems(Bridge bridge) {
     var check = new EventCheck(bridge);
     new TreeMap<>(bridge.sources()).values().forEach(check::source);
@@ -65,7 +68,7 @@ public final class EventCheck {
     }
   }
 
-  /** A type of which something is said comes somewhere, or another one waits for it. */
+  /** A type with settings must be in a route. Otherwise it is probably misspelt. */
   private void known(String at, Source source, String type) {
     var routed = routed(source);
     if (!routed.contains(type)) {

@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What the functions themselves say of a stage: the code in each zip that is about to be deployed
- * is asked, so that nothing it knows has to be known here too.
+ * Asks the functions themselves about a stage. The code in each zip that is about to be deployed
+ * answers, so nothing that a function knows must be repeated here.
  */
 public final class FunctionCheck {
   private FunctionCheck() {}
 
   /**
-   * What they say.
+   * Asks all functions of the stage.
    *
    * @return lines that begin with a file: the stage's {@code bridge.json}, or a mapping
    */

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Whether every route has its mapping, every mapping of the stage's own its route, and each of them
- * maps its sample.
+ * Checks that every route has its mapping, that every mapping in the stage's own folder has a
+ * route, and that each mapping works on its sample.
  */
 public final class MappingCheck {
   private final Bridge bridge;
@@ -35,6 +35,7 @@ public final class MappingCheck {
     this.samples = new SampleCheck(repository);
   }
 
+  /** Returns one line for each problem. It begins with the file. */
   public static List<String> problems(
       Bridge bridge, StageFolder folder, Repository repository, KnownFunctions functions) {
     var check = new MappingCheck(bridge, folder, repository, functions);
@@ -62,7 +63,7 @@ public final class MappingCheck {
         .ifPresent(problems::add);
   }
 
-  /** What tells several events of one order apart. */
+  /** Compiles the expressions that tell several events of one order apart. */
   private void identities() {
     bridge
         .sources()

@@ -18,10 +18,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The tests of a stage's mappings, which need no Java: {@code mappings/tests/<mapping>[.<case>]/}
- * holds the {@code event.json} that a sender sends and the {@code expected.json} that the mapping
- * must make of it; {@code which.json}, if it is there, the id that the event has by its source's
- * {@code which}. A shipped mapping's tests hold where a stage uses it as it is shipped.
+ * Runs the tests of a stage's mappings, which need no Java. A test is a folder {@code
+ * mappings/tests/<mapping>[.<case>]/}. In it, {@code event.json} is what a sender sends, {@code
+ * expected.json} is what the mapping must make of it, and {@code which.json}, if it is there, is
+ * the id that the source's {@code which} gives to the event. The tests of a shipped mapping count
+ * if the stage uses that mapping unchanged.
  */
 public final class MappingTests {
   private final StageFolder folder;
@@ -32,7 +33,7 @@ public final class MappingTests {
     this.mappings = new RoutedMappings(bridge, folder);
   }
 
-  /** One line for each test that fails, with the first difference. */
+  /** Returns one line for each test that fails, with the first difference. */
   public static List<String> problems(Bridge bridge, StageFolder folder) {
     var tests = new MappingTests(bridge, folder);
     return Stream.concat(

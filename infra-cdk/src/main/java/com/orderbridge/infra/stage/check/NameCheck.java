@@ -11,11 +11,11 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * Whether AWS takes the names that follow from a configuration: it would say so only halfway
- * through a deployment, and never which field it was.
+ * Checks that AWS accepts the names that follow from a configuration. AWS itself would refuse them
+ * only in the middle of a deployment, and would not say which field it was.
  */
 public final class NameCheck {
-  /** Lambda's maximum, and the shortest of all that a target's name becomes part of. */
+  /** Lambda's maximum. Of all names that contain a target's name, this one is the shortest. */
   private static final int LONGEST_FUNCTION = 64;
 
   private static final int LONGEST_SECRET = 512;
@@ -23,7 +23,7 @@ public final class NameCheck {
   private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9/_+=.@-]+");
   private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9._~-]+)+");
 
-  /** What the stack itself is made of: a target of that name would be two things. */
+  /** Names that the stack itself uses. A target of such a name would collide with them. */
   private static final Set<String> TAKEN =
       Set.of(
           "receiver",
@@ -49,7 +49,7 @@ public final class NameCheck {
     this.bridge = bridge;
   }
 
-  /** Each begins with the field. */
+  /** Returns one line for each problem. It begins with the field. */
   public static List<String> problems(Bridge bridge, String folder) {
     var check = new NameCheck(bridge);
     check.stage(folder);

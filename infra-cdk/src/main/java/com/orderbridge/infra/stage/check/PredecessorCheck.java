@@ -7,7 +7,10 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Whether what an event waits for comes to the same target: else it would wait for ever. */
+/**
+ * Checks that an event and the event for which it waits go to the same targets. Otherwise it would
+ * wait for ever.
+ */
 public final class PredecessorCheck {
   private final Bridge bridge;
 
@@ -15,7 +18,7 @@ public final class PredecessorCheck {
     this.bridge = bridge;
   }
 
-  /** Each begins with the field. */
+  /** Returns one line for each problem. It begins with the field. */
   public static List<String> problems(Bridge bridge) {
     var check = new PredecessorCheck(bridge);
     return IntStream.range(0, bridge.routes().size()).boxed().flatMap(check::ofRoute).toList();

@@ -21,18 +21,18 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Whether a target would take what the mappings make of the samples and of their own tests' events.
- * The function of the target is asked, which knows its system's fields.
+ * Checks whether a target accepts what the mappings make of the samples and of their own tests'
+ * events. The target's function is asked, because it knows the fields of its system.
  */
 record ResultCheck(Bridge bridge, StageFolder folder, Repository repository) {
-  /** Of one mapping; a misspelt name would repeat itself on every sample. */
+  /** The most lines about one mapping. A misspelt name would appear for every sample. */
   private static final int MOST = 5;
 
   /**
    * Asks one function.
    *
-   * @param checks that its zip holds
-   * @return one line for each member that is not known, with the mapping's file
+   * @param checks the checks that its zip contains
+   * @return one line for each unknown member, with the mapping's file
    */
   List<String> problems(String function, List<StageCheck> checks) {
     return bridge.routes().stream()
@@ -80,7 +80,7 @@ record ResultCheck(Bridge bridge, StageFolder folder, Repository repository) {
     return events;
   }
 
-  /** What cannot be read or mapped is told elsewhere. */
+  /** Other checks report what cannot be read or mapped. */
   private Optional<JsonNode> made(Mapping mapping, Path event) {
     try {
       var text = StageFolder.text(folder.mapping(mapping.name()));

@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Whether each route is one of its own, and its type one that a file can be called by. */
+/** Checks that no route appears twice, and that each type can be part of a file's name. */
 public final class RouteCheck {
   private static final Pattern TYPE = Pattern.compile("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*");
 
@@ -18,7 +18,7 @@ public final class RouteCheck {
     this.routes = bridge.routes();
   }
 
-  /** Each begins with the field. */
+  /** Returns one line for each problem. It begins with the field. */
   public static List<String> problems(Bridge bridge) {
     var check = new RouteCheck(bridge);
     for (int i = 0; i < check.routes.size(); i++) {

@@ -11,9 +11,12 @@ import com.orderbridge.infra.stage.folder.StageFolder;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Whether a mapping makes a document of what its sender really sends. */
+/** Checks a mapping or a condition on what its sender really sends. */
 record SampleCheck(Repository repository) {
-  /** Empty if it does, or if there is no sample to try it with. */
+  /**
+   * Returns what is wrong with a mapping. Empty if it makes a document of the sample, or if there
+   * is no sample.
+   */
   Optional<String> problem(Expression mapping, Route route) {
     return repository
         .sample(route.source(), route.type())
@@ -22,7 +25,10 @@ record SampleCheck(Repository repository) {
         .map(it -> it + " on events/" + route.source() + "/" + route.type() + ".json");
   }
 
-  /** Empty if a condition takes one of the samples, or if there is none. */
+  /**
+   * Returns what is wrong with a condition. Empty if it accepts one of the samples, or if there is
+   * none.
+   */
   Optional<String> taken(Expression condition, Route route) {
     var samples = repository.samples(route.source(), route.type());
     return samples.isEmpty() || samples.stream().anyMatch(it -> takes(condition, it))

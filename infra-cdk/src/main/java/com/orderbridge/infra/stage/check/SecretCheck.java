@@ -11,11 +11,11 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * Whether the secrets that a configuration names are names, and each one's own. A value in the
- * place of a name is not repeated.
+ * Checks that a configuration names its secrets instead of containing them, and that no two uses
+ * share one. A line never repeats a secret's value.
  */
 public final class SecretCheck {
-  /** How senders and providers mark their secrets, and what random ones look like. */
+  /** The prefixes that senders and providers give to their secrets, and the look of random ones. */
   private static final Pattern VALUE =
       Pattern.compile(
           "(whsec|whpk|whsk|sk|rk|pk|shpss|shpat|ghp|xox[a-z])[_-].*"
@@ -31,7 +31,7 @@ public final class SecretCheck {
     this.bridge = bridge;
   }
 
-  /** Each begins with the field. */
+  /** Returns one line for each problem. It begins with the field. */
   public static List<String> problems(Bridge bridge) {
     var check = new SecretCheck(bridge);
     bridge

@@ -18,7 +18,7 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Whether a target's times and pace go together. */
+/** Checks that the times and the pace of a target fit together. */
 public final class TargetCheck {
   /** Lambda's maximum. */
   private static final Duration LONGEST_FUNCTION = Duration.ofMinutes(15);
@@ -32,7 +32,7 @@ public final class TargetCheck {
     this.function = functions.of(target);
   }
 
-  /** Each begins with the field. */
+  /** Returns one line for each problem. It begins with the field. */
   public static List<String> problems(Bridge bridge, KnownFunctions functions) {
     var checks =
         new TreeMap<>(bridge.targets())
@@ -41,7 +41,10 @@ public final class TargetCheck {
         .toList();
   }
 
-  /** Several targets may be one environment of a vendor, which bears what it bears in all. */
+  /**
+   * Several targets may belong to one environment of a vendor. The vendor's limit then counts for
+   * all of them together.
+   */
   private static Stream<String> environments(List<TargetCheck> checks) {
     return checks.stream()
         .filter(it -> it.bears().isPresent())

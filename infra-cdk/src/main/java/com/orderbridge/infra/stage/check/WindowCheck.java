@@ -9,13 +9,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Whether a target's planned windows fit into its objective: else orders would be later than the
- * objective says as planned, and no alarm would say so, because planned windows are not counted.
+ * Checks that a target's planned windows are not longer than its objective. Otherwise orders could
+ * be later than the objective as planned, and no alarm would say so, because planned windows are
+ * not counted.
  */
 public final class WindowCheck {
   private WindowCheck() {}
 
-  /** Each begins with the field. */
+  /** Returns one line for each problem. It begins with the field. */
   public static List<String> problems(Bridge bridge, Deployment deployment) {
     return new TreeMap<>(bridge.targets())
         .values().stream()

@@ -1,4 +1,4 @@
-/** What would not work, told before it is deployed. */
+/** Finds before a deployment what would not work. */
 @NullMarked
 package com.orderbridge.infra.stage.check;
 

@@ -1,6 +1,8 @@
 package com.orderbridge.infra.stage.folder;
 
-/** Three bytes that some editors put before a text, and that no reader of JSON takes. */
+/**
+ * Three bytes that some editors write at the beginning of a file. No reader of JSON accepts them.
+ */
 public final class ByteOrderMark {
   public static final String PROBLEM =
       "begins with a byte order mark, which JSON does not have: save it as UTF-8 without one";

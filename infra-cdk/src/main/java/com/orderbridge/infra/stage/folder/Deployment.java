@@ -5,19 +5,21 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How a stage is deployed: the {@code deployment.json} beside its {@code bridge.json}. It does not
- * travel to the functions, so that changing it makes no new version of them.
+ * How a stage is deployed: the content of {@code deployment.json}. Functions do not get it, so a
+ * change of it makes no new version of them.
  *
- * @param place the account and the region that the stage belongs to
- * @param protection against deleting the stack, and the deliveries table
- * @param logRetentionDays one of those that CloudWatch Logs knows
- * @param throttling of each route
- * @param domain under which the senders' registered URLs survive a new API
+ * @param place the account and the region to which the stage belongs
+ * @param protection whether the stack and the deliveries table are protected against deletion
+ * @param logRetentionDays one of the numbers that CloudWatch Logs accepts
+ * @param memory the memory of the functions
+ * @param throttling the limit of each route
+ * @param domain the company's own domain, so that registered URLs stay valid with a new API
  * @param staticEgress whether the targets' functions call from one fixed address
- * @param canary whether a new version of the receiver first serves a tenth of the traffic
- * @param tracing whether X-Ray records what the functions do; the log has the trace's id without it
+ * @param canary whether a new version of the receiver first serves only a tenth of the traffic
+ * @param tracing whether X-Ray records what the functions do; the log has the trace's id in any
+ *     case
  * @param objectives how old a waiting message of a target may become before operators are told
- * @param silences for how long nothing of a source may be accepted before operators are told
+ * @param silences how long a source may send nothing that is accepted before operators are told
  */
 public record Deployment(
     Place place,
@@ -57,16 +59,17 @@ public record Deployment(
     return objectives.getOrDefault(target, USUAL_OBJECTIVE);
   }
 
-  /** Whole hours; empty where nobody knows a source's usual pace. */
+  /** Returns whole hours. Empty if nobody knows the source's usual pace. */
   public Optional<Duration> silence(String source) {
     return Optional.ofNullable(silences.get(source));
   }
 
   /**
-   * In MB; a function's share of a processor grows with it.
+   * Memory in MB. A function's share of a processor grows with it.
    *
-   * @param receiver for which a sender waits
-   * @param targets of each target's function, which mostly waits itself, and is billed for that
+   * @param receiver the receiver's memory; senders wait for this function
+   * @param targets the memory of each target's function, which mostly waits itself and is billed
+   *     for that
    */
   public record Memory(int receiver, int targets) {}
 
@@ -76,7 +79,7 @@ public record Deployment(
   /**
    * A domain of the company's own.
    *
-   * @param certificate its ARN in Certificate Manager
+   * @param certificate the ARN of its certificate in Certificate Manager
    */
   public record Domain(String name, String certificate) {}
 }

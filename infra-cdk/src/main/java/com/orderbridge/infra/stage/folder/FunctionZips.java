@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import java.util.zip.ZipException;
 
 /**
- * The zips that are about to be deployed, open for as long as their code is asked about a stage: so
- * nothing that a function knows has to be known here too.
+ * The zips that are about to be deployed. They stay open while their code is asked about a stage,
+ * so nothing that a function knows must be repeated here.
  */
 public final class FunctionZips implements AutoCloseable {
   private final Bridge bridge;
@@ -47,23 +47,24 @@ public final class FunctionZips implements AutoCloseable {
         open.put(function, new OpenZip(repository.zip(function)));
       }
     } catch (ZipException e) {
-      // It has nothing to say; Lambda would refuse it.
+      // A zip that cannot be opened has no checks. Lambda would refuse it as well, so it is a
+      // problem.
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** Each is one line with the zip that cannot be asked. */
+  /** Returns one line for each zip that cannot be asked. */
   public List<String> problems() {
     return List.copyOf(problems);
   }
 
-  /** A line for each target whose function does not exist, which begins with the field. */
+  /** Returns one line for each target whose function does not exist. It begins with the field. */
   public List<String> unknown() {
     return strangers(known).stream().flatMap(it -> known.problem(it).stream()).toList();
   }
 
-  /** Targets of a function that is not there, nor only to be built. */
+  /** Returns the targets whose function does not exist, not even unbuilt. */
   private List<TargetConfig> strangers(KnownFunctions known) {
     return bridge.targets().values().stream()
         .filter(it -> known.of(it).isEmpty())
@@ -79,12 +80,12 @@ public final class FunctionZips implements AutoCloseable {
             .toList());
   }
 
-  /** The functions that deliver; good also when the zips are closed. */
+  /** Returns the functions that deliver. The result can be used after the zips are closed. */
   public KnownFunctions known() {
     return known;
   }
 
-  /** What one function says of stages; nothing if its zip is not there. */
+  /** Returns the checks of one function. There are none if its zip is missing. */
   public List<StageCheck> checks(String function) {
     return Stream.ofNullable(open.get(function))
         .flatMap(it -> Stream.concat(it.checks().stream(), it.functions().stream()))

@@ -5,7 +5,7 @@ import com.orderbridge.core.config.TargetConfig;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Which functions' zips a stage needs. */
+/** Tells which functions' zips a stage needs. */
 public final class Functions {
   public static final String RECEIVER = "receiver";
 

@@ -27,12 +27,12 @@ public final class OpenZip implements AutoCloseable {
     return ServiceLoader.load(service, loader).stream().map(ServiceLoader.Provider::get).toList();
   }
 
-  /** The function itself, if it is one that delivers. */
+  /** Returns the function itself, if it is one that delivers. */
   public List<DeliveryFunction> functions() {
     return functions;
   }
 
-  /** What a function that does not deliver says of stages. */
+  /** Returns the checks of a function that does not deliver. */
   List<StageCheck> checks() {
     return checks;
   }

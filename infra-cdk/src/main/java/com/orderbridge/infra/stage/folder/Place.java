@@ -12,11 +12,11 @@ import java.util.stream.Collectors;
 import software.amazon.awssdk.regions.Region;
 
 /**
- * The account and the region that a stage belongs to. Without them a stage goes wherever the
- * credentials of the moment lead, which may be another company's.
+ * The account and the region to which a stage belongs. Without them a stage goes wherever the
+ * present credentials lead, which may be another company's account.
  */
 public record Place(Optional<String> account, Optional<String> region) {
-  /** Where nothing is said. */
+  /** The place of a stage that names neither. */
   static final Place ANYWHERE = new Place(Optional.empty(), Optional.empty());
 
   private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
@@ -45,7 +45,10 @@ public record Place(Optional<String> account, Optional<String> region) {
     return region;
   }
 
-  /** A region may be newer than the SDK; one that is a letter from a known one is a mistake. */
+  /**
+   * Accepts a region that is newer than the SDK. But a name that differs from a known region by a
+   * letter or two is a mistake.
+   */
   private static boolean known(String region) {
     return regions().contains(region)
         || (REGION.matcher(region).matches() && Nearest.to(region, regions()).isEmpty());
@@ -58,7 +61,7 @@ public record Place(Optional<String> account, Optional<String> region) {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** Why an HTTP API here would not take a certificate from there; empty if it would. */
+  /** Returns why an HTTP API here cannot use a certificate from there. Empty if it can. */
   public Optional<String> elsewhere(String otherRegion, String otherAccount) {
     if (region.isPresent() && !region.get().equals(otherRegion)) {
       return Optional.of(
@@ -70,7 +73,7 @@ public record Place(Optional<String> account, Optional<String> region) {
         .map(it -> "belongs to account %s; the stage to %s".formatted(otherAccount, it));
   }
 
-  /** What is not said, and what to say. */
+  /** Returns one line each if account or region is not set, with what to do. */
   public List<String> open() {
     var open = new ArrayList<String>();
     if (account.isEmpty()) {

@@ -5,31 +5,31 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Where things are in a clone of the repository. */
+/** The places of files in a clone of the repository. */
 public record Repository(Path root) {
   public StageFolder stage(String name) {
     return new StageFolder(root.resolve("infra-cdk").resolve("config"), name);
   }
 
-  /** What the build made of a function. */
+  /** Returns where the build puts the zip of a function. */
   public Path zip(String function) {
     return root.resolve("functions").resolve(function).resolve("target").resolve(function + ".zip");
   }
 
-  /** Whether there is a folder of such a function, built or not. */
+  /** Tells whether there is a folder for this function, built or not. */
   boolean has(String function) {
     return function.matches("[a-z0-9-]+")
         && Files.isDirectory(root.resolve("functions").resolve(function));
   }
 
-  /** All functions of which there is a zip. */
+  /** Returns all functions that have a zip. */
   List<String> built() {
     return StageFolder.names(root.resolve("functions"))
         .filter(it -> has(it) && Files.isRegularFile(zip(it)))
         .toList();
   }
 
-  /** What is wrong if the zip is not there, with the command that builds it. */
+  /** Returns what is wrong if the zip is missing, with the command that builds it. */
   public Optional<String> missing(String function) {
     return Files.isRegularFile(zip(function))
         ? Optional.empty()
@@ -41,7 +41,7 @@ public record Repository(Path root) {
                 .formatted(function));
   }
 
-  /** Everything that a source sends of a type, as far as somebody put it there. */
+  /** Returns all samples in {@code events/} of what a source sends of this type. */
   public List<Path> samples(String source, String type) {
     var folder = root.resolve("events").resolve(source);
     return StageFolder.names(folder)
@@ -51,7 +51,7 @@ public record Repository(Path root) {
         .toList();
   }
 
-  /** What a source really sends, if somebody put it there. */
+  /** Returns the main sample of what a source sends of this type, if there is one. */
   public Optional<Path> sample(String source, String type) {
     var sample = root.resolve("events").resolve(source).resolve(type + ".json");
     return Optional.of(sample).filter(Files::isRegularFile);

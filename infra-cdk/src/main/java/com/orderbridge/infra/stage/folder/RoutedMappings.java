@@ -11,15 +11,15 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * The mappings that a stage uses: those of its routes, each from the stage's own folder or as
- * shipped. A shipped one that no route names serves other stages.
+ * The mappings that a stage uses: those of its routes, each from the stage's own folder or as it is
+ * shipped. Shipped mappings that no route needs serve other stages.
  */
 public record RoutedMappings(Bridge bridge, StageFolder folder) {
   public static String name(Route route, String target) {
     return route.source() + "." + route.type() + "." + target + ".jsonata";
   }
 
-  /** The names of a target's mappings, as far as there are files, in order. */
+  /** Returns the names of a target's mappings that have a file, sorted. */
   public List<String> of(String target) {
     return bridge.routes().stream()
         .filter(it -> it.targets().contains(target))
@@ -30,30 +30,33 @@ public record RoutedMappings(Bridge bridge, StageFolder folder) {
         .toList();
   }
 
-  /** The names that mappings of the routes have, whether or not there are files. */
+  /** Returns the names of all mappings that the routes need, with or without a file. */
   public SortedSet<String> names() {
     var names = new TreeSet<String>();
     bridge.routes().forEach(route -> route.targets().forEach(it -> names.add(name(route, it))));
     return names;
   }
 
-  /** Whether a route's mapping is the shipped one. */
+  /** Tells whether a route's mapping is the shipped one. */
   public boolean isShipped(String mapping) {
     return folder.isShipped(mapping) && names().contains(mapping);
   }
 
-  /** The mapping that one of the stage's own tests is named after. */
+  /** Returns the mapping of one of the stage's own tests, by the test's name. */
   public Optional<String> ofOwnTest(Path test) {
     var shipped = folder.shippedMappings().stream().filter(this::isShipped);
     return named(test, Stream.concat(folder.ownMappings().stream(), shipped));
   }
 
-  /** The mapping that a shipped test is named after. */
+  /** Returns the mapping of a shipped test, by the test's name. */
   public Optional<String> ofShippedTest(Path test) {
     return named(test, folder.shippedMappings().stream());
   }
 
-  /** A mapping's tests; the shipped ones only where the stage has no mapping of its own instead. */
+  /**
+   * Returns a mapping's tests. Shipped tests are included only if the stage uses the shipped
+   * mapping.
+   */
   public Stream<Path> tests(String mapping) {
     var shipped = isShipped(mapping) ? folder.shippedTests() : List.<Path>of();
     return Stream.concat(folder.ownTests().stream(), shipped.stream())

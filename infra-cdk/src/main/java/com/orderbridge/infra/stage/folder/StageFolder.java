@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The folder of a stage: {@code config/<stage>}. What all stages share lies beside it: a mapping in
- * {@code config/mappings} serves every stage that has none of that name itself.
+ * The folder of a stage: {@code config/<stage>}. Beside it, {@code config/mappings} holds the
+ * shipped mappings. They serve every stage that has no mapping of that name itself.
  *
  * @param configuration the folder of all stages
  */
@@ -20,12 +20,12 @@ public record StageFolder(Path configuration, String stage) {
     return path().resolve("bridge.json");
   }
 
-  /** How the stage is deployed; need not be there. */
+  /** Returns the file that says how the stage is deployed. It need not exist. */
   public Path deployment() {
     return path().resolve("deployment.json");
   }
 
-  /** The stage's own mapping of that name, else the shipped one; need not be there. */
+  /** Returns the stage's own mapping of that name, or else the shipped one. It need not exist. */
   public Path mapping(String name) {
     return isShipped(name) ? configuration.resolve(MAPPINGS).resolve(name) : ownMapping(name);
   }
@@ -34,18 +34,18 @@ public record StageFolder(Path configuration, String stage) {
     return path().resolve(MAPPINGS).resolve(name);
   }
 
-  /** Whether the stage takes a mapping from those that all stages share. */
+  /** Tells whether the stage uses a shipped mapping under this name. */
   boolean isShipped(String name) {
     return !Files.isRegularFile(ownMapping(name))
         && Files.isRegularFile(configuration.resolve(MAPPINGS).resolve(name));
   }
 
-  /** The names of the mappings in the stage's own folder, in order. */
+  /** Returns the names of the mappings in the stage's own folder, sorted. */
   public List<String> ownMappings() {
     return mappings(path());
   }
 
-  /** The names of the mappings that all stages share, in order. */
+  /** Returns the names of the shipped mappings, sorted. */
   List<String> shippedMappings() {
     return mappings(configuration);
   }
@@ -54,12 +54,12 @@ public record StageFolder(Path configuration, String stage) {
     return names(folder.resolve(MAPPINGS)).filter(it -> it.endsWith(".jsonata")).toList();
   }
 
-  /** The folders of the tests that the stage itself has for mappings, in order. */
+  /** Returns the folders of the stage's own mapping tests, sorted. */
   public List<Path> ownTests() {
     return tests(path());
   }
 
-  /** The folders of the shipped mappings' tests, in order. */
+  /** Returns the folders of the shipped mapping tests, sorted. */
   public List<Path> shippedTests() {
     return tests(configuration);
   }
@@ -69,14 +69,14 @@ public record StageFolder(Path configuration, String stage) {
     return names(tests).map(tests::resolve).filter(Files::isDirectory).toList();
   }
 
-  /** The names of all stages that there are. */
+  /** Returns the names of all stages, sorted. */
   public List<String> stages() {
     return names(configuration)
         .filter(it -> Files.exists(new StageFolder(configuration, it).bridge()))
         .toList();
   }
 
-  /** What to call a file in a problem: its path as an engineer sees it from {@code infra-cdk}. */
+  /** Returns a file's path for a message, as an engineer sees it from {@code infra-cdk}. */
   public String shown(Path file) {
     var base = configuration.toAbsolutePath().normalize().getParent();
     var shown = file.toAbsolutePath().normalize();

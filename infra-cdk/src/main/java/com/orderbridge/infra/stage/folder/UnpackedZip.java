@@ -11,7 +11,7 @@ import java.util.Comparator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** A function's zip in a folder of its own, for as long as somebody looks into it. */
+/** A function's zip, unpacked into a temporary folder until it is closed. */
 final class UnpackedZip implements AutoCloseable {
   private final Path root;
 
@@ -35,7 +35,10 @@ final class UnpackedZip implements AutoCloseable {
     }
   }
 
-  /** As Lambda has it: the classes at the root, then the jars of {@code lib/}. */
+  /**
+   * Returns the class path as Lambda has it: the classes at the root, then the jars in {@code
+   * lib/}.
+   */
   URL[] classPath() throws IOException {
     var urls = new ArrayList<URL>();
     urls.add(url(root));

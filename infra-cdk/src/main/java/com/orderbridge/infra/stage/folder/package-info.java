@@ -1,4 +1,4 @@
-/** What a stage is made of on disk: its folder, the mappings, the zips. */
+/** A stage on disk: its folder, the mappings, the zips. */
 @NullMarked
 package com.orderbridge.infra.stage.folder;
 
