@@ -10,9 +10,9 @@ import com.orderbridge.delivery.Outcome;
 import java.util.List;
 
 /**
- * One cart, asked for under one owner after the other. OCC finds a customer's cart by its code
- * alone, and everybody else's by its guid alone: what was asked for by the other one is "not found"
- * whatever there is, and proves nothing.
+ * Deletes one cart by asking for it under one possible owner after the other. OCC finds a
+ * customer's cart only by its code, and everybody else's only by its guid. Asked with the other
+ * one, it answers "not found" whatever exists, which proves nothing.
  */
 record CartDeletion(Api api, String cart) {
   private static final String ANONYMOUS = "anonymous";
@@ -73,12 +73,15 @@ record CartDeletion(Api api, String cart) {
             .map(_ -> new Outcome.Delivered("cart " + cart + " (expired)")));
   }
 
-  /** It may also be another's, which OCC hides: the reference says so to whoever looks. */
+  /**
+   * The cart is gone, or it belongs to somebody else, which OCC hides. The reference tells people
+   * so.
+   */
   private Outcome gone() {
     return new Outcome.AlreadyDelivered("cart " + cart + ", masked_not_found=possible");
   }
 
-  /** Denied whoever was asked for: then it is our client that may not, and not the order. */
+  /** OCC denied every owner. So our client lacks the permission, and the order is not the cause. */
   private Outcome nobody(int owners, int denied) {
     if (owners == 0) {
       return rejected(

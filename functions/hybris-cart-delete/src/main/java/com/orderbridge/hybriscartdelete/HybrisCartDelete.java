@@ -15,8 +15,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * SAP Commerce as a target: the cart that a placed order came from is deleted. Deleting is harmless
- * to repeat, so nothing has to be looked up before; "already gone" counts only after every possible
+ * SAP Commerce as a target: it deletes the cart from which a placed order came. It does no harm to
+ * delete twice, so nothing is looked up before. "Already gone" counts only after every possible
  * owner was asked.
  */
 public final class HybrisCartDelete implements Target {
@@ -33,9 +33,9 @@ public final class HybrisCartDelete implements Target {
   }
 
   /**
-   * Makes one from its target's configuration.
+   * Makes the target from its configuration.
    *
-   * @throws com.orderbridge.core.config.ConfigurationException with all that is wrong in it
+   * @throws com.orderbridge.core.config.ConfigurationException with everything that is wrong in it
    */
   public static HybrisCartDelete of(TargetParts parts) {
     var settings = Settings.read(parts.config().name(), parts.config().settings());

@@ -9,11 +9,11 @@ import java.io.OutputStream;
 import java.time.InstantSource;
 import java.util.Map;
 
-/** Lambda: orders placed, to carts deleted. */
+/** The Lambda handler that deletes the carts of placed orders. */
 public final class HybrisCartDeleteHandler implements RequestStreamHandler {
   private final TargetFunction function;
 
-  /** As Lambda makes it. */
+  /** Lambda calls this constructor. */
   public HybrisCartDeleteHandler() {
     this(System.getenv(), InstantSource.system());
   }

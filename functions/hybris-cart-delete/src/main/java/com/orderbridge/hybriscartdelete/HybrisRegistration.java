@@ -14,7 +14,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 
-/** {@code hybris-cart-delete}: carts of orders that were placed, out of SAP Commerce. */
+/**
+ * Registers {@code hybris-cart-delete}, which deletes the carts of placed orders in SAP Commerce.
+ */
 public final class HybrisRegistration implements FunctionRegistration {
   @Override
   public String name() {
@@ -37,7 +39,7 @@ public final class HybrisRegistration implements FunctionRegistration {
   }
 
   private record SapCommerce() implements SystemRegistration {
-    /** Token, three possible owners of the cart, and a cart that took its place. */
+    /** The token, three possible owners of the cart, and a cart that took its place. */
     private static final int CALLS = 5;
 
     @Override

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What Commerce Layer's {@code orders.place} says of the cart that an order came from. */
+/** What Commerce Layer's {@code orders.place} says of the cart from which an order came. */
 record PlacedOrder(JsonNode data) {
   /** White space of any script, and characters without a width. */
   private static final Pattern BLANKS =
@@ -21,14 +21,20 @@ record PlacedOrder(JsonNode data) {
     return metadata("hybris_cart_id");
   }
 
-  /** The first field of the storefront's that would lead elsewhere in a path. */
+  /**
+   * Returns the first field of the storefront's that would lead to another path. Empty if there is
+   * none.
+   */
   Optional<String> unusable() {
     return Stream.of("hybris_user_id", "hybris_base_site")
         .filter(it -> metadata(it).filter(id -> !OccId.isSegment(id)).isPresent())
         .findFirst();
   }
 
-  /** The one that the storefront saved, else by the order's market, else by its country. */
+  /**
+   * Returns the base site that the storefront saved, or else the site of the order's market, or
+   * else of its country.
+   */
   Optional<String> baseSite(Map<String, String> byMarketOrCountry) {
     return metadata("hybris_base_site")
         .or(() -> configured(market("id"), byMarketOrCountry))
@@ -36,7 +42,7 @@ record PlacedOrder(JsonNode data) {
         .or(() -> configured(text(order().path("country_code")), byMarketOrCountry));
   }
 
-  /** For people: what a site was looked for by. */
+  /** Returns, for people, the market and the country by which a site was looked for. */
   String marketAndCountry() {
     var said =
         Stream.of(market("id"), market("code"), text(order().path("country_code")))
@@ -47,8 +53,8 @@ record PlacedOrder(JsonNode data) {
   }
 
   /**
-   * Who may own the cart, the likeliest first. OCC finds a cart only under its owner, and tells
-   * "another's" as "not found": so each has to be asked.
+   * Returns the possible owners of the cart, the most likely first. OCC finds a cart only under its
+   * owner, and answers "not found" for somebody else's, so each owner has to be asked.
    */
   List<String> owners(String cart, Optional<String> usual) {
     var owners = new ArrayList<String>();
@@ -88,12 +94,12 @@ record PlacedOrder(JsonNode data) {
     return key.flatMap(it -> Optional.ofNullable(sites.get(it)));
   }
 
-  /** The platform itself makes uids small as Java does, so that Java's way is the right one. */
+  /** The platform itself lower-cases uids in Java, so Java's way is the right one. */
   private static String small(String email) {
     return email.toLowerCase(Locale.ROOT);
   }
 
-  /** Numbers count as well: a cart's code is one, and not every shop quotes it. */
+  /** Returns texts and numbers. A cart's code is a number, and not every shop puts it in quotes. */
   private static Optional<String> text(JsonNode value) {
     return value.isTextual() || value.isNumber()
         ? Optional.of(BLANKS.matcher(value.asText()).replaceAll("")).filter(it -> !it.isEmpty())

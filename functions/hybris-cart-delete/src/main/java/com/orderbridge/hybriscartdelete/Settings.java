@@ -13,8 +13,8 @@ import java.util.Optional;
  * What a stage says of its SAP Commerce.
  *
  * @param endpoint where OCC is called
- * @param baseSites base site by market (its id or code) or by country
- * @param user who owns carts of which nothing better is known
+ * @param baseSites the base site by market (its id or code) or by country
+ * @param user the owner of carts of which nothing better is known
  */
 record Settings(Endpoint endpoint, Map<String, String> baseSites, Optional<String> user) {
 

@@ -1,4 +1,4 @@
-/** An order placed elsewhere: the cart that it came from is deleted in SAP Commerce (Hybris). */
+/** Deletes the cart in SAP Commerce (Hybris) when its order was placed elsewhere. */
 @NullMarked
 package com.orderbridge.hybriscartdelete;
 

@@ -6,16 +6,16 @@ import com.orderbridge.intake.UnprovenBody;
 import java.util.Optional;
 
 /**
- * What a body would be read as, for tools that send nothing anywhere. No proof comes out of it:
- * nothing that it returns may be enqueued.
+ * Reads a body for tools that send nothing anywhere. It proves nothing, so what it returns must
+ * never be enqueued.
  */
 public final class DryReading {
   private DryReading() {}
 
   /**
-   * Reads as the receiver does.
+   * Reads a body as the receiver does.
    *
-   * @param topic what the secret would stand for, where the sender has one per topic
+   * @param topic the topic for which the secret would stand, if the sender has one secret per topic
    */
   public static Reading read(byte[] unproven, Source source, Optional<String> topic) {
     var reader = Sources.senderOf(source).reader(source.rules());

@@ -13,16 +13,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Lambda: API Gateway's requests. It reads the event's JSON itself: binding typed events is slow.
+ * The Lambda handler for API Gateway's requests. It reads the event's JSON itself, because binding
+ * typed events is slow.
  */
 public final class ReceiveHandler implements RequestStreamHandler {
   private final Receiver receiver;
 
-  /** Held, because SnapStart's hooks do not hold it. */
+  /** This field keeps the hook alive, because SnapStart does not. */
   @SuppressWarnings("unused")
   private final Optional<Snapshot> snapshot;
 
-  /** As Lambda makes it. */
+  /** Lambda calls this constructor. */
   public ReceiveHandler() {
     this(System.getenv());
   }
@@ -33,7 +34,8 @@ public final class ReceiveHandler implements RequestStreamHandler {
     var around = new ReceiverSnapshot(environment, wiring, receiver);
     this.snapshot = Snapshot.of(environment, around, wiring.lines());
     if (snapshot.isEmpty()) {
-      receiver.readSecrets(); // The SDK is loaded meanwhile, for which no sender has to wait.
+      // The SDK is loaded now, so that no sender waits for that.
+      receiver.readSecrets();
     }
   }
 
@@ -42,7 +44,10 @@ public final class ReceiveHandler implements RequestStreamHandler {
     this.snapshot = Optional.empty();
   }
 
-  /** One that does everything as ever, but that nothing leaves the process: no event, no log. */
+  /**
+   * Returns a handler for rehearsal. It does everything as usual, but no event and no log line
+   * leaves the process.
+   */
   public static ReceiveHandler rehearsing(Map<String, String> environment) {
     return new ReceiveHandler(ReceiverWiring.rehearsing(environment).receiver());
   }
@@ -57,7 +62,7 @@ public final class ReceiveHandler implements RequestStreamHandler {
     handle(input, output);
   }
 
-  /** Without Lambda around it. */
+  /** Answers one event without Lambda around it. */
   public void handle(InputStream input, OutputStream output) throws IOException {
     var answer =
         HttpRequest.read(input.readAllBytes())

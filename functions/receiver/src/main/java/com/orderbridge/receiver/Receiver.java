@@ -19,8 +19,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Answers a sender. A 2xx means that the event is in every target's queue, or is kept, or goes
- * nowhere; everything that goes wrong later is not the sender's concern. Thread-safe.
+ * Answers senders. A 2xx means that the event is in the queue of every target, or is kept as a
+ * parked body, or is ignored on purpose. Whatever fails later is not the sender's concern.
+ * Thread-safe.
  */
 final class Receiver {
   /** A source, and how its requests are verified. */
@@ -45,7 +46,7 @@ final class Receiver {
     this.clock = clock;
   }
 
-  /** Reads the secrets of all sources at once, so that no sender waits for one. */
+  /** Reads the secrets of all sources at the same time, so that no sender has to wait for one. */
   void readSecrets() {
     try (var threads = Threads.perTask()) {
       entrances.values().forEach(it -> threads.execute(() -> it.verifier().ready(clock.instant())));
@@ -64,7 +65,7 @@ final class Receiver {
         .orElseGet(() -> receive(request, entrance, began));
   }
 
-  /** Many clients add some; no source's path ends with one. */
+  /** Many clients add a slash at the end, and no source's path has one. */
   private static String withoutSlash(String path) {
     var end = path.length();
     while (end > 1 && path.charAt(end - 1) == '/') {
@@ -73,7 +74,7 @@ final class Receiver {
     return path.substring(0, end);
   }
 
-  /** What costs neither a secret nor a look at the body. */
+  /** Refuses what can be refused without a secret and without a look at the body. */
   private static Optional<Answer> refusal(HttpRequest request, Entrance entrance, Instant now) {
     if (!request.method().equals("POST")) {
       return Optional.of(Answer.notAllowed());

@@ -7,21 +7,26 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Before the snapshot: a second receiver, wired to an AWS that is made up, is restored, answers
- * events that are made up, and is thrown away. After it: the secrets are read and SQS is connected
- * to.
+ * The receiver's work around a snapshot. Before the snapshot, a second receiver with a made-up AWS
+ * is restored, answers made-up events, and is thrown away. After the restore, the real receiver
+ * reads its secrets and connects to SQS.
  */
 final class ReceiverSnapshot implements SnapshotWork {
-  /** Enough that nothing of it has to be loaded after the snapshot. */
+  /** With so many restores, no class of a restore has to be loaded after the snapshot. */
   private static final int RESTORES = 20;
 
-  /** Enough that the code on the way is compiled before the snapshot, not after it. */
+  /**
+   * With so many requests, the code on the way is compiled before the snapshot and not after it.
+   */
   private static final int TIMES = 2400;
 
-  /** Enough that what the first request needs has come back from where the snapshot was kept. */
+  /**
+   * So many requests bring the memory of the first real request back from where the snapshot was
+   * kept.
+   */
   private static final int AGAIN = 4;
 
-  /** Lambda waits ten seconds for a restore, then it is in vain. */
+  /** Lambda aborts a restore after ten seconds. */
   private static final Duration RESTORE = Duration.ofSeconds(8);
 
   private final Map<String, String> environment;
@@ -52,7 +57,10 @@ final class ReceiverSnapshot implements SnapshotWork {
     restored(wiring, receiver);
   }
 
-  /** What has to be waited for is waited for at once, and the processor has time for more. */
+  /**
+   * Starts everything that has to be waited for at the same time. While it waits, the processor has
+   * time for more.
+   */
   private void restored(ReceiverWiring wiring, Receiver receiver) {
     Threads.atOnce(
         RESTORE,

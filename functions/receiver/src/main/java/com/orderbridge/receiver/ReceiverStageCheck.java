@@ -11,7 +11,9 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Whether every source of a stage has a reader and a signature scheme that are known here. */
+/**
+ * Checks that the receiver knows the reader and the signature scheme of every source of a stage.
+ */
 public final class ReceiverStageCheck implements StageCheck {
   @Override
   public List<String> problems(Bridge bridge) {

@@ -42,7 +42,7 @@ final class ReceiverWiring {
     this(variables, AwsClients::new, new JsonLines(System.out));
   }
 
-  /** One whose calls and log lines do not leave the process. */
+  /** Returns a wiring whose calls and log lines do not leave the process. */
   static ReceiverWiring rehearsing(Map<String, String> variables) {
     var nowhere = new PrintStream(OutputStream.nullOutputStream(), false, UTF_8);
     return rehearsing(variables, new JsonLines(nowhere));
@@ -52,7 +52,7 @@ final class ReceiverWiring {
     return new ReceiverWiring(variables, AwsClients::rehearsing, lines);
   }
 
-  /** With another AWS, and another place for what is logged. */
+  /** Uses another AWS, and another place for log lines. */
   ReceiverWiring(Map<String, String> variables, Function<String, AwsClients> aws, JsonLines lines) {
     var environment = new Environment(variables);
     this.queues = environment.requireMap("BRIDGE_QUEUES");
@@ -89,7 +89,7 @@ final class ReceiverWiring {
     aws.connect(URI.create(reread));
   }
 
-  /** Leaves no connection open. */
+  /** Opens and closes connections for practice. It leaves none open. */
   void rehearseConnections() {
     aws.rehearseConnections(URI.create(reread));
   }

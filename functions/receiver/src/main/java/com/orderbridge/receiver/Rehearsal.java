@@ -18,21 +18,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Signed requests that are made up, some per route, answered in turn as often as asked for. */
+/** Makes up signed requests, some for each route, and hands them to a handler in turn. */
 final class Rehearsal {
-  /** With little memory there is little of a processor: what is compiled by then must do. */
+  /**
+   * With little memory a function has a small share of a processor. After this time the rehearsal
+   * ends, however much is compiled.
+   */
   private static final Duration LONGEST = Duration.ofSeconds(20);
 
   private final List<RehearsedRequest> requests;
   private final ReceiveHandler handler;
 
-  /** Requests to a bridge, and the handler that they are for. */
+  /** Prepares requests to the sources of a bridge, and the handler that answers them. */
   Rehearsal(Bridge bridge, ReceiveHandler handler) {
     this.requests = requests(bridge);
     this.handler = handler;
   }
 
-  /** Hands so many of them to the handler, in turn, and gives its last answer back. */
+  /** Hands this many requests to the handler in turn, and returns its last answer. */
   String of(int times) {
     var answer = "";
     var until = System.nanoTime() + LONGEST.toNanos();
@@ -52,7 +55,10 @@ final class Rehearsal {
     return output.toString(UTF_8);
   }
 
-  /** API Gateway passes on what it takes for text as it is, and everything else as Base64. */
+  /**
+   * Makes each request in both forms: API Gateway passes on text as it is, and everything else as
+   * Base64.
+   */
   private static List<RehearsedRequest> requests(Bridge bridge) {
     var requests = new ArrayList<RehearsedRequest>();
     for (var route : bridge.routes()) {
@@ -72,7 +78,9 @@ final class Rehearsal {
     return Optional.ofNullable(bridge.sources().get(route.source()));
   }
 
-  /** One as long and as deep as what the sender sends, and one that has everything in it. */
+  /**
+   * Returns two bodies: one as long and as deep as the sender's own, and one with everything in it.
+   */
   private static List<byte[]> bodies(Source source, String type) {
     var sample =
         Samples.of(source.name(), type).or(() -> Samples.of(source.reader(), type)).stream();
@@ -80,8 +88,8 @@ final class Rehearsal {
   }
 
   /**
-   * An order to the readers there are (one that knows it not rehearses parking), with every kind of
-   * value that JSON has.
+   * Returns an order for the readers that exist, with every kind of value that JSON has. A reader
+   * that does not know it rehearses parking.
    */
   private static byte[] everything(String type) {
     var body = JsonNodeFactory.instance.objectNode().put("type", type);

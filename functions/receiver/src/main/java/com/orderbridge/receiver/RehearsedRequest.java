@@ -16,8 +16,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A signed request that is made up, with every field that API Gateway gives a real one: code that
- * was compiled without having met one of them would be thrown away when it does.
+ * A made-up signed request with every field that API Gateway gives to a real one. If a real request
+ * had a field that the rehearsal did not, the JVM would throw away compiled code when it first met
+ * that field.
  */
 final class RehearsedRequest {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -34,7 +35,7 @@ final class RehearsedRequest {
     this.base64 = base64;
   }
 
-  /** Payload format 2.0. */
+  /** Returns the request as an event of payload format 2.0. */
   byte[] event() {
     var event = NODES.objectNode().put("version", "2.0").put("routeKey", "POST " + source.path());
     event.put("rawPath", source.path()).put("rawQueryString", "");
@@ -66,7 +67,7 @@ final class RehearsedRequest {
     return context.put("timeEpoch", System.currentTimeMillis());
   }
 
-  /** A source has one secret, or one per topic. */
+  /** Returns the secrets. A source has one secret, or one per topic. */
   private List<SigningSecret> secret() {
     return source.secrets().stream()
         .filter(it -> it.topic().map(type::equals).orElse(true))

@@ -15,8 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads parked bodies again. What still cannot be read goes back at once, until SQS moves it to
- * {@code unreadable}; a redrive from there brings it here once the reader is mended.
+ * Reads parked bodies again. If a body still cannot be read, it goes back at once, until SQS moves
+ * it to the queue {@code unreadable}. When the reader is repaired, a redrive from there brings it
+ * here again.
  */
 final class Reread {
   private final Intake intake;
@@ -51,7 +52,10 @@ final class Reread {
     };
   }
 
-  /** Of the receives until SQS moves it, the first is told. */
+  /**
+   * Only the first receive is reported, although SQS hands the message out several times before it
+   * moves it.
+   */
   private static boolean firstReceive(SQSMessage message) {
     var attributes = Optional.ofNullable(message.getAttributes()).orElseGet(Map::of);
     return attributes.getOrDefault("ApproximateReceiveCount", "1").equals("1");
@@ -61,7 +65,7 @@ final class Reread {
     try {
       queue.giveBack(message.getReceiptHandle(), Duration.ZERO);
     } catch (AwsCallException e) {
-      // The visibility timeout of the queue gives it back as well, only later.
+      // If this fails, the queue's visibility timeout gives the message back, only later.
       lines.write(JsonLines.line("giveback.failed").put("error", e.code()));
     }
     return false;

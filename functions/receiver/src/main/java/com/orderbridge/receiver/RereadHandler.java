@@ -7,13 +7,13 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import java.util.Map;
 
 /**
- * Lambda: the receiver's reading half, for bodies that were parked. It rehearses nothing before a
- * snapshot: it runs when a reader has been mended, and nobody waits for it.
+ * The Lambda handler that reads parked bodies again. It rehearses nothing before a snapshot,
+ * because it runs only after a reader was repaired, and nobody waits for it.
  */
 public final class RereadHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
   private final Reread reread;
 
-  /** As Lambda makes it. */
+  /** Lambda calls this constructor. */
   public RereadHandler() {
     this(System.getenv());
   }

@@ -8,7 +8,7 @@ import com.orderbridge.signing.SignatureScheme;
 import com.orderbridge.signing.SignatureSchemes;
 import java.util.List;
 
-/** The sender of a source, by {@code reader}, and how it signs, by {@code scheme}. */
+/** Finds the sender of a source by {@code reader}, and its signature scheme by {@code scheme}. */
 final class Sources {
   private Sources() {}
 

@@ -8,7 +8,7 @@ import com.orderbridge.intake.queue.QueueRefusal;
 import java.util.Map;
 import java.util.Optional;
 
-/** A queue of SQS as what comes in sees it. */
+/** An SQS queue to which the intake sends. */
 record SqsQueue(TargetQueue queue) implements IntakeQueue {
   @Override
   public String send(

@@ -1,4 +1,7 @@
-/** HTTP in, SQS out: verify, read, route, enqueue. A sender has a package of its own. */
+/**
+ * The receiver: HTTP in, SQS out. It verifies, reads, routes and enqueues. Each sender has a
+ * package of its own.
+ */
 @NullMarked
 package com.orderbridge.receiver;
 

@@ -5,7 +5,7 @@ import com.orderbridge.intake.EventReader;
 import com.orderbridge.intake.Sender;
 import java.util.Optional;
 
-/** Commerce Layer, which has a secret per topic. */
+/** The sender Commerce Layer, which has one secret per topic. */
 public final class CommerceLayer implements Sender {
   @Override
   public String name() {
@@ -22,7 +22,7 @@ public final class CommerceLayer implements Sender {
     return Optional.of("x-commercelayer-topic");
   }
 
-  /** By the status of an order. */
+  /** The status of an order tells these topics apart. */
   @Override
   public boolean tellsApart(String topic) {
     return TopicCheck.TOLD_APART.contains(topic);

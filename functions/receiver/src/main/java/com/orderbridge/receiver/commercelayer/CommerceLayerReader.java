@@ -21,8 +21,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Commerce Layer's JSON:API documents. A webhook of it has one topic and its own secret, and the
- * topic stands in no signed byte: the secret that matched names it.
+ * Reads Commerce Layer's JSON:API documents. Each of its webhooks has one topic and its own secret.
+ * No signed byte names the topic, so the secret that matched decides it.
  */
 final class CommerceLayerReader implements EventReader {
   private static final Set<String> ONCE = Set.of("orders.place", "orders.cancel");

@@ -6,20 +6,23 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Whether a document can be of the topic that its secret stands for. A secret that is stored under
- * another topic's name proves the wrong thing: a refund would be read as a cancellation.
+ * Checks whether a document fits the topic that its secret stands for. A secret that is stored
+ * under another topic's name proves the wrong topic: a refund would be read as a cancellation.
  */
 final class TopicCheck {
-  /** Those that a status tells apart. */
+  /** The topics that a status can tell apart. */
   static final Set<String> TOLD_APART = Set.of("orders.place", "orders.cancel", "orders.refund");
 
   static final String STATUS = "data.attributes.status";
   static final String PAYMENT = "data.attributes.payment_status";
 
-  /** An order that is cancelled when it is said to be placed is of no use in the books either. */
+  /**
+   * The statuses that contradict a placed order. An order that was cancelled meanwhile is useless
+   * in the books, too.
+   */
   private static final Set<String> NOT_PLACED = Set.of("draft", "editing", "cancelled");
 
-  /** What an order can be when it is said to be placed: it may have gone on meanwhile. */
+  /** The statuses that a placed order can have, because it may have gone on meanwhile. */
   private static final Set<String> PLACED = Set.of("placed", "approved", "pending", "placing");
 
   private static final Set<String> REFUNDABLE =
@@ -40,14 +43,17 @@ final class TopicCheck {
 
   private TopicCheck() {}
 
-  /** What an unsigned header says otherwise. */
+  /** Returns the contradiction if the unsigned header names another topic. */
   static Optional<String> byHeader(String topic, Optional<String> announced) {
     return announced
         .filter(it -> !it.equals(topic))
         .map(it -> "its secret is of " + topic + ", but its header names " + it);
   }
 
-  /** What the document itself says otherwise. A status that is not there says nothing. */
+  /**
+   * Returns the contradiction if the document's own status does not fit the topic. A missing status
+   * contradicts nothing.
+   */
   static Optional<String> byDocument(String topic, Copied.Copy document) {
     var status = document.at(STATUS);
     var payment = document.at(PAYMENT);
@@ -55,7 +61,7 @@ final class TopicCheck {
       case "orders.place" ->
           contradiction(topic, STATUS, status, NOT_PLACED.contains(status.asText()))
               .or(() -> contradiction(topic, PAYMENT, payment, isRefunded(payment)));
-      // It takes a document back: nothing less than the status itself will do.
+      // A cancellation takes a document back, so only the status itself is good enough.
       case "orders.cancel" ->
           contradiction(topic, STATUS, status, !status.asText().equals("cancelled"));
       case "orders.refund" ->
@@ -66,8 +72,9 @@ final class TopicCheck {
   }
 
   /**
-   * What a document says otherwise whose topic only its header names. No two topics take the same
-   * document, so that a document that was sent under another topic's name is never taken.
+   * Returns the contradiction for a document whose topic only its header names. No two topics
+   * accept the same document, so a document that was sent under another topic's name is never
+   * accepted.
    */
   static Optional<String> byStatus(String topic, Copied.Copy document) {
     var status = document.at(STATUS).asText();
@@ -94,7 +101,10 @@ final class TopicCheck {
                     shown(document.at(PAYMENT))));
   }
 
-  /** A new status of the vendor must not stop orders; what takes back money is another matter. */
+  /**
+   * Returns a remark on a status that is not known. A new status of the vendor must not stop new
+   * orders, but it stops what takes money back.
+   */
   static Optional<String> remark(String topic, Copied.Copy document) {
     return topic.equals("orders.place")
         ? unknown(STATUS, document.at(STATUS), PLACED)
@@ -127,7 +137,7 @@ final class TopicCheck {
         : Optional.empty();
   }
 
-  /** Known words only: the rest is the sender's text. */
+  /** Shows only known words, because anything else is the sender's own text. */
   private static String shown(JsonNode status) {
     return status.asText().matches("[a-z_]{1,32}") && status.isTextual()
         ? status.textValue()

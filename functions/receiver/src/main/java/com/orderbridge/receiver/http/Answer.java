@@ -13,18 +13,20 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a sender is answered.
+ * The answer to a sender.
  *
- * @param code short and stable, for the log
- * @param headers beside those that every answer has
+ * @param code a short and stable code for the log
+ * @param headers the headers that not every answer has
  */
 public record Answer(int status, String code, ObjectNode body, Map<String, String> headers) {
-  /** How many events a body stood for, if several. */
+  /** The field that says how many events a body stood for, if there are several. */
   public static final String COUNT = "count";
 
   private static final String RETRY_AFTER_SECONDS = "10";
 
-  /** Names the first event, and says how many there are where there are several. */
+  /**
+   * Accepts events. The answer names the first event, and how many there are if there are several.
+   */
   public static Answer accepted(List<String> eventIds) {
     var answer = done(202, "accepted").with("id", eventIds.getFirst());
     if (eventIds.size() > 1) {
@@ -70,12 +72,15 @@ public record Answer(int status, String code, ObjectNode body, Map<String, Strin
     return new Answer(503, code, answer.body, Map.of("retry-after", RETRY_AFTER_SECONDS));
   }
 
-  /** Names no secret: the log does. */
+  /** Answers that a secret cannot be used. The answer does not name the secret; the log does. */
   public static Answer unverifiable(SecretProblem problem) {
     return unavailable(problem.kind().code(), "requests to this path cannot be verified now");
   }
 
-  /** Says no more than the reason; only to a sender whose signature was right, both times. */
+  /**
+   * Answers that the signature or its time is wrong. Only a sender with a right signature is told
+   * both times; everybody else is told only the reason.
+   */
   public static Answer unverified(
       SignatureScheme scheme, Reason reason, Optional<Instant> signedAt, Instant now) {
     var code = reason.name().toLowerCase(java.util.Locale.ROOT);
@@ -103,7 +108,7 @@ public record Answer(int status, String code, ObjectNode body, Map<String, Strin
     return this;
   }
 
-  /** As API Gateway's HTTP API wants it (payload format 2.0). */
+  /** Returns the answer as API Gateway's HTTP API expects it (payload format 2.0). */
   public byte[] toLambda() {
     var type = status < 400 ? "application/json" : "application/problem+json";
     var json = JsonNodeFactory.instance.objectNode().put("statusCode", status);

@@ -8,9 +8,9 @@ import java.util.Optional;
 
 /**
  * A request as API Gateway's HTTP API hands it over (payload format 2.0). A header that came twice
- * arrives as one with a comma, which the verifier refuses.
+ * arrives as one header with a comma, which the verifier refuses.
  *
- * @param headers by names in lower case
+ * @param headers by name, in lower case
  */
 public record HttpRequest(
     String method,
@@ -19,7 +19,11 @@ public record HttpRequest(
     RequestBody body,
     Optional<String> trace) {
 
-  /** Empty if the bytes are no JSON. */
+  /**
+   * Reads an event of Lambda.
+   *
+   * @return empty if the bytes are not JSON
+   */
   public static Optional<HttpRequest> read(byte[] event) {
     return Envelope.read(event, "body").map(HttpRequest::of);
   }

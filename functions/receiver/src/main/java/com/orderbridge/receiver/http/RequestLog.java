@@ -8,7 +8,10 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 
-/** One line per request; never a body, a header or a secret, nor a path that is not ours. */
+/**
+ * Writes one line per request. It never writes a body, a header, a secret, or a path that is not
+ * ours.
+ */
 public final class RequestLog {
   private final JsonLines lines;
   private final String stage;
@@ -21,9 +24,9 @@ public final class RequestLog {
   }
 
   /**
-   * Says what was answered, and returns it.
+   * Logs an answer, and returns it.
    *
-   * @param source empty if it is not known
+   * @param source empty if the source is not known
    * @param why what the answer does not say, or an event's id
    */
   public Answer answered(
@@ -32,9 +35,9 @@ public final class RequestLog {
   }
 
   /**
-   * Says what was answered, and returns it.
+   * Logs an answer with more fields, and returns it.
    *
-   * @param more fields of the line
+   * @param more the additional fields of the line
    */
   public Answer answered(
       String source,
@@ -57,7 +60,7 @@ public final class RequestLog {
     return answer;
   }
 
-  /** CloudWatch takes no empty dimension. */
+  /** CloudWatch does not accept an empty dimension. */
   private static String known(String source) {
     return source.isEmpty() ? "none" : source;
   }

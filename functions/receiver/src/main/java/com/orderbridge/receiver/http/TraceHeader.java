@@ -7,13 +7,15 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * X-Ray's {@code X-Amzn-Trace-Id}. A caller may write anything into it: SQS refuses a message with
- * one that is malformed, and the log is ours.
+ * Checks X-Ray's header {@code X-Amzn-Trace-Id}. A caller may write anything into it. SQS refuses a
+ * message whose trace header is malformed, and the caller's text must not reach our log.
  */
 final class TraceHeader {
   private static final int LONGEST = 256;
 
-  /** What X-Ray writes; the last two are for those that it went through, and go no further. */
+  /**
+   * The parts that X-Ray writes. The last two belong to services on the way, and are not passed on.
+   */
   private static final List<Pattern> PARTS =
       List.of(
           Pattern.compile("Root=1-[0-9a-f]{8}-[0-9a-f]{24}"),
@@ -26,7 +28,10 @@ final class TraceHeader {
 
   private TraceHeader() {}
 
-  /** What goes on of it; empty if any of it is not X-Ray's, or it has no root. */
+  /**
+   * Returns the parts that are passed on. Empty if any part is not X-Ray's, or if the root is
+   * missing.
+   */
   static Optional<String> checked(String header) {
     if (header.length() > LONGEST) {
       return Optional.empty();

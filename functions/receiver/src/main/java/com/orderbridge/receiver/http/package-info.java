@@ -1,4 +1,4 @@
-/** Requests as API Gateway hands them over, and what is answered. */
+/** Requests as API Gateway hands them over, and the answers to them. */
 @NullMarked
 package com.orderbridge.receiver.http;
 

@@ -17,17 +17,20 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Makes a source's keys of its secrets. Each secret stands alone: one that cannot be used stops no
- * other one, and a value before the current one that cannot be used stops nothing at all. Used
- * once.
+ * Makes the keys of a source from its secrets. Each secret stands alone: a secret that cannot be
+ * used does not affect the others, and a previous value that cannot be used affects nothing at all.
+ * An instance is used once.
  */
 final class KeyMaking {
-  /** Under it a key is told (NIST SP 800-107: as long as the strength that is asked for). */
+  /**
+   * A key of fewer bytes is reported as short (NIST SP 800-107 asks for as many bytes as the
+   * strength that is wanted).
+   */
   private static final int LONG_ENOUGH = 24;
 
   private static final String PREVIOUS = "#previous";
 
-  /** A value that is a key. */
+  /** A value from which a key could be made. */
   private record Candidate(
       SecretBinding binding, SigningSecret secret, WebhookVerifier key, boolean current) {
     boolean isLike(Candidate other) {
@@ -49,7 +52,9 @@ final class KeyMaking {
     this.scheme = scheme;
   }
 
-  /** Of what is known of the source's secrets, in the order of its configuration. */
+  /**
+   * Makes the keys from what is known of the source's secrets, in the order of its configuration.
+   */
   static SourceKeys of(Source source, SignatureScheme scheme, List<Secret> secrets) {
     return new KeyMaking(source, scheme).keys(secrets);
   }
@@ -97,7 +102,7 @@ final class KeyMaking {
       var secret = SigningSecret.of(binding.secret() + (current ? "" : PREVIOUS), text);
       add(new Candidate(binding, secret, new WebhookVerifier(scheme, List.of(secret)), current));
     } catch (IllegalArgumentException e) {
-      // The text says what to change, and does not quote the secret.
+      // The exception's text says what to change, and does not quote the secret.
       unusable(binding, current, String.valueOf(e.getMessage()));
     }
   }
@@ -128,7 +133,7 @@ final class KeyMaking {
     problems.add(new SecretProblem(binding.secret(), kind, why));
   }
 
-  /** A value that was stored twice is its own previous one. */
+  /** If a value was stored twice, the previous value is the current one again. */
   private void leaveOutPrevious() {
     var left = candidates.stream().filter(this::isOwnCurrent).toList();
     candidates.removeAll(left);
@@ -150,7 +155,10 @@ final class KeyMaking {
     }
   }
 
-  /** Topics that name one secret share it because the configuration says so. */
+  /**
+   * Counts the secrets that have this key now. Topics that name one secret share it on purpose, so
+   * they count once.
+   */
   private long currentSecrets(Candidate candidate) {
     return currentOwners(candidate).stream().map(SecretBinding::secret).distinct().count();
   }
@@ -166,7 +174,7 @@ final class KeyMaking {
         .collect(Collectors.toSet());
   }
 
-  /** Each key once: a verifier knows none under two names. */
+  /** Returns each key once, because a verifier refuses one key under two names. */
   private List<Candidate> unlike() {
     var unlike = new ArrayList<Candidate>();
     for (var candidate : candidates) {
@@ -217,7 +225,10 @@ final class KeyMaking {
     return topics;
   }
 
-  /** The only one, or the only one now: of secrets that were exchanged, each was the other's. */
+  /**
+   * Returns the only owner, or the only owner now: if two secrets were exchanged, each key belonged
+   * to the other one before.
+   */
   private Optional<SecretBinding> owner(Candidate candidate) {
     var now = currentOwners(candidate);
     var owners = now.isEmpty() ? owners(candidate, _ -> true) : now;

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Tells what is wrong with secrets, each thing again after some minutes. Thread-safe. */
+/**
+ * Logs what is wrong with secrets. The same problem is logged again only after some minutes.
+ * Thread-safe.
+ */
 public final class SecretLog {
   private static final Duration AGAIN = Duration.ofMinutes(4);
 

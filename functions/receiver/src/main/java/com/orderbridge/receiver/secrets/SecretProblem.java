@@ -6,19 +6,19 @@ import java.util.Optional;
  * What is wrong with a secret of a source.
  *
  * @param secret its name in Secrets Manager
- * @param why whole words that quote nothing of it
+ * @param why fixed words that quote nothing of the secret
  */
 public record SecretProblem(String secret, Kind kind, String why) {
-  /** How bad it is. */
+  /** How serious a problem is. */
   public enum Kind {
     UNSET("secret_unset", "SecretUnusable"),
     UNREACHABLE("secret_unreachable", ""),
     UNUSABLE("secret_unusable", "SecretUnusable"),
-    /** Another topic has the same one: which of them is meant only an unsigned header says. */
+    /** Another topic has the same secret, so only an unsigned header says which topic is meant. */
     SHARED("secret_shared", "SecretUnusable"),
-    /** It works, and is not safe. */
+    /** The secret works, but is not safe. */
     SHORT("secret_short", "SecretShort"),
-    /** Of the value before the current one, which is left out. */
+    /** The previous value cannot be used, and is left out. */
     PREVIOUS("secret_previous_unused", "");
 
     private final String code;
@@ -29,22 +29,22 @@ public record SecretProblem(String secret, Kind kind, String why) {
       this.metric = metric;
     }
 
-    /** Short and stable, for the log and the answer. */
+    /** Returns a short and stable code for the log and the answer. */
     public String code() {
       return code;
     }
 
-    /** What is counted, where there is an alarm for it. */
+    /** Returns the metric that an alarm watches, if there is one. */
     Optional<String> metric() {
       return Optional.of(metric).filter(it -> !it.isEmpty());
     }
 
-    /** Whether a signature that fits no key may be right. */
+    /** Tells whether a signature that fits no key may still be right. */
     boolean keepsAKeyAway() {
       return this == UNSET || this == UNREACHABLE || this == UNUSABLE;
     }
 
-    /** Whether it is to be told also while every request can be verified. */
+    /** Tells whether the problem is reported even while every request can be verified. */
     boolean isToldAlways() {
       return this != UNSET && this != UNREACHABLE;
     }

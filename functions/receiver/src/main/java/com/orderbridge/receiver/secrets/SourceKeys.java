@@ -14,15 +14,15 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The keys of a source, from those of its secrets that can be used, and what is wrong with the
- * others. Thread-safe.
+ * The keys of a source that can be used, and the problems of its other secrets. Thread-safe.
  *
  * @param source its name
  * @param all knows every key; empty if there is none
- * @param ofTopics know one topic's keys
- * @param ofOthers know every key but that topic's; none where there is no other key
- * @param topics by the names of secrets, as the verifiers know them; without those that several
- *     topics share now
+ * @param ofTopics a verifier per topic, which knows the keys of that topic
+ * @param ofOthers a verifier per topic, which knows all keys except those of that topic; missing if
+ *     there are no other keys
+ * @param topics the topics by the names of secrets, as the verifiers know them, without keys that
+ *     several topics share now
  */
 record SourceKeys(
     String source,
@@ -31,7 +31,7 @@ record SourceKeys(
     Map<String, WebhookVerifier> ofOthers,
     Map<String, String> topics,
     List<SecretProblem> problems) {
-  /** In bytes: more than almost any order has. */
+  /** The largest body, in bytes, that is tried with all keys. Almost no order is larger. */
   static final int LARGEST_FOR_ALL = 1_000_000;
 
   SourceKeys {
@@ -42,13 +42,14 @@ record SourceKeys(
   }
 
   /**
-   * Whether one of the keys has signed a body, and for which topic. Whoever has a secret per topic
-   * would cost a MAC for each: the keys of the topic that a header names are tried first. The
-   * header is not signed, and proves nothing: only the key that matches does, and where none of
-   * those does, the others are tried, each key once. A large body is not worth that: a few wrong
-   * signatures of it would keep the receiver busy. Where a key is that of several topics, since
-   * secrets were exchanged by mistake, the header says which is meant, and the reader whether the
-   * body agrees.
+   * Decides whether one of the keys has signed a body, and for which topic.
+   *
+   * <p>A sender with a secret per topic would cost a MAC for each topic. Therefore the keys of the
+   * topic that a header names are tried first. The header is not signed and proves nothing: only
+   * the key that matches does. If none of these keys matches, the others are tried, each once, but
+   * not for a large body, because a few wrong signatures of large bodies would keep the receiver
+   * busy. If several topics have the same key, because secrets were exchanged by mistake, the
+   * header says which topic is meant, and the reader checks whether the body agrees.
    */
   Verdict verify(Optional<String> named, WebhookHeaders headers, byte[] body, Instant now) {
     var topic = named.filter(ofTopics::containsKey);
@@ -74,7 +75,7 @@ record SourceKeys(
     return Optional.ofNullable(topics.get(body.secretName()));
   }
 
-  /** A signature that fits no known secret may fit the one that cannot be read. */
+  /** A signature that fits no known secret may still fit a secret that cannot be read. */
   private Verdict verdict(
       Verification verification,
       Function<VerifiedBody, Optional<String>> topicOf,
@@ -90,26 +91,26 @@ record SourceKeys(
     };
   }
 
-  /** The first that may be the reason why no key matches. */
+  /** Returns the first problem that may be the reason why no key matches. */
   Optional<SecretProblem> missing() {
     return problems.stream().filter(it -> it.kind().keepsAKeyAway()).findFirst();
   }
 
-  /** What keeps a secret's key away; empty if nothing does. */
+  /** Returns the problem that prevents a secret's key. Empty if nothing does. */
   Optional<SecretProblem> missing(String secret) {
     return problems.stream()
         .filter(it -> it.kind().keepsAKeyAway() && it.secret().equals(secret))
         .findFirst();
   }
 
-  /** The problems of a kind that is told while every request can be verified. */
+  /** Returns the problems that are reported even while every request can be verified. */
   List<SecretProblem> standing() {
     return problems.isEmpty()
         ? problems
         : problems.stream().filter(it -> it.kind().isToldAlways()).toList();
   }
 
-  /** So that nothing of a key shows. */
+  /** Shows nothing of a key. */
   @Override
   public String toString() {
     return "SourceKeys["

@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /** Verifies the requests of one source with the secrets that it has now. Thread-safe. */
 public final class SourceVerifier {
-  /** Keys, and the secrets that they were made of. */
+  /** Keys, and the secrets from which they were made. */
   private record Prepared(List<Secret> secrets, SourceKeys keys) {}
 
   private final Source source;
@@ -27,9 +27,10 @@ public final class SourceVerifier {
   private volatile Prepared prepared;
 
   /**
-   * A verifier.
+   * Makes a verifier for one source.
    *
-   * @param topicHeader where the sender says which topic's secret it has signed with
+   * @param topicHeader the header in which the sender names the topic whose secret it has used;
+   *     empty if it has no topics
    */
   public SourceVerifier(
       Source source,
@@ -55,15 +56,19 @@ public final class SourceVerifier {
     keys(secrets.read(names, now));
   }
 
-  /** What is not signed as the scheme says needs neither a secret nor a body to be rejected. */
+  /**
+   * Returns what is wrong with the headers alone. Such a request is rejected without a secret and
+   * without its body.
+   */
   public Optional<Reason> problemWithHeaders(Map<String, String> headers) {
     return WebhookVerifier.problemWith(scheme, WebhookHeaders.of(headers));
   }
 
   /**
-   * Verified again only where another secret is known meanwhile.
+   * Verifies a request. If it fails, it is verified again only if the secrets have changed
+   * meanwhile.
    *
-   * @param headers by names in lower case
+   * @param headers by name, in lower case
    */
   public Verdict verify(Map<String, String> headers, byte[] body, Instant now) {
     var named = topicHeader.flatMap(it -> Optional.ofNullable(headers.get(it)));
@@ -80,14 +85,17 @@ public final class SourceVerifier {
     return last;
   }
 
-  /** A key of another topic than the header names: one of the two secrets is a wrong one. */
+  /**
+   * The key of another topic than the header names has matched. So one of the two secrets is stored
+   * in the wrong place.
+   */
   private static boolean isOfAnother(Verdict verdict, Optional<String> named) {
     return verdict instanceof Verdict.Proven(var proof)
         && proof.body().topic().isPresent()
         && named.filter(it -> !proof.body().topic().get().equals(it)).isPresent();
   }
 
-  /** What the named topic's own secret would prove is not known while it cannot be used. */
+  /** While the secret of the named topic cannot be used, nobody knows what it would prove. */
   private Verdict withoutItsSecret(Verdict verdict, Optional<String> named, SourceKeys keys) {
     return source.secrets().stream()
         .filter(it -> it.topic().isPresent() && it.topic().equals(named))
@@ -112,7 +120,7 @@ public final class SourceVerifier {
     }
   }
 
-  /** Making keys is expensive: they are kept for as long as the secrets are the same. */
+  /** Keys are expensive to make, so they are kept as long as the secrets stay the same. */
   private SourceKeys keys(List<Secret> secrets) {
     var kept = prepared;
     if (!kept.secrets().equals(secrets)) {

@@ -5,9 +5,9 @@ import com.orderbridge.aws.secret.StoredText;
 import com.orderbridge.core.json.Json;
 import com.orderbridge.core.json.Parsed;
 
-/** A signing secret out of what a person or a script stored for it. */
+/** A signing secret, read from what a person or a script has stored. */
 sealed interface StoredSecret {
-  /** What the sender shows. */
+  /** The secret as the sender shows it. */
   record Usable(String text) implements StoredSecret {
     @Override
     public String toString() {
@@ -15,17 +15,18 @@ sealed interface StoredSecret {
     }
   }
 
-  /** It is not clear what is meant; {@code why} quotes nothing of it. */
+  /** It is not clear which secret is meant. {@code why} quotes nothing of it. */
   record Unusable(String why) implements StoredSecret {}
 
-  /** Which closing mark belongs to which opening one. */
+  /** The opening quotation marks, and at the same index the closing ones. */
   String OPENING = "\"'`\u201C\u2018\u201E\u00AB";
 
   String CLOSING = "\"'`\u201D\u2019\u201C\u00BB";
 
   /**
-   * Reads the text as it is, without what is unseen around it or within quotation marks; or the one
-   * value of an object, as the console of Secrets Manager stores a key and a value.
+   * Reads the stored text, without invisible characters and quotation marks around it. If it is a
+   * JSON object with one value, as the console of Secrets Manager stores a key and a value, it
+   * reads that value.
    */
   static StoredSecret read(String stored) {
     var text = StoredText.tidied(stored);

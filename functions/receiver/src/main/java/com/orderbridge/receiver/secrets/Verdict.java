@@ -5,12 +5,12 @@ import com.orderbridge.signing.Reason;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Whether a request is the source's. */
+/** The decision whether a request is the source's. */
 public sealed interface Verdict {
   record Proven(Webhook proof) implements Verdict {}
 
   record Rejected(Reason reason, Optional<Instant> signedAt) implements Verdict {}
 
-  /** It cannot be told: a secret is not set, cannot be used, or cannot be read. */
+  /** Nobody can tell, because a secret is not set, cannot be used, or cannot be read. */
   record Unknown(SecretProblem problem) implements Verdict {}
 }

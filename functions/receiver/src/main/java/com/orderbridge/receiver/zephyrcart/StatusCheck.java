@@ -6,7 +6,7 @@ import com.orderbridge.core.json.Copied;
 import java.util.Optional;
 import java.util.Set;
 
-/** Whether an order is in a state in which an event of a type can be sent of it. */
+/** Checks whether an order is in a state that fits the type of the event. */
 final class StatusCheck {
   static final String STATUS = "data.status";
   static final String REFUND = "data.refund.id";
@@ -16,7 +16,10 @@ final class StatusCheck {
 
   private StatusCheck() {}
 
-  /** What the order says otherwise. A status that is not there says nothing. */
+  /**
+   * Returns the contradiction if the order's status does not fit. A missing status contradicts
+   * nothing.
+   */
   static Optional<String> contradiction(String type, Copied.Copy copy, EventData data) {
     var status = copy.at(STATUS).asText();
     var is =
@@ -30,7 +33,10 @@ final class StatusCheck {
     return is ? Optional.of(said(type, status, copy.at(REFUND))) : Optional.empty();
   }
 
-  /** A new status of the vendor must not stop orders; what takes back money is another matter. */
+  /**
+   * Returns a remark on a status that is not known. A new status of the vendor must not stop new
+   * orders, but it stops what takes money back.
+   */
   static Optional<String> remark(String type, Copied.Copy copy) {
     return type.equals("order.created") && isUnknown(copy.at(STATUS))
         ? Optional.of(STATUS + " is " + shown(copy.at(STATUS).asText()) + ", which is not known")
@@ -53,13 +59,13 @@ final class StatusCheck {
     return !value.isMissingNode() && !value.isNull();
   }
 
-  /** Asked of few: most refunds have a status that says so. */
+  /** This is checked last, because most refunds have a status that says so. */
   private static boolean namesRefund(EventData data) {
     var order = data.tree().path("data");
     return !order.path("refund").isEmpty() || !order.path("refunds").isEmpty();
   }
 
-  /** Known words only: the rest is the sender's text. */
+  /** Shows only known words, because anything else is the sender's own text. */
   private static String said(String type, String status, JsonNode refund) {
     var with = isSaid(refund) ? ", with a refund" : "";
     return "its type is %s, but %s is %s%s".formatted(type, STATUS, shown(status), with);

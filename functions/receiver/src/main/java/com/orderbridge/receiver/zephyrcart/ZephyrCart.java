@@ -4,7 +4,7 @@ import com.orderbridge.core.config.SourceRules;
 import com.orderbridge.intake.EventReader;
 import com.orderbridge.intake.Sender;
 
-/** ZephyrCart, whose bodies name their type. */
+/** The sender ZephyrCart, whose bodies name their type. */
 public final class ZephyrCart implements Sender {
   @Override
   public String name() {

@@ -20,8 +20,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * ZephyrCart's {@code {"type": "order.created", "data": {"id": "order_…", …}}}. Its delivery id and
- * attempt are in headers that are not signed, so they take no part.
+ * Reads ZephyrCart's {@code {"type": "order.created", "data": {"id": "order_…", …}}}. Its delivery
+ * id and attempt are in headers that are not signed, so the reader ignores them.
  */
 final class ZephyrCartReader implements EventReader {
   private static final Set<String> ONCE = Set.of("order.created", "order.cancelled");
@@ -74,7 +74,7 @@ final class ZephyrCartReader implements EventReader {
         .or(() -> StatusCheck.contradiction(type, copy, data));
   }
 
-  /** The format of its times is not documented. */
+  /** ZephyrCart does not document the format of its times, so every known form is accepted. */
   private static Announcement announcement(String type, Copied.Copy copy, EventData data) {
     return new Announcement(
         type,
