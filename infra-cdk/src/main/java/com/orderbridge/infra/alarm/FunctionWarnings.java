@@ -15,23 +15,23 @@ final class FunctionWarnings {
             "throttles",
             "Lambda held back "
                 + function.name()
-                + ": the account's concurrency is used up."
-                + " Ask AWS for more, or see which function takes it."),
+                + ": the account's concurrency is used up. Ask AWS for more, or find out which"
+                + " function uses it."),
         Warning.over(
             0,
             function.live().metricErrors(Sampling.everyFiveMinutes()),
             "function-errors",
             "An invocation of "
                 + function.name()
-                + " failed or ran out of time or memory. What it had in hand comes again; read its"
-                + " log for why."),
+                + " failed, or ran out of time or memory. Nothing is lost, because its work comes"
+                + " again. Its log says why it failed."),
         Warning.over(
             0,
             function.live().metric("AsyncEventsDropped", Sampling.everyFiveMinutes()),
             "snapshot",
-            "The daily call of "
+            "The daily test call of "
                 + function.name()
-                + " could not be run: its snapshot is not ready, or it fails at its start. Read its"
-                + " log; deploying it again makes a new snapshot."));
+                + " failed: its snapshot is not ready, or the function fails when it starts. Read"
+                + " its log. A new deployment makes a new snapshot."));
   }
 }

@@ -15,26 +15,26 @@ record SourceWarnings(Metrics metrics) {
             0,
             metrics.ofRoute(FrontDoor.route(config.path()), Throttled.METRIC),
             "throttled",
-            "Requests to the path of "
+            "API Gateway answered 429 to requests on the path of "
                 + source
-                + " were answered 429: more came than its throttle lets in, from it or from"
-                + " somebody else. What was held back is sent again, but not for ever."),
+                + ": more came than its throttle allows, from the sender or from somebody else."
+                + " Senders send again, but not for ever."),
         Warning.over(
             0,
             metrics.forged(source),
             "signatures",
-            "A fifth or more of the last hour's requests of "
+            "At least a fifth of the last hour's requests of "
                 + source
-                + " had no valid signature: its secret was rotated, its"
-                + " clock is wrong, or somebody tries. Compare the clocks first."),
+                + " had no valid signature: its secret was rotated, its clock is wrong, or somebody"
+                + " is trying. Compare the clocks first."),
         Warning.over(
             0,
             metrics.ofSource(source, "Answered413"),
             "too-large",
             "An event of "
                 + source
-                + " does not fit into a queue, even packed, and is not kept: its sender was"
-                + " answered 413. Ask the sender for it, and enter it by hand."));
+                + " does not fit into a queue, even when it is packed, and is not kept. The sender"
+                + " was answered 413. Ask the sender for the event, and enter it by hand."));
   }
 
   /** The warning that a source is silent. It is only for sources whose usual pace is known. */
@@ -48,7 +48,7 @@ record SourceWarnings(Metrics metrics) {
                 + source
                 + " was accepted for "
                 + hours
-                + " hours. Look whether its webhook is still switched on: many senders give up"
+                + " hours. Check whether its webhook is still switched on: many senders give up"
                 + " after some failures.")
         .lasting(hours)
         .alsoOfSilence();
@@ -66,16 +66,16 @@ record SourceWarnings(Metrics metrics) {
             "secret-unusable",
             "Secret "
                 + secret
-                + " is not set though a request came that needs it, or is not what the sender"
-                + " shows, or is also another topic's. The log line secret.problem says which. Set"
-                + " it: what was answered 503 is sent again."),
+                + " is not set although a request needs it, or it is not what the sender shows, or"
+                + " another topic has the same one. The log line secret.problem says which. Set it."
+                + " Senders send again what was answered 503."),
         Warning.over(
             0,
             metrics.ofSecret(secret, "SecretShort"),
             "secret-short",
             "Secret "
                 + secret
-                + " is accepted, but is so short that it might be guessed. Have the sender make"
-                + " one of 24 bytes or more, and set it."));
+                + " is accepted, but is so short that somebody might guess it. Ask the sender to"
+                + " make one of at least 24 bytes, and set it."));
   }
 }

@@ -18,9 +18,9 @@ final class StageWarnings {
         0,
         Sampling.visible(reread.deadLetters()),
         "unreadable",
-        "A sender's authentic body was parked: it could not be read, or contradicts the secret that"
-            + " it is signed with. Nothing is lost: mend what its reason names, then redrive the"
-            + " queue unreadable.");
+        "A sender's authentic body was parked: it could not be read, or it contradicts the secret"
+            + " with which it is signed. Nothing is lost. Repair what its reason names, then"
+            + " redrive the queue unreadable.");
   }
 
   static Warning receiverErrors(FrontDoor door) {
@@ -28,8 +28,8 @@ final class StageWarnings {
         0,
         door.api().metricServerError(Sampling.everyFiveMinutes()),
         "receiver-errors",
-        "The receiver answered 5xx. Senders will send again, but not for ever: look at its log"
-            + " and whether every source's secret is set.");
+        "The receiver answered 5xx. Senders send again, but not for ever. Read its log, and check"
+            + " that the secret of every source is set.");
   }
 
   static Warning refused(FrontDoor door) {
@@ -37,7 +37,7 @@ final class StageWarnings {
         MANY_REFUSED,
         door.api().metricClientError(Sampling.everyFiveMinutes()),
         "refused-requests",
-        "Many requests were answered 4xx. The access log says which paths and from where: a sender"
-            + " with a wrong URL, or somebody who tries.");
+        "Many requests were answered 4xx. The access log says on which paths and from where: a"
+            + " sender has a wrong URL, or somebody is trying.");
   }
 }

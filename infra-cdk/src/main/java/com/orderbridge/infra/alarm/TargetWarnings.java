@@ -29,8 +29,8 @@ record TargetWarnings(Metrics metrics) {
         "dead-letters",
         "Orders were rejected by "
             + target
-            + ", or were tried for too long. Read the reasons"
-            + " in the log, mend what they name, then redrive the DLQ.");
+            + ", or were tried for too long. Read the reasons in the log, repair what they name,"
+            + " then redrive the DLQ.");
   }
 
   private Warning overdue(String target, java.time.Duration objective) {
@@ -40,8 +40,8 @@ record TargetWarnings(Metrics metrics) {
             "overdue",
             "An order has waited for "
                 + target
-                + " longer than its objective, planned windows not counted. The log says which"
-                + " and why: it is tried again, waits for another event of its order, or "
+                + " longer than its objective, without planned windows. The log says which order it"
+                + " is, and whether it is tried again, waits for another event of its order, or "
                 + target
                 + " cannot be used.")
         .unchangedBySilence();
@@ -55,8 +55,8 @@ record TargetWarnings(Metrics metrics) {
         "oldest-message",
         "A message has been in the queue of "
             + target
-            + " longer than its objective and was hardly received. Look whether its function"
-            + " is paused, or whether more comes than "
+            + " longer than its objective, and was received less than three times. Check whether"
+            + " its function is paused, or whether more orders come than "
             + target
             + " can take.");
   }
@@ -67,8 +67,8 @@ record TargetWarnings(Metrics metrics) {
             metrics.closed(target),
             "unavailable",
             target
-                + " has answered nothing for two hours. Orders wait and are delivered when"
-                + " it is back; ask its people, and nothing else needs to be done.")
+                + " could not be used for two hours. Orders wait, and are delivered when it is"
+                + " back. Ask the people who run it; nothing else needs to be done.")
         .lasting(2);
   }
 
@@ -77,10 +77,9 @@ record TargetWarnings(Metrics metrics) {
         LEAST_SUCCESS,
         metrics.successRate(target),
         "success-rate",
-        "Of the last hour's attempts at "
+        "More than a tenth of the last hour's attempts at "
             + target
-            + " more than a tenth failed. Group the log"
-            + " lines by code to see why.");
+            + " failed. Group the log lines by code to see why.");
   }
 
   private Warning credentials(String target) {
