@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 
-/** Secrets Manager with given secrets, and an SQS that keeps what it is sent. */
+/** A Secrets Manager with given secrets, and an SQS that keeps what it is sent. */
 final class AwsStandIn implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -28,9 +28,9 @@ final class AwsStandIn implements AutoCloseable {
   private final List<JsonNode> sent = new CopyOnWriteArrayList<>();
 
   /**
-   * Starts it.
+   * Starts the stand-in.
    *
-   * @param secrets by name
+   * @param secrets returns a secret by its name
    */
   AwsStandIn(UnaryOperator<String> secrets) throws IOException {
     this.secrets = secrets;
@@ -43,7 +43,7 @@ final class AwsStandIn implements AutoCloseable {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
-  /** The requests of {@code SendMessage}. */
+  /** Returns the requests of {@code SendMessage}. */
   List<JsonNode> sent() {
     return sent;
   }

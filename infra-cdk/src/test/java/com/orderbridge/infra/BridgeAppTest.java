@@ -142,7 +142,7 @@ final class BridgeAppTest {
     return validation(read, Map.of());
   }
 
-  /** What the command line reads before it goes on. */
+  /** Returns what the command line reads before it goes on. */
   private JsonNode validation(StageRead read, Map<String, String> context) {
     var app = App.Builder.create().outdir(assembly().toString()).context(context).build();
     BridgeApp.add(app, read);

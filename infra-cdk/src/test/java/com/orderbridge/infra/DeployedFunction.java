@@ -16,13 +16,13 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * A function's process: the zip's content as working directory, Lambda's runtime interface client
- * as main class, and nothing else on the class path.
+ * The process of a function: the zip's content is the working directory, Lambda's runtime interface
+ * client is the main class, and nothing else is on the class path.
  */
 final class DeployedFunction implements AutoCloseable {
   private static final String MAIN = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
 
-  /** The client's own jars: what a managed runtime brings, in a path of their own there too. */
+  /** The client's own jars. A managed runtime brings them in a path of their own, too. */
   private static final Pattern RUNTIME =
       Pattern.compile(
           ".*(aws-lambda-java-(core|serialization|runtime-interface-client)"
@@ -35,9 +35,9 @@ final class DeployedFunction implements AutoCloseable {
   }
 
   /**
-   * Starts it.
+   * Starts the process.
    *
-   * @param folder takes the zip's content, and all that the process writes
+   * @param folder receives the zip's content, and everything that the process writes
    */
   static DeployedFunction start(
       Path folder, Path zip, String handler, Map<String, String> environment, RuntimeApi api)
@@ -52,7 +52,10 @@ final class DeployedFunction implements AutoCloseable {
     return new DeployedFunction(builder.start());
   }
 
-  /** A folder of its own for temporary files: the client unpacks its library under a fixed name. */
+  /**
+   * Each process has its own folder for temporary files, because the client unpacks its library
+   * under a fixed name.
+   */
   private static List<String> command(String handler, Path temporary) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every function starts from its real zip, with the handler and the environment that the template
- * gives it, and answers its own daily ping. The runtime client's native part is for Linux.
+ * Every function starts from its real zip, with the handler and the environment of the template,
+ * and answers its own daily test call. The native part of the runtime client exists only for Linux.
  */
 @EnabledOnOs(OS.LINUX)
 final class DeployedFunctionsIT {
@@ -63,7 +63,7 @@ final class DeployedFunctionsIT {
     return function.name().endsWith("-receiver");
   }
 
-  /** No route, or nothing given back. */
+  /** Returns the expected answer: no route, or nothing given back. */
   private static String answer(DescribedFunction function) {
     return isReceiver(function) ? "{\"statusCode\":404," : "{\"batchItemFailures\":[]}";
   }
@@ -83,7 +83,7 @@ final class DeployedFunctionsIT {
     }
   }
 
-  /** The local stage's, with which the order is signed. */
+  /** Returns the local stage's secrets, with which the order is signed. */
   private static UnaryOperator<String> secrets() throws IOException {
     var secrets = new ObjectMapper().readTree(SECRETS.toFile());
     return name -> secrets.path(name.replace("/prod/", "/local/")).asText();

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each option of a {@code deployment.json}, off and on. */
+/** Tests each option of a {@code deployment.json}, off and on. */
 final class DeploymentOptionsTest {
   private static final String PREFIX = "order-bridge-test-";
 

@@ -11,17 +11,17 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A function as the template of a stage describes it, with what AWS would put in the place of its
- * references.
+ * A function as the template of a stage describes it. References are replaced by what AWS would put
+ * there.
  *
- * @param ping what it is called with once a day
+ * @param ping the event with which it is called once a day
  */
 record DescribedFunction(
     String name, Path zip, String handler, Map<String, String> environment, String ping) {
   private static final String PLACE = "eu-central-1:123456789012:";
   private static final String QUEUES = "https://sqs.eu-central-1.amazonaws.com/123456789012/";
 
-  /** All functions of a stage of this repository, whose zips have to be there. */
+  /** Returns all functions of a stage of this repository. Their zips must exist. */
   static List<DescribedFunction> of(String stage) {
     return switch (StageReader.read(new Repository(Path.of("..")), stage)) {
       case StageRead.Refused(var problems) -> throw new AssertionError(problems);
@@ -47,7 +47,9 @@ record DescribedFunction(
     return stack.assembly().resolve("asset." + key).toAbsolutePath();
   }
 
-  /** What Lambda itself sets, where it matters to a start; the layer is not under {@code /opt}. */
+  /**
+   * Adds what Lambda itself sets, as far as a start needs it. The layer is not under {@code /opt}.
+   */
   private static Map<String, String> environment(Synthesised stack, JsonNode function) {
     var environment = new HashMap<String, String>();
     function
@@ -79,7 +81,10 @@ record DescribedFunction(
     return reference(stack, value);
   }
 
-  /** What CloudFormation makes of a {@code Ref}, which differs by type. */
+  /**
+   * Returns the value that CloudFormation gives to a {@code Ref}. It depends on the resource's
+   * type.
+   */
   private static String reference(Synthesised stack, JsonNode value) {
     var name = stack.nameOf(value);
     var type = stack.template().path("Resources").path(value.path("Ref").asText()).path("Type");

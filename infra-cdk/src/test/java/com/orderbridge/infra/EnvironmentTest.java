@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the functions read at start, which is all that they know of the stack. */
+/** Tests what the functions read when they start. They know nothing else of the stack. */
 final class EnvironmentTest {
   private static final String PREFIX = "order-bridge-test-";
 

@@ -8,7 +8,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A function of another company is deployed without a line here: its zip says all. */
+/**
+ * A function of another company is deployed without a change here, because its zip says everything.
+ */
 final class MadeUpFunctionTest {
   private static final String BRIDGE = "config/test/bridge.json: ";
 

@@ -10,7 +10,7 @@ import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.assertions.Annotations;
 import software.amazon.awscdk.assertions.Match;
 
-/** cdk-nag finds nothing for which we have not written a reason, whatever a deployment says. */
+/** cdk-nag finds nothing without a written reason, whatever the deployment options are. */
 final class NagTest {
   private static final String NOTHING = "{}";
 

@@ -10,11 +10,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every action that a function may take, on what: all of them, so that none is added unseen. */
+/** Lists every action of every function with its resources, so that nobody adds one unseen. */
 final class PermissionsTest {
   private static final String PREFIX = "order-bridge-test-";
 
-  /** X-Ray knows no resources to name. */
+  /** X-Ray has no resources that a policy could name. */
   private static final Set<String> TRACES =
       Set.of("xray:PutTelemetryRecords *", "xray:PutTraceSegments *");
 

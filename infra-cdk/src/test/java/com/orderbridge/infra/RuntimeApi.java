@@ -13,13 +13,13 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What Lambda shows to a function's process: the next event, and somewhere to put the answer. See
+ * Lambda's side of a function's process: it hands out the next event, and takes the answer. See
  * "Using the Lambda runtime API" in the AWS Lambda developer guide.
  */
 final class RuntimeApi implements AutoCloseable {
   private static final Duration LONGEST = Duration.ofSeconds(60);
 
-  /** What the process said: to {@code response}, {@code error} or {@code init/error}. */
+  /** What the process sent, to {@code response}, {@code error} or {@code init/error}. */
   record Said(String where, String what) {}
 
   private final HttpServer server;
@@ -37,7 +37,7 @@ final class RuntimeApi implements AutoCloseable {
     return "127.0.0.1:" + server.getAddress().getPort();
   }
 
-  /** Hands the event to whoever asks next, and waits for what it says. */
+  /** Hands out the event when the process next asks, and waits for its answer. */
   Said invoke(String event) throws InterruptedException {
     events.add(event);
     var answer = said.poll(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
@@ -56,7 +56,7 @@ final class RuntimeApi implements AutoCloseable {
     exchange.close();
   }
 
-  /** Its native client dies of an answer without Content-Type. */
+  /** The native client crashes if an answer has no Content-Type. */
   private void next(HttpExchange exchange) throws IOException {
     var event = await().getBytes(StandardCharsets.UTF_8);
     var headers = exchange.getResponseHeaders();

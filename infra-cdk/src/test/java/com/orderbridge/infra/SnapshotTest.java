@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /**
- * The whole template, so that no change of it goes unseen. One that is meant is accepted by copying
- * {@code target/template.json} over the snapshot.
+ * Compares the whole template, so that no change goes unseen. To accept a change, copy {@code
+ * target/template.json} over the snapshot.
  */
 final class SnapshotTest {
   private static final Path SNAPSHOT = Path.of("src/test/resources/template.json");

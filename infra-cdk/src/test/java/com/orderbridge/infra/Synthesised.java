@@ -18,7 +18,7 @@ import software.amazon.awscdk.assertions.Template;
 public final class Synthesised {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** The stage of {@link StageOnDisk} as it is, for all tests that only look at it. */
+  /** The unchanged stage of {@link StageOnDisk}, for all tests that only look at it. */
   public static final Synthesised USUAL = of(new StageOnDisk(temporary()).stage());
 
   /** Every option of a deployment. */
@@ -51,7 +51,7 @@ public final class Synthesised {
     this.assembly = assembly;
   }
 
-  /** The same stage with {@link #EVERYTHING} that a deployment can have, and accounting told. */
+  /** The same stage with {@link #EVERYTHING}, and with somebody who is named for accounting. */
   public static final Synthesised FULL =
       of(
           new StageOnDisk(temporary())
@@ -74,7 +74,7 @@ public final class Synthesised {
     return assembly;
   }
 
-  /** The resources of a type, each with its {@code Properties} and the rest. */
+  /** Returns the resources of a type, each with its {@code Properties} and the rest. */
   public List<JsonNode> all(String type) {
     return template
         .path("Resources")
@@ -83,7 +83,7 @@ public final class Synthesised {
         .toList();
   }
 
-  /** The one resource of a type of which a property has a value. */
+  /** Returns the only resource of a type whose property has this value. */
   public JsonNode one(String type, String property, String value) {
     var found =
         all(type).stream()
@@ -95,7 +95,7 @@ public final class Synthesised {
     return found.getFirst();
   }
 
-  /** What AWS will call what a {@code Ref} or {@code Fn::GetAtt} points to; else its type. */
+  /** Returns AWS's name of what a {@code Ref} or {@code Fn::GetAtt} points to, or else its type. */
   public String nameOf(JsonNode reference) {
     var id = reference.has("Ref") ? reference.path("Ref") : reference.path("Fn::GetAtt").path(0);
     var resource = template.path("Resources").path(id.asText());
@@ -106,7 +106,7 @@ public final class Synthesised {
         .orElseGet(() -> resource.path("Type").asText());
   }
 
-  /** The logical id of a resource. */
+  /** Returns the logical id of a resource. */
   public String idOf(JsonNode resource) {
     return template
         .path("Resources")
@@ -117,7 +117,7 @@ public final class Synthesised {
         .orElseThrow();
   }
 
-  /** The same as on the command line, so that the tests hold these too. */
+  /** Returns the flags of the command line, so that tests use the same. */
   private static Map<String, Object> flags() {
     try {
       var context = JSON.readTree(Path.of("cdk.json").toFile()).path("context");

@@ -10,15 +10,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
 /**
- * An update of a stack that is deployed replaces nothing in which orders, secrets or logs are, and
- * nothing that others know by its name. {@code kept.csv} has what the stacks that are in use were
- * made of: a line of it never changes.
+ * An update of a deployed stack replaces nothing that holds orders, secrets or logs, and nothing
+ * that others know by name. {@code kept.csv} lists the resources of stacks that are in use. Never
+ * change a line of it.
  */
 final class UpdateTest {
   private static final List<String> NAMES =
       List.of("QueueName", "TableName", "TopicName", "LogGroupName", "FunctionName", "Name");
 
-  /** What CHANGELOG.md says of it: its lines of before are retained under the name of before. */
+  /** A renamed log group. CHANGELOG.md says that its old lines stay under the old name. */
   private static final Map<String, String> RENAMED =
       Map.of("/aws/apigateway/order-bridge-test", "/aws/vendedlogs/order-bridge-test");
 

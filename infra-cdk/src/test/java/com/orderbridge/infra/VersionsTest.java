@@ -18,11 +18,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A change of the configuration makes new versions of those functions that read what changed. */
+/** A change of the configuration makes new versions only of the functions that read it. */
 final class VersionsTest {
   private static final String READER = "\"reader\": \"zephyrcart\"";
 
-  /** From another folder, at another time: the assets' hashes are in the template. */
+  /**
+   * The second stage is in another folder and made at another time. The hashes of the assets are in
+   * the template.
+   */
   @Test
   void theSameStageGivesTheSameTemplate() {
     var again = Synthesised.of(stage().stage());
@@ -126,13 +129,13 @@ final class VersionsTest {
         .collect(Collectors.toSet());
   }
 
-  /** What of a function changes with its configuration; the names without CDK's hashes. */
+  /** Returns what changes of a function with its configuration, with names without CDK's hashes. */
   private static List<String> version(String function) {
     var name = function + "function" + function;
     return List.of(name + "configuration", name + "CurrentVersion", function + "functionlive");
   }
 
-  /** The resources that are not as they were, or were not, or are not any more. */
+  /** Returns the resources that were changed, added or removed. */
   private static Set<String> changes(Synthesised changed) {
     var before = resources(Synthesised.USUAL, "");
     var after = resources(changed, "");

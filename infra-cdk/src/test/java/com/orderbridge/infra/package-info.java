@@ -1,4 +1,4 @@
-/** What the stack promises, held against what it synthesises. */
+/** Compares what the stack promises with what it synthesises. */
 @NullMarked
 package com.orderbridge.infra;
 

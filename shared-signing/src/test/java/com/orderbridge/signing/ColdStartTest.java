@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What a JVM loads for its first verification, since a sender waits meanwhile. */
+/** Tests what a JVM loads for its first verification, because a sender waits meanwhile. */
 class ColdStartTest {
-  /** A JVM's first verification, to be watched in a process of its own. */
+  /** Makes the first verification of a JVM, in a process of its own. */
   static final class FirstVerification {
     private FirstVerification() {}
 
-    /** The argument is a secret's text. */
+    /** Takes a secret's text as argument. */
     public static void main(String[] secret) {
       SigningSecret known = SigningSecret.of("known", secret[0]);
       new WebhookVerifier(SignatureSchemes.STANDARD_WEBHOOKS, List.of(known)).warmUp();
@@ -50,7 +50,7 @@ class ColdStartTest {
     return line.contains("com.orderbridge.signing.") && line.contains("$$Lambda");
   }
 
-  /** The names of all classes that a fresh JVM loads. */
+  /** Returns the names of all classes that a fresh JVM loads. */
   private static String loaded(String secret) throws Exception {
     Process process =
         new ProcessBuilder(

@@ -19,7 +19,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** The README's examples: run here, and compared with what stands there. */
+/** Runs the README's examples, and compares them with the text of the README. */
 class ExampleTest {
   private @Nullable VerifiedBody accepted;
   private @Nullable Rejected logged;
@@ -138,7 +138,7 @@ class ExampleTest {
     return Clock.fixed(Sample.NOW, ZoneOffset.UTC);
   }
 
-  /** Without indentation and empty lines. */
+  /** Returns the text without indentation and empty lines. */
   private static String flat(String file) throws Exception {
     String text = new String(Files.readAllBytes(Path.of(file)), UTF_8);
     return text.replaceAll("(?m)^ +", "").replaceAll("\n\n+", "\n");

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** What a service that takes this library takes with it. */
+/** Tests what a service gets together with this library. */
 class ModuleTest {
 
   @Test

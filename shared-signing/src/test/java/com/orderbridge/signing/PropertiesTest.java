@@ -24,7 +24,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
 
-/** What holds for every scheme, body, time and header. */
+/** Tests what is true of every scheme, body, time and header. */
 class PropertiesTest {
   private static final long LAST = 253_402_300_799L;
 
@@ -33,7 +33,7 @@ class PropertiesTest {
     return Arbitraries.of(Sample.all());
   }
 
-  /** Header values near enough to right ones to reach the inner branches. */
+  /** Makes header values that are close enough to right ones to reach the inner branches. */
   @Provide
   Arbitrary<String> headerValues() {
     Arbitrary<String> any = Arbitraries.strings().ofMaxLength(200);
@@ -101,7 +101,7 @@ class PropertiesTest {
   @Property(tries = 300)
   void anotherSecretIsRejected(
       @ForAll @Size(min = 1, max = 64) byte[] key, @ForAll @Size(min = 1, max = 64) byte[] other) {
-    // HMAC pads keys with zeros, so keys are the same that differ in trailing zeros only.
+    // HMAC pads keys with zeros, so two keys that differ only in trailing zeros are the same.
     Assume.that(!Arrays.equals(Arrays.copyOf(key, 64), Arrays.copyOf(other, 64)));
     Sample sample =
         new Sample("two", SignatureSchemes.STANDARD_WEBHOOKS, base64(key), base64(other));

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The ways in which published verifiers went wrong, one test each. */
+/** Tests the defects of published verifiers, one test for each. */
 class PublicDefectsTest {
 
   static List<Sample> samples() {
@@ -27,7 +27,8 @@ class PublicDefectsTest {
   }
 
   /**
-   * CVE-2024-21491: a comparison as long as the shorter side takes any prefix, or nothing at all.
+   * CVE-2024-21491: a comparison that is as long as the shorter side accepts any prefix, or nothing
+   * at all.
    */
   @ParameterizedTest
   @MethodSource("samples")
@@ -41,7 +42,7 @@ class PublicDefectsTest {
     }
   }
 
-  /** The same, where the encoding is right and only bytes are missing or added. */
+  /** The same defect: the encoding is right, and only bytes are missing or added. */
   @Test
   void aSignatureHasItsFullLength() {
     Sample sample = Sample.of(SignatureSchemes.COMMERCE_LAYER);
@@ -106,7 +107,7 @@ class PublicDefectsTest {
         sample.verify(sample.sign(latin1, Sample.NOW), new String(latin1, UTF_8).getBytes(UTF_8)));
   }
 
-  /** Whichever of two headers a verifier takes, what stands in front of it may take the other. */
+  /** A verifier takes one of two headers. A proxy in front of it may take the other. */
   @ParameterizedTest
   @MethodSource("samples")
   void aForgedHeaderCannotBeSmuggledInBesideARightOne(Sample sample) {
@@ -126,7 +127,7 @@ class PublicDefectsTest {
     }
   }
 
-  /** {@code id.ts.body} and {@code ts.body} must have one reading only. */
+  /** {@code id.ts.body} and {@code ts.body} must have only one reading. */
   @Test
   void theTimeCannotBePushedIntoTheBody() {
     Sample sample = Sample.of(SignatureSchemes.STANDARD_WEBHOOKS);

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** A scheme with a secret for either side: what a test needs to sign and verify with it. */
+/** A scheme with a secret for each side: everything that a test needs to sign and verify. */
 record Sample(String name, SignatureScheme scheme, String signing, String verifying) {
   static final Instant NOW = Instant.ofEpochSecond(1_780_000_000);
   static final String MESSAGE_ID = "msg_1";
@@ -27,7 +27,10 @@ record Sample(String name, SignatureScheme scheme, String signing, String verify
   static final Sample ZEPHYRCART = of(SignatureSchemes.ZEPHYRCART);
   static final Sample STANDARD = of(SignatureSchemes.STANDARD_WEBHOOKS);
 
-  /** Every known scheme, Ed25519, and schemes of one's own in the corners that those leave. */
+  /**
+   * Returns every known scheme, Ed25519, and custom schemes for combinations that those do not
+   * cover.
+   */
   static List<Sample> all() {
     List<Sample> samples = new ArrayList<>();
     for (SignatureScheme scheme : SignatureSchemes.all()) {
@@ -70,7 +73,7 @@ record Sample(String name, SignatureScheme scheme, String signing, String verify
     return verifier().verify(WebhookHeaders.of(headers), body, NOW);
   }
 
-  /** The signature header's value for a body. */
+  /** Returns the signature header's value for a body. */
   String signature(byte[] body) {
     return Objects.requireNonNull(sign(body, NOW).get(signatureHeader()));
   }
@@ -83,7 +86,7 @@ record Sample(String name, SignatureScheme scheme, String signing, String verify
     return new Verification.Rejected(reason, Optional.empty());
   }
 
-  /** The same, and one more or another one. */
+  /** Returns the headers with one more, or with another value. */
   static Map<String, String> with(Map<String, String> headers, String name, String value) {
     Map<String, String> changed = new HashMap<>(headers);
     changed.put(name, value);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Schemes from a configuration file. */
+/** Tests schemes from a configuration file. */
 class SchemeSettingsTest {
   private static final Map<String, String> BARE =
       Map.of(
@@ -187,7 +187,7 @@ class SchemeSettingsTest {
     assertTrue(refusal.contains(because), refusal);
   }
 
-  /** The plain scheme with some settings changed and one more. */
+  /** Returns the settings of the plain scheme with some changes and one more setting. */
   private static Map<String, String> with(Map<String, String> changes, String key, String value) {
     Map<String, String> settings = new HashMap<>(BARE);
     settings.putAll(changes);

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which schemes there are, and which cannot be. */
+/** Tests which schemes exist, and which are refused. */
 class SchemesTest {
   private static final Duration FIVE_MINUTES = Duration.ofMinutes(5);
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Nothing but the method of that name shows a secret. */
+/** Only {@code revealSecretText} shows a secret. */
 class SecretsStaySecretTest {
   private static final String TEXT = "whsec_ not!base64";
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which texts are secrets, and which keys they are. */
+/** Tests which texts are secrets, and which keys they become. */
 class SecretsTest {
 
   @ParameterizedTest
@@ -93,7 +93,7 @@ class SecretsTest {
     assertTrue(refusal.contains("'secret 1' is a public key"), refusal);
   }
 
-  /** The list of libsodium's ge25519_has_small_order, and two of them with the sign of x set. */
+  /** libsodium's list ge25519_has_small_order, and two of its points with the sign of x set. */
   @ParameterizedTest
   @ValueSource(
       strings = {

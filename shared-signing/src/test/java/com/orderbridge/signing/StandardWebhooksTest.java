@@ -43,7 +43,7 @@ class StandardWebhooksTest {
     assertEquals(false, verification(Sample.WHSEC, signatures) instanceof Verified);
   }
 
-  /** What a verifier would accept that takes the secret as text. */
+  /** A verifier that used the secret as text would accept this. */
   @ParameterizedTest
   @ValueSource(strings = "v1,TcxlhK9b6UD6iVI1ZU2tTqp8PEVfYRseNNfa6b+LcUg=")
   void refusesASignatureKeyedWithTheSecretsText(String signatures) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Which headers are refused before or beside a right signature, and with which reason. */
+/** Tests which headers are refused although a signature is right, and for which reason. */
 class StrictHeadersTest {
   static List<Sample> samples() {
     return Sample.all();

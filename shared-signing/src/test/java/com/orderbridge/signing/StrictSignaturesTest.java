@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which spellings of a signature are refused, and with which reason. */
+/** Tests which spellings of a signature are refused, and for which reason. */
 class StrictSignaturesTest {
   static List<Sample> samples() {
     return Sample.all();
@@ -100,7 +100,7 @@ class StrictSignaturesTest {
         STRIPE.verify(Map.of("Stripe-Signature", header + ",=1"), Sample.BODY));
   }
 
-  /** The first half of an Ed25519 signature is a point, which not every 32 bytes are. */
+  /** The first half of an Ed25519 signature is a point, and not all 32 bytes are one. */
   @Test
   void anEd25519SignatureWithoutAPointIsWrong() {
     Sample sample = new Sample("", STANDARD.scheme(), Sample.PRIVATE_KEY, Sample.PUBLIC_KEY);

@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which timestamps and ids are refused beside a right signature, and with which reason. */
+/**
+ * Tests which timestamps and ids are refused although a signature is right, and for which reason.
+ */
 class StrictTimesAndIdsTest {
   @ParameterizedTest
   @ValueSource(

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** How old and how new a signature may be. */
+/** Tests how old and how new a signature may be. */
 class ToleranceTest {
   private static final Duration LIMIT = Duration.ofMinutes(5);
   private static final Duration INSTANT = Duration.ofNanos(1);

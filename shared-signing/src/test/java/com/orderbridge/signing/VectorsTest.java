@@ -15,13 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Signatures that others published, or that OpenSSL computed, in both directions. */
+/** Tests signatures that others published, or that OpenSSL computed, in both directions. */
 class VectorsTest {
 
   /**
-   * One request of which the right headers are known.
+   * One request whose right headers are known.
    *
-   * @param verifying the secret's text at the receiver; {@code signing} at the sender
+   * @param verifying the secret's text at the receiver
+   * @param signing the secret's text at the sender
    */
   record Vector(
       String source,
@@ -168,7 +169,7 @@ class VectorsTest {
         Map.of("X-Shopify-Hmac-SHA256", "qBvrsZF7RfB1iS6BX6IHqJTp5L911P7intnPeTPsH0I="));
   }
 
-  /** The same construction as Commerce Layer's under another name. */
+  /** WooCommerce uses the same construction as Commerce Layer, under another name. */
   private static Vector wooCommerce() {
     return keyed(
         "WooCommerce, computed with OpenSSL",

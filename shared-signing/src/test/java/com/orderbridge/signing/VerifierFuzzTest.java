@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Guided by coverage towards a header that makes {@code verify} throw, or that verifies without the
- * secret. Which scheme reads the headers is the first thing the fuzzer chooses.
+ * Coverage guides the fuzzer towards a header that makes {@code verify} throw, or that verifies
+ * without the secret. The fuzzer first chooses the scheme that reads the headers.
  */
 class VerifierFuzzTest {
   private static final List<Sample> SAMPLES = Sample.all();

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a verifier and its proof promise beside the verdict. */
+/** Tests what a verifier and its proof promise in addition to the verdict. */
 class VerifierTest {
 
   static List<Sample> samples() {
@@ -113,7 +113,8 @@ class VerifierTest {
   }
 
   /**
-   * Whatever the secrets are: {@code verify} says the same, and with right headers there is none.
+   * The result does not depend on the secrets: {@code verify} says the same, and right headers have
+   * no problem.
    */
   @Test
   void tellsWhatIsWrongWithTheHeadersWithoutASecret() {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** An address of AWS that answers everything with a secret, and remembers what it was asked. */
+/** A stand-in for AWS that answers everything with a secret, and remembers what it was asked. */
 final class Counting implements AutoCloseable {
   final List<String> asked = new CopyOnWriteArrayList<>();
   private final HttpServer server;

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whether a body can be of the topic or type that it is taken for. */
+/** Tests whether a body can be of the topic or type that it claims. */
 class CrossCheckTest {
   private static final Map<String, String> SECRETS =
       Map.of(

@@ -39,7 +39,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** The receiver of the local stage, between queues and secrets that a test can look into. */
+/** The receiver of the local stage, with queues and secrets that a test can look into. */
 final class Door {
   static final String ZEPHYR_SECRET = "whsec_test_zephyr_000000000000";
   static final String LAYER_SECRET = "1c0994cc4e996e8c6ee56a2198f66f3c";
@@ -68,7 +68,7 @@ final class Door {
     secretsManager.put(LAYER, LAYER_SECRET, now.minusSeconds(864_000));
   }
 
-  /** The local stage's, as changed. */
+  /** Returns the local stage's bridge after a change. */
   static Bridge bridge(UnaryOperator<String> change) {
     try {
       var file =
@@ -135,7 +135,7 @@ final class Door {
     return receiver.receive(HttpRequest.read(event.getBytes(StandardCharsets.UTF_8)).orElseThrow());
   }
 
-  /** The shape of API Gateway's payload format 2.0, as the developer guide shows it. */
+  /** Makes an event of API Gateway's payload format 2.0, as the developer guide shows it. */
   private static JsonNode event(
       String method, String path, Map<String, String> headers, String body, boolean base64) {
     var event = JsonNodeFactory.instance.objectNode().put("version", "2.0");

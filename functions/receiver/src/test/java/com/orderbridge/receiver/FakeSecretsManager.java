@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Secrets by name and version stage, which can be out of reach. */
+/** Secrets by name and version stage. A test can make them unreachable. */
 final class FakeSecretsManager implements SecretVersions {
   private final Map<String, Version> versions = new HashMap<>();
   boolean reachable = true;

@@ -23,9 +23,9 @@ import software.amazon.awssdk.http.SdkHttpResponse;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** Queues that remember what was sent to them, and can be out of reach. */
+/** Queues that remember what was sent to them. A test can make them unreachable. */
 final class FakeSqs implements SdkHttpClient {
-  /** A SendMessage, in SQS's words. */
+  /** A SendMessage request in SQS's own words. */
   record Sent(JsonNode input) {
     String queueUrl() {
       return input.path("QueueUrl").asText();

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tokens where no name of a field shows them: within texts, and in bodies that are not read. */
+/** Tests tokens that no field's name reveals: inside texts, and in bodies that cannot be read. */
 class HiddenTokensTest {
   private static final Tokens TOKENS = Tokens.of(SourceRules.USUAL);
   private static final String WEB_TOKEN = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.SEC-_1";

@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A sender that only tests know, and only by its registration: {@code {"placed": "o1"}}. */
+/**
+ * A sender that only tests know, and only by its registration. It sends {@code {"placed": "o1"}}.
+ */
 public final class MadeUpShop implements Sender {
   private static final String PLACED = "placed";
   private static final String TYPE = "order.created";

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.zip.GZIPOutputStream;
 
-/** A message of the queue {@code reread}, in the form that its bodies have had since they exist. */
+/** A message of the queue {@code reread}, in the form that its bodies have always had. */
 final class ParkedMessage {
   private ParkedMessage() {}
 

@@ -3,7 +3,9 @@ package com.orderbridge.receiver;
 import java.util.Random;
 import java.util.StringJoiner;
 
-/** An order of made-up values without a token, with all that texts and numbers of orders have. */
+/**
+ * An order of made-up values without a token, with every kind of text and number that orders have.
+ */
 final class RandomOrder {
   private static final String[] NAMES = {
     "id",

@@ -75,7 +75,7 @@ class ReceiverSnapshotTest {
     assertEquals(List.of("POST"), sqs.asked);
   }
 
-  /** What is rehearsed once more meanwhile leaves the process no more than before. */
+  /** A rehearsal after the restore must not leave the process either. */
   @Test
   void aRestoreAsksForTheSameAfterARehearsal() {
     snapshot(environment()).after();
@@ -147,7 +147,7 @@ class ReceiverSnapshotTest {
             queue));
   }
 
-  /** Of every target of the stage. */
+  /** Returns a queue for every target of the stage. */
   private static String queues(Path stage, String queue) {
     var queues = new StringJoiner(",", "{", "}");
     for (var target : new BridgeFiles(stage).bridge().targets().keySet()) {

@@ -27,7 +27,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** The table of answers, row by row. */
+/** Tests the table of answers, row by row. */
 class ReceiverTest {
   private static final String ORDER =
       """
@@ -257,7 +257,7 @@ class ReceiverTest {
     }
   }
 
-  /** The limit is of bytes in UTF-8: an umlaut is two of them. */
+  /** The limit counts bytes in UTF-8, and an umlaut has two. */
   @Test
   void umlautsCountAsTheirBytes() {
     assertEquals(202, door.zephyr(padded("ü".repeat(490_000))).status());

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is around a body: sizes, headers, what the log says of it. */
+/** Tests what is around a body: sizes, headers, and what the log says. */
 class RequestShapesTest {
   private static final String ORDER =
       "{\"type\":\"order.created\",\"data\":{\"id\":\"order_1\",\"livemode\":true}}";

@@ -9,7 +9,7 @@ import com.orderbridge.signing.SignatureSchemes;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A sender is its package and a line in a services file; nothing else knows it by name. */
+/** A sender is its package and a line in a services file. Nothing else knows it by name. */
 class SendersTest {
   private static final String ORDER = "{\"placed\":\"o1\"}";
 

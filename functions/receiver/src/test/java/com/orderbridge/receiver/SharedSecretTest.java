@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Topics that share a secret: a header names one, and the body has to agree. */
+/** Tests topics that share a secret: a header names one, and the body has to agree. */
 class SharedSecretTest {
   private static final List<String> TOPICS =
       List.of("orders.place", "orders.cancel", "orders.refund");

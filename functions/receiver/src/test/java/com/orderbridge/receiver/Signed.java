@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Proofs for tests: signed and verified, because there is no other way to one. */
+/** Makes proofs for tests. It signs and verifies, because nothing else can make a proof. */
 final class Signed {
   private static final List<SigningSecret> SECRET =
       List.of(SigningSecret.of("s", "signed-signed-signed-signed-0001"));

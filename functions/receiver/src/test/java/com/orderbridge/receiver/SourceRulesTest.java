@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a source's rules make of its bodies. */
+/** Tests what the rules of a source do to its bodies. */
 class SourceRulesTest {
   private static final Instant JUNE = Instant.parse("2026-06-01T00:00:00Z");
   private final FakeSqs sqs = new FakeSqs();

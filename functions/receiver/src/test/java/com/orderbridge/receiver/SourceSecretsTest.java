@@ -14,7 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Secrets that are stored twice, wrongly, exchanged and set right, while orders come. */
+/**
+ * Tests secrets that are stored twice, stored wrongly, exchanged and corrected, while orders come.
+ */
 final class SourceSecretsTest {
   private static final String CANCEL = Door.LAYER + "/orders.cancel";
   private static final String CANCEL_SECRET = "b7e1f0c2a49d4b0f8e63c5a1d2f7e980";
@@ -46,7 +48,7 @@ final class SourceSecretsTest {
     return door.signed(scheme, secret, body);
   }
 
-  /** What a deploy script does that stores its secrets each time. */
+  /** A deploy script does this if it stores its secrets each time. */
   @ParameterizedTest
   @ValueSource(strings = {"%s", "%s\n", " %s", "\"%s\"", "{\"key\":\"%s\"}", "\uFEFF%s"})
   void theSameValueStoredAgainInAnyFormStopsNothing(String form) {
@@ -122,7 +124,7 @@ final class SourceSecretsTest {
     assertEquals("orders.cancel/KQwZKqPxyz", id(layer("orders.cancel", CANCEL_SECRET)));
   }
 
-  /** The values before are lost, since the wrong ones were stored twice. */
+  /** The previous values are lost, because the wrong ones were stored twice. */
   @Test
   void exchangedSecretsThatAreSetRightCountWithinSecondsThoughEverySignatureWasProven() {
     var swapped = new Door();
@@ -139,7 +141,10 @@ final class SourceSecretsTest {
     assertEquals("accepted", layer(swapped, "orders.cancel", CANCEL_SECRET).code());
   }
 
-  /** It is the value before of another topic's, by an exchange that was mended on that side. */
+  /**
+   * The key is the previous value of another topic's secret, because an exchange was corrected only
+   * there.
+   */
   @Test
   void whatOnlyAnotherTopicsFormerValueProvesIs503WhileItsOwnSecretIsBad() {
     var broken = new Door();

@@ -88,7 +88,10 @@ final class AlarmsTest {
     assertEquals(7200, threshold(Synthesised.FULL, "business-central-" + name));
   }
 
-  /** As often as what waits is received, and for when the functions report that it is settled. */
+  /**
+   * The period must fit how often a waiting message is received, and the time for which functions
+   * report that it is settled.
+   */
   @Test
   void countsTheAgeOfWhatWaitsByTheHour() {
     var metric = alarm("business-central-overdue").at("/Metrics/0/MetricStat");
@@ -98,7 +101,7 @@ final class AlarmsTest {
     assertEquals(3600, metric.path("Period").asInt());
   }
 
-  /** In a window SQS counts an age for up to three rests; only our own knows of windows. */
+  /** In a window SQS counts an age for up to three rests. Only our own metric knows of windows. */
   @ParameterizedTest
   @CsvSource({"13:00, 14:00, 3600", "12:00, 16:00, 5400"})
   void aPlannedWindowIsNoAgeForSqs(String from, String to, int more) {
@@ -167,7 +170,7 @@ final class AlarmsTest {
         alarm("business-central-credentials").at("/Metrics/0/MetricStat/Metric/MetricName"));
   }
 
-  /** Three of ten orders a day, and not three of a thousand. */
+  /** Three of ten orders a day are many; three of a thousand are not. */
   @Test
   void judgesSignaturesByWhatTheSourceSends() {
     var alarm = alarm("zephyrcart-signatures");

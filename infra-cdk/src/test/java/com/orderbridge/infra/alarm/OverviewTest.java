@@ -54,7 +54,7 @@ final class OverviewTest {
         numbers("zephyrcart"));
   }
 
-  /** Each with its label, its metric and its statistic, as they stand on the line. */
+  /** Returns label, metric and statistic of each number, in the order of the line. */
   private List<String> numbers(String title) {
     var numbers = new ArrayList<String>();
     for (var widget : widgets()) {

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each function reads of its own file what it would read of the stage's. */
+/** Each function reads from its own file what it would read from the stage's file. */
 final class FunctionConfigurationTest {
   private static final Repository REPOSITORY = new Repository(Path.of(".."));
 
@@ -122,7 +122,7 @@ final class FunctionConfigurationTest {
     return FunctionConfiguration.ofReceiver(stage.stage().folder()).bridge();
   }
 
-  /** All that the delivery of an event of each route asks the configuration for. */
+  /** Returns everything that the delivery of one event of each route asks the configuration for. */
   private static List<String> deliveries(Bridge bridge, String target) {
     return bridge.routes().stream()
         .filter(it -> it.targets().contains(target))

@@ -1,4 +1,4 @@
-/** That what a function is given of a stage is what it needs, and no more. */
+/** Tests that a function gets what it needs of a stage, and no more. */
 @NullMarked
 package com.orderbridge.infra.configuration;
 

@@ -6,9 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * An account in memory, in which everything is that a template retains, but for what is deleted.
- */
+/** An account in memory. It has everything that a template retains, except what was deleted. */
 final class Account implements Aws {
   private final Set<String> deleted = new HashSet<>();
   private final Map<String, Long> messages = new HashMap<>();

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The file for {@code cdk import}, made of the template that is deployed. */
+/** Tests the file for {@code cdk import}, which is made of the template that is deployed. */
 final class AdoptionTest {
   private static final Map<String, String> PRIMARY_IDENTIFIERS =
       Map.of(

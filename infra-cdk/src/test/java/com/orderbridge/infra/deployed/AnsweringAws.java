@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 
-/** AWS as it answers over HTTP: by the action that is asked for, with what a test has put there. */
+/** Answers HTTP requests as AWS does. A test decides the answer to each action. */
 final class AnsweringAws implements AutoCloseable {
   private record Reply(int status, String body) {}
 
@@ -39,7 +39,7 @@ final class AnsweringAws implements AutoCloseable {
     return new LiveAws(new SignedPosts("eu-central-1", () -> credentials, _ -> url));
   }
 
-  /** Each with what it was signed for. */
+  /** Returns each request with the service for which it was signed. */
   List<String> requests() {
     return requests;
   }

@@ -11,7 +11,7 @@ import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is deployed, compared with what would be. */
+/** Compares what is deployed with what would be deployed. */
 final class GuardTest {
   private static final String CARTS = "order-bridge-test-hybris-cart-delete";
   private static final StackTemplate WITHOUT_CARTS =

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What AWS is asked, and how its documented answers are understood. */
+/** Tests what AWS is asked, and how its documented answers are understood. */
 final class LiveAwsTest {
   private static final String DESCRIBED =
       """

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** The whole stack of the stage {@code test}, and others that lack something of it. */
+/** The whole stack of the stage {@code test}, and stacks that lack a part of it. */
 final class Templates {
   static final StackTemplate WHOLE = read();
 

@@ -57,7 +57,10 @@ final class JavaFunctionTest {
     assertEquals(handler + "::handleRequest", function(name).path("Handler").asText());
   }
 
-  /** SAM takes the last construct's id for the function's: if all had one, it would find one. */
+  /**
+   * SAM takes the last construct's id as the function's id. If all functions had the same one, SAM
+   * would find only one function.
+   */
   @ParameterizedTest
   @ValueSource(strings = {"receiver", "reread", "business-central", "hybris-cart-delete"})
   void isFoundBySamUnderItsOwnName(String name) {

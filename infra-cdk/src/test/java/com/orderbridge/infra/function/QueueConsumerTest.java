@@ -29,7 +29,9 @@ final class QueueConsumerTest {
     assertTrue(function.endsWith("\":live\"]]}"), function);
   }
 
-  /** AWS asks for it: a throttled invocation must not see its messages given to another. */
+  /**
+   * AWS demands this: while an invocation is throttled, its messages must not go to another one.
+   */
   @ParameterizedTest
   @CsvSource({"business-central", "hybris-cart-delete", "reread"})
   void hidesAMessageForSixTimeOutsOfItsFunction(String name) {

@@ -41,7 +41,7 @@ final class RetainedStateTest {
         table.at("/PointInTimeRecoverySpecification/PointInTimeRecoveryEnabled").asBoolean());
   }
 
-  /** Each would be one more write per order. */
+  /** Each index would cost one more write per order. */
   @Test
   void deliveriesHaveNoIndex() {
     var table = stack.all("AWS::DynamoDB::Table").getFirst().path("Properties");

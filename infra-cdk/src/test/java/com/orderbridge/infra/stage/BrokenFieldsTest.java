@@ -11,7 +11,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Forms, types and sizes that no field takes: one change each, and the one line that is said. */
+/**
+ * Each test changes one field to a form, type or size that it does not accept, and expects one
+ * line.
+ */
 final class BrokenFieldsTest {
   private static final String BRIDGE = "config/test/bridge.json: ";
   private static final String PUSH = "\"function\": \"erp-push\"";
@@ -124,7 +127,7 @@ final class BrokenFieldsTest {
         stage.problems());
   }
 
-  /** Each is a mistake of its own kind: a type, a typo, a size, a form. */
+  /** Each case is another kind of mistake: a type, a typo, a size, a form. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

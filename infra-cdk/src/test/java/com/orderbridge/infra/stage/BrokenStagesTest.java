@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** One change each to a good stage, and the one line that is said of it. */
+/** Each test makes one change to a good stage, and expects one line. */
 final class BrokenStagesTest {
   private static final String BRIDGE = "config/test/bridge.json: ";
   private static final String ZEPHYR = "\"reader\": \"zephyrcart\"";

@@ -3,7 +3,10 @@ package com.orderbridge.infra.stage;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A stage with a target of a {@link MadeUpFunction}, of which there is a zip. */
+/**
+ * A stage with a target whose function is a {@link MadeUpFunction}, and with the zip of that
+ * function.
+ */
 public final class FaxStage {
   private static final String MAPPING = "zephyrcart.order.created.fax.jsonata";
   private static final String TARGET =
@@ -24,7 +27,7 @@ public final class FaxStage {
             .sample("{ \"data\": { \"id\": \"1\" } }");
   }
 
-  /** Replaces one text of the {@code bridge.json} by another. */
+  /** Replaces one text of the {@code bridge.json} with another. */
   public void with(String text, String by) {
     stage.bridge(text, by);
   }

@@ -44,7 +44,10 @@ final class FunctionCheckIT {
     refused(stage, "targets.hybris-cart-delete.settings.tokenUrl is missing (text)");
   }
 
-  /** So that what the other tests show with stand-ins is true of the functions. */
+  /**
+   * The other tests use stand-ins. This test shows that the functions describe themselves in the
+   * same way.
+   */
   @Test
   void theFunctionsDescribeThemselvesAsTheirStandInsDo() throws IOException {
     assertEquals(new StandInFunctions.ErpPush().descriptor(), described("erp-push"));

@@ -9,7 +9,7 @@ import com.orderbridge.core.function.SystemDescriptor;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** A function that nobody but these tests has heard of: it sends orders by fax. */
+/** A function that only these tests know. It sends orders by fax. */
 public final class MadeUpFunction implements DeliveryFunction {
   private static final SystemDescriptor FAX =
       new SystemDescriptor("fax", true, 3, OptionalInt.of(4));

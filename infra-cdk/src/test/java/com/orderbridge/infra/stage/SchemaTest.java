@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The schemas that editors use know every field that the readers say they know. */
+/** The schemas that editors use know every field that the readers know. */
 final class SchemaTest {
   private static final String KNOWN = "known are: ";
   private static final Path CONFIGURATION = Path.of("config");

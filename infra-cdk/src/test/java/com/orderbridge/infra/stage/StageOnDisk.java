@@ -18,7 +18,7 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** A stage in a folder of its own, with stand-ins for the zips: good until a test spoils it. */
+/** A good stage in a folder of its own, with stand-ins for the zips. Tests break it. */
 public final class StageOnDisk {
   public static final String MAPPING = "zephyrcart.order.created.business-central.jsonata";
 
@@ -70,19 +70,19 @@ public final class StageOnDisk {
     }
   }
 
-  /** Has a function's zip say what it thinks of stages. */
+  /** Gives a function's zip a check that is asked about stages. */
   StageOnDisk asking(String function, Class<? extends StageCheck> check) {
     var content = StandInFunctions.zip(function);
     content.put("META-INF/services/" + StageCheck.class.getName(), check.getName());
     return zip(function, content);
   }
 
-  /** Makes the zip of a function that delivers, as its class registers it. */
+  /** Makes the zip of a function that delivers, with its registration. */
   StageOnDisk function(Class<? extends DeliveryFunction> registration) {
     return zip(StandInFunctions.name(registration), StandInFunctions.zip(registration));
   }
 
-  /** With the functions as the build made them. */
+  /** Uses the functions as the build made them. */
   StageOnDisk withRealZips() {
     var built = new Repository(Path.of(".."));
     for (var function : List.of("receiver", "erp-push", "hybris-cart-delete")) {
@@ -95,7 +95,7 @@ public final class StageOnDisk {
     return this;
   }
 
-  /** Zips with the same content are the same bytes: their hashes are in the snapshot. */
+  /** Zips with the same content have the same bytes, because their hashes are in the snapshot. */
   private StageOnDisk zip(String function, Map<String, String> content) {
     var file = repository.zip(function);
     write(file, "");
@@ -113,7 +113,7 @@ public final class StageOnDisk {
     }
   }
 
-  /** Replaces one text of the {@code bridge.json} by another. */
+  /** Replaces one text of the {@code bridge.json} with another. */
   public StageOnDisk bridge(String text, String by) {
     var bridge = read(folder.bridge());
     if (!bridge.contains(text)) {
@@ -122,7 +122,7 @@ public final class StageOnDisk {
     return write(folder.bridge(), bridge.replace(text, by));
   }
 
-  /** Renames the target to which carts go. */
+  /** Renames the target that deletes carts. */
   public StageOnDisk target(String name) {
     return bridge("\"hybris-cart-delete\": {", "\"" + name + "\": {")
         .bridge("\"to\": [\"hybris-cart-delete\"]", "\"to\": [\"" + name + "\"]");
@@ -136,12 +136,12 @@ public final class StageOnDisk {
     return write(folder.ownMapping(name), text);
   }
 
-  /** A mapping that all stages share. */
+  /** Adds a shipped mapping. */
   public StageOnDisk shipped(String name, String text) {
     return write(root.resolve("infra-cdk/config/mappings").resolve(name), text);
   }
 
-  /** What ZephyrCart sends when an order is placed. */
+  /** Sets what ZephyrCart sends when an order is placed. */
   public StageOnDisk sample(String json) {
     return write(root.resolve("events/zephyrcart/order.created.json"), json);
   }

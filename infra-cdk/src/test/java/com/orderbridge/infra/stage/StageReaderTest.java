@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Each bad configuration is told in one line that names file and field. */
+/** Each bad configuration is reported in one line that names file and field. */
 final class StageReaderTest {
   private static final String BRIDGE = "config/test/bridge.json: ";
 
@@ -109,7 +109,7 @@ final class StageReaderTest {
         stage.problems().getFirst().startsWith(BRIDGE + "targets.business-central.retryHorizon "));
   }
 
-  /** As a function's zip would have one. */
+  /** A check that a function's zip could have. */
   public static final class NothingIsGoodEnough implements StageCheck {
     @Override
     public List<String> problems(Bridge bridge) {
@@ -124,7 +124,7 @@ final class StageReaderTest {
     refused(BRIDGE + "sources.zephyrcart.scheme is not to my taste");
   }
 
-  /** As the function of an ERP would have one. */
+  /** A check that the function of an ERP could have. */
   public static final class KnowsNoOrders implements StageCheck {
     @Override
     public List<String> problems(Bridge bridge) {

@@ -10,14 +10,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 
-/** What stands for the functions that deliver: each registers itself as the real one does. */
+/** Stand-ins for the functions that deliver. Each registers itself as the real one does. */
 final class StandInFunctions {
   private static final Map<String, Class<? extends DeliveryFunction>> REGISTRATIONS =
       Map.of("erp-push", ErpPush.class, "hybris-cart-delete", HybrisCartDelete.class);
 
   private StandInFunctions() {}
 
-  /** The files of a function's zip. */
+  /** Returns the files of a function's zip. */
   static Map<String, String> zip(String function) {
     return Optional.ofNullable(REGISTRATIONS.get(function))
         .map(StandInFunctions::zip)
@@ -37,7 +37,7 @@ final class StandInFunctions {
     }
   }
 
-  /** As {@code erp-push} describes itself. */
+  /** Describes itself as {@code erp-push} does. */
   public static final class ErpPush implements DeliveryFunction {
     @Override
     public FunctionDescriptor descriptor() {
@@ -55,7 +55,7 @@ final class StandInFunctions {
     }
   }
 
-  /** As {@code hybris-cart-delete} describes itself. */
+  /** Describes itself as {@code hybris-cart-delete} does. */
   public static final class HybrisCartDelete implements DeliveryFunction {
     @Override
     public FunctionDescriptor descriptor() {

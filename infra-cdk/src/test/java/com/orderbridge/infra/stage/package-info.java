@@ -1,4 +1,4 @@
-/** Stages, good and bad. */
+/** Tests good and bad stages. */
 @NullMarked
 package com.orderbridge.infra.stage;
 

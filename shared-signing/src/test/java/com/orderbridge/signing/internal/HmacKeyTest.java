@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 
-/** RFC 4231, section 4; case 5 is left out, since it is about truncated output. */
+/** Tests the cases of RFC 4231, section 4, except case 5, which is about truncated output. */
 class HmacKeyTest {
   private static final HexFormat HEX = HexFormat.of();
 
@@ -61,7 +61,8 @@ class HmacKeyTest {
   }
 
   /**
-   * The head and the body are one text: where it is cut must not matter, nor that a Mac is reused.
+   * Head and body are one text. It must make no difference where it is cut, or that a Mac is
+   * reused.
    */
   private static String mac(byte[] secret, byte[] data) {
     HmacKey key = new HmacKey("any", secret);

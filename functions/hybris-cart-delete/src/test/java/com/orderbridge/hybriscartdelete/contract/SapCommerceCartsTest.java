@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** By what OCC finds a cart, and what becomes of one that it cannot load. */
+/** Tests by what OCC finds a cart, and what happens with one that it cannot load. */
 class SapCommerceCartsTest {
   private static final String JANES_GUID = "5d1f7c1e-2b7a-4f0e-9c39-0c2f4f6d8a11";
   private static final String ANONYMOUS_GUID = "8e2a6b3c-91d4-4e5f-a7b8-1d2c3e4f5a22";

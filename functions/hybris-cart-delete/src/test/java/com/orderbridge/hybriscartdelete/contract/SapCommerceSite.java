@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** SAP Commerce's simulator: the effect is a cart that is there no more. */
+/** SAP Commerce's simulator. The effect of an event is that a cart no longer exists. */
 final class SapCommerceSite implements Site {
   private final Simulators simulators = Simulators.start(0);
   private final Set<String> carts = new HashSet<>();
@@ -64,7 +64,7 @@ final class SapCommerceSite implements Site {
     control("PUT", "_behaviour", "{\"next\":[" + "{},".repeat(lookUps) + fault + "]}");
   }
 
-  /** Deleting is harmless to repeat, so nothing is looked up before. */
+  /** It does no harm to delete twice, so nothing is looked up before. */
   @Override
   public int lookUps() {
     return 0;

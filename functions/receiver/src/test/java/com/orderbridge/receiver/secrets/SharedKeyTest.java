@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** One key of several topics. */
+/** Tests one key that several topics have. */
 class SharedKeyTest {
   private static final String SECRET = "shared-shared-shared-shared-0001";
 

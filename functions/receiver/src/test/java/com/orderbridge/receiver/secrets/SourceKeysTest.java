@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** How often a body is signed again to see who signed it. */
+/** Tests how often a body is signed again to find out who signed it. */
 class SourceKeysTest {
   private static final String PLACE = "place-place-place-place-place-01";
   private static final String CANCEL = "cancel-cancel-cancel-cancel-0001";

@@ -78,7 +78,7 @@ final class NameCheckTest {
     assertEquals(problem, stage.problems().getFirst());
   }
 
-  /** As it comes of copying a stage. */
+  /** This happens when somebody copies a stage. */
   @Test
   void refusesASecretOfAnotherStage() {
     stage.bridge(

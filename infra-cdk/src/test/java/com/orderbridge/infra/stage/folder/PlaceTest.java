@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where a stage belongs, and what must be there with it. */
+/** Tests where a stage belongs, and what must be in the same place. */
 final class PlaceTest {
   private final StageOnDisk stage;
 

@@ -17,7 +17,7 @@ import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The age of what waits, as CloudWatch is told it. */
+/** Tests the ages of waiting messages as CloudWatch gets them. */
 class AgesTest {
   private static final Duration TWO_HOURS = Duration.ofHours(2);
   private static final Outcome RETRY = new Outcome.Retry("HTTP_500", "x");
@@ -75,7 +75,7 @@ class AgesTest {
     assertEquals(List.of("7200 now", "7200 now"), ages());
   }
 
-  /** The order itself is too large beside another one, and is not even read. */
+  /** The order is too large together with another one, so it is not even read. */
   @Test
   void ofWhatHasNoPlaceInItsBatch() {
     bench.now = bench.now.plus(TWO_HOURS);
@@ -130,7 +130,7 @@ class AgesTest {
     assertEquals(List.of(), ages());
   }
 
-  /** Each with when it is for. */
+  /** Returns each age with the time for which it is reported. */
   private List<String> ages() {
     return lines().stream().map(this::age).toList();
   }

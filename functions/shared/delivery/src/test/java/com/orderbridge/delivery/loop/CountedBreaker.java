@@ -4,14 +4,17 @@ import com.orderbridge.delivery.breaker.BreakerStore;
 import com.orderbridge.delivery.breaker.InMemoryBreaker;
 import java.time.Instant;
 
-/** A breaker's item that counts what is asked of it, and can be told to fail or to be another's. */
+/**
+ * A breaker's item that counts its calls. A test can make it fail, or let another environment be
+ * faster.
+ */
 final class CountedBreaker implements BreakerStore {
   private final InMemoryBreaker item = new InMemoryBreaker();
   int reads;
   Instant probedUntil = Instant.MIN;
   boolean fails;
 
-  /** Whether another environment opens it whenever one wants to. */
+  /** Whether another environment opens the breaker whenever this one wants to. */
   boolean othersAreFaster;
 
   private InMemoryBreaker item() {

@@ -67,7 +67,7 @@ class DeliveryLoopTest {
     assertFalse(bench.receives(bench.created("m2", "o2", 3)));
   }
 
-  /** Else it would end unasked, and without the reason that it has. */
+  /** Otherwise it would end without being asked, and without its reason. */
   @Test
   void whatIsAtItsEndDoesNotWaitForTheTargetsTime() {
     bench.next.add(retryAt(bench.now.plusSeconds(3600)));
@@ -98,7 +98,7 @@ class DeliveryLoopTest {
     assertEquals(1, bench.log().lines().filter(it -> it.contains("UNKNOWN_SKU")).count());
   }
 
-  /** A redrive would end the same way where the event is the cause. */
+  /** If the event is the cause, a redrive would end in the same way. */
   @Test
   void peopleAreToldWhatHelps() {
     bench.next.add(UNKNOWN_SKU);

@@ -41,9 +41,9 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.random.RandomGenerator;
 
-/** A delivery loop, with a world around it that a test can set and look at. */
+/** A delivery loop whose surroundings a test can set and look at. */
 final class LoopFixture implements Target, Deliveries {
-  /** A target call, as the target saw it. */
+  /** A call of the target, as the target saw it. */
   record Seen(Event event, Attempt attempt) {}
 
   static final String PREFIX = "SHOP-";
@@ -54,7 +54,7 @@ final class LoopFixture implements Target, Deliveries {
   static final Timing TIMING =
       new Timing(Duration.ofSeconds(20), SETTLES, HORIZON, BACKOFF, Optional.empty());
 
-  /** SQS moves the message after five more. */
+  /** SQS moves the message after five more receives. */
   static final int LAST_CHANCE = Endurance.of(TIMING, Windows.NONE).receives();
 
   Instant now = Instant.parse("2026-11-21T12:00:00Z");
@@ -71,7 +71,7 @@ final class LoopFixture implements Target, Deliveries {
   Windows windows = Windows.NONE;
   int claims;
 
-  /** What happens while the target has a call. */
+  /** What happens while the target works on a call. */
   Runnable meanwhile = () -> {};
 
   private int inFlight = 2;
@@ -116,18 +116,18 @@ final class LoopFixture implements Target, Deliveries {
     loop = loop();
   }
 
-  /** One delivery after the other. */
+  /** Makes the loop deliver one message after the other. */
   void inOnePlace() {
     inFlight = 1;
     loop = loop();
   }
 
-  /** Every call of the target takes so long. */
+  /** Makes every call of the target take this long. */
   void callsTake(Duration time) {
     meanwhile = () -> now = now.plus(time);
   }
 
-  /** Another environment of the same function. */
+  /** Continues with another environment of the same function. */
   void startsAfresh() {
     loop = loop();
   }
@@ -158,7 +158,7 @@ final class LoopFixture implements Target, Deliveries {
     return receivesIn(Duration.ofSeconds(1), messages);
   }
 
-  /** In an invocation that has so much time left. */
+  /** Receives messages in an invocation that has this much time left. */
   List<String> receivesIn(Duration left, Message... messages) {
     return loop.deliver(List.of(messages), now.plus(left));
   }

@@ -4,7 +4,7 @@ import com.orderbridge.delivery.Outcome.Unavailable;
 
 /** A target that is not available. */
 record Outage(LoopFixture bench) {
-  /** Enough orders meet it for the breaker to open. */
+  /** Lets enough orders find it unavailable for the breaker to open. */
   void opens() {
     meets("o1");
     meets("o2");

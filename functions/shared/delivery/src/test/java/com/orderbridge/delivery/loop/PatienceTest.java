@@ -70,7 +70,7 @@ class PatienceTest {
     assertFalse(patience.isOver(fresh, message(LAST), SENT));
   }
 
-  /** Closed for six hours of each day: eighteen hours last a whole one. */
+  /** The target is closed for six hours of each day, so eighteen hours of age take a whole day. */
   @Test
   void plannedWindowsAgeNothing() {
     var mornings =

@@ -13,7 +13,7 @@ import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Before the first batch of a process that was restored. */
+/** Tests the time before the first batch of a restored process. */
 class PreparingTest {
   private final LoopFixture bench = new LoopFixture();
 
@@ -34,7 +34,10 @@ class PreparingTest {
     assertEquals(List.of(), bench.prepared);
   }
 
-  /** Whoever delivers may find out whether it is back; preparing tells nobody. */
+  /**
+   * A delivery may find out whether the target is back. Preparing must not, because it reports to
+   * nobody.
+   */
   @Test
   void oneThatMayBeProbedIsLeftToTheProbe() {
     bench.next.add(new Unavailable(Unavailable.CREDENTIALS, "no token: invalid_client"));

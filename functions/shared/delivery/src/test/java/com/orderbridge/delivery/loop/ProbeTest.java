@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
-/** The one delivery that tries whether a target is back. */
+/** Tests the one delivery that tries whether a target is back. */
 class ProbeTest {
   private static final Outcome RETRY = new Outcome.Retry("HTTP_500", "x");
   private static final Outcome REJECTED =
@@ -42,7 +42,7 @@ class ProbeTest {
     assertEquals(4, kept.size());
   }
 
-  /** Of those that were admitted before it opened. */
+  /** These deliveries were admitted before the breaker opened. */
   @Test
   void nothingPassesAnyMoreOnceItOpenedUntilTheTargetAnswers() {
     var breaker = breaker();

@@ -24,11 +24,11 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** More deliveries than places: an invocation of 180 s, calls of 20 s at the most. */
+/** Tests more deliveries than places, in an invocation of 180 s with calls of at most 20 s. */
 class WaitingTest {
   private static final int LAST_CHANCE = LoopFixture.LAST_CHANCE;
 
-  /** What is left of 180 s then is three calls and the closing. */
+  /** After this time, three calls and the closing need the rest of the 180 s. */
   private static final Duration LATEST = Duration.ofMillis(118_500);
 
   private static final Outcome WRONG_CREDENTIALS =
@@ -80,7 +80,7 @@ class WaitingTest {
     return new Message(it.id(), it.receiptHandle(), body, it.receives(), it.sentAt(), it.trace());
   }
 
-  /** Packed it is short, and needs as much memory. */
+  /** The packed order is short, but needs as much memory as the unpacked one. */
   @Test
   void anOrderThatIsPackedCountsAsMuchAsItIsUnpacked() {
     assertEquals(List.of("m2"), bench.receivesAll(packed("m1", "600000"), packed("m2", "600000")));

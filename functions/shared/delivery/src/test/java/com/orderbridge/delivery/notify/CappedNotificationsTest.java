@@ -51,7 +51,7 @@ class CappedNotificationsTest {
     assertEquals(11, told.size());
   }
 
-  /** Each order with a code of its own must not take the function's memory. */
+  /** Orders that each have a code of their own must not use up the function's memory. */
   @Test
   void thereIsAnEndToTheCausesThatAreKept() {
     tell(SUBJECT, 12);

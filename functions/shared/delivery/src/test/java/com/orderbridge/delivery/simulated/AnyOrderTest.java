@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Created, refunded twice and cancelled: the end is the same, whatever the order of arrival. */
+/** Created, refunded twice and cancelled: whatever the order of arrival, the end is the same. */
 class AnyOrderTest {
   private static final List<Event> EVENTS =
       List.of(
@@ -72,7 +72,7 @@ class AnyOrderTest {
     world.history().ordersComeFirst();
   }
 
-  /** It costs nobody else anything: others go on while one order waits. */
+  /** Other orders go on while one waits. */
   @Test
   void aRefundThatWaitsHindersNobody() {
     var world = new World(1);

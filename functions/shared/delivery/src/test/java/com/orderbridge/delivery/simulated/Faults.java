@@ -15,8 +15,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
- * Stands at every place where a function touches the world: before and after each call of table,
- * breaker, queue and target. There it can be killed, and there a call can fail, done or not.
+ * Knows every place where a function touches the outside: before and after each call of table,
+ * breaker, queue and target. At each place the function can be killed, and a call can fail, done or
+ * not.
  */
 final class Faults {
   /** What happens at a place. */
@@ -34,14 +35,14 @@ final class Faults {
     this.time = time;
   }
 
-  /** At the place with that number, counted from now on from 1. */
+  /** Makes a fault at the place with that number, counted from now on, beginning with 1. */
   void at(int number, Kind what) {
     points = 0;
     kind = what;
     hits = () -> points == number;
   }
 
-  /** Wherever {@code hits} says so. */
+  /** Makes a fault at every place for which {@code where} is true. */
   void whenever(BooleanSupplier where, Kind what) {
     kind = what;
     hits = where;
@@ -51,7 +52,7 @@ final class Faults {
     hits = () -> false;
   }
 
-  /** A place at which nothing can fail, but the process can be killed. */
+  /** Marks a place at which no call can fail, but the process can be killed. */
   void point() {
     points++;
     if (hits.getAsBoolean() && kind == Kind.KILL) {

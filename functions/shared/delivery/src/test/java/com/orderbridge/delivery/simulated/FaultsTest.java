@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever fails in the middle of an attempt, and wherever: one effect. */
+/** Whatever fails in the middle of an attempt, and wherever it fails, there is one effect. */
 class FaultsTest {
   private static final Mood DOWN = new Mood.Down("HTTP_503", Optional.empty());
 
@@ -129,7 +129,7 @@ class FaultsTest {
     world.history().everythingIsDelivered();
   }
 
-  /** Faults of every kind, by chance; the seed repeats a run. */
+  /** Makes faults of every kind by chance. The seed repeats a run. */
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
   void aWeekOfFaultsOfEveryKindLeavesOneEffectPerEvent(long seed) {
@@ -175,7 +175,7 @@ class FaultsTest {
     };
   }
 
-  /** These first, in that order; then all is well. */
+  /** Gives the first calls these moods, in this order; all later calls go well. */
   private static Function<Event, Mood> meets(List<? extends Mood> moods) {
     var next = new ArrayDeque<Mood>(moods);
     Supplier<Mood> well = () -> ModelErp.WELL;

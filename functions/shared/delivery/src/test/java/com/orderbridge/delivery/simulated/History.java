@@ -12,13 +12,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What can be seen from outside after a run: what was accepted, what was written, what waits. Our
- * own table is not asked.
+ * What can be seen from outside after a run: what was accepted, what was written, what waits. It
+ * never asks our own table.
  */
 record History(
     List<Event> accepted, List<String> effects, List<String> queue, List<String> deadLetters) {
 
-  /** Each accepted event was written once, or waits; nothing else was written. */
+  /**
+   * Asserts that each accepted event was written once or waits, and that nothing else was written.
+   */
   void nothingIsLostOrDoubled() {
     var waiting =
         Stream.of(queue, deadLetters).flatMap(Collection::stream).map(History::id).toList();
@@ -33,14 +35,14 @@ record History(
     assertTrue(accepted.stream().map(Event::id).toList().containsAll(effects), effects.toString());
   }
 
-  /** And nothing waits. */
+  /** Asserts in addition that nothing waits. */
   void everythingIsDelivered() {
     assertEquals(List.of(), queue.stream().map(History::id).toList(), "in the queue");
     assertEquals(List.of(), deadLetters.stream().map(History::id).toList(), "in the DLQ");
     nothingIsLostOrDoubled();
   }
 
-  /** Of each order, the first thing that was written is the order. */
+  /** Asserts that the first thing that was written for each order is the order itself. */
   void ordersComeFirst() {
     for (var order : accepted.stream().map(Event::subject).distinct().toList()) {
       var own = effects.stream().filter(it -> it.split("/", -1)[1].equals(order)).toList();

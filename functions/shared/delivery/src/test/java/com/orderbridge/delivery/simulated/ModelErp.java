@@ -18,13 +18,14 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * A target with no protection of its own: whatever is written twice is there twice. Its client does
- * what every target's does: look, and create only if nothing was found and the attempt may.
+ * A target that protects itself against nothing: whatever is written twice exists twice. Its client
+ * does what the client of every target does: it looks, and creates only if nothing was found and
+ * the attempt may create.
  */
 final class ModelErp implements Target {
-  /** What a call meets. */
+  /** What happens to a call. */
   sealed interface Mood {
-    /** Looking and creating take that long each. */
+    /** A look and a create each take this long. */
     record Well(Duration takes) implements Mood {}
 
     record Down(String code, Optional<Instant> notBefore) implements Mood {}
@@ -33,20 +34,20 @@ final class ModelErp implements Target {
 
     record TooManyRequests(Instant notBefore) implements Mood {}
 
-    /** The write is made that long after the client has given up. */
+    /** The write takes effect this long after the client has given up. */
     record CommitsLate(Duration after) implements Mood {}
 
     record CommitsThenFails() implements Mood {}
 
     record FailsToLook() implements Mood {}
 
-    /** The look succeeds; then the function is killed, before or after it has written. */
+    /** The look succeeds. Then the function is killed before it has written. */
     record KilledBefore() implements Mood {}
 
     record KilledAfter() implements Mood {}
   }
 
-  /** A look and a create, without any time. */
+  /** A look and a create take no time. */
   static final Mood WELL = new Mood.Well(Duration.ZERO);
 
   private final SimulatedTime time;
@@ -61,7 +62,7 @@ final class ModelErp implements Target {
     this.time = time;
   }
 
-  /** The ids of the events that were written, in that order. */
+  /** Returns the ids of the events that were written, in that order. */
   List<String> effects() {
     return List.copyOf(effects);
   }

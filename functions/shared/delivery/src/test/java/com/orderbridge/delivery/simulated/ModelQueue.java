@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 
 /**
- * A standard queue of SQS with its DLQ: visibility in whole seconds, receive counts, its own move
- * to the DLQ, fourteen days of retention, redrive as a new message.
+ * A standard queue of SQS with its DLQ. It has visibility in whole seconds, receive counts, its own
+ * move to the DLQ, fourteen days of retention, and a redrive as a new message.
  */
 final class ModelQueue implements GiveBacks {
   private static final Duration RETENTION = Duration.ofDays(14);
@@ -68,7 +68,7 @@ final class ModelQueue implements GiveBacks {
     byTime.add(new Seen(entry.visibleAt, number++, entry));
   }
 
-  /** When the next message can be received; empty if there is none. */
+  /** Returns when the next message can be received. Empty if there is no message. */
   Optional<Instant> next() {
     while (!byTime.isEmpty() && isOutdated(byTime.peek())) {
       byTime.remove();
@@ -118,7 +118,7 @@ final class ModelQueue implements GiveBacks {
     entries.remove(id);
   }
 
-  /** Each gets a new id and starts anew, as when redriven from the console. */
+  /** Redrives the DLQ. Each message gets a new id and starts again, as with the console. */
   void redrive() {
     var bodies = List.copyOf(deadLetters);
     deadLetters.clear();

@@ -20,11 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever keeps a target from being used, and for how long: orders wait, and are delivered. */
+/** Whatever keeps a target from being used, and for however long, orders wait and are delivered. */
 class OutagesTest {
   private static final Duration HORIZON = Duration.ofDays(4);
 
-  /** Ten thousand take half a minute: {@code -Dsimulated.orders=10000}. */
+  /** Ten thousand orders take half a minute: {@code -Dsimulated.orders=10000}. */
   private static final int ORDERS = Integer.getInteger("simulated.orders", 500);
 
   private static final Mood DOWN = new Mood.Down("HTTP_503", Optional.empty());
@@ -128,7 +128,10 @@ class OutagesTest {
     world.history().everythingIsDelivered();
   }
 
-  /** SQS would move them without a word at twice the receives of the horizon, or forget them. */
+  /**
+   * Otherwise SQS would move them without a reason after twice the receives of the horizon, or
+   * forget them.
+   */
   @ParameterizedTest
   @ValueSource(ints = {9, 12, 20})
   void anOutageLongerThanTheHorizonEndsInTheDeadLetterQueueWithAReason(int days) {
@@ -145,7 +148,7 @@ class OutagesTest {
     world.history().everythingIsDelivered();
   }
 
-  /** An order's clock starts with its first attempt, which the outage put off. */
+  /** An order's horizon starts with its first attempt, which the outage delayed. */
   @Test
   void whoWaitsForAnOrderIsNotGivenUpBeforeTheOrderIs() {
     var world = new World(10);

@@ -9,8 +9,8 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 
 /**
- * A clock that goes from one event to the next. Work that takes time runs in threads of its own,
- * but one at a time and only while the clock stands: what happens is the same in every run.
+ * A clock that jumps from one event to the next. Work that takes time runs in threads of its own,
+ * but one at a time and only while the clock stands. So each run is the same.
  */
 final class SimulatedTime implements InstantSource {
   private record Due(Instant at, long number, Runnable work) implements Comparable<Due> {
@@ -69,7 +69,7 @@ final class SimulatedTime implements InstantSource {
     now = end;
   }
 
-  /** Runs work that may {@link #sleep}; returns when it sleeps or has ended. */
+  /** Runs work that may {@link #sleep}. Returns when the work sleeps or has ended. */
   void start(Runnable work) {
     Thread.ofVirtual()
         .start(
@@ -83,7 +83,7 @@ final class SimulatedTime implements InstantSource {
     turn.acquireUninterruptibly();
   }
 
-  /** To be called within work that was started, by one thread of it at a time. */
+  /** Sleeps. Only work that was started may call it, and only one of its threads at a time. */
   void sleep(Duration time) {
     var awake = new Semaphore(0);
     at(
@@ -96,7 +96,7 @@ final class SimulatedTime implements InstantSource {
     awake.acquireUninterruptibly();
   }
 
-  /** What a thread does whose process is killed. */
+  /** Stops the thread of a killed process for ever. */
   void neverWake() {
     turn.release();
     new Semaphore(0).acquireUninterruptibly();

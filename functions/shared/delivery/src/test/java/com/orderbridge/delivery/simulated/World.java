@@ -33,14 +33,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
-/** Senders, a queue, environments of a function, and a target; everything but time is as it is. */
+/** Senders, a queue, environments of a function, and a target. Only time is simulated. */
 final class World {
   static final Duration FUNCTION = Duration.ofMinutes(3);
   static final Duration SETTLES = Duration.ofMinutes(16);
   private static final Backoff BACKOFF =
       new Backoff(Duration.ofSeconds(30), Duration.ofMinutes(30));
 
-  /** A Saturday. */
+  /** This is a Saturday. */
   static final Instant START = Instant.parse("2026-11-21T12:00:00Z");
 
   final SimulatedTime time = new SimulatedTime(START);
@@ -107,7 +107,7 @@ final class World {
     return new Event(Event.idOf(type, order), "shop", type, order, Optional.empty(), data);
   }
 
-  /** The receiver's part: answered 202. */
+  /** Does the receiver's part: the event is queued and answered 202. */
   void send(Event event) {
     accepted.add(event);
     queue.send(CloudEvents.write(event));

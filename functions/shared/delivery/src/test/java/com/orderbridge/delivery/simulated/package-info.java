@@ -1,6 +1,6 @@
 /**
- * Days and weeks of deliveries in seconds: the real delivery loop, with a clock, a queue and a
- * target that are models.
+ * Runs days and weeks of deliveries in seconds: the delivery loop is real; clock, queue and target
+ * are models.
  */
 @NullMarked
 package com.orderbridge.delivery.simulated;

@@ -8,7 +8,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class LeaseTest {
-  /** What a function takes is what the queue was made for. */
+  /** The function's time-out is the one for which the queue was made. */
   @Test
   void endsAfterTheFunctionByWhatClocksDiffer() {
     var began = Instant.parse("2026-06-01T10:15:00Z");
