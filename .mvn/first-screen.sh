@@ -1,4 +1,4 @@
-# mvnw reads this. The local run is for people: Maven's own lines would push what it shows off the first screen. -X shows them again.
+# mvnw reads this file. The local run is for people, and Maven's own lines would push its output off the first screen. -X shows them again.
 for argument; do
   case "$argument" in
   -Plocal | -Plauncher)
