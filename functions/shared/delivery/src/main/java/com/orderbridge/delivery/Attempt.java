@@ -25,6 +25,10 @@ public record Attempt(int number, Instant now, Instant deadline, Instant lookOnl
     this(number, now, deadline, lookOnlyUntil, Past.NONE);
   }
 
+  /**
+   * Tells whether the target may create something. It may not while an earlier write may still take
+   * effect.
+   */
   public boolean mayCreate() {
     return !now.isBefore(lookOnlyUntil);
   }

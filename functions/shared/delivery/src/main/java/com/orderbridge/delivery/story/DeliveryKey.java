@@ -15,6 +15,7 @@ public record DeliveryKey(String subject, String target, String source) {
     }
   }
 
+  /** Returns the key of an event's order at a target. */
   public static DeliveryKey of(Event event, String target) {
     return new DeliveryKey(event.subject(), target, event.source());
   }

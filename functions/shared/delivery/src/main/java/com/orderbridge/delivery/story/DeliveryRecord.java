@@ -29,6 +29,7 @@ public record DeliveryRecord(
   /** The code of a delivery that waits for the event that must come first. */
   public static final String WAITS = "WAITS";
 
+  /** Returns the record of a delivery that has not been attempted yet. */
   public static DeliveryRecord fresh(String type, Instant now) {
     return open(type, 0, now, Last.none(now), Written.NOTHING, Optional.empty(), Kept.NOTHING);
   }
@@ -46,14 +47,17 @@ public record DeliveryRecord(
         type, state, attempts, since, last, written, Optional.empty(), unknownAt, kept);
   }
 
+  /** Returns when the last attempt or wait ended. */
   public Instant at() {
     return last.at();
   }
 
+  /** Returns the code of the last attempt or wait. Empty if there is none. */
   public Optional<String> code() {
     return last.code();
   }
 
+  /** Returns the reason of the last attempt or wait, for people. Empty if there is none. */
   public Optional<String> reason() {
     return last.reason();
   }
