@@ -12,13 +12,18 @@ import org.jspecify.annotations.Nullable;
 
 /** The walk of a {@link JsonCopy} through one document. The parser refuses what is not JSON. */
 final class CopyWalk {
-  /** A field's name, and what the filter says of it: it is asked once for each name. */
-  private record Name(String text, boolean isDropped, boolean isSuspect, JsonCopy.Filter texts) {
-    /** Whether the text of such a field may name the value beside it. */
-    boolean isLabel() {
-      return text.equals("name") || text.equals("key");
-    }
-  }
+  /**
+   * A field's name, and what is known of it: the filter is asked once for each name.
+   *
+   * @param isLabel whether the text of such a field may name the value beside it
+   * @param isLabelled whether such a field may be named by the text beside it
+   */
+  private record Name(
+      boolean isDropped,
+      boolean isSuspect,
+      JsonCopy.Filter texts,
+      boolean isLabel,
+      boolean isLabelled) {}
 
   private final JsonParser parser;
   private final CutText copy;
@@ -69,24 +74,28 @@ final class CopyWalk {
     String label = null;
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       var begin = begin();
-      var name = names.computeIfAbsent(parser.currentName(), this::name);
+      var text = parser.currentName();
+      var name = names.computeIfAbsent(text, this::name);
       parser.nextToken();
       if (name.isLabel() && parser.currentToken() == JsonToken.VALUE_STRING) {
         label = parser.getText();
       }
       var isDropped = name.isDropped() || isDroppedByLabel(name, label);
-      field(name, isDropped, fields, begin, Wanted.of(here, name.text()));
+      field(name, isDropped, fields, begin, Wanted.of(here, text));
     }
     fields.end(begin());
   }
 
   private Name name(String text) {
-    return new Name(text, filter.drops(text), filter.suspects(text), filter.of(text));
+    var isLabel = text.equals("name") || text.equals("key");
+    var texts = filter.of(text);
+    return new Name(
+        filter.drops(text), filter.suspects(text), texts, isLabel, text.equals("value"));
   }
 
   /** The label is that of the field in front: {@code {"name": …, "value": …}}. */
   private boolean isDroppedByLabel(Name name, @Nullable String label) {
-    return label != null && name.text().equals("value") && name.texts().dropsNamed(label);
+    return label != null && name.isLabelled() && name.texts().dropsNamed(label);
   }
 
   private void field(
