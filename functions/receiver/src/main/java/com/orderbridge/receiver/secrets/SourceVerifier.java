@@ -51,9 +51,18 @@ public final class SourceVerifier {
     return scheme;
   }
 
-  /** Reads the secrets, unless they are known. */
+  /**
+   * Reads the secrets, unless they are known. One after the other they share a connection, because
+   * another TLS handshake takes the processor longer than the call. Where Secrets Manager does not
+   * answer, the rest is asked for at once, so that waiting times do not add up.
+   */
   public void ready(Instant now) {
+    var _ = names.stream().allMatch(it -> isKnown(secrets.read(it, now)));
     keys(secrets.read(names, now));
+  }
+
+  private static boolean isKnown(Secret secret) {
+    return !(secret instanceof Secret.Unreachable);
   }
 
   /**
