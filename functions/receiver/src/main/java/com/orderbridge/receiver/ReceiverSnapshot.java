@@ -24,7 +24,7 @@ final class ReceiverSnapshot implements SnapshotWork {
    * So many requests bring the memory of the first real request back from where the snapshot was
    * kept.
    */
-  private static final int AGAIN = 4;
+  private static final int AGAIN = 2;
 
   /** Lambda aborts a restore after ten seconds. */
   private static final Duration RESTORE = Duration.ofSeconds(8);
