@@ -49,7 +49,7 @@ final class Door {
   Instant now = Instant.parse("2026-11-21T12:00:00Z");
   final FakeSqs sqs = new FakeSqs();
   private final SqsClient client = sqs.client();
-  final FakeSecretsManager secretsManager = new FakeSecretsManager();
+  final SecretsInMemory secretsManager = new SecretsInMemory();
   final Bridge bridge;
   private final ByteArrayOutputStream log = new ByteArrayOutputStream();
   private final JsonLines lines = new JsonLines(new PrintStream(log, true, StandardCharsets.UTF_8));

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Secrets by name and version stage. A test can make them unreachable. */
-final class FakeSecretsManager implements SecretVersions {
+final class SecretsInMemory implements SecretVersions {
   private final Map<String, Version> versions = new HashMap<>();
   boolean reachable = true;
   int calls;
