@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The walk of a {@link JsonCopy} through one document. The parser refuses what is not JSON. */
@@ -29,6 +30,10 @@ final class CopyWalk {
   private final CutText copy;
   private final JsonCopy.Filter filter;
   private final Map<String, Name> names = new HashMap<>();
+
+  /** One object for all fields; {@code this::name} at each would be one for each. */
+  private final Function<String, Name> naming = this::name;
+
   private final Map<String, JsonNode> picked = new HashMap<>();
 
   /** Judges the texts at this place: those of the nearest name above. */
@@ -69,13 +74,15 @@ final class CopyWalk {
   }
 
   private void object(@Nullable Wanted here) throws IOException {
-    pick(here, JsonNodeFactory.instance.objectNode());
+    if (here != null) {
+      pick(here, JsonNodeFactory.instance.objectNode());
+    }
     var fields = copy.new Parts();
     String label = null;
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       var begin = begin();
       var text = parser.currentName();
-      var name = names.computeIfAbsent(text, this::name);
+      var name = names.computeIfAbsent(text, naming);
       parser.nextToken();
       if (name.isLabel() && parser.currentToken() == JsonToken.VALUE_STRING) {
         label = parser.getText();
@@ -122,7 +129,9 @@ final class CopyWalk {
   }
 
   private void array(@Nullable Wanted here) throws IOException {
-    pick(here, JsonNodeFactory.instance.arrayNode());
+    if (here != null) {
+      pick(here, JsonNodeFactory.instance.arrayNode());
+    }
     var elements = copy.new Parts();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       part(judged(), elements, begin(), null);
@@ -150,7 +159,7 @@ final class CopyWalk {
     }
   }
 
-  private void pick(@Nullable Wanted here, JsonNode value) {
+  private void pick(Wanted here, JsonNode value) {
     Wanted.path(here).ifPresent(it -> picked.put(it, value));
   }
 
