@@ -8,16 +8,19 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * Where one environment of Business Central is called, as the settings of a target say.
+ * The addresses of one environment of Business Central, read from the settings of a target.
  *
- * @param url of its API, {@code …/<environment>/api/v2.0}, without a slash at its end
- * @param tokenUrl where the tokens for it are got
- * @param scope that a token is asked for
+ * @param url the address of its API, {@code …/<environment>/api/v2.0}, without a slash at its end
+ * @param tokenUrl the address that gives access tokens
+ * @param scope the scope for which a token is asked
  */
 public record Endpoint(URI url, URI tokenUrl, String scope) {
   private static final String USUAL_SCOPE = "https://api.businesscentral.dynamics.com/.default";
 
-  /** Reads {@code url}, {@code tokenUrl} and {@code scope}; notes in the fields what is wrong. */
+  /**
+   * Reads {@code url}, {@code tokenUrl} and {@code scope}. What is wrong becomes a problem of the
+   * fields.
+   */
   public static Endpoint read(Fields fields) {
     var url = fields.address("url");
     if (!url.toString().contains("/api/")) {
@@ -27,7 +30,9 @@ public record Endpoint(URI url, URI tokenUrl, String scope) {
         url, fields.address("tokenUrl"), fields.optionalText("scope").orElse(USUAL_SCOPE));
   }
 
-  /** Tokens for the API, got with the client's secret and kept until they expire. */
+  /**
+   * Returns access tokens, which are fetched with the client's secret and kept until they expire.
+   */
   public AccessTokens tokens(HttpCalls calls, TargetSecret secret) {
     return new AccessTokens(calls, tokenUrl, Optional.of(scope), secret);
   }

@@ -6,13 +6,13 @@ import com.orderbridge.core.secret.TargetSecret;
 import java.net.URI;
 
 /**
- * Where the Service Layer is called, as the settings of a target say. One signs in there too, to
- * one company database at a time.
+ * The address of a Service Layer, read from the settings of a target. A caller signs in at the same
+ * address, to one company database at a time.
  *
- * @param url up to and with {@code /b1s/v1} or {@code /b1s/v2}
+ * @param url the address up to and including {@code /b1s/v1} or {@code /b1s/v2}
  */
 public record Endpoint(URI url) {
-  /** Reads {@code url}; notes in the fields what is wrong. */
+  /** Reads {@code url}. What is wrong becomes a problem of the fields. */
   public static Endpoint read(Fields fields) {
     var url = fields.address("url");
     if (!url.toString().matches("\\S+/b1s/v[12]")) {
@@ -21,7 +21,7 @@ public record Endpoint(URI url) {
     return new Endpoint(url);
   }
 
-  /** Sessions of its databases, got with the user's password and kept while they are used. */
+  /** Returns sessions of its databases, opened with the user's password and kept while in use. */
   public Sessions sessions(HttpCalls calls, TargetSecret secret) {
     return new Sessions(calls, url, secret);
   }

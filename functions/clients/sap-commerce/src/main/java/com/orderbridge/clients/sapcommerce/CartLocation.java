@@ -1,11 +1,11 @@
 package com.orderbridge.clients.sapcommerce;
 
-/** Where a cart is, whose guid alone was known. */
+/** The result of a search for a cart of which only the guid is known. */
 public sealed interface CartLocation {
   /**
-   * A customer has it.
+   * The customer has the cart.
    *
-   * @param code under which OCC finds it
+   * @param code the code by which OCC finds it
    */
   record At(String code) implements CartLocation {}
 

@@ -8,18 +8,20 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * Where one SAP Commerce is called, as the settings of a target say.
+ * The addresses of one SAP Commerce, read from the settings of a target.
  *
- * @param url of OCC v2, without a slash at its end
- * @param tokenUrl where the tokens for it are got
+ * @param url the address of OCC v2, without a slash at its end
+ * @param tokenUrl the address that gives access tokens
  */
 public record Endpoint(URI url, URI tokenUrl) {
-  /** Reads {@code url} and {@code tokenUrl}; notes in the fields what is wrong. */
+  /** Reads {@code url} and {@code tokenUrl}. What is wrong becomes a problem of the fields. */
   public static Endpoint read(Fields fields) {
     return new Endpoint(fields.address("url"), fields.address("tokenUrl"));
   }
 
-  /** Tokens for OCC, got with the client's secret and kept until they expire. */
+  /**
+   * Returns access tokens, which are fetched with the client's secret and kept until they expire.
+   */
   public AccessTokens tokens(HttpCalls calls, TargetSecret secret) {
     return new AccessTokens(calls, tokenUrl, Optional.empty(), secret);
   }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 
-/** Where things listen on 127.0.0.1; 0 takes any free port, which tests use. */
+/** The ports of the local bridge on 127.0.0.1. Port 0 takes any free port, which tests use. */
 public record Ports(int receiver, int sqs, int dynamodb, int secrets, int simulators) {
   private static final String PREFIX = "local.port.";
 
@@ -79,7 +79,10 @@ public record Ports(int receiver, int sqs, int dynamodb, int secrets, int simula
     return "http://127.0.0.1:" + port;
   }
 
-  /** As the SDK documents: endpoints and credentials from outside, no switch in the code. */
+  /**
+   * Sets endpoints and credentials by the SDK's own properties, so that no code has a switch for
+   * it.
+   */
   public void pointTheSdkHere() {
     System.setProperty("aws.endpointUrlSqs", url(sqs));
     System.setProperty("aws.endpointUrlDynamoDb", url(dynamodb));

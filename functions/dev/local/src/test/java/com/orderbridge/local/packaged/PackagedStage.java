@@ -101,7 +101,7 @@ final class PackagedStage implements AutoCloseable {
     return new PackagedFunction(zip, place, "com.orderbridge." + handler, all, start, timeout);
   }
 
-  /** As the receiver does. */
+  /** Sends an event to the queue in the form in which the receiver sends it. */
   void send(Event event) {
     new TargetQueue(sqs, url(queue))
         .send(CloudEvents.text(event), event.source(), Map.of(), Optional.empty());

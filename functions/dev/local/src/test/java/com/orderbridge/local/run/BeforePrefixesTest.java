@@ -127,7 +127,7 @@ class BeforePrefixesTest {
     }
   }
 
-  /** As a scan shows it; DynamoDB's own client would have to be told its types anew. */
+  /** Writes an item in the form that a scan prints, because the SDK's client wants other types. */
   private static void put(JsonNode item, Ports ports) throws IOException, InterruptedException {
     var body = JsonNodeFactory.instance.objectNode();
     body.put("TableName", services.stage().names().deliveries()).set("Item", item);

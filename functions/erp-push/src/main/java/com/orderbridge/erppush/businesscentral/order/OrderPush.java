@@ -138,7 +138,7 @@ public record OrderPush(Writing writing, OnDifference onDifference) {
             found.number(), true, Optional.empty(), check.flatMap(AmountCheck::explained));
   }
 
-  /** Where the sender gives no total, nothing is compared. */
+  /** Returns the comparison of both amounts. Empty if the sender gives no total. */
   private static Optional<AmountCheck> compared(Request request, FoundDocument made) {
     Optional<Amount> meant = request.orderTotal();
     var tax = request.document().totals().map(Totals::tax);

@@ -31,7 +31,7 @@ import java.util.Optional;
  */
 public record CreditPush(Push push, SalesDocument document, Optional<GivenBack> givenBack) {
 
-  /** Where the parts of the look-up's answer begin. */
+  /** The parts of the look-up's answer. */
   private record Lists(List<JsonNode> findings, List<JsonNode> items, List<JsonNode> customers) {}
 
   public Outcome deliver() {

@@ -19,7 +19,7 @@ record CreditedDocuments(int type, List<FoundDocument> documents) {
     documents = List.copyOf(documents);
   }
 
-  /** Of somebody else's document, of which only the customer counts. */
+  /** Returns no lines for somebody else's document: only its customer counts. */
   static CreditedDocuments none(FoundDocument document) {
     return new CreditedDocuments(NONE, List.of(document));
   }

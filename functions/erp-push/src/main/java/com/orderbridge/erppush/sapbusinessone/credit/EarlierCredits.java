@@ -56,7 +56,7 @@ final class EarlierCredits {
     return open.subtract(within(drawn, open));
   }
 
-  /** As much of it as there is, with the sign of what there is. */
+  /** Returns {@code much}, but no more than {@code of}. Zero if their signs differ. */
   private static BigDecimal within(BigDecimal much, BigDecimal of) {
     if (much.signum() * of.signum() <= 0) {
       return BigDecimal.ZERO;
