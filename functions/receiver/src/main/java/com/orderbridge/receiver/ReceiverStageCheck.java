@@ -3,7 +3,7 @@ package com.orderbridge.receiver;
 import com.orderbridge.core.config.Bridge;
 import com.orderbridge.core.config.ConfigurationException;
 import com.orderbridge.core.config.Source;
-import com.orderbridge.core.config.StageCheck;
+import com.orderbridge.core.function.StageCheck;
 import com.orderbridge.intake.Sender;
 import com.orderbridge.intake.Senders;
 import java.util.List;

@@ -2,8 +2,8 @@ package com.orderbridge.infra.stage;
 
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
-import com.orderbridge.core.config.StageCheck;
 import com.orderbridge.core.function.DeliveryFunction;
+import com.orderbridge.core.function.StageCheck;
 import com.orderbridge.infra.stage.folder.Repository;
 import com.orderbridge.infra.stage.folder.StageFolder;
 import java.io.IOException;

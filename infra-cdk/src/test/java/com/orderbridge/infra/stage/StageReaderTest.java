@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.orderbridge.core.config.Bridge;
-import com.orderbridge.core.config.StageCheck;
 import com.orderbridge.core.config.TargetConfig;
+import com.orderbridge.core.function.StageCheck;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

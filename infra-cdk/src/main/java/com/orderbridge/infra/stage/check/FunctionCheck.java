@@ -1,7 +1,7 @@
 package com.orderbridge.infra.stage.check;
 
 import com.orderbridge.core.config.Bridge;
-import com.orderbridge.core.config.StageCheck;
+import com.orderbridge.core.function.StageCheck;
 import com.orderbridge.infra.stage.folder.FunctionZips;
 import com.orderbridge.infra.stage.folder.Functions;
 import com.orderbridge.infra.stage.folder.Repository;

@@ -1,10 +1,10 @@
 package com.orderbridge.infra.stage.folder;
 
 import com.orderbridge.core.config.Bridge;
-import com.orderbridge.core.config.StageCheck;
 import com.orderbridge.core.config.TargetConfig;
 import com.orderbridge.core.function.DeliveryFunction;
 import com.orderbridge.core.function.KnownFunctions;
+import com.orderbridge.core.function.StageCheck;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

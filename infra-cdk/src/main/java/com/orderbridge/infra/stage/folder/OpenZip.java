@@ -1,7 +1,7 @@
 package com.orderbridge.infra.stage.folder;
 
-import com.orderbridge.core.config.StageCheck;
 import com.orderbridge.core.function.DeliveryFunction;
+import com.orderbridge.core.function.StageCheck;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLClassLoader;

@@ -1,7 +1,5 @@
 package com.orderbridge.core.function;
 
-import com.orderbridge.core.config.StageCheck;
-
 /**
  * A function that delivers, as it registers itself: it is found by {@code META-INF/services}, by a
  * deployment in the function's zip, by the local run on its class path. So nobody lists functions

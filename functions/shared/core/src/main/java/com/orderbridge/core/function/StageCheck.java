@@ -1,6 +1,8 @@
-package com.orderbridge.core.config;
+package com.orderbridge.core.function;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.orderbridge.core.config.Bridge;
+import com.orderbridge.core.config.TargetConfig;
 import java.util.List;
 
 /**
