@@ -12,6 +12,7 @@ import com.orderbridge.simulators.aws.SqsServer;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -26,10 +27,14 @@ public final class LocalAws implements AutoCloseable {
   private static final int REREAD_RECEIVES = 5;
 
   private final SqsServer sqs;
-  private final DynamoDbServer dynamoDb;
+
+  /** Empty if another engine serves DynamoDB. */
+  private final Optional<DynamoDbServer> dynamoDb;
+
   private final SecretsManagerStandIn secrets;
 
-  private LocalAws(SqsServer sqs, DynamoDbServer dynamoDb, SecretsManagerStandIn secrets) {
+  private LocalAws(
+      SqsServer sqs, Optional<DynamoDbServer> dynamoDb, SecretsManagerStandIn secrets) {
     this.sqs = sqs;
     this.dynamoDb = dynamoDb;
     this.secrets = secrets;
@@ -40,11 +45,17 @@ public final class LocalAws implements AutoCloseable {
     try {
       return new LocalAws(
           SqsServer.start(ports.sqs(), LocalStage.REGION, LocalStage.ACCOUNT),
-          DynamoDbServer.start(ports.dynamodb()),
+          dynamoDb(ports),
           SecretsManagerStandIn.start(ports.secrets(), secrets));
     } catch (IllegalStateException e) {
       throw new StartupException(String.valueOf(e.getMessage()));
     }
+  }
+
+  private static Optional<DynamoDbServer> dynamoDb(Ports ports) {
+    return ports.otherDynamoDb().isPresent()
+        ? Optional.empty()
+        : Optional.of(DynamoDbServer.start(ports.dynamodb()));
   }
 
   /** What the stack makes: the queues with their DLQs, and the table. */
@@ -102,6 +113,6 @@ public final class LocalAws implements AutoCloseable {
   public void close() {
     secrets.close();
     sqs.close();
-    dynamoDb.close();
+    dynamoDb.ifPresent(DynamoDbServer::close);
   }
 }

@@ -34,7 +34,7 @@ final class Addresses {
     """
         .formatted(
             Ports.url(ports.sqs()),
-            Ports.url(ports.dynamodb()),
+            ports.dynamodbUrl(),
             bridge.stage().names().deliveries(),
             Ports.url(ports.secrets()),
             Ports.url(ports.simulators()));

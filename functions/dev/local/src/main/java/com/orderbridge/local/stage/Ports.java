@@ -1,6 +1,7 @@
 package com.orderbridge.local.stage;
 
 import com.orderbridge.simulators.http.FreePort;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,9 +9,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 
-/** The ports of the local bridge on 127.0.0.1. Port 0 takes any free port, which tests use. */
-public record Ports(int receiver, int sqs, int dynamodb, int secrets, int simulators) {
+/**
+ * The ports of the local bridge on 127.0.0.1. Port 0 takes any free port, which tests use.
+ *
+ * @param otherDynamoDb the address of another engine, which then serves DynamoDB in place of the
+ *     one that the local bridge starts
+ */
+public record Ports(
+    int receiver, int sqs, int dynamodb, int secrets, int simulators, Optional<URI> otherDynamoDb) {
   private static final String PREFIX = "local.port.";
+  private static final String DYNAMODB = "dynamodb";
+
+  /** Creates the ports of a bridge that starts its own DynamoDB. */
+  public Ports(int receiver, int sqs, int dynamodb, int secrets, int simulators) {
+    this(receiver, sqs, dynamodb, secrets, simulators, Optional.empty());
+  }
 
   /** Any free ones. */
   public static Ports any() {
@@ -22,9 +35,19 @@ public record Ports(int receiver, int sqs, int dynamodb, int secrets, int simula
     return new Ports(
         port(properties, "receiver", 8080),
         port(properties, "sqs", 9324),
-        port(properties, "dynamodb", 8000),
+        port(properties, DYNAMODB, 8000),
         port(properties, "secrets", 4584),
-        port(properties, "simulators", 8090));
+        port(properties, "simulators", 8090),
+        otherDynamoDb(properties));
+  }
+
+  private static Optional<URI> otherDynamoDb(Properties properties) {
+    var given = properties.getProperty("local.dynamodb", "").strip();
+    if (given.isEmpty() || given.matches("https?://[^/?#\\s]+/?")) {
+      return Optional.of(given).filter(it -> !it.isEmpty()).map(URI::create);
+    }
+    throw new StartupException(
+        "-Dlocal.dynamodb is " + given + "; it must be an address like http://127.0.0.1:8000");
   }
 
   private static int port(Properties properties, String name, int usual) {
@@ -49,7 +72,10 @@ public record Ports(int receiver, int sqs, int dynamodb, int secrets, int simula
     }
   }
 
-  private static Optional<String> problem(RunParts parts, String name, int port) {
+  private Optional<String> problem(RunParts parts, String name, int port) {
+    if (name.equals(DYNAMODB) && otherDynamoDb.isPresent()) {
+      return Optional.empty();
+    }
     var taken = FreePort.isTaken(port);
     if (parts.listensOn(name) && taken) {
       return Optional.of(
@@ -69,10 +95,15 @@ public record Ports(int receiver, int sqs, int dynamodb, int secrets, int simula
     var byName = new LinkedHashMap<String, Integer>();
     byName.put("receiver", receiver);
     byName.put("sqs", sqs);
-    byName.put("dynamodb", dynamodb);
+    byName.put(DYNAMODB, dynamodb);
     byName.put("secrets", secrets);
     byName.put("simulators", simulators);
     return byName;
+  }
+
+  /** Returns the address of DynamoDB: of this bridge's own one, or of the other engine. */
+  public String dynamodbUrl() {
+    return otherDynamoDb.map(URI::toString).orElseGet(() -> url(dynamodb));
   }
 
   public static String url(int port) {
@@ -85,7 +116,7 @@ public record Ports(int receiver, int sqs, int dynamodb, int secrets, int simula
    */
   public void pointTheSdkHere() {
     System.setProperty("aws.endpointUrlSqs", url(sqs));
-    System.setProperty("aws.endpointUrlDynamoDb", url(dynamodb));
+    System.setProperty("aws.endpointUrlDynamoDb", dynamodbUrl());
     System.setProperty("aws.endpointUrlSecretsManager", url(secrets));
     System.setProperty("aws.endpointUrlSns", url(simulators));
     System.setProperty("aws.accessKeyId", "local");

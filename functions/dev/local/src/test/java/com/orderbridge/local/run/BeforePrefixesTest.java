@@ -132,7 +132,7 @@ class BeforePrefixesTest {
     var body = JsonNodeFactory.instance.objectNode();
     body.put("TableName", services.stage().names().deliveries()).set("Item", item);
     var request =
-        HttpRequest.newBuilder(URI.create(Ports.url(ports.dynamodb())))
+        HttpRequest.newBuilder(URI.create(ports.dynamodbUrl()))
             .header("Content-Type", "application/x-amz-json-1.0")
             .header("X-Amz-Target", "DynamoDB_20120810.PutItem")
             .header(

@@ -26,21 +26,30 @@ public final class EmbeddedAws {
 
   private static String start() {
     var sqs = FreePort.next();
-    var dynamoDb = FreePort.next();
     try {
       SqsServer.start(sqs, REGION, "000000000000");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    DynamoDbServer.start(dynamoDb);
     System.setProperty("aws.endpointUrlSqs", "http://127.0.0.1:" + sqs);
-    System.setProperty("aws.endpointUrlDynamoDb", "http://127.0.0.1:" + dynamoDb);
+    System.setProperty("aws.endpointUrlDynamoDb", dynamoDb());
     System.setProperty("aws.accessKeyId", "local");
     System.setProperty("aws.secretAccessKey", "local");
     try (var client = patientClient()) {
       DynamoDbServer.createTable(client, TABLE, "subject", "target");
     }
     return TABLE;
+  }
+
+  /** Starts DynamoDB Local, unless {@code -Dlocal.dynamodb} names an engine to be tested. */
+  private static String dynamoDb() {
+    var other = System.getProperty("local.dynamodb", "");
+    if (!other.isEmpty()) {
+      return other;
+    }
+    var port = FreePort.next();
+    DynamoDbServer.start(port);
+    return "http://127.0.0.1:" + port;
   }
 
   /** The first call takes longer than a function would wait. */
