@@ -1,4 +1,4 @@
-package com.orderbridge.local.packaged;
+package com.orderbridge.packaged;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.orderbridge.core.json.Json;

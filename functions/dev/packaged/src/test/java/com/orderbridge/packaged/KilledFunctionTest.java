@@ -1,12 +1,12 @@
-package com.orderbridge.local.packaged;
+package com.orderbridge.packaged;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.orderbridge.local.packaged.PackagedFunction.Start;
 import com.orderbridge.local.run.LocalBridge;
 import com.orderbridge.local.run.RunningBridge;
 import com.orderbridge.local.run.Shop;
+import com.orderbridge.packaged.PackagedFunction.Start;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package com.orderbridge.local.packaged;
+package com.orderbridge.packaged;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package com.orderbridge.local.packaged;
+package com.orderbridge.packaged;
 
 import com.orderbridge.simulators.http.Connection;
 import com.orderbridge.simulators.http.HttpServer;

@@ -1,4 +1,4 @@
-package com.orderbridge.local.packaged;
+package com.orderbridge.packaged;
 
 import java.io.File;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package com.orderbridge.local.packaged;
+package com.orderbridge.packaged;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -8,10 +8,10 @@ import com.orderbridge.core.event.CloudEvents;
 import com.orderbridge.core.event.Event;
 import com.orderbridge.core.json.Json;
 import com.orderbridge.local.lambda.EventSource;
-import com.orderbridge.local.packaged.PackagedFunction.Start;
 import com.orderbridge.local.run.LocalBridge;
 import com.orderbridge.local.stage.LocalStage;
 import com.orderbridge.local.stage.Ports;
+import com.orderbridge.packaged.PackagedFunction.Start;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,7 +94,7 @@ final class PackagedStage implements AutoCloseable {
     var ports = bridge.ports();
     var all = new HashMap<String, String>();
     all.put("AWS_ENDPOINT_URL_SQS", Ports.url(ports.sqs()));
-    all.put("AWS_ENDPOINT_URL_DYNAMODB", Ports.url(ports.dynamodb()));
+    all.put("AWS_ENDPOINT_URL_DYNAMODB", ports.dynamodbUrl());
     all.put("AWS_ENDPOINT_URL_SECRETS_MANAGER", Ports.url(ports.secrets()));
     all.putAll(own);
     var place = Files.createTempDirectory(folder, module);

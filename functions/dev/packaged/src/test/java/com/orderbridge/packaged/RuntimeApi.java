@@ -1,4 +1,4 @@
-package com.orderbridge.local.packaged;
+package com.orderbridge.packaged;
 
 import com.orderbridge.local.stage.LocalStage;
 import com.sun.net.httpserver.HttpExchange;

@@ -1,4 +1,4 @@
-package com.orderbridge.local.packaged;
+package com.orderbridge.packaged;
 
 import com.orderbridge.core.json.Json;
 import com.orderbridge.core.json.Parsed;

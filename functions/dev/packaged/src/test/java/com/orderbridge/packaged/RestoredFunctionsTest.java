@@ -1,4 +1,4 @@
-package com.orderbridge.local.packaged;
+package com.orderbridge.packaged;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.orderbridge.core.json.Json;
 import com.orderbridge.core.json.Parsed;
-import com.orderbridge.local.packaged.AwsWitness.Asked;
-import com.orderbridge.local.packaged.PackagedFunction.Start;
 import com.orderbridge.local.run.LocalBridge;
 import com.orderbridge.local.run.RunningBridge;
 import com.orderbridge.local.run.Shop;
 import com.orderbridge.local.stage.LocalStage;
+import com.orderbridge.packaged.AwsWitness.Asked;
+import com.orderbridge.packaged.PackagedFunction.Start;
 import com.orderbridge.simulators.aws.SecretsManagerStandIn;
 import java.io.IOException;
 import java.nio.file.Path;
