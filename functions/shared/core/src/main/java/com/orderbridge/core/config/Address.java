@@ -7,14 +7,15 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Where a system is reached, and what is wrong with it.
+ * The address of a system, and what is wrong with it.
  *
- * @param uri something that nobody is behind, if there is a problem
+ * @param uri the address; a placeholder that leads nowhere if there is a problem
+ * @param problem what is wrong with the text that was read; empty if nothing is
  */
 record Address(URI uri, Optional<String> problem) {
   private static final URI NOWHERE = URI.create("https://nowhere.invalid/api/b1s/v1");
 
-  /** Only what stays on this machine whatever a name server says. */
+  /** Matches only hosts that stay on this machine, whatever a name server says. */
   private static final Pattern LOOPBACK =
       Pattern.compile("localhost|127(\\.[0-9]{1,3}){3}|\\[::1\\]|\\[(0{1,4}:){7}0{0,3}1\\]");
 

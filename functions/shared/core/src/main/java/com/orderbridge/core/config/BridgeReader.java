@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads a {@code bridge.json}, and tells everything that is wrong in it at once. */
+/** Reads a {@code bridge.json}, and reports everything that is wrong in it at once. */
 public final class BridgeReader {
-  /** What became of a file. */
+  /** The result of reading a file. */
   public sealed interface BridgeRead {
     record Valid(Bridge bridge) implements BridgeRead {}
 
-    /** Each problem names file and field. */
+    /** The file has problems; each problem names the file and the field. */
     record Invalid(List<String> problems) implements BridgeRead {}
   }
 
@@ -30,9 +30,10 @@ public final class BridgeReader {
   }
 
   /**
-   * Reads and checks a whole file.
+   * Reads and checks a whole file. It never throws: problems are part of the result.
    *
-   * @param file what to call it in problems
+   * @param file the name of the file in problems
+   * @param json the content of the file
    */
   public static BridgeRead read(String file, byte[] json) {
     return new BridgeReader(file).read(json);
@@ -94,7 +95,10 @@ public final class BridgeReader {
     return new SecretBinding(secret, Optional.of(topic));
   }
 
-  /** The dash ends it, so that no prefix is the beginning of another one and an id. */
+  /**
+   * Reads the prefix. The dash ends it, so that no prefix and id together can begin like another
+   * prefix.
+   */
   private static String referencePrefix(Fields fields) {
     var prefix = fields.optionalText("referencePrefix").orElse("");
     if (!prefix.isEmpty() && !prefix.matches("[A-Z0-9]{1,7}-")) {
@@ -150,8 +154,9 @@ public final class BridgeReader {
   }
 
   /**
-   * A secret proves whose request it is, and of which topic: one that stands for two proves none,
-   * unless the source says what else tells its topics apart.
+   * Checks that no secret is used twice. A secret proves which source sent a request, and which
+   * topic: if two have the same secret, it proves neither. A source may say that something else
+   * tells its topics apart.
    */
   private void checkSecrets(Bridge bridge) {
     var owners = new HashMap<String, String>();

@@ -4,33 +4,38 @@ import com.orderbridge.core.time.Backoff;
 import java.time.Duration;
 
 /**
- * The times of a target's queue and function, which must agree: derived here, and nowhere else.
+ * The times of a target's queue and function. They must agree, so they are all calculated here and
+ * nowhere else.
  *
- * @param function after which Lambda ends an invocation
- * @param lease for which an attempt has its order at the most: longer than its invocation can last,
- *     shorter than SQS hides the message, so that the next receive finds it free
- * @param visibility for which SQS hides a message that was received
- * @param maxReceiveCount after which SQS dead-letters a message: a ceiling above what all waiting
- *     of an event can need
+ * @param function the time after which Lambda ends an invocation
+ * @param lease the longest time for which an attempt keeps its order to itself: longer than its
+ *     invocation can last, and shorter than SQS hides the message, so that the next receive finds
+ *     the order free
+ * @param visibility the time for which SQS hides a message that was received
+ * @param maxReceiveCount the number of receives after which SQS moves a message to the DLQ: more
+ *     than all waiting of an event can need
  */
 public record DeliveryTimes(
     Duration function, Duration lease, Duration visibility, int maxReceiveCount) {
-  /** SQS's maximum, so that even a long weekend in a DLQ leaves days for redriving. */
+  /**
+   * SQS's maximum. It leaves days for a redrive even if a message was in a DLQ over a long weekend.
+   */
   public static final Duration RETENTION = Duration.ofDays(14);
 
-  /** How far the clocks of two machines may be apart. */
+  /** The largest difference that we expect between the clocks of two machines. */
   public static final Duration CLOCKS_DIFFER = Duration.ofSeconds(1);
 
-  /** Claim, settle, and giving back. */
+  /** The time to claim, to settle, and to give messages back. */
   private static final Duration OWN_WORK = Duration.ofSeconds(2);
 
-  /** AWS asks for it, so that throttled invocations do not hand a message out twice. */
+  /** AWS recommends this factor, so that throttled invocations do not hand a message out twice. */
   private static final int VISIBILITY_FACTOR = 6;
 
   /**
-   * The times of one target.
+   * Returns the times of one target.
    *
-   * @param calls how many requests one delivery makes of it at the most
+   * @param target the target as configured
+   * @param calls the most requests that one delivery makes of it
    */
   public static DeliveryTimes of(TargetConfig target, int calls) {
     var timing = target.timing();
@@ -42,14 +47,23 @@ public record DeliveryTimes(
         Endurance.of(timing, target.windows()).maxReceiveCount());
   }
 
-  /** How long a message stays hidden from whoever else receives, given its function's time-out. */
+  /**
+   * Returns for how long a message stays hidden from other receivers.
+   *
+   * @param function the time-out of the target's function
+   */
   public static Duration visibility(Duration function) {
     return function.multipliedBy(VISIBILITY_FACTOR);
   }
 
   /**
-   * What an invocation takes if every call of one delivery runs into its time-out, however large
-   * its batch is: those that wait for their turn are given back when time is short.
+   * Returns how long an invocation takes if every call of one delivery runs into its time-out. The
+   * size of the batch does not matter: deliveries that wait for their turn are given back when time
+   * is short.
+   *
+   * @param target the target as configured
+   * @param calls the most requests that one delivery makes of it
+   * @return whole seconds
    */
   public static Duration needed(TargetConfig target, int calls) {
     var all = target.timing().request().multipliedBy(calls).plus(OWN_WORK);

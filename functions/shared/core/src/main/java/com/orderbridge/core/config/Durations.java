@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Durations as people write them: {@code 500ms}, {@code 2s}, {@code 16m}, {@code 12h}, {@code 4d}.
+ * Reads durations in the form that people write: {@code 500ms}, {@code 2s}, {@code 16m}, {@code
+ * 12h}, {@code 4d}.
  */
 final class Durations {
   private Durations() {}

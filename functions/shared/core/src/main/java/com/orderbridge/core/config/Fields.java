@@ -16,8 +16,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * One object of a configuration file. What is wrong in it is noted with its path, and reading goes
- * on, so that all problems of a file are told at once. Not thread-safe.
+ * One object of a configuration file. A problem in it is noted with its path, and reading goes on
+ * with a default, so that all problems of a file are reported at once. Not thread-safe.
  */
 public final class Fields {
   private final JsonNode object;
@@ -34,11 +34,24 @@ public final class Fields {
     }
   }
 
-  /** A view of a target's own settings for the function that knows them. */
+  /**
+   * Creates a reader of a target's own settings, for the function that knows them. The caller ends
+   * with {@link #refuseOthers()}.
+   *
+   * @param object the settings
+   * @param path the path of the settings in the file, which problems begin with
+   * @param problems the list to which problems are added
+   */
   public static Fields of(JsonNode object, String path, List<String> problems) {
     return new Fields(object, path, problems);
   }
 
+  /**
+   * Notes a problem of a field.
+   *
+   * @param field the name of the field
+   * @param what what is wrong; it follows the path of the field
+   */
   public void problem(String field, String what) {
     problems.add(at(field) + " " + what);
   }
@@ -48,8 +61,10 @@ public final class Fields {
   }
 
   /**
-   * An address that secrets and orders may be sent to: https, or http on this machine alone.
-   * Something else in its place, and a problem noted, if it is none.
+   * Reads an address that secrets and orders may be sent to: with https, or with http on this
+   * machine alone.
+   *
+   * @return a placeholder, with a problem noted, if the field has no such address
    */
   public URI address(String field) {
     var text = text(field);
@@ -60,6 +75,11 @@ public final class Fields {
     return address.uri();
   }
 
+  /**
+   * Reads a text that may be missing.
+   *
+   * @return empty if it is missing; also, with a problem noted, if it is blank or not a text
+   */
   public Optional<String> optionalText(String field) {
     var value = get(field);
     if (value.isMissingNode()) {
@@ -72,6 +92,11 @@ public final class Fields {
     return Optional.of(value.textValue());
   }
 
+  /**
+   * Reads true or false.
+   *
+   * @param otherwise the value if the field is missing
+   */
   public boolean flag(String field, boolean otherwise) {
     var value = get(field);
     if (!value.isMissingNode() && !value.isBoolean()) {
@@ -80,6 +105,13 @@ public final class Fields {
     return value.asBoolean(otherwise);
   }
 
+  /**
+   * Reads a whole number.
+   *
+   * @param from the smallest number allowed
+   * @param to the largest number allowed
+   * @param otherwise the value if the field is missing; also, with a problem noted, if it is wrong
+   */
   public int number(String field, int from, int to, int otherwise) {
     var value = get(field);
     if (value.isMissingNode()) {
@@ -92,7 +124,11 @@ public final class Fields {
     return value.intValue();
   }
 
-  /** Longer than nothing. */
+  /**
+   * Reads a duration that is longer than zero, such as {@code 16m}.
+   *
+   * @param otherwise the value if the field is missing; also, with a problem noted, if it is wrong
+   */
   public Duration duration(String field, Duration otherwise) {
     var duration = durationOrZero(field, otherwise);
     if (duration.isZero() && has(field)) {
@@ -107,6 +143,11 @@ public final class Fields {
     return iso.replace("pt", "");
   }
 
+  /**
+   * Reads a duration that may be zero, such as {@code 16m} or {@code 0s}.
+   *
+   * @param otherwise the value if the field is missing; also, with a problem noted, if it is wrong
+   */
   public Duration durationOrZero(String field, Duration otherwise) {
     return optionalText(field)
         .map(text -> parsedDuration(field, text, otherwise))
@@ -122,6 +163,11 @@ public final class Fields {
             });
   }
 
+  /**
+   * Reads an instant in UTC, such as {@code 2026-12-01T00:00:00Z}.
+   *
+   * @return empty if it is missing; also, with a problem noted, if it is wrong
+   */
   public Optional<Instant> instant(String field) {
     var text = optionalText(field);
     try {
@@ -132,7 +178,10 @@ public final class Fields {
     }
   }
 
-  /** One of a closed set of names. */
+  /**
+   * Reads one of a closed set of names, which must not be missing. A problem is noted if the text
+   * is none of them; the text is returned all the same.
+   */
   public String oneOf(String field, List<String> names) {
     var text = text(field);
     if (!text.isEmpty() && !names.contains(text)) {
@@ -144,13 +193,22 @@ public final class Fields {
     return text;
   }
 
-  /** One of an enum's names; empty, and a problem noted, if it is none of them. */
+  /**
+   * Reads one of an enum's names, which must not be missing.
+   *
+   * @return empty, with a problem noted, if the text is none of the names
+   */
   public <E extends Enum<E>> Optional<E> oneOf(String field, Class<E> type) {
     var known = List.of(type.getEnumConstants());
     var text = oneOf(field, known.stream().map(Enum::name).toList());
     return known.stream().filter(it -> it.name().equals(text)).findFirst();
   }
 
+  /**
+   * Reads a list of texts. A problem is noted for each element that is not a text.
+   *
+   * @return an empty list if the field is missing
+   */
   public List<String> texts(String field) {
     var texts = new ArrayList<String>();
     for (var element : array(field)) {
@@ -163,11 +221,17 @@ public final class Fields {
     return List.copyOf(texts);
   }
 
+  /** Reads an object whose field names are free and whose values are texts. */
   public Map<String, String> textMap(String field) {
     return map(field, (name, value) -> value.text());
   }
 
-  /** An object of the caller's own names, each with an object or text below it. */
+  /**
+   * Reads an object whose field names are free. The order of the file is kept.
+   *
+   * @param entry reads the value of one name
+   * @return an empty map if the field is missing
+   */
   public <T> Map<String, T> map(String field, Entry<T> entry) {
     var value = get(field);
     var map = new LinkedHashMap<String, T>();
@@ -184,6 +248,12 @@ public final class Fields {
     return new Value(entry.getValue(), at(field) + "." + entry.getKey(), problems);
   }
 
+  /**
+   * Reads a list of objects.
+   *
+   * @param element reads one of them
+   * @return an empty list if the field is missing
+   */
   public <T> List<T> list(String field, Function<Fields, T> element) {
     var list = new ArrayList<T>();
     var elements = array(field);
@@ -193,25 +263,34 @@ public final class Fields {
     return List.copyOf(list);
   }
 
+  /**
+   * Reads an object that must not be missing. A field that the reader does not ask for is noted as
+   * a problem.
+   */
   public <T> T object(String field, Function<Fields, T> reader) {
     return nested(get(field), at(field), reader);
   }
 
+  /** Reads an object like {@link #object}; empty if the field is missing. */
   public <T> Optional<T> optionalObject(String field, Function<Fields, T> reader) {
     return has(field) ? Optional.of(object(field, reader)) : Optional.empty();
   }
 
-  /** Left to whoever knows its fields. */
+  /** Returns the field's value unread. Whoever knows its fields reads it. */
   public JsonNode raw(String field) {
     return get(field);
   }
 
+  /** Tells whether the object has the field. The field counts as known. */
   public boolean has(String field) {
     read.add(field);
     return object.has(field);
   }
 
-  /** To be called last: a field that nobody asked for is a misspelling. */
+  /**
+   * Notes a problem for each field that nobody asked for: it is a misspelling. Call this last.
+   * Names that begin with {@code $} are allowed.
+   */
   public void refuseOthers() {
     object
         .properties()
@@ -259,13 +338,13 @@ public final class Fields {
     return path.isEmpty() ? field : path + "." + field;
   }
 
-  /** Reads one named entry of a map. */
+  /** Reads one entry of a map. */
   @FunctionalInterface
   public interface Entry<T> {
     T read(String name, Value value);
   }
 
-  /** What stands under a name of the caller's own. */
+  /** The value of an entry whose name is free. */
   public record Value(JsonNode node, String path, List<String> problems) {
     public String text() {
       if (!node.isTextual()) {

@@ -1,7 +1,8 @@
 package com.orderbridge.core.config;
 
 /**
- * What things of a stage are called in AWS: the functions and the stack agree by this one place.
+ * Builds the names that things of a stage have in AWS. The functions and the stack agree because
+ * both use this class.
  */
 public record Names(String stage) {
   private String prefix() {
@@ -16,12 +17,12 @@ public record Names(String stage) {
     return queue(target) + "-dlq";
   }
 
-  /** Where parked bodies are read again. */
+  /** Returns the name of the queue from which parked bodies are read again. */
   public String reread() {
     return prefix() + "reread";
   }
 
-  /** The DLQ of {@link #reread()}. */
+  /** Returns the name of the DLQ of {@link #reread()}. */
   public String unreadable() {
     return prefix() + "unreadable";
   }
@@ -38,7 +39,7 @@ public record Names(String stage) {
     return prefix() + audience;
   }
 
-  /** With which the names of all secrets of the stage begin. */
+  /** Returns the prefix of the names of all secrets of the stage. */
   public String secrets() {
     return "order-bridge/" + stage + "/";
   }

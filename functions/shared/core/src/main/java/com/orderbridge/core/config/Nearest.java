@@ -5,19 +5,31 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The name that somebody probably meant. */
+/** Finds the name that somebody probably meant. */
 public final class Nearest {
-  /** More changes make another name. */
+  /** With more changes it is probably another name. */
   private static final int MOST = 2;
 
   private Nearest() {}
 
-  /** {@code "; did you mean x?"}, or nothing where no name is near. */
+  /**
+   * Returns {@code "; did you mean x?"}, or an empty text if no name is near.
+   *
+   * @param wrong the name that is not known
+   * @param known the names that are
+   */
   public static String hint(String wrong, Collection<String> known) {
     return to(wrong, known).map(it -> "; did you mean " + it + "?").orElse("");
   }
 
-  /** The nearest of the known names, if it takes few changes of letters to come there. */
+  /**
+   * Returns the nearest of the known names. At most a quarter of the wrong name's letters may be
+   * different: at least one, and no more than two.
+   *
+   * @param wrong the name that is not known
+   * @param known the names that are
+   * @return empty if no known name is near
+   */
   public static Optional<String> to(String wrong, Collection<String> known) {
     var most = Math.clamp(wrong.length() / 4, 1, MOST);
     return known.stream()
@@ -25,7 +37,10 @@ public final class Nearest {
         .min(Comparator.comparingInt((String it) -> distance(wrong, it)).thenComparing(it -> it));
   }
 
-  /** Levenshtein's: letters to be added, left out or replaced; capitals make no difference. */
+  /**
+   * Returns the Levenshtein distance: the number of letters to add, leave out or replace. Capitals
+   * make no difference.
+   */
   private static int distance(String from, String to) {
     var before = new int[to.length() + 1];
     for (int j = 0; j < before.length; j++) {

@@ -10,21 +10,24 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A time at which a target is not to be called, week after week.
+ * A time of the week at which a target must not be called. It repeats every week.
  *
- * <p>A clock that is put forward skips the times between, and they count as the first that there is
- * after them; of a time that comes twice, a window begins at the first and ends at the second.
+ * <p>When clocks are put forward, the times that are skipped count as the first time after them.
+ * When clocks are put back and a time comes twice, a window begins at the first one and ends at the
+ * second one.
  *
- * @param days on which it begins
- * @param to on the same day if that is later than {@code from}, else on the next: a window from
- *     00:00 to 00:00 is a whole day
+ * @param days the days on which it begins
+ * @param from the time of day at which it begins
+ * @param to the time at which it ends: on the same day if it is later than {@code from}, else on
+ *     the next day. So a window from 00:00 to 00:00 is a whole day
+ * @param timeZone the zone of both times
  */
 public record PlannedWindow(Set<DayOfWeek> days, LocalTime from, LocalTime to, ZoneId timeZone) {
   public PlannedWindow {
     days = Set.copyOf(days);
   }
 
-  /** When the window that is open at that time ends; empty if none is. */
+  /** Returns when the window that is open at that time ends; empty if none is open. */
   Optional<Instant> endIfOpen(Instant now) {
     var today = now.atZone(timeZone).toLocalDate();
     return endIfOpen(today, now).or(() -> endIfOpen(today.minusDays(1), now));
@@ -37,10 +40,13 @@ public record PlannedWindow(Set<DayOfWeek> days, LocalTime from, LocalTime to, Z
     return Optional.of(end(day)).filter(now::isBefore);
   }
 
-  /** From when to when it is open. */
+  /** One opening of a window: {@code begin} belongs to it, {@code end} does not. */
   record Span(Instant begin, Instant end) {}
 
-  /** Every time that it opens between the two; the first may have begun before. */
+  /**
+   * Returns every opening between the two instants. The first may have begun or ended before, and
+   * the last may begin later.
+   */
   Stream<Span> spans(Instant from, Instant to) {
     var first = from.atZone(timeZone).toLocalDate().minusDays(1);
     var last = to.atZone(timeZone).toLocalDate();

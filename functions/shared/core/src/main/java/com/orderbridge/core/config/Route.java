@@ -5,10 +5,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which targets hear of a type of a source.
+ * Which targets receive the events of one type of a source.
  *
- * @param when JSONata over the signed data that must be true
- * @param from orders of before belong to the old way
+ * @param source the name of the source
+ * @param type the sender's name for the type
+ * @param targets the names of the targets
+ * @param when a JSONata condition on the signed data; empty if all events are routed
+ * @param from the instant from which the bridge delivers; earlier orders belong to the system
+ *     before it
  */
 public record Route(
     String source,

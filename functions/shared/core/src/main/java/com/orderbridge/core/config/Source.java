@@ -7,13 +7,14 @@ import java.util.Optional;
 /**
  * A sender as configured.
  *
- * @param path of the URL that it calls
- * @param scheme how it signs: the id of a scheme of shared-signing
- * @param reader who reads its events
- * @param referencePrefix what the external references of its documents begin with, so that no other
- *     source can name them; empty for a source that is alone at its targets
- * @param secrets one, or one per topic where the sender has a secret per topic
- * @param eventTypes what is to be known of its types, where the defaults do not do
+ * @param name its name in {@code bridge.json}
+ * @param path the path of the URL that it calls
+ * @param scheme the id of the scheme of shared-signing by which it signs
+ * @param reader the name of the reader of its events
+ * @param referencePrefix the text that the external references of its documents begin with, so that
+ *     no other source can name them; empty for a source that is alone at its targets
+ * @param secrets one secret, or one per topic if the sender has a secret per topic
+ * @param eventTypes the settings of its types that need others than the defaults
  * @param rules what is accepted of its requests
  */
 public record Source(
@@ -30,7 +31,7 @@ public record Source(
     eventTypes = Map.copyOf(eventTypes);
   }
 
-  /** With the usual rules. */
+  /** Creates a source with the usual rules. */
   public Source(
       String name,
       String path,
@@ -42,11 +43,12 @@ public record Source(
     this(name, path, scheme, reader, referencePrefix, secrets, eventTypes, SourceRules.USUAL);
   }
 
-  /** Whether two of its topics may have one secret. */
+  /** Tells whether two of its topics may have the same secret. */
   public boolean mayShareSecrets() {
     return rules.topicsTold() == SourceRules.TopicsTold.BY_HEADER_AND_STATUS;
   }
 
+  /** Returns the settings of a type, which are {@link EventType#PLAIN} if none are configured. */
   public EventType eventType(String type) {
     return eventTypes.getOrDefault(type, EventType.PLAIN);
   }
@@ -54,16 +56,17 @@ public record Source(
   /**
    * A secret's name in Secrets Manager.
    *
-   * @param topic that the secret stands for, where it stands for one
+   * @param secret the name of the secret
+   * @param topic the topic that the secret stands for; empty if it stands for no single topic
    */
   public record SecretBinding(String secret, Optional<String> topic) {}
 
   /**
-   * What is to be known of a type.
+   * The settings of one type of event.
    *
    * @param after the type that must have been delivered first
-   * @param which JSONata for what tells several such events of one order apart: one id, or a list
-   *     where one body names several
+   * @param which a JSONata expression for the id that tells several such events of one order apart:
+   *     one id, or a list if one body names several
    * @param cancels whether it takes back the event that {@code after} names
    */
   public record EventType(Optional<String> after, Optional<String> which, boolean cancels) {

@@ -6,13 +6,15 @@ import java.util.Optional;
 /**
  * What is accepted of a sender's requests, and what is kept of their bodies.
  *
- * @param shortestKey the least bytes that a key may have which signs them
- * @param organization whose bodies these must be, as the sender names it; empty if it is not
- *     checked
- * @param removed names of fields that are taken out before anything is stored, beside those that
- *     every reader takes out
- * @param largestBody in bytes; a larger one is refused before its signature is verified
- * @param topicsTold what tells the topics of a sender apart that has several
+ * @param shortestKey the fewest bytes that a signing key may have
+ * @param testMode how to read a body that does not say whether it is a test
+ * @param organization the organization that all bodies must belong to, by the sender's name for it;
+ *     empty if it is not checked
+ * @param removed the names of fields that are taken out before anything is stored, in addition to
+ *     those that every reader takes out
+ * @param largestBody the largest body in bytes; a larger one is refused before its signature is
+ *     verified
+ * @param topicsTold how the topics of a sender that has several are told apart
  */
 public record SourceRules(
     int shortestKey,
@@ -21,10 +23,13 @@ public record SourceRules(
     List<String> removed,
     int largestBody,
     TopicsTold topicsTold) {
-  /** In bytes: what nobody can guess (RFC 2104 asks for more, some senders make less). */
+  /**
+   * The usual shortest key, in bytes. Nobody can guess so many. (RFC 2104 asks for more, but some
+   * senders make shorter keys.)
+   */
   public static final int SHORTEST_KEY = 16;
 
-  /** Lambda hands over no more than this. */
+  /** The largest body in bytes, because Lambda gives a function no larger request. */
   public static final int LARGEST_BODY = 6 * 1024 * 1024;
 
   public static final SourceRules USUAL =
@@ -34,7 +39,7 @@ public record SourceRules(
     removed = List.copyOf(removed);
   }
 
-  /** With a secret for each topic. */
+  /** Creates rules for a sender with a secret for each topic. */
   public SourceRules(
       int shortestKey,
       TestMode testMode,
@@ -44,17 +49,20 @@ public record SourceRules(
     this(shortestKey, testMode, organization, removed, largestBody, TopicsTold.BY_SECRET);
   }
 
-  /** Whether topics may share a secret. */
+  /** How the topics of a sender are told apart, and so whether they may share a secret. */
   public enum TopicsTold {
-    /** Each topic has its own, which proves it. */
+    /** Each topic has its own secret, which proves the topic. */
     BY_SECRET,
-    /** They may: a header names the topic, and the body must say the same by its status. */
+    /**
+     * Topics may share a secret. A header names the topic, and the status in the body must confirm
+     * it.
+     */
     BY_HEADER_AND_STATUS
   }
 
-  /** What a body that does not say whether it is a test is taken for. */
+  /** How to read a body that does not say whether it is a test. */
   public enum TestMode {
-    /** It is parked, as one whose mode is unknown is. */
+    /** The body is parked, because its mode is unknown. */
     REQUIRED,
     ABSENT_IS_LIVE
   }

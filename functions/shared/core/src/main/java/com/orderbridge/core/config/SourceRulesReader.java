@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Reads what a source's object in {@code bridge.json} says of its bodies. */
+/** Reads the rules for a source's requests and bodies from its object in {@code bridge.json}. */
 final class SourceRulesReader {
   private static final int SMALLEST_BODY = 1024;
 
-  /** Without them no reader could read anything. */
+  /** Fields without which no reader could read an event. */
   private static final Set<String> NEEDED = Set.of("data", "id", "type", "attributes", "meta");
 
   private SourceRulesReader() {}

@@ -8,11 +8,14 @@ import java.util.Optional;
 /**
  * A target as configured.
  *
+ * @param name its name in {@code bridge.json}
  * @param function the folder of the function that serves it
- * @param system the business system that it is, where the function serves several
- * @param pace how much at once, and how fast
- * @param windows when it is not to be called
- * @param settings what only its function understands
+ * @param system the name of its business system, if the function serves several; else the target's
+ *     name
+ * @param timing how long things may take
+ * @param pace how many deliveries run at once, and how fast
+ * @param windows the times at which it must not be called
+ * @param settings the settings that only its function understands
  */
 public record TargetConfig(
     String name,
@@ -23,7 +26,7 @@ public record TargetConfig(
     Windows windows,
     JsonNode settings) {
 
-  /** Without planned windows. */
+  /** Creates a target without planned windows. */
   public TargetConfig(
       String name, String function, String system, Timing timing, Pace pace, JsonNode settings) {
     this(name, function, system, timing, pace, Windows.NONE, settings);
@@ -32,10 +35,12 @@ public record TargetConfig(
   /**
    * How long things may take.
    *
-   * @param request one call of the target
-   * @param settlesWithin how long after giving up a write may still come to its end
-   * @param retryHorizon from the first attempt to giving up
-   * @param function one invocation; where the stage says nothing, as long as its function needs
+   * @param request the time-out of one call of the target
+   * @param settlesWithin how long after the time-out a write may still have an effect
+   * @param retryHorizon the time from the first attempt to giving up
+   * @param backoff the rests between attempts
+   * @param function the time-out of one invocation; empty if the stage does not set it, and then it
+   *     is what the function needs
    */
   public record Timing(
       Duration request,
@@ -45,12 +50,13 @@ public record TargetConfig(
       Optional<Duration> function) {}
 
   /**
-   * What the target bears.
+   * The load that the target can take.
    *
-   * @param batchSize deliveries of one invocation at the most: more than are in flight wait there,
-   *     so that what is paid per invocation is shared
-   * @param maximumConcurrency invocations side by side
-   * @param inFlight deliveries side by side in one invocation
+   * @param batchSize the most deliveries of one invocation: those beyond {@code inFlight} wait in
+   *     the invocation, so that its cost is shared
+   * @param inFlight the most deliveries at the same time in one invocation
+   * @param maximumConcurrency the most invocations at the same time
+   * @param requestsPerSecond the most requests per second
    */
   public record Pace(int batchSize, int inFlight, int maximumConcurrency, int requestsPerSecond) {}
 }

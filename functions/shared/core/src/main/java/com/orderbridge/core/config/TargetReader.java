@@ -6,7 +6,10 @@ import com.orderbridge.core.time.Backoff;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Reads one target of a {@code bridge.json}. The defaults are those of design and vendors. */
+/**
+ * Reads one target of a {@code bridge.json}. The defaults are those of the design and of the
+ * vendors.
+ */
 final class TargetReader {
   private TargetReader() {}
 

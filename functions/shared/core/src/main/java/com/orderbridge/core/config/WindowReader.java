@@ -9,7 +9,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads a planned window: days by their first three letters, times as a clock shows them. */
+/** Reads a planned window: its days by their first three letters, its times in the 24-hour form. */
 final class WindowReader {
   private static final Map<String, DayOfWeek> DAYS =
       Map.of(

@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All planned windows of a target. Those that touch or overlap are one: who waits for the end of
- * one must not wake in the next.
+ * All planned windows of a target. Windows that touch or overlap count as one, because whoever
+ * waits for the end of one must not wake up in the next.
  */
 public record Windows(List<PlannedWindow> planned) {
   public static final Windows NONE = new Windows(List.of());
 
-  /** Windows repeat by the week, so what lasts longer than one does not end. */
+  /** Windows repeat every week. So what lasts longer than a week never ends. */
   private static final Duration LONGEST = Duration.ofDays(8);
 
-  /** In a week without a change of clocks. */
+  /** The begin of a week in which no clock changes. */
   private static final Instant A_MONDAY = Instant.parse("2026-01-12T00:00:00Z");
 
   private static final Duration WEEK = Duration.ofDays(7);
@@ -27,7 +27,7 @@ public record Windows(List<PlannedWindow> planned) {
     planned = List.copyOf(planned);
   }
 
-  /** Until when the target is not to be called; empty if it may be called now. */
+  /** Returns until when the target must not be called; empty if it may be called now. */
   public Optional<Instant> openUntil(Instant now) {
     var until = now;
     var end = endIfOpen(now);
@@ -38,12 +38,15 @@ public record Windows(List<PlannedWindow> planned) {
     return Optional.of(end.orElse(until)).filter(now::isBefore);
   }
 
-  /** How much of the time between is planned, times in two windows counted once. */
+  /**
+   * Returns how much of the time between two instants is in windows. Time in two windows is counted
+   * once.
+   */
   public Duration within(Instant from, Instant to) {
     return lengths(from, to).stream().reduce(Duration.ZERO, Duration::plus);
   }
 
-  /** The same, piece by piece. */
+  /** Returns the pieces whose sum {@link #within} returns. */
   private List<Duration> lengths(Instant from, Instant to) {
     var lengths = new ArrayList<Duration>();
     var passed = from;
@@ -58,7 +61,7 @@ public record Windows(List<PlannedWindow> planned) {
     return lengths;
   }
 
-  /** How long each is that comes in two weeks. */
+  /** Returns the length of each window of two weeks. */
   List<Duration> inTwoWeeks() {
     return lengths(A_MONDAY, A_MONDAY.plus(WEEK.multipliedBy(2)));
   }
@@ -74,7 +77,10 @@ public record Windows(List<PlannedWindow> planned) {
     return planned.stream().flatMap(it -> it.endIfOpen(at).stream()).max(Comparator.naturalOrder());
   }
 
-  /** How long the longest of them is, those that touch or overlap taken together. */
+  /**
+   * Returns the length of the longest window. Windows that touch or overlap count as one. The
+   * result is exact to the minute.
+   */
   public Duration longest() {
     var longest = Duration.ZERO;
     for (var at = A_MONDAY; at.isBefore(A_MONDAY.plus(WEEK)); at = at.plus(MINUTE)) {
@@ -84,7 +90,7 @@ public record Windows(List<PlannedWindow> planned) {
     return longest;
   }
 
-  /** Whether they leave no time at all, whatever the week. */
+  /** Tells whether the windows leave no time at all in any week. */
   boolean neverEnd() {
     return openUntil(Instant.EPOCH)
         .filter(it -> !it.isBefore(Instant.EPOCH.plus(LONGEST)))

@@ -1,4 +1,4 @@
-/** A stage's bridge.json, read and checked. */
+/** Reads and checks a stage's bridge.json. */
 @NullMarked
 package com.orderbridge.core.config;
 

@@ -6,20 +6,27 @@ import com.orderbridge.core.config.TargetConfig;
 import java.util.List;
 
 /**
- * What a function says of a stage before it is deployed: everything that would keep it from
- * starting. Whoever deploys finds it in the function's zip, by {@code META-INF/services}: so what a
- * function knows (schemes, readers, ERPs, their settings) is known in one place only.
+ * Checks a stage for one function before it is deployed, and reports everything that would keep the
+ * function from starting. A deployment finds the check in the function's zip, by {@code
+ * META-INF/services}. So a function's knowledge (schemes, readers, ERPs, their settings) is in one
+ * place only.
  */
 @FunctionalInterface
 public interface StageCheck {
-  /** Each begins with the field; none if the function would start. */
+  /**
+   * Returns what would keep the function from starting.
+   *
+   * @return the problems, each of which begins with the field; empty if the function would start
+   */
   List<String> problems(Bridge bridge);
 
   /**
-   * What the target would refuse in a value that a mapping has made of a sample.
+   * Returns what the target would refuse in a value that a mapping has made of a sample.
    *
-   * @param target one that this function serves
-   * @return each begins with the member; none if it would take the value, or if it does not know
+   * @param target a target that this function serves
+   * @param value the mapping's result
+   * @return the problems, each of which begins with the member; empty if the target would take the
+   *     value, or if this check does not know
    */
   default List<String> mappingProblems(TargetConfig target, JsonNode value) {
     return List.of();

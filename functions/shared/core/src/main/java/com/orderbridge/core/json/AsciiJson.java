@@ -10,23 +10,26 @@ import java.io.UncheckedIOException;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 
-/** Compact JSON of ASCII characters only: for log lines and answers, and to digest a tree. */
+/**
+ * Writes trees as compact JSON of ASCII characters only: for log lines, for answers, and for
+ * digests of a tree.
+ */
 public final class AsciiJson {
   private static final int USUAL_SIZE = 1024;
 
   private AsciiJson() {}
 
-  /** Reading the result gives an equal tree. */
+  /** Returns the tree as JSON. Reading the result gives an equal tree. */
   public static String write(JsonNode tree) {
     return written(tree).toString(ISO_8859_1);
   }
 
-  /** The same in bytes. */
+  /** Returns the tree as JSON, in bytes. Reading the result gives an equal tree. */
   public static byte[] bytes(JsonNode tree) {
     return written(tree).toByteArray();
   }
 
-  /** Digests the same, which is kept nowhere. */
+  /** Adds the JSON of the tree to a digest, without keeping the JSON in memory. */
   public static void update(MessageDigest digest, JsonNode tree) {
     write(tree, new DigestOutputStream(OutputStream.nullOutputStream(), digest));
   }

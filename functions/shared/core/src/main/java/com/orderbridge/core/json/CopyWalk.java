@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** The walk of a {@link JsonCopy} through one document. The parser refuses what is not JSON. */
 final class CopyWalk {
   /**
-   * A field's name, and what is known of it: the filter is asked once for each name.
+   * The name of a field, and what the filter says about it. It is kept, so that the filter is asked
+   * only once for each name.
    *
    * @param isLabel whether the text of such a field may name the value beside it
    * @param isLabelled whether such a field may be named by the text beside it
@@ -31,12 +32,14 @@ final class CopyWalk {
   private final JsonCopy.Filter filter;
   private final Map<String, Name> names = new HashMap<>();
 
-  /** One object for all fields; {@code this::name} at each would be one for each. */
+  /**
+   * One object for all fields. Writing {@code this::name} at each field would create one per field.
+   */
   private final Function<String, Name> naming = this::name;
 
   private final Map<String, JsonNode> picked = new HashMap<>();
 
-  /** Judges the texts at this place: those of the nearest name above. */
+  /** Judges the texts at the current place. It comes from the nearest name above. */
   private JsonCopy.Filter texts;
 
   /** Whether the walk is below a name that the filter suspects. */
@@ -49,12 +52,15 @@ final class CopyWalk {
     this.texts = filter;
   }
 
-  /** The copy of the whole document, once the walk is over. */
+  /** Returns the copy of the whole document. Call it when the walk is over. */
   Copied.Copy copy() {
     return new Copied.Copy(copy.whole(), copy.isCut(), picked);
   }
 
-  /** Walks through the document. One that is a text alone has no field to be left out with. */
+  /**
+   * Walks through the document. A document that is a text alone has no field that could be left
+   * out, so its text is replaced by an empty one.
+   */
   void document(Wanted wanted) throws IOException {
     switch (judged()) {
       case TextDecision.Dropped _ -> replace("");
@@ -100,7 +106,10 @@ final class CopyWalk {
         filter.drops(text), filter.suspects(text), texts, isLabel, text.equals("value"));
   }
 
-  /** The label is that of the field in front: {@code {"name": …, "value": …}}. */
+  /**
+   * Tells whether the label in front of the value is one whose value the filter drops: {@code
+   * {"name": …, "value": …}}.
+   */
   private boolean isDroppedByLabel(Name name, @Nullable String label) {
     return label != null && name.isLabelled() && name.texts().dropsNamed(label);
   }
@@ -147,7 +156,7 @@ final class CopyWalk {
     return token == JsonToken.VALUE_STRING ? texts.text(parser.getText()) : TextDecision.KEPT;
   }
 
-  /** Puts another text in the place of the one that the parser has read. */
+  /** Replaces the text that the parser has just read by another one. */
   private void replace(String text) {
     var end = (int) parser.currentLocation().getByteOffset();
     copy.replace(begin(), end, AsciiJson.bytes(TextNode.valueOf(text)));
@@ -163,7 +172,7 @@ final class CopyWalk {
     Wanted.path(here).ifPresent(it -> picked.put(it, value));
   }
 
-  /** The place of the name or value that the parser is at. */
+  /** Returns the byte offset of the name or value that the parser is at. */
   private int begin() {
     return (int) parser.currentTokenLocation().getByteOffset();
   }

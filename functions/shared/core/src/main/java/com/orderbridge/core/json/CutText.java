@@ -1,8 +1,8 @@
 package com.orderbridge.core.json;
 
 /**
- * A document's text as it is, white space included, without the parts that are left out. It is told
- * of the parts in the order in which they stand there, by the place of their first byte. The
+ * Copies the text of a document byte for byte, white space included, and leaves some parts out. The
+ * caller reports the parts in the order of the document, by the place of their first byte. The
  * document must be well-formed.
  */
 final class CutText {
@@ -10,7 +10,7 @@ final class CutText {
   private final boolean ascii;
   private final Utf8Text.Writing copy;
 
-  /** What is in front of this place is in the copy, or is left out. */
+  /** Everything before this place has been copied or left out. */
   private int done;
 
   private boolean isCut;
@@ -21,12 +21,12 @@ final class CutText {
     this.copy = new Utf8Text.Writing(utf8.length);
   }
 
-  /** The fields of an object or the elements of an array, which decide where its commas are. */
+  /** The fields of an object or the elements of an array. They decide which commas are copied. */
   final class Parts {
     private boolean anyKept;
     private boolean leavingOut;
 
-    /** Leaves out the part that begins at this place; a field begins with its name. */
+    /** Leaves out the part that begins at this place. A field begins with its name. */
     void leaveOut(int begin) {
       if (!leavingOut) {
         copyTo(behindLast(begin));
@@ -43,7 +43,10 @@ final class CutText {
       anyKept = true;
     }
 
-    /** Copies from this place on, at which the closing brace or bracket is. */
+    /**
+     * Ends the object or array. Copying goes on at this place, which is that of the closing brace
+     * or bracket.
+     */
     void end(int place) {
       if (leavingOut) {
         done = place;
@@ -53,7 +56,10 @@ final class CutText {
     }
   }
 
-  /** The place of the comma before a part; the first part has a brace or bracket before it. */
+  /**
+   * Returns the place of the comma before a part. The first part has no comma before it: then it is
+   * the place behind the brace or bracket.
+   */
   private int behindLast(int begin) {
     var last = begin - 1;
     while (utf8[last] <= ' ') {
@@ -70,12 +76,12 @@ final class CutText {
     isCut = true;
   }
 
-  /** Whether anything was left out or replaced. */
+  /** Tells whether anything was left out or replaced. */
   boolean isCut() {
     return isCut;
   }
 
-  /** The copy, once all parts have been told. */
+  /** Returns the copy. Call it when all parts have been reported. */
   Utf8Text whole() {
     copyTo(utf8.length);
     return ascii ? copy.asItIs() : copy.written();

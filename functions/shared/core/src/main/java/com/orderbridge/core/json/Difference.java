@@ -4,11 +4,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** Where two trees differ first, for people. Numbers are compared by value: 14.9 is 14.90. */
+/**
+ * Finds the first difference between two trees and describes it for people. Numbers are compared by
+ * value: 14.9 equals 14.90.
+ */
 public final class Difference {
   private Difference() {}
 
-  /** Such as {@code order.lines[0].unitPrice is 14.9, not 15}; empty if there is none. */
+  /**
+   * Returns the first difference, such as {@code order.lines[0].unitPrice is 14.9, not 15}. The
+   * fields of an object are compared in alphabetical order.
+   *
+   * @return empty if the trees are equal
+   */
   public static Optional<String> first(JsonNode expected, JsonNode actual) {
     return at("", expected, actual);
   }

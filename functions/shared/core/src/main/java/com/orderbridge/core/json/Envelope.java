@@ -6,19 +6,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * A JSON object with a text in it that is wanted as bytes, such as the body in an event of API
- * Gateway.
+ * A JSON object of which one text is wanted as bytes, such as the body in an event of API Gateway.
  *
- * @param fields all fields but the text
- * @param text the text in UTF-8; empty if the field is missing or is no text
+ * @param fields all fields except the text
+ * @param text the text in UTF-8; empty if the field is missing or is not a text
  */
 public record Envelope(ObjectNode fields, Optional<byte[]> text) {
   /**
    * Reads an envelope, within the bounds of {@link Json#read(byte[])}. It never throws. Half of a
-   * surrogate pair is no character, and becomes a question mark.
+   * surrogate pair is not a character, and becomes a question mark.
    *
+   * @param utf8 the JSON of the whole envelope
    * @param name the name of the field that has the text
-   * @return empty if the bytes are no JSON object
+   * @return empty if the bytes are not a JSON object
    */
   public static Optional<Envelope> read(byte[] utf8, String name) {
     return Json.read(utf8) instanceof Parsed.Tree(ObjectNode object)

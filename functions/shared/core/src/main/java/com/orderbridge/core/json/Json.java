@@ -13,25 +13,26 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Reads bytes from outside into trees, within bounds. A key that occurs twice is refused, since two
- * readers would disagree about it. Texts may have 8 MiB. There are two bounds for the rest:
+ * Reads bytes from outside into trees, within bounds. A key that occurs twice is refused, because
+ * two readers would disagree about its value. A text may have 8 MiB. There are two sets of bounds
+ * for the rest:
  *
  * <ul>
  *   <li>What we read whole, such as answers and configuration, has at most {@value #DEEPEST} levels
  *       and numbers of at most 100 digits with exponents up to 100.
- *   <li>Events have at most {@value #DEEPEST_BODY} levels, and numbers of any length: most members
- *       of an order concern nobody here, and none of them may stop it. A number beyond the bounds
- *       above is an {@link UnreadNumber}.
+ *   <li>Events have at most {@value #DEEPEST_BODY} levels, and numbers of any length: nobody here
+ *       needs most members of an order, and none of them may stop it. A number beyond the bounds
+ *       above becomes an {@link UnreadNumber}.
  * </ul>
  *
- * <p>Jackson's {@code ObjectMapper} is left out on purpose: it costs some 100 ms of a cold start.
+ * <p>Jackson's {@code ObjectMapper} is left out on purpose: it adds some 100 ms to a cold start.
  * Stateless and thread-safe.
  */
 public final class Json {
   static final int DEEPEST = 64;
   static final int DEEPEST_BODY = 200;
 
-  /** A queue's message has a body as its member. */
+  /** One level more than a body, because a message of a queue has the body as its member. */
   private static final int DEEPEST_EVENT = DEEPEST_BODY + 1;
 
   private static final int LONGEST = 8 * 1024 * 1024;
@@ -67,6 +68,7 @@ public final class Json {
   /**
    * Reads a document that we need whole. It never throws.
    *
+   * @param utf8 the document in UTF-8
    * @return the tree, or the reason why there is none, which quotes nothing of the input
    */
   public static Parsed read(byte[] utf8) {
@@ -79,8 +81,9 @@ public final class Json {
   }
 
   /**
-   * Reads an event, or its body, of which few members concern us. It never throws.
+   * Reads an event or its body, of which we need only a few members. It never throws.
    *
+   * @param utf8 the document in UTF-8
    * @return the tree, in which numbers may be {@link UnreadNumber}s, or the reason why there is
    *     none, which quotes nothing of the input
    */
@@ -99,7 +102,10 @@ public final class Json {
     }
   }
 
-  /** The parser takes some sequences that are no characters, of which it makes others. */
+  /**
+   * Tells whether the bytes are well-formed UTF-8. The parser does not check that: it accepts some
+   * invalid sequences, and makes other characters of them.
+   */
   static boolean isUtf8(byte[] bytes) {
     try {
       StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
@@ -109,7 +115,10 @@ public final class Json {
     }
   }
 
-  /** Four at a time: the functions' compiler unrolls no loop by itself. */
+  /**
+   * Tells whether all bytes are ASCII. It takes four bytes at a time, because the functions'
+   * compiler unrolls no loop by itself.
+   */
   static boolean isAscii(byte[] bytes) {
     var all = 0;
     var at = 0;
@@ -130,7 +139,7 @@ public final class Json {
     return parser.nextToken() == null ? new Parsed.Tree(tree) : new Parsed.Malformed(FOLLOWED);
   }
 
-  /** Quotes nothing of the input. */
+  /** Returns why a document cannot be read. The text quotes nothing of the input. */
   static String why(IOException e) {
     var at =
         e instanceof com.fasterxml.jackson.core.JsonProcessingException j && j.getLocation() != null
@@ -149,7 +158,7 @@ public final class Json {
     };
   }
 
-  /** Compact JSON of a tree, as it is (not ASCII-escaped). */
+  /** Returns a tree as compact JSON. Characters beyond ASCII are not escaped. */
   public static String write(JsonNode tree) {
     return JsonTree.write(tree, FACTORY);
   }

@@ -5,24 +5,27 @@ import java.util.List;
 
 /**
  * Copies a document as JSON for a queue, leaves some fields out, and picks a few values on the way.
- * It makes no tree, which would be half of what the receiver does with a large order. What is kept
- * is copied byte for byte: white space, escapes, and numbers of any length or exponent. A document
- * of more than {@value Json#DEEPEST_BODY} levels or with a key that occurs twice is refused.
- * Immutable, thread-safe.
+ * It makes no tree, because a tree would be half of the receiver's work for a large order. What is
+ * kept is copied byte for byte: white space, escapes, and numbers of any length or exponent. A
+ * document that has more than {@value Json#DEEPEST_BODY} levels or a key that occurs twice is
+ * refused. Immutable, thread-safe.
  */
 public final class JsonCopy {
   /**
-   * Which fields are left out, with all that is in them, and which texts are others in the copy. By
-   * itself it judges names alone.
+   * Decides which fields are left out, with everything in them, and which texts are replaced in the
+   * copy. An implementation that overrides only {@link #drops} judges by names alone.
    */
   public interface Filter {
-    /** Everything is copied. */
+    /** A filter that keeps everything. */
     Filter NOTHING = _ -> false;
 
-    /** By its name. */
+    /** Tells whether fields of this name are left out. */
     boolean drops(String name);
 
-    /** By the name that a text in front of it gives: {@code {"name": …, "value": …}}. */
+    /**
+     * Tells whether a value is left out because a text in front of it gives it this name: {@code
+     * {"name": …, "value": …}}.
+     */
     default boolean dropsNamed(String name) {
       return false;
     }
@@ -33,19 +36,19 @@ public final class JsonCopy {
     }
 
     /**
-     * Judges the texts that are the value of a name, or elements of its list: a text that is
-     * suspicious elsewhere may be usual there.
+     * Returns the filter for the texts that are the value of a name, or elements of its list: a
+     * text that is suspicious elsewhere may be usual there.
      */
     default Filter of(String name) {
       return this;
     }
 
-    /** Whether every value below a name is asked about by {@link #dropsValue}. */
+    /** Tells whether {@link #dropsValue} is asked about every value below a name. */
     default boolean suspects(String name) {
       return false;
     }
 
-    /** A text or a number below a name that is suspected. */
+    /** Tells whether a text, number or other scalar below a suspected name is left out. */
     default boolean dropsValue(String value) {
       return false;
     }
@@ -55,9 +58,10 @@ public final class JsonCopy {
   private final Wanted wanted = new Wanted();
 
   /**
-   * A way of copying.
+   * Creates a copier. One copier may copy any number of documents.
    *
-   * @param paths of the values to pick, such as {@code data.id}
+   * @param filter which fields and texts are left out or replaced
+   * @param paths the paths of the values to pick, such as {@code data.id}
    */
   public JsonCopy(Filter filter, List<String> paths) {
     this.filter = filter;
@@ -73,6 +77,7 @@ public final class JsonCopy {
   /**
    * Copies a document. It never throws.
    *
+   * @param utf8 the document in UTF-8
    * @return the copy, or the reason why there is none, which quotes nothing of the input
    */
   public Copied of(byte[] utf8) {

@@ -9,7 +9,7 @@ import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 
-/** Writes trees. */
+/** Writes trees as JSON. */
 final class JsonTree {
   private JsonTree() {}
 
@@ -69,12 +69,15 @@ final class JsonTree {
     }
   }
 
-  /** A generator whose output has no character above 0x7F. */
+  /** Returns a generator whose output has no character above 0x7F. */
   static JsonGenerator ascii(JsonFactory factory, OutputStream into) throws IOException {
     return factory.createGenerator(into).enable(JsonWriteFeature.ESCAPE_NON_ASCII.mappedFeature());
   }
 
-  /** A generator that writes every character as it is, and half of a surrogate pair escaped. */
+  /**
+   * Returns a generator that writes every character as it is, and half of a surrogate pair as an
+   * escape.
+   */
   static JsonGenerator utf8(JsonFactory factory, OutputStream into) throws IOException {
     return factory
         .createGenerator(into)

@@ -11,27 +11,31 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * A long document on its way through a queue: gzip, in Base64 because SQS takes no bytes. It says
- * itself that it is packed: no JSON begins like it.
+ * Packs a long document for its way through a queue: with gzip, in Base64 because SQS takes no
+ * bytes. Its beginning says that it is packed, because no JSON begins like that.
  */
 public final class Packed {
-  /** Of what is packed, in bytes: Lambda hands no function a larger request. */
+  /**
+   * The largest document, in bytes before it is packed: Lambda gives a function no larger request.
+   */
   public static final int LARGEST = 6 * 1024 * 1024;
 
   /** Gzip's first three bytes in Base64. */
   private static final String BEGIN = "H4sI";
 
-  /** The message attribute that says how many bytes a packed document is unpacked. */
+  /** The message attribute that says how many bytes the document has when it is unpacked. */
   public static final String PLAIN_BYTES = "plainBytes";
 
   private static final int TRAILER = 4;
 
   private Packed() {}
 
+  /** Tells whether a text is a packed document, by its beginning. */
   public static boolean is(String text) {
     return text.startsWith(BEGIN);
   }
 
+  /** Packs a document. The result is ASCII. */
   public static Utf8Text of(Utf8Text document) {
     var packed = new Utf8Text.Writing(document.size() / 3);
     try (var gzip = new GZIPOutputStream(Base64.getEncoder().wrap(packed))) {
@@ -43,8 +47,10 @@ public final class Packed {
   }
 
   /**
-   * Total: empty if it is not packed as {@link #of} does it, or is more than {@link #LARGEST}. No
-   * more memory is taken than the document needs.
+   * Unpacks a text. It never throws, and takes no more memory than the document needs.
+   *
+   * @return the document; empty if the text is not packed as {@link #of} does it, or if the
+   *     document is larger than {@link #LARGEST}
    */
   public static Optional<byte[]> unpack(String text) {
     try {
@@ -54,7 +60,11 @@ public final class Packed {
     }
   }
 
-  /** The same of bytes that are not in Base64. */
+  /**
+   * Unpacks gzip that is not in Base64, with the same bounds. It never throws.
+   *
+   * @return the document; empty if it cannot be unpacked or is larger than {@link #LARGEST}
+   */
   public static Optional<byte[]> unpack(byte[] zipped) {
     var size = size(zipped);
     if (size < 0 || size > LARGEST) {
@@ -69,7 +79,10 @@ public final class Packed {
     }
   }
 
-  /** Gzip's last four bytes, least first; whether they are true is seen when it is unpacked. */
+  /**
+   * Returns the size that gzip's last four bytes claim, least byte first. Unpacking shows whether
+   * the claim is true.
+   */
   private static int size(byte[] zipped) {
     var size = 0;
     for (int i = 0; i < TRAILER && i < zipped.length; i++) {

@@ -2,11 +2,14 @@ package com.orderbridge.core.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** What became of bytes that claimed to be JSON. */
+/** The result of reading bytes that claimed to be JSON. */
 public sealed interface Parsed {
   /** A whole document. */
   record Tree(JsonNode node) implements Parsed {}
 
-  /** No document; {@code why} completes "the body cannot be read: …" and quotes nothing of it. */
+  /**
+   * There is no document; {@code why} completes "the body cannot be read: …" and quotes nothing of
+   * it.
+   */
   record Malformed(String why) implements Parsed {}
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 public final class QueueCharacters {
   private static final int REPLACEMENT = 0xFFFD;
 
-  /** The first two bytes of U+FFFE and U+FFFF. */
+  /** The first byte that U+FFFE and U+FFFF have in UTF-8; {@link #SECOND} is their second one. */
   private static final byte FIRST = (byte) 0xEF;
 
   private static final byte SECOND = (byte) 0xBF;
@@ -21,7 +21,10 @@ public final class QueueCharacters {
 
   private QueueCharacters() {}
 
-  /** A text with U+FFFD in place of each character that SQS does not take: for an attribute. */
+  /**
+   * Returns a text with U+FFFD in place of each character that SQS does not take. It is for message
+   * attributes, which have no escapes.
+   */
   public static String only(String text) {
     if (text.codePoints().allMatch(QueueCharacters::isTaken)) {
       return text;
@@ -42,11 +45,13 @@ public final class QueueCharacters {
   }
 
   /**
-   * A JSON document with escapes where SQS demands them; empty if it needs none. JSON itself has an
-   * escape for everything else that SQS does not take, so that only two characters are left.
+   * Escapes the characters of a JSON document that SQS does not take. JSON itself demands an escape
+   * for all of them except U+FFFE and U+FFFF, so only these two are looked for.
    *
-   * @param utf8 well-formed up to {@code size}
-   * @param clean up to where it is known to need none
+   * @param utf8 the document; well-formed up to {@code size}
+   * @param clean the number of bytes at its beginning that are known to need no escape
+   * @param size the length of the document in bytes
+   * @return the escaped document; empty if it needs no escape
    */
   static Optional<byte[]> escaped(byte[] utf8, int clean, int size) {
     var first = next(utf8, clean, size);

@@ -11,10 +11,11 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * Reads trees from where a parser is. The parser's constraints bound the depth.
+ * Reads trees from the parser's current token on. The parser's constraints bound the depth.
  *
- * @param keepsNumbers whether a number that is too large is an {@link UnreadNumber}; otherwise it
- *     is refused
+ * @param parser the parser, which is at the first token of the value
+ * @param keepsNumbers whether a number that is too large becomes an {@link UnreadNumber}; otherwise
+ *     the document is refused
  */
 record TreeReader(JsonParser parser, boolean keepsNumbers) {
   static final int MOST_DIGITS = 100;
@@ -33,7 +34,10 @@ record TreeReader(JsonParser parser, boolean keepsNumbers) {
     };
   }
 
-  /** The parser could find a second key as well, but keeps another set of names for that. */
+  /**
+   * Reads an object, and refuses a second key of the same name. The parser could find it as well,
+   * but would keep another set of names for that.
+   */
   private JsonNode object() throws IOException {
     var object = NODES.objectNode();
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
@@ -83,13 +87,16 @@ record TreeReader(JsonParser parser, boolean keepsNumbers) {
     };
   }
 
-  /** A few characters can say a number whose digits no memory holds: 1e999999999. */
+  /**
+   * Reads a decimal number. Its exponent is checked because a few characters can mean a number
+   * whose digits fit into no memory: 1e999999999.
+   */
   private Optional<BigDecimal> decimal() throws IOException {
     try {
       return Optional.of(parser.getDecimalValue())
           .filter(it -> Math.abs((long) it.scale()) <= LARGEST_EXPONENT);
     } catch (JsonParseException | NumberFormatException e) {
-      // The exponent alone is more than an int can say.
+      // The exponent itself does not fit into an int.
       return Optional.empty();
     }
   }

@@ -6,13 +6,13 @@ import java.util.Optional;
 
 /**
  * A number of an event that has too many digits, or too large an exponent, to calculate with. A
- * tree keeps it as it was written, as a node that is neither a number nor a text, so that it can be
- * passed on, and nobody takes it for zero.
+ * tree keeps it in its original form, in a node that is neither a number nor a text. So the number
+ * can be passed on, and nobody takes it for zero.
  *
- * @param text the number as it was written
+ * @param text the number in its original form
  */
 public record UnreadNumber(String text) {
-  /** Says what is wrong with such a number, behind the name of its field. */
+  /** Says what is wrong with such a number. It follows the name of its field in a message. */
   public static final String PROBLEM =
       "a number of more than %d digits, or with an exponent beyond %d"
           .formatted(TreeReader.MOST_DIGITS, TreeReader.LARGEST_EXPONENT);

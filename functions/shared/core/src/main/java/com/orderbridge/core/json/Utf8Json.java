@@ -7,13 +7,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 
-/** Compact JSON in UTF-8, for queues: escaped only where JSON or SQS demands it. */
+/** Writes compact JSON in UTF-8 for queues. It escapes only what JSON or SQS demands. */
 public final class Utf8Json {
   private static final int USUAL_SIZE = 1024;
 
   private Utf8Json() {}
 
-  /** Reading the result gives an equal tree. */
+  /** Returns the tree as JSON. Reading the result gives an equal tree. */
   public static Utf8Text text(JsonNode tree) {
     var bytes = new Utf8Text.Writing(USUAL_SIZE);
     try (var json = JsonTree.utf8(Json.FACTORY, bytes)) {
@@ -24,7 +24,12 @@ public final class Utf8Json {
     return bytes.written();
   }
 
-  /** An object, and as its last field a document that is written already. */
+  /**
+   * Writes an object, and as its last field a document that is JSON already.
+   *
+   * @param name the name of the last field
+   * @param document the JSON of the last field, which is copied without being parsed
+   */
   public static Utf8Text with(ObjectNode object, String name, Utf8Text document) {
     var bytes = new Utf8Text.Writing(USUAL_SIZE + document.size());
     try (var json = begun(object, name, bytes)) {
@@ -39,8 +44,12 @@ public final class Utf8Json {
   }
 
   /**
-   * An object, and as its last field the text of a document: JSON within a string of JSON. Whoever
-   * reads the object undoes its escapes, so that none keeps a character of the object from SQS.
+   * Writes an object, and as its last field the text of a document: JSON within a JSON string. The
+   * reader of the object undoes its escapes, so an escape could not hide a character from SQS.
+   * Therefore none is added: the object must have only characters that SQS takes.
+   *
+   * @param name the name of the last field
+   * @param document the document that becomes the text of that field
    */
   public static Utf8Text withText(ObjectNode object, String name, Utf8Text document) {
     var bytes = new Utf8Text.Writing(USUAL_SIZE + document.size() * 3 / 2);

@@ -13,10 +13,10 @@ import java.util.Arrays;
 
 /**
  * A text in UTF-8 that has only characters that SQS takes: a JSON document, whole and within
- * bounds, or what was packed of one. Immutable.
+ * bounds, or its packed form. Immutable.
  */
 public final class Utf8Text {
-  /** Where one is written, from which it is not copied again. */
+  /** The buffer that a text is written to. The text keeps the buffer instead of a copy. */
   static final class Writing extends ByteArrayOutputStream {
     private int clean;
 
@@ -24,7 +24,10 @@ public final class Utf8Text {
       super(expected);
     }
 
-    /** What is before it is escaped now, so that a long document is not looked through again. */
+    /**
+     * Appends a document that needs no escapes. What was written before it is escaped now, so that
+     * a long document is not searched a second time.
+     */
     void appendClean(Utf8Text document) {
       var before = written();
       reset();
@@ -33,14 +36,17 @@ public final class Utf8Text {
       clean = count;
     }
 
-    /** Nothing may be written afterwards. */
+    /** Returns the text, with escapes where SQS demands them. Nothing may be written afterwards. */
     Utf8Text written() {
       return QueueCharacters.escaped(buf, clean, count)
           .map(it -> new Utf8Text(it, it.length))
           .orElseGet(this::asItIs);
     }
 
-    /** The same without looking for what SQS does not take: there is none of it. */
+    /**
+     * Returns the text without a search for characters that SQS does not take. The caller knows
+     * that there are none. Nothing may be written afterwards.
+     */
     Utf8Text asItIs() {
       return new Utf8Text(buf, count);
     }
@@ -49,33 +55,33 @@ public final class Utf8Text {
   private final byte[] utf8;
   private final int size;
 
-  /** What this package wrote, and nothing else: nobody looks at it again. */
+  /** Only this package creates texts, so nobody checks their characters again. */
   private Utf8Text(byte[] utf8, int size) {
     this.utf8 = utf8;
     this.size = size;
   }
 
-  /** In bytes. */
+  /** Returns the length in bytes. */
   public int size() {
     return size;
   }
 
-  /** Its bytes, not copied. */
+  /** Returns a stream of its bytes, which are not copied. */
   public InputStream stream() {
     return new ByteArrayInputStream(utf8, 0, size);
   }
 
-  /** Writes its bytes. */
+  /** Writes its bytes to a stream, which stays open. */
   public void writeTo(OutputStream out) throws IOException {
     out.write(utf8, 0, size);
   }
 
-  /** Digests its bytes. */
+  /** Adds its bytes to a digest. */
   public void update(MessageDigest digest) {
     digest.update(utf8, 0, size);
   }
 
-  /** Its characters. */
+  /** Returns its characters. */
   public String text() {
     return new String(utf8, 0, size, UTF_8);
   }
@@ -93,7 +99,7 @@ public final class Utf8Text {
     json.writeUTF8String(utf8, 0, size);
   }
 
-  /** It is personal data. */
+  /** Hides the text: it may be personal data. */
   @Override
   public String toString() {
     return "[redacted]";

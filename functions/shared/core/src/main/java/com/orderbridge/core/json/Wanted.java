@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Where values to be picked are: a field on the way to one, or at its path's end. */
+/** A field on the way to a value that is to be picked, or the value's own field. */
 final class Wanted {
   private final Map<String, Wanted> fields = new HashMap<>();
   private @Nullable String path;
 
-  /** The same field, to be wanted as well. */
+  /** Returns the node of a field below this one, and creates it if it is new. */
   Wanted below(String field) {
     return fields.computeIfAbsent(field, _ -> new Wanted());
   }
@@ -19,12 +19,12 @@ final class Wanted {
     path = ofPath;
   }
 
-  /** What is wanted of one of its fields. */
+  /** Returns the node of a field of an object; null if nothing below that field is wanted. */
   static @Nullable Wanted of(@Nullable Wanted object, String field) {
     return object == null ? null : object.fields.get(field);
   }
 
-  /** The path that ends here. */
+  /** Returns the path that ends here; empty if this is only on the way. */
   static Optional<String> path(@Nullable Wanted here) {
     return here == null ? Optional.empty() : Optional.ofNullable(here.path);
   }

@@ -1,4 +1,4 @@
-/** Reads and writes JSON as trees, within bounds. */
+/** Reads and writes JSON, within bounds. */
 @NullMarked
 package com.orderbridge.core.json;
 

@@ -6,8 +6,8 @@ import com.orderbridge.core.json.AsciiJson;
 import java.io.PrintStream;
 
 /**
- * Writes one JSON object per line. Lambda's stdout goes to CloudWatch Logs as it is; its own logger
- * would wrap the line, and the metrics in it would be lost. Thread-safe.
+ * Writes one JSON object per line. CloudWatch Logs receives Lambda's standard output unchanged.
+ * Lambda's own logger would wrap the line, and the metrics in it would be lost. Thread-safe.
  */
 public final class JsonLines {
   private final PrintStream out;
@@ -16,11 +16,16 @@ public final class JsonLines {
     this.out = out;
   }
 
-  /** A line to be filled: what happened, in words that one can search for. */
+  /**
+   * Starts a line, which the caller fills.
+   *
+   * @param event what happened, in words that one can search for
+   */
   public static ObjectNode line(String event) {
     return JsonNodeFactory.instance.objectNode().put("event", event);
   }
 
+  /** Writes the line, as ASCII, and a line break. */
   public void write(ObjectNode line) {
     out.println(AsciiJson.write(line));
   }

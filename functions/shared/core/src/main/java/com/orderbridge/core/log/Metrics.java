@@ -6,8 +6,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Makes a log line a CloudWatch metric as well, in the embedded metric format: namespace {@code
- * OrderBridge}, each metric a count, or the milliseconds or seconds, of the line's own fields.
+ * Makes a log line a CloudWatch metric as well, in the embedded metric format. The namespace is
+ * {@code OrderBridge}. Each metric is a field of the line: a number of milliseconds or seconds if
+ * its name ends so, else a count.
  */
 public final class Metrics {
   private static final String NAMESPACE = "OrderBridge";
@@ -17,7 +18,11 @@ public final class Metrics {
   /**
    * Adds counts to a line.
    *
-   * @param dimension the field of the line that the counts are kept by
+   * @param line the line, which is changed; it must have a field {@code stage}
+   * @param dimension the field of the line by which, beside the stage, the counts are grouped
+   * @param at the time of the metrics
+   * @param counts the values by the names of the metrics
+   * @return the same line
    */
   public static ObjectNode count(
       ObjectNode line, String dimension, Instant at, Map<String, Long> counts) {

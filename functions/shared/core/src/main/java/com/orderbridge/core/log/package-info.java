@@ -1,4 +1,4 @@
-/** One JSON line per attempt, log and CloudWatch metric in one. */
+/** Writes one JSON line per attempt, which is a log entry and a CloudWatch metric in one. */
 @NullMarked
 package com.orderbridge.core.log;
 

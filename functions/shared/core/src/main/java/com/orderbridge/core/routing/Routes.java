@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Source and type of an event to the targets that must hear of it. Thread-safe. */
+/**
+ * Finds the targets that must receive an event, by its source and type and the conditions of the
+ * routes. Thread-safe.
+ */
 public final class Routes {
   private final List<Compiled> routes;
 
@@ -22,13 +25,17 @@ public final class Routes {
     this.routes = routes.stream().map(Compiled::of).toList();
   }
 
-  /** Whether any event of that type is routed at all: asked before the rest of it is read. */
+  /**
+   * Tells whether any event of that type is routed at all. Ask this before the rest of the event is
+   * read.
+   */
   public boolean any(String source, String type) {
     return routes.stream().anyMatch(it -> it.matches(source, type));
   }
 
   /**
-   * The targets that must hear of an event, each once.
+   * Returns the targets that must receive an event, each once. An event without a time is taken for
+   * one of today.
    *
    * @throws com.orderbridge.core.mapping.MappingException if a condition fails on its data
    */
@@ -38,10 +45,11 @@ public final class Routes {
   }
 
   /**
-   * The targets that must hear of an event.
+   * Returns the targets that must receive an event, each once.
    *
-   * @param time when its sender says that it happened
-   * @return empty if a route begins at an instant, and it cannot be told whether the event was
+   * @param event the event
+   * @param time when it happened, according to its sender
+   * @return empty if a route begins at an instant, and it cannot be told whether the event happened
    *     before it
    * @throws com.orderbridge.core.mapping.MappingException if a condition fails on its data
    */
@@ -73,7 +81,10 @@ public final class Routes {
       return when.map(it -> it.evaluate(event.data()).asBoolean(false)).orElse(true);
     }
 
-    /** An event that does not say when it happened is taken to be of today. */
+    /**
+     * Tells whether the event happened after the begin of the route. An event that does not say
+     * when it happened is taken for one of today.
+     */
     Optional<Boolean> isOfItsTime(EventTime time) {
       return route.from().map(time::notBefore).orElse(Optional.of(true));
     }

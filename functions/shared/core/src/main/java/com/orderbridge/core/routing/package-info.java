@@ -1,4 +1,4 @@
-/** Which targets must hear of an event. */
+/** Finds the targets that must receive an event. */
 @NullMarked
 package com.orderbridge.core.routing;
 
