@@ -56,6 +56,11 @@ public final class Fields {
     problems.add(at(field) + " " + what);
   }
 
+  /**
+   * Reads a text that must not be missing or blank.
+   *
+   * @return an empty text, with a problem noted, if it is missing or wrong
+   */
   public String text(String field) {
     return optionalText(field).orElseGet(() -> missing(field, "text", ""));
   }

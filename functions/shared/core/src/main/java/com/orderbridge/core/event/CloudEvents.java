@@ -14,8 +14,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * An event as a queue carries it: CloudEvents 1.0 JSON in UTF-8. {@code test} is an extension
- * attribute, there only where it is true.
+ * Writes and reads events in the form that a queue carries: CloudEvents 1.0 JSON in UTF-8. {@code
+ * test} is an extension attribute, which is present only if it is true.
  */
 public final class CloudEvents {
   private static final String UNPACKABLE =
@@ -23,11 +23,12 @@ public final class CloudEvents {
 
   private CloudEvents() {}
 
+  /** Writes an event as JSON. */
   public static String write(Event event) {
     return text(event).text();
   }
 
-  /** The same without making characters of it. */
+  /** Writes an event as JSON in UTF-8. No string is made of it, which saves a copy. */
   public static Utf8Text text(Event event) {
     var json = JsonNodeFactory.instance.objectNode();
     json.put("specversion", "1.0").put("id", event.id()).put("source", event.source());
@@ -40,15 +41,17 @@ public final class CloudEvents {
     return Utf8Json.with(json, "data", event.content().text());
   }
 
-  /** What a message of a queue is. */
+  /** The result of reading a message of a queue. */
   public sealed interface Received {
     record Known(Event event) implements Received {}
 
-    /** {@code why} quotes nothing of it. */
+    /** The message has no event; {@code why} quotes nothing of it. */
     record NoEvent(String why) implements Received {}
   }
 
-  /** Total. Also reads an event that is {@linkplain Packed packed}. */
+  /**
+   * Reads a message. It never throws. It also reads an event that is {@linkplain Packed packed}.
+   */
   public static Received received(String text) {
     return Packed.is(text)
         ? Packed.unpack(text)
@@ -57,7 +60,11 @@ public final class CloudEvents {
         : received(Json.readEvent(text.getBytes(UTF_8)));
   }
 
-  /** Empty if the text is not an event that {@link #write} could have written. */
+  /**
+   * Reads an event like {@link #received}.
+   *
+   * @return empty if the text is not an event that {@link #write} could have written
+   */
   public static Optional<Event> read(String text) {
     return received(text) instanceof Received.Known(var event)
         ? Optional.of(event)

@@ -5,15 +5,16 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What a source announced, in CloudEvents words. Everything in it comes from signed bytes.
+ * An event that a source announced, in the terms of CloudEvents. Everything in it comes from signed
+ * bytes.
  *
- * @param id names the effect, not the sending: the same order placed is the same id, however often
- *     it is sent
+ * @param id the name of the effect, not of the message: the same placed order has the same id,
+ *     however often it is sent
  * @param source the source's name in bridge.json
  * @param type the sender's own name for what happened, such as {@code order.created}
- * @param subject the order
- * @param time when it happened, where the sender says so
- * @param test of the sender's test mode: nothing that is live may take it
+ * @param subject the id of the order
+ * @param time when it happened, if the sender says so
+ * @param test whether it comes from the sender's test mode: no live system may receive it
  * @param content what was signed, without tokens and other secrets
  */
 public record Event(
@@ -26,7 +27,10 @@ public record Event(
     EventData content) {
   private static final String DIGEST = "sha256:";
 
-  /** No id of a sender has a space in it, so that no live event's id ends so. */
+  /**
+   * Ends the ids of test events. No sender's id has a space in it, so no live event's id ends like
+   * this.
+   */
   private static final String TEST = " (test)";
 
   public Event {
@@ -36,7 +40,7 @@ public record Event(
     requireText("subject", subject, 256);
   }
 
-  /** Of a tree. */
+  /** Creates an event whose content is a tree. */
   public Event(
       String id,
       String source,
@@ -48,7 +52,7 @@ public record Event(
     this(id, source, type, subject, time, test, EventData.of(data));
   }
 
-  /** A live event. */
+  /** Creates a live event whose content is a tree. */
   public Event(
       String id,
       String source,
@@ -59,38 +63,54 @@ public record Event(
     this(id, source, type, subject, time, false, data);
   }
 
-  /** What was signed, as a tree. */
+  /** Returns what was signed, as a tree. Nobody may change it. */
   public JsonNode data() {
     return content.tree();
   }
 
-  /** The id of the one event of a type that an order has: it is placed once, cancelled once. */
+  /**
+   * Returns the id for a type of event that an order has only once: it is placed once, and
+   * cancelled once.
+   */
   public static String idOf(String type, String subject) {
     return type + "/" + subject;
   }
 
-  /** The id of an event that an order can have several of, such as a refund. */
+  /**
+   * Returns the id for a type of event that an order can have several of, such as a refund.
+   *
+   * @param which tells the events of the order apart, such as the refund's id
+   */
   public static String idOf(String type, String subject, String which) {
     return idOf(type, subject) + "/" + which;
   }
 
-  /** The id of such an event whose body names it by nothing: by a digest of what was signed. */
+  /**
+   * Returns the id of such an event whose body has nothing to tell it apart by. A digest of what
+   * was signed does that.
+   */
   public static String idByDigest(String type, String subject, String digest) {
     return idOf(type, subject, DIGEST + digest);
   }
 
-  /** The id of the same event in the sender's test mode: it must not take the live one's place. */
+  /**
+   * Returns the id of the same event in the sender's test mode. It must be another id: a test event
+   * must not take the place of the live one.
+   */
   public static String idOfTest(String id) {
     return id + TEST;
   }
 
-  /** The id of the one event of another type that the same order has, in the same mode. */
+  /** Returns the id of the one event of another type that the same order has, in the same mode. */
   public String idOfOther(String type) {
     var other = idOf(type, subject);
     return test && id.endsWith(TEST) ? idOfTest(other) : other;
   }
 
-  /** Which of several events of one order it is; empty where an order has one only. */
+  /**
+   * Returns which of several events of one order it is; empty for a type that an order has only
+   * once.
+   */
   public Optional<String> which() {
     var prefix = idOf(type, subject) + "/";
     var live = test && id.endsWith(TEST) ? id.substring(0, id.length() - TEST.length()) : id;
@@ -99,12 +119,15 @@ public record Event(
         : Optional.empty();
   }
 
-  /** Whether the sender gave it no name of its own, so that a changed repetition looks new. */
+  /**
+   * Tells whether a digest is part of the id, because the sender gave the event no id of its own.
+   * Then a repetition with changes looks like a new event.
+   */
   public boolean namedByDigest() {
     return which().filter(it -> it.startsWith(DIGEST)).isPresent();
   }
 
-  /** They are keys of a table, whose keys are not of any length. */
+  /** Checks a text that becomes a key of a table: keys have a limited length. */
   private static void requireText(String name, String value, int longest) {
     if (value.isBlank() || value.length() > longest) {
       throw new IllegalArgumentException(

@@ -11,8 +11,8 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was signed: a tree, or a text that becomes one where somebody asks for it. Most orders go
- * from the receiver to a queue without anybody asking. Immutable; equal if the trees are.
+ * What was signed: a tree, or a text that becomes a tree when somebody asks for it. Most orders go
+ * from the receiver to a queue without anybody asking. Immutable; two are equal if their trees are.
  */
 public final class EventData {
   private static final int DIGEST_BYTES = 8;
@@ -33,7 +33,7 @@ public final class EventData {
     return new EventData(text, null);
   }
 
-  /** Not to be changed. */
+  /** Returns the tree. Nobody may change it. */
   public JsonNode tree() {
     var known = tree;
     if (known == null) {
@@ -50,14 +50,14 @@ public final class EventData {
     throw new IllegalStateException("a copied document can be read again");
   }
 
-  /** As JSON. */
+  /** Returns the content as JSON. */
   Utf8Text text() {
     return text == null ? Utf8Json.text(tree()) : text;
   }
 
   /**
-   * 16 hex digits of the SHA-256 of its JSON: tells a changed body from a repetition. Stories keep
-   * it, so that the JSON must stay what it always was: compact, in ASCII.
+   * Returns 16 hex digits of the SHA-256 of its JSON, which tell a changed body from a repetition.
+   * Stories keep the digest, so the form of the JSON must never change: compact, in ASCII.
    */
   public String digest() {
     try {
@@ -79,7 +79,7 @@ public final class EventData {
     return tree().hashCode();
   }
 
-  /** It is personal data. */
+  /** Hides the content: it is personal data. */
   @Override
   public String toString() {
     return "[redacted]";

@@ -4,26 +4,35 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.Optional;
 
-/** When a sender says that something happened, in whatever form it says so. */
+/**
+ * The time at which something happened according to its sender, in whatever form the sender writes
+ * it.
+ */
 public sealed interface EventTime {
-  /** It says nothing. */
+  /** The sender gives no time. */
   record Unsaid() implements EventTime {}
 
-  /** An instant. */
+  /** The sender gives an instant. */
   record At(Instant instant) implements EventTime {}
 
-  /** A day, or a time of day without its zone: some instant from the first to before the last. */
+  /**
+   * The sender gives a day, or a time of day without its zone: it is an instant from {@code first}
+   * on, and before {@code last}.
+   */
   record Within(Instant first, Instant last) implements EventTime {}
 
-  /** It says something, but nothing that we know for a time. */
+  /** The sender gives a time in a form that we do not know. */
   record Unclear() implements EventTime {}
 
-  /** The one instant that it certainly is. */
+  /** Returns the instant, if it is known exactly. */
   default Optional<Instant> exactly() {
     return this instanceof At(var instant) ? Optional.of(instant) : Optional.empty();
   }
 
-  /** Whether it was at that instant or later; empty if that cannot be told. */
+  /**
+   * Tells whether it happened at that instant or later; empty if that cannot be told. An event
+   * without a time counts as later.
+   */
   default Optional<Boolean> notBefore(Instant from) {
     return switch (this) {
       case Unsaid() -> Optional.of(true);
@@ -34,7 +43,10 @@ public sealed interface EventTime {
     };
   }
 
-  /** Total. Numbers are seconds or milliseconds of Unix time, whichever is of our days. */
+  /**
+   * Reads a time from any member of a body. It never throws. A number counts as seconds or as
+   * milliseconds of Unix time: whichever gives a date from 1973 to 2099.
+   */
   static EventTime of(JsonNode said) {
     if (said.isMissingNode() || said.isNull()) {
       return new Unsaid();

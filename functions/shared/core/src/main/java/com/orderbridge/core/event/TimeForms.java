@@ -14,21 +14,24 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The forms that a time is written in. */
+/** Reads the forms that senders write a time in. */
 final class TimeForms {
   private static final int LONGEST = 64;
 
-  /** In seconds: from 1973 to 2099. Anything else may be a date without its dashes, or minutes. */
+  /**
+   * The bounds of Unix time in seconds: from 1973 to 2099. A number outside them may be a date
+   * without its dashes, or minutes.
+   */
   private static final BigDecimal LEAST = BigDecimal.valueOf(100_000_000L);
 
   private static final BigDecimal MOST = BigDecimal.valueOf(4_102_444_800L);
 
-  /** How far a zone's clock is ahead of UTC at the most, and how far behind. */
+  /** The most that a zone's clock can be ahead of UTC, and behind it. */
   private static final Duration AHEAD = Duration.ofHours(14);
 
   private static final Duration BEHIND = Duration.ofHours(12);
 
-  /** Offsets with and without a colon, or of hours alone. */
+  /** Offsets with a colon, without one, or of hours alone. */
   private static final DateTimeFormatter OFFSET =
       new DateTimeFormatterBuilder()
           .parseCaseInsensitive()
@@ -61,7 +64,7 @@ final class TimeForms {
         : unix(new BigDecimal(text));
   }
 
-  /** Seconds, or milliseconds. */
+  /** Reads a number of seconds or of milliseconds. */
   static Optional<EventTime> unix(BigDecimal since) {
     var seconds = since.compareTo(MOST) < 0 ? since : since.movePointLeft(3);
     if (seconds.compareTo(LEAST) < 0 || seconds.compareTo(MOST) >= 0) {
@@ -71,7 +74,9 @@ final class TimeForms {
     return Optional.of(new EventTime.At(Instant.ofEpochMilli(millis)));
   }
 
-  /** {@code 2026-06-01 10:15:00 +0200}, as many languages print it. */
+  /**
+   * Turns {@code 2026-06-01 10:15:00 +0200}, which many languages print, into the form of ISO 8601.
+   */
   private static String spacesOut(String text) {
     return text.replaceFirst("^(\\d{4}-\\d{2}-\\d{2}) (?=\\d)", "$1T")
         .replaceFirst(" ?(UTC|GMT)$", "Z")

@@ -1,4 +1,4 @@
-/** What a sender announced: the event, and its CloudEvents form on the queue. */
+/** Describes an event, and its form in a queue. */
 @NullMarked
 package com.orderbridge.core.event;
 

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A function that delivers, as it describes itself.
+ * The description that a function that delivers gives of itself.
  *
- * @param name its folder's, its zip's, and that of the {@code function} of a target
+ * @param name the name of its folder and its zip, and of the {@code function} of a target
  * @param handler the class that Lambda calls
- * @param systems that it serves
+ * @param systems the business systems that it serves
  */
 public record FunctionDescriptor(String name, String handler, List<SystemDescriptor> systems) {
   public FunctionDescriptor {
@@ -20,8 +20,10 @@ public record FunctionDescriptor(String name, String handler, List<SystemDescrip
   }
 
   /**
-   * The system that a target of this function is: the one that it names, or the only one that there
-   * is. Empty if it is none of these.
+   * Returns the system of a target: the only one that the function serves, or the one that the
+   * target names.
+   *
+   * @return empty if the function serves several, and none of that name
    */
   public Optional<SystemDescriptor> system(TargetConfig target) {
     return systems.size() == 1
@@ -29,14 +31,20 @@ public record FunctionDescriptor(String name, String handler, List<SystemDescrip
         : systems.stream().filter(it -> it.name().equals(target.system())).findFirst();
   }
 
-  /** Whether the target needs mappings; of a system that is not served, whether any would. */
+  /**
+   * Tells whether the target needs mappings. If its system is not served, it tells whether any
+   * system needs them.
+   */
   public boolean maps(TargetConfig target) {
     return system(target)
         .map(SystemDescriptor::maps)
         .orElseGet(() -> systems.stream().anyMatch(SystemDescriptor::maps));
   }
 
-  /** The most calls of one delivery; of a system that is not served, the most of all. */
+  /**
+   * Returns the most calls of one delivery. If the target's system is not served, it is the largest
+   * number of all systems.
+   */
   public int calls(TargetConfig target) {
     return system(target)
         .map(SystemDescriptor::calls)

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The functions that deliver, as far as somebody has found them; asked about targets. */
+/** The functions that deliver, as far as they were found. It answers questions about targets. */
 public final class KnownFunctions {
   private final Map<String, FunctionDescriptor> byName = new TreeMap<>();
 
@@ -16,17 +16,20 @@ public final class KnownFunctions {
     functions.forEach(it -> byName.put(it.name(), it));
   }
 
-  /** The function of a target; empty if it is not known. */
+  /** Returns the function of a target; empty if it is not known. */
   public Optional<FunctionDescriptor> of(TargetConfig target) {
     return Optional.ofNullable(byName.get(target.function()));
   }
 
-  /** The system of a target; empty if its function is not known, or does not serve it. */
+  /** Returns the system of a target; empty if its function is not known, or does not serve it. */
   public Optional<SystemDescriptor> systemOf(TargetConfig target) {
     return of(target).flatMap(it -> it.system(target));
   }
 
-  /** One line, which begins with the field, if the target's function is not known. */
+  /**
+   * Returns what is wrong if the target's function is not known: one line, which begins with the
+   * field. Empty if it is known.
+   */
   public Optional<String> problem(TargetConfig target) {
     return of(target).isPresent() ? Optional.empty() : Optional.of(unknown(target));
   }
@@ -44,12 +47,20 @@ public final class KnownFunctions {
             Nearest.hint(target.function(), byName.keySet()));
   }
 
-  /** The times of a target whose function is known. */
+  /**
+   * Returns the times of a target whose function is known.
+   *
+   * @throws IllegalArgumentException if it is not
+   */
   public DeliveryTimes times(TargetConfig target) {
     return DeliveryTimes.of(target, required(target).calls(target));
   }
 
-  /** The function of a target that was checked before. */
+  /**
+   * Returns the function of a target that was checked before.
+   *
+   * @throws IllegalArgumentException if the function is not known
+   */
   public FunctionDescriptor required(TargetConfig target) {
     return of(target).orElseThrow(() -> new IllegalArgumentException(unknown(target)));
   }

@@ -3,12 +3,12 @@ package com.orderbridge.core.function;
 import java.util.OptionalInt;
 
 /**
- * A business system as the function that serves it describes it.
+ * A business system, described by the function that serves it.
  *
- * @param name by which the {@code system} of a target names it
+ * @param name the name that the {@code system} of a target has
  * @param maps whether a delivery fills a document, and so needs a mapping
- * @param calls how many requests one delivery makes at the most, one after the other
- * @param bears how many requests at once its API answers, where the vendor says so
+ * @param calls the most requests that one delivery makes, one after the other
+ * @param bears the most requests at once that its API answers, if the vendor says so
  */
 public record SystemDescriptor(String name, boolean maps, int calls, OptionalInt bears) {
   public SystemDescriptor {
@@ -20,7 +20,7 @@ public record SystemDescriptor(String name, boolean maps, int calls, OptionalInt
     }
   }
 
-  /** Of a vendor who says nothing of how many requests at once are too many. */
+  /** Describes a system whose vendor does not say how many requests at once are too many. */
   public SystemDescriptor(String name, boolean maps, int calls) {
     this(name, maps, calls, OptionalInt.empty());
   }

@@ -1,4 +1,4 @@
-/** What functions say of themselves before they run: to a deployment, and to the local run. */
+/** Describes functions before they run, for a deployment and for the local run. */
 @NullMarked
 package com.orderbridge.core.function;
 

@@ -7,12 +7,14 @@ import java.util.Optional;
 public sealed interface Reply {
 
   /**
-   * It answered.
+   * The vendor answered.
    *
-   * @param retryAfter the header of that name, as it came
+   * @param status the HTTP status
+   * @param retryAfter the header of that name, unread
    * @param location the header of that name
-   * @param cookies what {@code Set-Cookie} says, one text for each; a secret where it is a session
-   * @param body may be JSON, HTML of a gateway, or nothing
+   * @param cookies the values of {@code Set-Cookie}, one text for each; a secret if one is a
+   *     session
+   * @param body JSON, HTML of a gateway, or nothing
    */
   record Answered(
       int status,
@@ -25,7 +27,7 @@ public sealed interface Reply {
       cookies = List.copyOf(cookies);
     }
 
-    /** Without cookies. */
+    /** Creates an answer without cookies. */
     public Answered(
         int status, Optional<String> retryAfter, Optional<String> location, String body) {
       this(status, retryAfter, location, List.of(), body);
@@ -36,15 +38,21 @@ public sealed interface Reply {
     }
   }
 
-  /** It cannot have heard of the call: refused, unknown host, no TLS. */
+  /**
+   * The vendor cannot have received the call: the connection was refused, the host is unknown, or
+   * TLS failed.
+   */
   record NotSent(String why) implements Reply {}
 
-  /** It was not made: our own time was too short for it, which says nothing of the vendor. */
+  /**
+   * The call was not made, because our own time was too short for it. That says nothing about the
+   * vendor.
+   */
   record NoTime(String why) implements Reply {}
 
-  /** It answered, and so much that the rest was not read: what it said is unknown. */
+  /** The vendor answered with so much that the rest was not read. What it answered is unknown. */
   record TooLarge(String why) implements Reply {}
 
-  /** Silence after it may have heard of the call. */
+  /** The vendor may have received the call, and did not answer. */
   record Silent(String why) implements Reply {}
 }

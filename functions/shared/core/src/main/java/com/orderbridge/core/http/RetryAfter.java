@@ -5,14 +5,17 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
-/** The header {@code Retry-After}: seconds or an HTTP date (RFC 9110, 10.2.3). */
+/** Reads the header {@code Retry-After}: seconds or an HTTP date (RFC 9110, 10.2.3). */
 public final class RetryAfter {
   private static final long LONGEST_SECONDS = 12 * 3600;
 
   private RetryAfter() {}
 
   /**
-   * Empty for a header that is neither; at the most 12 hours after {@code now}, SQS's own limit.
+   * Returns the instant that the header names, but at most 12 hours after {@code now}: SQS hides a
+   * message for no longer.
+   *
+   * @return empty if the header is missing, or is neither seconds nor a date
    */
   public static Optional<Instant> read(Optional<String> header, Instant now) {
     return header.map(String::trim).flatMap(it -> it.isEmpty() ? Optional.empty() : at(it, now));

@@ -1,6 +1,4 @@
-/**
- * Calls of a vendor's API: what is sent, what was answered, and what plays the vendor in between.
- */
+/** Describes calls of a vendor's API, their replies, and the stubs that can replace the vendor. */
 @NullMarked
 package com.orderbridge.core.http;
 

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads fields of an event for a mapping: what is there is read exactly, or refused by its field's
- * name; what is missing is nothing. Pure.
+ * Reads fields of an event for a mapping. A field is read exactly, or refused by its name; a
+ * missing field gives null. Pure.
  */
 final class EventFields {
   private static final Pattern DECIMAL = Pattern.compile("[+-]?[0-9]{1,18}(\\.[0-9]{1,18})?");
@@ -23,10 +23,13 @@ final class EventFields {
   private EventFields() {}
 
   /**
-   * A number, also one that the sender writes as text.
+   * Reads a number, also one that the sender writes as text.
    *
-   * @param position of {@code object} in its list, from 0, for one without a SKU
-   * @throws FieldException if it is anything else
+   * @param object the object that has the field; null if it is missing
+   * @param field the name of the field
+   * @param position the object's position in its list, from 0, which names it in an error if it has
+   *     no SKU
+   * @throws FieldException if the field is anything else
    */
   static @Nullable BigDecimal exact(
       @Nullable Object object, @Nullable Object field, @Nullable Object position) {
@@ -39,7 +42,7 @@ final class EventFields {
     };
   }
 
-  /** Reads an amount in minor units, like {@link #exact}. */
+  /** Reads an amount in minor units, like {@link #exact}, which must be a whole number. */
   static @Nullable BigDecimal whole(
       @Nullable Object object, @Nullable Object field, @Nullable Object position) {
     var number = exact(object, field, position);
@@ -50,10 +53,11 @@ final class EventFields {
   }
 
   /**
-   * The day of a time, {@code 2026-06-01}, as the calendar of {@code zone} has it; a day is itself.
+   * Reads the day of a time, such as {@code 2026-06-01}, in the calendar of {@code zone}. A field
+   * that is a day already is returned unchanged.
    *
-   * @param zone of the IANA database; UTC if it is missing
-   * @throws FieldException if it is neither
+   * @param zone a zone of the IANA database; UTC if it is null
+   * @throws FieldException if the field is neither a time with its offset nor a day
    */
   static @Nullable String day(
       @Nullable Object object, @Nullable Object field, @Nullable Object zone) {
@@ -67,10 +71,10 @@ final class EventFields {
   }
 
   /**
-   * A text, or a number as the sender writes it, without white space at its ends; nothing if
-   * nothing is left.
+   * Reads a text, or a number in the sender's form, without white space at its ends. If nothing is
+   * left, it returns null.
    *
-   * @throws FieldException if it is a truth value, a list or an object
+   * @throws FieldException if the field is a truth value, a list or an object
    */
   static @Nullable String text(
       @Nullable Object object, @Nullable Object field, @Nullable Object position) {
@@ -83,9 +87,9 @@ final class EventFields {
   }
 
   /**
-   * An object that fields are read of.
+   * Reads an object, whose fields the mapping reads next.
    *
-   * @throws FieldException if it is anything else
+   * @throws FieldException if the field is anything else
    */
   static @Nullable Object object(@Nullable Object object, @Nullable Object field) {
     return switch (value(object, field, null)) {
@@ -130,7 +134,10 @@ final class EventFields {
     return new FieldException(field + of + " is " + what);
   }
 
-  /** A SKU is no personal value. */
+  /**
+   * Returns the SKU or code that names an object in an error. It may be shown because it is not
+   * personal data.
+   */
   private static Optional<String> named(@Nullable Object object) {
     return object instanceof Map<?, ?> map
         ? NAMES.stream()
@@ -157,7 +164,10 @@ final class EventFields {
     };
   }
 
-  /** A field that a mapping cannot use; the text names it, and quotes nothing but a SKU. */
+  /**
+   * Reports a field that a mapping cannot use. The text names the field, and quotes nothing but a
+   * SKU.
+   */
   static final class FieldException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

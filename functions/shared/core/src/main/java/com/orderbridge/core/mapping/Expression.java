@@ -6,17 +6,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 
 /**
- * A JSONata expression of a stage, compiled once. Beside JSONata's own functions it knows those of
+ * A JSONata expression of a stage, compiled once. It can call JSONata's own functions and those of
  * {@link Functions}.
  *
- * <p>Bounded: an evaluation that takes five seconds, or calls itself too deeply, ends with a {@link
- * MappingException}. Thread-safe; evaluations of one expression follow one another, since the
- * library keeps state.
+ * <p>It is bounded: an evaluation that takes five seconds, or calls itself too deeply, ends with a
+ * {@link MappingException}. It is thread-safe; evaluations of one expression run one after the
+ * other, because the library keeps state.
  */
 public final class Expression {
   private static final long MAXIMUM_MILLIS = 5000;
 
-  /** The library counts some levels twice, so that many lines look like deep ones. */
+  /**
+   * The library counts some levels twice, so that an event with many lines looks like a deep call.
+   */
   private static final int MAXIMUM_DEPTH = 100_000;
 
   private final String name;
@@ -32,8 +34,9 @@ public final class Expression {
   /**
    * Compiles an expression.
    *
-   * @param name what to call it in errors: the file it came from
-   * @throws MappingException if {@code text} is not JSONata; says where
+   * @param name its name in errors: the file that it comes from
+   * @param text the JSONata
+   * @throws MappingException if {@code text} is not JSONata; the message says where
    */
   public static Expression compile(String name, String text) {
     try {
@@ -44,7 +47,7 @@ public final class Expression {
       var place = Place.of(text, e.getLocation() - 1);
       throw new MappingException(name, "is not JSONata at " + place + ": " + e.getMessage(), e);
     } catch (IndexOutOfBoundsException e) {
-      // The library's answer to a text whose last thing is a comment.
+      // The library throws this for a text that ends with a comment.
       throw new MappingException(name, "is not JSONata: nothing follows its last comment", e);
     }
   }
@@ -59,10 +62,11 @@ public final class Expression {
   }
 
   /**
-   * The value of the expression for {@code input}; a null node where it selects nothing.
+   * Returns the value of the expression for {@code input}; a null node if it selects nothing.
    *
-   * @param variables what the expression may use as {@code $name}
-   * @throws MappingException if it cannot be evaluated; never quotes the input
+   * @param variables the values that the expression may use as {@code $name}
+   * @throws MappingException if it cannot be evaluated; the message never quotes more of the input
+   *     than the SKU of a line
    */
   public synchronized JsonNode evaluate(JsonNode input, Map<String, JsonNode> variables) {
     try {
@@ -77,12 +81,12 @@ public final class Expression {
     } catch (StackOverflowError e) {
       throw new MappingException(name, "fails: it calls itself too deeply", null);
     } catch (RuntimeException e) {
-      // The library throws whatever Java throws inside it, and its texts can quote the event.
+      // The library passes on whatever Java throws inside it, and those texts can quote the event.
       throw new MappingException(name, "fails with " + e.getClass().getSimpleName(), null);
     }
   }
 
-  /** The library says of the character behind the name or sign which position it has. */
+  /** Returns the place of an error. The library gives the position behind the name or sign. */
   private String placeOf(JException e) {
     return Place.of(text, e.getLocation() - 1) + ": ";
   }

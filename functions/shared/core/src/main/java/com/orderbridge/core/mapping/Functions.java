@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What mappings can call beside JSONata's own functions; docs/mappings.md has their table. */
+/**
+ * The functions that mappings can call in addition to JSONata's own; docs/mappings.md has their
+ * table.
+ */
 final class Functions {
   private Functions() {}
 
@@ -28,7 +31,10 @@ final class Functions {
     @Nullable Object apply(List<?> arguments);
   }
 
-  /** One that takes what it gets, as what is missing in an event is nothing. */
+  /**
+   * Registers a function that accepts any arguments, because a field that is missing in an event
+   * arrives as nothing.
+   */
   private static void of(Jsonata expression, String name, Function function) {
     JFunctionCallable call = (_, arguments) -> function.apply(arguments);
     expression.registerFunction(name, new JFunction(call, null));
@@ -48,7 +54,7 @@ final class Functions {
     return Money.net(at(arguments, 0), at(arguments, 1), String.valueOf(at(arguments, 2)));
   }
 
-  /** JSON's null is nothing, wherever it stands. */
+  /** Returns an argument. JSON's null counts as missing, in every position. */
   private static @Nullable Object at(List<?> arguments, int position) {
     var value = position < arguments.size() ? arguments.get(position) : null;
     return Objects.equals(value, Jsonata.NULL_VALUE) ? null : value;

@@ -2,7 +2,10 @@ package com.orderbridge.core.mapping;
 
 import org.jspecify.annotations.Nullable;
 
-/** An expression of the stage that cannot be compiled or evaluated; the text quotes no event. */
+/**
+ * Reports an expression of the stage that cannot be compiled or evaluated. The text quotes nothing
+ * of the event but the SKU of a line.
+ */
 public final class MappingException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
@@ -18,12 +21,12 @@ public final class MappingException extends RuntimeException {
     this.ofEvent = true;
   }
 
-  /** A field of the event has no value that could be used; the text names it. */
+  /** Reports a field of the event whose value cannot be used. The text names the field. */
   static MappingException ofEvent(String name, RuntimeException field) {
     return new MappingException(field.getMessage() + " (read by " + name + ")");
   }
 
-  /** Whether the event is the cause, so that the same event fails again. */
+  /** Tells whether the event is the cause, so that the same event fails again. */
   public boolean isOfEvent() {
     return ofEvent;
   }

@@ -7,7 +7,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Amounts in a currency's minor units (cents, yen, fils) as exact decimals, by ISO 4217. */
+/**
+ * Calculates amounts in a currency's minor units (cents, yen, fils) as exact decimals, by ISO 4217.
+ * Stateless and thread-safe.
+ */
 public final class Money {
   private static final Set<String> CODES =
       Currency.getAvailableCurrencies().stream()
@@ -16,15 +19,22 @@ public final class Money {
 
   private Money() {}
 
-  /** 1490 EUR is 14.90, 1490 JPY is 1490, 1490 KWD is 1.490. */
+  /**
+   * Converts minor units to an amount: 1490 EUR is 14.90, 1490 JPY is 1490, 1490 KWD is 1.490.
+   *
+   * @param minorUnits a whole number
+   * @param currency a code of ISO 4217, in capitals
+   */
   public static BigDecimal ofMinorUnits(@Nullable Object minorUnits, String currency) {
     return minorUnits(minorUnits).movePointLeft(exponent(currency)).setScale(exponent(currency));
   }
 
   /**
-   * The net amount of a gross one, rounded half up to the currency's smallest unit.
+   * Returns the net amount of a gross one, rounded half up to the currency's smallest unit.
    *
+   * @param grossMinorUnits a whole number
    * @param taxRate a fraction: 0.23 is 23 %
+   * @param currency a code of ISO 4217, in capitals
    */
   public static BigDecimal net(
       @Nullable Object grossMinorUnits, @Nullable Object taxRate, String currency) {
@@ -33,12 +43,12 @@ public final class Money {
     return ofMinorUnits(net, currency);
   }
 
-  /** Whether it is a code of ISO 4217, in capitals. */
+  /** Tells whether a text is a code of ISO 4217, in capitals. */
   public static boolean isCurrency(String code) {
     return CODES.contains(code);
   }
 
-  /** 0.01 of EUR, 1 of JPY, 0.001 of KWD. */
+  /** Returns the smallest unit of a currency: 0.01 for EUR, 1 for JPY, 0.001 for KWD. */
   public static BigDecimal smallestUnit(String currency) {
     return BigDecimal.ONE.movePointLeft(exponent(currency));
   }
@@ -52,7 +62,10 @@ public final class Money {
     }
   }
 
-  /** A few letters at most: anything else is not repeated. */
+  /**
+   * Returns the currency in quotes if it is a few letters. Anything else is not repeated in an
+   * error.
+   */
   private static String shown(String currency) {
     return currency.matches("[A-Za-z]{1,8}") ? "\"" + currency + "\" " : "";
   }
@@ -73,7 +86,9 @@ public final class Money {
     return amount.setScale(0);
   }
 
-  /** What an amount cannot be made of; its text quotes nothing. */
+  /**
+   * Reports that no amount can be calculated. Its text quotes nothing but a short currency code.
+   */
   static final class NoAmountException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -1,11 +1,12 @@
 package com.orderbridge.core.mapping;
 
-/** Where in a text something is, as an editor counts: lines and columns from 1. */
+/** A place in a text, counted like in an editor: lines and columns from 1. */
 record Place(int line, int column) {
   /**
-   * Of a character.
+   * Returns the place of a character.
    *
-   * @param position how many characters are before it; one that is out of range is the nearest end
+   * @param position the number of characters before it; a position out of range counts as the
+   *     nearest end
    */
   static Place of(String text, int position) {
     var before = text.substring(0, Math.clamp(position, 0, text.length()));

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Trees to the maps and lists that JSONata works on, and back. */
+/** Converts trees to the maps and lists that JSONata works on, and back. */
 final class PlainValues {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -22,7 +22,11 @@ final class PlainValues {
     return from(tree, "a value");
   }
 
-  /** The field is the nearest one above. */
+  /**
+   * Converts a tree.
+   *
+   * @param field the name of the nearest field above, for errors
+   */
   private static @Nullable Object from(JsonNode tree, String field) {
     return switch (tree.getNodeType()) {
       case OBJECT -> map(tree);

@@ -3,8 +3,8 @@ package com.orderbridge.core.mapping;
 import java.util.Map;
 
 /**
- * What goes wrong while an expression is evaluated, by JSONata's own codes (docs.jsonata.org). The
- * library's sentences are not used: they can quote the event.
+ * Describes errors of an evaluation by JSONata's own codes (docs.jsonata.org). The library's
+ * sentences are not used, because they can quote the event.
  */
 final class RuntimeErrors {
   private static final Map<String, String> SENTENCES =

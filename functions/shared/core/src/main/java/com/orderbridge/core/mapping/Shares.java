@@ -6,14 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An amount in minor units, spread over others by what they come to. Pure. */
+/** Spreads an amount in minor units over other amounts, in proportion to them. Pure. */
 final class Shares {
   private Shares() {}
 
   /**
-   * Spreads a whole amount, so that the shares are whole and add up to it: each has what those up
-   * to it have, rounded, less what those before it have. Where all amounts are 0, so are the
-   * shares.
+   * Spreads a whole amount, so that the shares are whole and their sum is the amount. Each share is
+   * the rounded share of all amounts up to this one, less the shares before it. If the sum of the
+   * amounts is 0, all shares are 0.
    */
   static List<BigDecimal> of(@Nullable Object amount, @Nullable Object amounts) {
     var over = amounts(amounts);

@@ -4,9 +4,9 @@ import java.text.Normalizer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Texts of an event for a mapping. Pure. */
+/** Cleans texts of an event for a mapping. Pure. */
 public final class Texts {
-  /** A plus, digits, and what people write between them. */
+  /** Matches a plus, digits, and what people write between them. */
   private static final Pattern PHONE = Pattern.compile("\\+?[(0-9][-0-9 ()./]*");
 
   private static final int LEAST_DIGITS = 3;
@@ -14,7 +14,7 @@ public final class Texts {
   private Texts() {}
 
   /**
-   * The text without white space of any script at its ends; nothing if nothing is left.
+   * Returns the text without white space of any script at its ends; null if nothing is left.
    *
    * @param value a text or a number
    * @throws EventFields.FieldException if it is a truth value, a list or an object
@@ -32,7 +32,7 @@ public final class Texts {
     return text.isEmpty() ? null : text;
   }
 
-  /** Takes away white space of any script, and characters that show nothing, at both ends. */
+  /** Removes white space of any script, and characters that show nothing, at both ends. */
   public static String strip(String text) {
     var characters = text.codePoints().toArray();
     var from = 0;
@@ -47,7 +47,8 @@ public final class Texts {
   }
 
   /**
-   * Letters that Unicode calls letters, and that show nothing: fillers of Hangul, braille's blank.
+   * Tells whether a character shows nothing. The five code points are characters that Unicode does
+   * not call white space: fillers of Hangul, and braille's blank.
    */
   private static boolean isBlank(int character) {
     return Character.isWhitespace(character)
@@ -62,8 +63,11 @@ public final class Texts {
   }
 
   /**
-   * The number that can be dialled, in digits, {@code +}, brackets, {@code -}, {@code .} and {@code
-   * /}: up to the first word, so that an extension is left out; nothing if there is none.
+   * Returns the number that can be dialled, in digits, {@code +}, brackets, {@code -}, {@code .}
+   * and {@code /}. It ends at the first word, so an extension is left out.
+   *
+   * @param value a text or a number
+   * @return null if there is no such number
    */
   public static @Nullable String phone(@Nullable Object value) {
     var text = value instanceof String || value instanceof Number ? value.toString() : "";

@@ -4,9 +4,9 @@ import com.orderbridge.core.json.UnreadNumber;
 import com.orderbridge.core.mapping.EventFields.FieldException;
 
 /**
- * Stands in an expression's input for a number that is too large to read. An expression that passes
- * it by never notices it. One that reads it, in whatever way, ends with a {@link FieldException}
- * that names its field.
+ * Stands in an expression's input for a number that is too large to read. An expression that does
+ * not read it never notices it. An expression that reads it, in whatever way, ends with a {@link
+ * FieldException} that names its field.
  */
 final class UnreadValue extends Number {
   private static final long serialVersionUID = 1;
@@ -16,7 +16,7 @@ final class UnreadValue extends Number {
   /**
    * Creates the value.
    *
-   * @param field the name of the field that it is the value of, or whose list it is in
+   * @param field the name of the field whose value it is, or of the field whose list it is in
    */
   UnreadValue(String field) {
     this.field = field;
@@ -46,7 +46,7 @@ final class UnreadValue extends Number {
     throw refused();
   }
 
-  /** A text of the number would be read as well. */
+  /** Refuses as well: a text of the number would also be a way to read it. */
   @Override
   public String toString() {
     throw refused();

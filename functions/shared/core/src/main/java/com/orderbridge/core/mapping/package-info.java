@@ -1,4 +1,4 @@
-/** JSONata expressions of a stage, and exact money for them. */
+/** Evaluates the JSONata expressions of a stage, and calculates exact amounts of money for them. */
 @NullMarked
 package com.orderbridge.core.mapping;
 

@@ -2,9 +2,9 @@ package com.orderbridge.core.secret;
 
 import java.util.List;
 
-/** What is known of a secret. */
+/** The result of asking for a secret. */
 public sealed interface Secret {
-  /** The current value first. */
+  /** The secret has values. The current one is the first. */
   record Known(List<String> values) implements Secret {
     @Override
     public String toString() {
@@ -12,7 +12,7 @@ public sealed interface Secret {
     }
   }
 
-  /** It exists without a value, or not at all. */
+  /** The secret has no value, or does not exist. */
   record Unset() implements Secret {}
 
   record Unreachable(String why) implements Secret {}

@@ -2,10 +2,13 @@ package com.orderbridge.core.secret;
 
 import java.util.function.Supplier;
 
-/** A target's own secret, as it is known now. Thread-safe. */
+/** Supplies a target's own secret with its present value. Thread-safe. */
 @FunctionalInterface
 public interface TargetSecret extends Supplier<Secret> {
-  /** After a refusal: somebody may have set another one meanwhile. Rate-limited. */
+  /**
+   * Reads the secret once more after the target refused it, because somebody may have set another
+   * one meanwhile. An implementation limits how often it does so.
+   */
   default Secret again() {
     return get();
   }

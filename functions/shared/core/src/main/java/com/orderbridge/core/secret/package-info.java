@@ -1,4 +1,4 @@
-/** What is known of a secret, and who is asked for it. */
+/** Describes a secret's values, and who supplies them. */
 @NullMarked
 package com.orderbridge.core.secret;
 

@@ -3,7 +3,7 @@ package com.orderbridge.core.step;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** What one step came to: a value to go on with, or a stop, after which nothing is to be done. */
+/** The result of one step: a value to go on with, or a stop, after which nothing more is done. */
 public sealed interface Step<T> {
   record Value<T>(T value) implements Step<T> {}
 
@@ -30,7 +30,7 @@ public sealed interface Step<T> {
     };
   }
 
-  /** Changes what is told of the stop, if it is one. */
+  /** Changes the reason of the stop, if there is one. */
   default Step<T> mapStop(UnaryOperator<Stop> change) {
     return this instanceof Stopped<T>(var why) ? stop(change.apply(why)) : this;
   }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Why there is nothing to go on with. Codes are short and stable; reasons are for people, and may
+ * Why there is nothing to go on with. Codes are short and stable. Reasons are for people, and may
  * quote the vendor.
  */
 public sealed interface Stop {
@@ -12,7 +12,7 @@ public sealed interface Stop {
 
   String reason();
 
-  /** The same may succeed later; other calls are not concerned. */
+  /** The same call may succeed later. Other calls are not affected. */
   record Retry(String code, String reason, Optional<Instant> notBefore, Effect effect)
       implements Stop {
     public Retry(String code, String reason) {
@@ -23,7 +23,7 @@ public sealed interface Stop {
   /** The system as a whole cannot be used now. */
   record Unavailable(String code, String reason, Optional<Instant> notBefore, Effect effect)
       implements Stop {
-    /** Configuration is broken, not what was sent. */
+    /** The code for refused credentials: the configuration is wrong, not what was sent. */
     public static final String CREDENTIALS = "CREDENTIALS";
 
     public Unavailable(String code, String reason) {
@@ -32,9 +32,9 @@ public sealed interface Stop {
   }
 
   /**
-   * A person must act before it can succeed.
+   * A person must act before the call can succeed.
    *
-   * @param reference a record of ours that is there all the same
+   * @param reference a document of ours that exists although the step was rejected
    */
   record Rejected(String code, String reason, WhoMustAct whoMustAct, Optional<String> reference)
       implements Stop {

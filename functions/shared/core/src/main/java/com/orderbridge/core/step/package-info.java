@@ -1,4 +1,4 @@
-/** What a call of a vendor's API came to, in terms that know nothing of deliveries. */
+/** Describes the result of a call of a vendor's API, in terms that know nothing of deliveries. */
 @NullMarked
 package com.orderbridge.core.step;
 

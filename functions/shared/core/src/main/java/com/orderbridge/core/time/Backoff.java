@@ -3,22 +3,24 @@ package com.orderbridge.core.time;
 import java.time.Duration;
 
 /**
- * Equal-jitter exponential back-off by receive count: half of the step is certain, half is chance.
+ * Exponential back-off with equal jitter, by receive count: half of each step is fixed, the other
+ * half is random.
  *
  * @param first the step after the first receive
- * @param longest what the doubling stops at
+ * @param longest the largest step, at which the doubling stops
  */
 public record Backoff(Duration first, Duration longest) {
   /** SQS's own maximum of {@code maxReceiveCount}. */
   public static final int MOST_RECEIVES = 1000;
 
   /**
-   * Nothing rests for longer between two receives, whatever it waits for. What waits is reported
-   * only when it is received, and an alarm without news would not know whether it still waits.
+   * The longest rest between two receives, whatever the message waits for. A waiting message is
+   * reported only when it is received; with longer rests an alarm could not tell whether it still
+   * waits.
    */
   public static final Duration LONGEST_REST = Duration.ofMinutes(30);
 
-  /** The part of {@link #LONGEST_REST} that is chance. */
+  /** The divisor that gives the random part of {@link #LONGEST_REST}. */
   private static final int CHANCE_OF_LONGEST = 4;
 
   public Backoff {
@@ -29,10 +31,10 @@ public record Backoff(Duration first, Duration longest) {
   }
 
   /**
-   * How long a message rests after a receive.
+   * Returns how long a message rests after a receive.
    *
    * @param receives how often the message has been received, from 1
-   * @param chance from 0 (inclusive) to 1 (exclusive)
+   * @param chance a random number from 0 (inclusive) to 1 (exclusive)
    */
   public Duration delay(int receives, double chance) {
     var half = step(receives).dividedBy(2);
@@ -40,8 +42,12 @@ public record Backoff(Duration first, Duration longest) {
   }
 
   /**
-   * How long a message rests that has to wait for that long: in several parts if one would be too
-   * long. These are shortened by chance, so that what began to wait together does not go on so.
+   * Returns the next rest of a message that has to wait for a given time. A long wait is divided
+   * into several rests. Each of those is shortened by chance, so that messages that began to wait
+   * together do not all come back together.
+   *
+   * @param wait the time that is left to wait
+   * @param chance a random number from 0 (inclusive) to 1 (exclusive)
    */
   public static Duration rest(Duration wait, double chance) {
     return wait.compareTo(LONGEST_REST) > 0
@@ -49,7 +55,7 @@ public record Backoff(Duration first, Duration longest) {
         : wait;
   }
 
-  /** The shortest part of a wait that is too long for one. */
+  /** Returns the shortest rest that {@link #rest} gives to a wait that is too long for one rest. */
   public static Duration shortestPart() {
     return LONGEST_REST.minus(chanceOfLongest());
   }
@@ -58,7 +64,7 @@ public record Backoff(Duration first, Duration longest) {
     return LONGEST_REST.dividedBy(CHANCE_OF_LONGEST);
   }
 
-  /** The shortest that {@link #delay} can be, in the whole seconds of which SQS knows. */
+  /** Returns the shortest {@link #delay}, in whole seconds because SQS knows no others. */
   private Duration shortest(int receives) {
     return Duration.ofSeconds(wholeSeconds(step(receives).dividedBy(2)));
   }
@@ -73,12 +79,15 @@ public record Backoff(Duration first, Duration longest) {
     return value > Long.MAX_VALUE >> by ? Long.MAX_VALUE : value << by;
   }
 
-  /** SQS counts visibility in whole seconds; never earlier than asked. */
+  /**
+   * Rounds a time up to whole seconds, because SQS counts visibility in seconds, and a message must
+   * not come back too early.
+   */
   public static long wholeSeconds(Duration delay) {
     return delay.plusNanos(999_999_999).toSeconds();
   }
 
-  /** How many receives a delivery can need until {@code horizon} has passed, at the most. */
+  /** Returns the most receives that a delivery can need until a time has passed. */
   public int receivesWithin(Duration horizon) {
     var left = horizon;
     var receives = 1;

@@ -1,4 +1,4 @@
-/** How long to wait: back-off with jitter. */
+/** Calculates how long to wait: back-off with jitter. */
 @NullMarked
 package com.orderbridge.core.time;
 
