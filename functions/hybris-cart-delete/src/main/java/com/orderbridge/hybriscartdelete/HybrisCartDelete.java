@@ -15,9 +15,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * SAP Commerce as a target: it deletes the cart from which a placed order came. It does no harm to
- * delete twice, so nothing is looked up before. "Already gone" counts only after every possible
- * owner was asked.
+ * The target that deletes the cart of a placed order in SAP Commerce. Deleting twice does no harm,
+ * so nothing is looked up first. A cart counts as "already gone" only after every possible owner
+ * was asked.
  */
 public final class HybrisCartDelete implements Target {
   private final TargetParts parts;

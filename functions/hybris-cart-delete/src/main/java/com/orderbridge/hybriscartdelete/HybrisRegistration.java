@@ -39,7 +39,10 @@ public final class HybrisRegistration implements FunctionRegistration {
   }
 
   private record SapCommerce() implements SystemRegistration {
-    /** The token, three possible owners of the cart, and a cart that took its place. */
+    /**
+     * The most calls of one delivery: for the token, three possible owners of the cart, and a cart
+     * that took its place.
+     */
     private static final int CALLS = 5;
 
     @Override

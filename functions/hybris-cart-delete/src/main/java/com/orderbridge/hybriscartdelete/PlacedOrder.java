@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What Commerce Layer's {@code orders.place} says of the cart from which an order came. */
+/**
+ * The parts of Commerce Layer's {@code orders.place} that concern the cart from which the order
+ * came.
+ */
 record PlacedOrder(JsonNode data) {
   /** White space of any script, and characters without a width. */
   private static final Pattern BLANKS =
@@ -22,8 +25,8 @@ record PlacedOrder(JsonNode data) {
   }
 
   /**
-   * Returns the first field of the storefront's that would lead to another path. Empty if there is
-   * none.
+   * Returns the first of the storefront's fields that would lead to another path of the API; empty
+   * if there is none.
    */
   Optional<String> unusable() {
     return Stream.of("hybris_user_id", "hybris_base_site")

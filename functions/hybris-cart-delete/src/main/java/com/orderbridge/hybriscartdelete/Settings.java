@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a stage says of its SAP Commerce.
+ * The settings of a stage for its SAP Commerce.
  *
- * @param endpoint where OCC is called
+ * @param endpoint the address of OCC
  * @param baseSites the base site by market (its id or code) or by country
- * @param user the owner of carts of which nothing better is known
+ * @param user the owner of carts whose owner is not known better
  */
 record Settings(Endpoint endpoint, Map<String, String> baseSites, Optional<String> user) {
 

@@ -9,10 +9,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a reader has read of a body.
+ * The facts that a reader has found in a body.
  *
- * @param once the types of which an order has one event only
- * @param remark as in {@link Reading.Read}
+ * @param type the sender's name for what happened
+ * @param subject the id of the order
+ * @param time when it happened, according to the sender
+ * @param test whether it comes from the sender's test mode
+ * @param data the content of the events
+ * @param once the types of which an order has only one event
+ * @param remark a remark for the log, as in {@link Reading.Read}
  */
 public record Announcement(
     String type,
@@ -23,7 +28,11 @@ public record Announcement(
     Set<String> once,
     Optional<String> remark) {
 
-  /** The events that the body stands for. */
+  /**
+   * Returns the events that the body stands for.
+   *
+   * @return unreadable if there are more than {@link Reading#MOST}
+   */
   public Reading reading(Source source, Body body) {
     var ids = EventIds.of(type, subject, once, source, body, data);
     return ids.size() > Reading.MOST

@@ -15,8 +15,8 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * A body as readers take it. One that can be enqueued comes out of a {@link Proof} alone; {@link
- * UnprovenBody} reads others for tools.
+ * A body in the form that readers take. Only a {@link Proof} gives a body that can be enqueued;
+ * {@link UnprovenBody} lets tools read other bodies.
  */
 public final class Body {
   private final byte[] bytes;
@@ -24,14 +24,17 @@ public final class Body {
   private final Optional<String> announced;
   private final Instant provenAt;
 
-  /** Of what was signed, where these bytes are less. */
+  /** The digest of what was signed, if these bytes are not exactly that. */
   private final Optional<String> signed;
 
   /**
-   * Takes the bytes over: nobody else may have them.
+   * Creates a body. It takes the bytes over: nobody else may keep them.
    *
+   * @param bytes the body
+   * @param topic the topic that the matching secret stands for
    * @param announced the topic that an unsigned header named
-   * @param signed the digest of what was signed, where the bytes are less than that
+   * @param provenAt when the signature was verified
+   * @param signed the digest of what was signed, if the bytes are not exactly that
    */
   Body(
       byte[] bytes,
@@ -46,7 +49,7 @@ public final class Body {
     this.signed = signed;
   }
 
-  /** The same event without what must not be stored. */
+  /** Returns the same body without what must not be stored. */
   Body without(Tokens tokens) {
     return new Cleaning(tokens).cleaned(bytes).map(this::with).orElse(this);
   }
@@ -55,31 +58,43 @@ public final class Body {
     return new Body(others, topic, announced, provenAt, Optional.of(digest()));
   }
 
-  /** The same with the text that the sender has compressed; as it is where it has not. */
+  /**
+   * Returns the same body uncompressed. A body that is not gzip, or cannot be unpacked, stays as it
+   * is.
+   */
   Body inflated() {
     return Gzip.is(bytes) ? Gzip.inflated(bytes).map(this::with).orElse(this) : this;
   }
 
-  /** The same in UTF-8; as it is where it is that already, or no text of a known encoding. */
+  /**
+   * Returns the same body in UTF-8. A body that is UTF-8 already, or in no known encoding, stays as
+   * it is.
+   */
   Body decoded() {
     return Encodings.utf8(bytes).map(this::with).orElse(this);
   }
 
+  /** Returns a copy of the bytes. */
   public byte[] bytes() {
     return Arrays.copyOf(bytes, bytes.length);
   }
 
-  /** A copy as JSON, which leaves out what the way of copying says, and a byte order mark. */
+  /** Returns a copy as JSON. It leaves out what {@code how} leaves out, and a byte order mark. */
   public Copied copied(JsonCopy how) {
     return how.of(Encodings.withoutMark(bytes));
   }
 
-  /** What the matching secret stands for, where the sender has a secret per topic. */
+  /**
+   * Returns the topic that the matching secret stands for, if the sender has a secret per topic.
+   */
   public Optional<String> topic() {
     return topic;
   }
 
-  /** What a header named as topic. It proves nothing, but may contradict. */
+  /**
+   * Returns the topic that a header named. It proves nothing, because the header is not signed. But
+   * it may contradict the body.
+   */
   public Optional<String> announced() {
     return announced;
   }
@@ -93,7 +108,8 @@ public final class Body {
   }
 
   /**
-   * 32 hex digits of the SHA-256 of what was signed: the same for each sending of the same body.
+   * Returns 32 hex digits of the SHA-256 of what was signed. They are the same each time that the
+   * same body is sent.
    */
   public String digest() {
     return signed.orElseGet(() -> HexFormat.of().formatHex(sha256(), 0, 16));

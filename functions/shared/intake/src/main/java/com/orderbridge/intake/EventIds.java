@@ -11,16 +11,25 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 
-/** Names the effect of an event, so that every sending of it has the same name. */
+/**
+ * Gives an event an id by its effect, so that the id is the same each time that the sender sends
+ * it.
+ */
 public final class EventIds {
   private static final int LONGEST = 128;
 
   private EventIds() {}
 
   /**
-   * The ids of the events that a body stands for, mostly one; more where it names several refunds.
+   * Returns the ids of the events that a body stands for. Mostly it is one; a body that names
+   * several refunds has more.
    *
-   * @param once the types of which an order has one event only
+   * @param type the sender's name for what happened
+   * @param subject the id of the order
+   * @param once the types of which an order has only one event
+   * @param source the source, whose settings say how to tell other events apart
+   * @param body the body, whose digest tells them apart if nothing else does
+   * @param data the content of the body
    */
   public static List<String> of(
       String type, String subject, Set<String> once, Source source, Body body, EventData data) {
@@ -42,7 +51,7 @@ public final class EventIds {
         .orElseGet(List::of);
   }
 
-  /** The expression selects one id, or a list in which an id may stand twice. */
+  /** Returns the ids that an expression selects: one, or a list, in which an id may occur twice. */
   private static List<String> texts(JsonNode selected) {
     var each = selected.isArray() ? selected : JsonNodeFactory.instance.arrayNode().add(selected);
     return StreamSupport.stream(each.spliterator(), false)
@@ -52,12 +61,14 @@ public final class EventIds {
         .toList();
   }
 
-  /** An id that can be a key and travel in a queue: visible ASCII, at most 128 characters. */
+  /**
+   * Tells whether an id can be a key and travel in a queue: visible ASCII, at most 128 characters.
+   */
   public static boolean isSubject(JsonNode id) {
     return isId(id.isTextual() ? id.textValue() : "");
   }
 
-  /** The id of an order, if it is one. */
+  /** Returns the id of an order; empty if the value cannot be one: see {@link #isSubject}. */
   public static Optional<String> subject(JsonNode id) {
     return isSubject(id) ? Optional.of(id.textValue()) : Optional.empty();
   }

@@ -11,7 +11,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** Takes what is proven: reads it, routes it, enqueues it. Used by every entrance. Thread-safe. */
+/**
+ * Takes bodies that are proven: reads them, finds their targets, and enqueues their events. Every
+ * entrance uses it. Thread-safe.
+ */
 public final class Intake {
   private final Bridge bridge;
   private final Map<String, EventReader> readers = new HashMap<>();
@@ -19,7 +22,7 @@ public final class Intake {
   private final Queues queues;
 
   /**
-   * An intake.
+   * Creates an intake for a stage.
    *
    * @throws IllegalArgumentException if a source has no reader: see {@link Senders#of}
    */
@@ -36,14 +39,23 @@ public final class Intake {
         .reader(source.rules());
   }
 
-  /** Takes a message of the queue {@code reread}, into which only {@link Parking} may write. */
+  /**
+   * Takes a message of the queue {@code reread}. Only {@link Parking} may write into that queue, so
+   * its messages are proven.
+   */
   public Taken takeParked(String message) {
     return Parked.read(message)
         .map(it -> take(it, Optional.empty()))
         .orElseGet(() -> new Taken.Unreadable("the message is no parked body"));
   }
 
-  /** Total: whatever a reader or a condition does with a body, the body is not lost. */
+  /**
+   * Takes a proven body. It never throws because of a body: whatever a reader or a condition does
+   * with it, the body is not lost.
+   *
+   * @param proof the body, and the proof that its source sent it
+   * @param trace the trace of X-Ray that the consumer continues
+   */
   public Taken take(Proof proof, Optional<String> trace) {
     return Optional.ofNullable(bridge.sources().get(proof.source()))
         .map(source -> take(proof.body(), source, trace))
@@ -91,12 +103,18 @@ public final class Intake {
                         + " it: its time is in a form that is not known, or names no zone"));
   }
 
-  /** They differ in their ids alone: all go the same way. */
+  /**
+   * Returns the targets of all events: the events of one body differ only in their ids, so all have
+   * the same targets.
+   */
   private Optional<Set<String>> targets(Reading.Read read) {
     return routes.deliveriesFor(read.events().getFirst(), read.time());
   }
 
-  /** Of a reader's bug only the class is told: its text may quote the body. */
+  /**
+   * Returns the reason for a log. Of a bug in a reader only the class is named, because its text
+   * may quote the body.
+   */
   private static String why(RuntimeException e) {
     return e instanceof MappingException
         ? String.valueOf(e.getMessage())
@@ -107,12 +125,15 @@ public final class Intake {
     return new Taken.Ignored(why, Optional.of(read.events().getFirst().subject()));
   }
 
-  /** A type is the sender's text, and goes into our log. */
+  /** Returns a type for our log, if it is safe there: it is the sender's text. */
   private static String printable(String type) {
     return type.matches("[A-Za-z0-9._-]{1,64}") ? type : "its type";
   }
 
-  /** Where one cannot be enqueued, the sender sends all again; a repetition does no harm. */
+  /**
+   * Enqueues all events. If one cannot be enqueued, the sender sends all of them again; repetitions
+   * do no harm.
+   */
   private Taken send(Reading.Read read, Set<String> targets, Optional<String> trace) {
     for (var event : read.events()) {
       var problem = queues.send(event, targets, trace);

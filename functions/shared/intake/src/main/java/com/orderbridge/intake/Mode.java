@@ -6,13 +6,20 @@ import com.orderbridge.core.config.SourceRules.TestMode;
 import java.util.Optional;
 
 /**
- * Whether a body is of the sender's test mode. Only what the sender is known to say counts: a test
- * that is taken for live would come into the books.
+ * How a sender's bodies say whether they come from its test mode. Only the two known values count:
+ * a test that is taken for a live order would get into the books.
  *
- * @param field where it says so
+ * @param field the name of the member that says so
+ * @param live its value for a live order
+ * @param test its value for a test
  */
 public record Mode(String field, JsonNode live, JsonNode test) {
-  /** Why it cannot be told; empty if it can. */
+  /**
+   * Returns why the mode cannot be told; empty if it can.
+   *
+   * @param said the member's value; a missing node if the body does not have it
+   * @param rules the source's rules, which say how to read a missing value
+   */
   public Optional<String> problem(JsonNode said, SourceRules rules) {
     if (isTest(said) || isLive(said, rules)) {
       return Optional.empty();
@@ -23,6 +30,7 @@ public record Mode(String field, JsonNode live, JsonNode test) {
             : field + " is neither " + live.asText() + " nor " + test.asText());
   }
 
+  /** Tells whether the member says that the body is a test. */
   public boolean isTest(JsonNode said) {
     return said.equals(test);
   }

@@ -18,9 +18,9 @@ import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * A proven body that could not be read, as the queue {@code reread} carries it, with all that
- * reading it again needs. Only this package can make one: of another proof, or of a message of that
- * queue, into which nobody else may write.
+ * A proven body that could not be read, in the form that the queue {@code reread} carries, with
+ * everything that is needed to read it again. Only this package can create one: from another proof,
+ * or from a message of that queue, into which nobody else may write.
  */
 public final class Parked implements Proof {
   private final String source;
@@ -28,9 +28,11 @@ public final class Parked implements Proof {
   private final String reason;
 
   /**
-   * A proof.
+   * Creates a parked body.
    *
-   * @param reason why it could not be read when it came; quotes nothing of it
+   * @param source the name of its source
+   * @param body the body without what must not be stored
+   * @param reason why it could not be read; quotes nothing of it
    */
   Parked(String source, Body body, String reason) {
     this.source = source;
@@ -38,7 +40,7 @@ public final class Parked implements Proof {
     this.reason = reason;
   }
 
-  /** What may be kept of a proof. */
+  /** Creates a parked body from a proof, without what must not be stored. */
   static Parked of(Proof proof, Tokens tokens, String reason) {
     return new Parked(proof.source(), proof.body().without(tokens), reason);
   }
@@ -68,7 +70,7 @@ public final class Parked implements Proof {
     return Utf8Json.text(json);
   }
 
-  /** Empty if the text is nothing that {@link #write} could have written. */
+  /** Reads a message; empty if {@link #write} could not have written it. */
   static Optional<Parked> read(String text) {
     try {
       return Json.read(text) instanceof Parsed.Tree(var json) && json.isObject()

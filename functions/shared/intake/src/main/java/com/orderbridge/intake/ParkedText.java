@@ -6,16 +6,18 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A parked body as its operators are shown it. It is the sender's, and personal data.
+ * A parked body in the form that operators see. It comes from the sender, and may be personal data.
  *
- * @param topic what its secret stands for; empty where the sender has one secret
+ * @param source the name of its source
+ * @param topic the topic that its secret stands for; empty if the sender has only one secret
+ * @param provenAt when its signature was verified
  * @param reason why it was not read
- * @param text what is kept of it
+ * @param text the part of it that was kept
  */
 public record ParkedText(
     String source, String topic, Instant provenAt, String reason, String text) {
 
-  /** Empty if a message is no parked body. */
+  /** Reads a message of the queue; empty if it is not a parked body. */
   public static Optional<ParkedText> of(String message) {
     return Parked.read(message).map(ParkedText::of);
   }

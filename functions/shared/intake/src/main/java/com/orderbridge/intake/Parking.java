@@ -8,8 +8,8 @@ import com.orderbridge.intake.queue.QueuedMessage;
 import java.util.Optional;
 
 /**
- * Keeps authentic bodies that cannot be read. Never a 4xx for them: a few in a row would make
- * Commerce Layer stop sending all orders.
+ * Keeps authentic bodies that cannot be read. They never get a 4xx answer: after a few of those in
+ * a row, Commerce Layer would stop sending all orders.
  */
 public final class Parking {
   private final IntakeQueue reread;
@@ -18,7 +18,13 @@ public final class Parking {
     this.reread = reread;
   }
 
-  /** Kept without what must not be stored by the source's rules. */
+  /**
+   * Keeps a body, without what must not be stored according to the source's rules.
+   *
+   * @param proof the body that cannot be read
+   * @param rules the rules of its source
+   * @param why why it cannot be read; quotes nothing of it
+   */
   public Taken park(Proof proof, SourceRules rules, String why) {
     var text = Parked.of(proof, Tokens.of(rules), why).write();
     var message = QueuedMessage.parked(proof.source(), text);

@@ -1,13 +1,13 @@
 package com.orderbridge.intake;
 
 /**
- * Why we believe that a body is a source's. Only code that has checked it can make one; it keeps
- * what it was made of, and nothing that is not proven comes to a queue.
+ * The reason to believe that a body comes from a source. Only code that has checked it can create
+ * one, and nothing without a proof gets into a queue.
  */
 public sealed interface Proof permits Webhook, Parked {
-  /** The name of the source. */
+  /** Returns the name of the source. */
   String source();
 
-  /** What is proven, as readers take it. */
+  /** Returns the proven body in the form that readers take. */
   Body body();
 }

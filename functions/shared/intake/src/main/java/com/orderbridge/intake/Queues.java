@@ -14,9 +14,9 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The targets' queues, as what comes in sees them. Thread-safe. */
+/** The queues of the targets, for what comes in. Thread-safe. */
 public final class Queues {
-  /** SQS's own limit, attributes included. */
+  /** SQS's own limit in bytes, attributes included. */
   public static final int LIMIT = QueuedMessage.LIMIT;
 
   private final Map<String, IntakeQueue> queues;
@@ -26,8 +26,9 @@ public final class Queues {
   }
 
   /**
-   * Why an event is not in the queue of every target; empty if every queue has acknowledged it. A
-   * repetition does no harm.
+   * Sends an event to the queues of all its targets. A repetition does no harm.
+   *
+   * @return why the event is not in every queue; empty if every queue has acknowledged it
    */
   Optional<Taken> send(Event event, Set<String> targets, Optional<String> trace) {
     var message = QueuedMessage.of(event);
@@ -39,7 +40,7 @@ public final class Queues {
         : sendToAll(it -> message.sendTo(it, trace), targets);
   }
 
-  /** The usual case: a thread of its own would cost more than it is worth. */
+  /** Sends without a thread: this is the usual case, and a thread would cost more than it saves. */
   private Optional<Taken> sendToOne(Consumer<IntakeQueue> send, Set<String> targets) {
     try {
       send.accept(queue(targets.iterator().next()));
@@ -67,7 +68,10 @@ public final class Queues {
     }
   }
 
-  /** Virtual threads would load after a restore what no rehearsal has made them load. */
+  /**
+   * Returns platform threads. Virtual threads would load classes after a restore, which no
+   * rehearsal has made them load before.
+   */
   private static ExecutorService threads() {
     return Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon().factory());
   }

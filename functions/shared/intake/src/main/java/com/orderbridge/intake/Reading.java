@@ -5,17 +5,17 @@ import com.orderbridge.core.event.EventTime;
 import java.util.List;
 import java.util.Optional;
 
-/** What a proven body turned out to be. */
+/** The result of reading a proven body. */
 public sealed interface Reading {
-  /** A body names at most so many events: a sender waits while all are enqueued. */
+  /** The most events of one body: the sender waits while all of them are enqueued. */
   int MOST = 50;
 
   /**
-   * Events of one type and one order.
+   * The events of one body. They have one type and one order.
    *
-   * @param events one, or several where the body names several, such as refunds
-   * @param time when they happened, in the sender's words
-   * @param remark what was odd about the body and is to be logged, though it stops nothing
+   * @param events one event, or several if the body names several, such as refunds
+   * @param time when they happened, according to the sender
+   * @param remark what was odd about the body; it is logged, and stops nothing
    */
   record Read(List<Event> events, EventTime time, Optional<String> remark) implements Reading {
     public Read {
@@ -27,12 +27,15 @@ public sealed interface Reading {
   }
 
   /**
-   * An event of a type that goes nowhere.
+   * An event of a type that no route takes.
    *
-   * @param subject the order, where the body says it
+   * @param type the sender's name for what happened
+   * @param subject the id of the order, if the body names it
    */
   record NotRouted(String type, Optional<String> subject) implements Reading {}
 
-  /** Not an event of this sender, as far as we know; {@code why} quotes nothing of it. */
+  /**
+   * The body is not an event of this sender, as far as we know; {@code why} quotes nothing of it.
+   */
   record Unreadable(String why) implements Reading {}
 }

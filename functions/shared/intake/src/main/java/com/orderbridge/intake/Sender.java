@@ -4,30 +4,32 @@ import com.orderbridge.core.config.SourceRules;
 import java.util.Optional;
 
 /**
- * A sender whose events are read by code. It registers itself: its class stands in {@code
- * META-INF/services}, and nothing else lists it.
+ * A sender whose events are read by code. It registers itself by {@code META-INF/services}; no
+ * other list has to be changed.
  */
 public interface Sender {
-  /** What {@code reader} of a source calls it. */
+  /** Returns the name that {@code reader} of a source has. */
   String name();
 
-  /** Reads the bodies of a source with these rules. */
+  /** Returns a reader of the bodies of a source with these rules. */
   EventReader reader(SourceRules rules);
 
   /**
-   * Where it says which topic's secret it has signed with, in lower case; the header itself is not
-   * signed. Empty where one secret signs everything.
+   * Returns the name, in lower case, of the header that names the topic whose secret has signed.
+   * The header itself is not signed. Empty if one secret signs everything.
    */
   default Optional<String> topicHeader() {
     return Optional.empty();
   }
 
-  /** Whether a body says itself that it is of this topic, so that topics may share a secret. */
+  /**
+   * Tells whether a body of this topic itself shows its topic, so that topics may share a secret.
+   */
   default boolean tellsApart(String topic) {
     return false;
   }
 
-  /** Whether its bodies say whose they are. */
+  /** Tells whether its bodies name the organization that they belong to. */
   default boolean namesOrganization() {
     return false;
   }

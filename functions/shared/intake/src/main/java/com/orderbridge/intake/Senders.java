@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
 
-/** The senders that have registered themselves, each found once, by {@code reader} of a source. */
+/**
+ * The senders that have registered themselves. A source names one of them as its {@code reader}.
+ */
 public final class Senders {
   private static final Map<String, Sender> FOUND = found();
 
@@ -22,12 +24,12 @@ public final class Senders {
     return found;
   }
 
-  /** Empty if none has the name: see {@link #unknown}. */
+  /** Returns the sender of a source; empty if no sender has the name: see {@link #unknown}. */
   public static Optional<Sender> of(Source source) {
     return Optional.ofNullable(FOUND.get(source.reader()));
   }
 
-  /** Says that a source's reader is none, and which there are. */
+  /** Returns the message that a source's reader does not exist, and which readers there are. */
   public static String unknown(Source source) {
     return "sources.%s.reader is %s; known are: %s"
         .formatted(source.name(), source.reader(), String.join(", ", FOUND.keySet()));

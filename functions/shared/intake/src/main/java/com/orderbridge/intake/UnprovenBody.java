@@ -5,22 +5,23 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A body that nobody has proven, for tools that send nothing anywhere. It is no {@link Proof}, so
- * nothing takes it to a queue.
+ * A body without a proof, for tools that send nothing anywhere. It is not a {@link Proof}, so no
+ * code can put it into a queue.
  */
 public final class UnprovenBody {
   private final Body body;
 
   /**
-   * Takes the bytes over.
+   * Creates a body. It takes the bytes over.
    *
-   * @param topic what the secret would stand for, where the sender has one per topic
+   * @param bytes the body
+   * @param topic the topic that the secret would stand for, if the sender has a secret per topic
    */
   public UnprovenBody(byte[] bytes, Optional<String> topic) {
     this.body = new Body(bytes, topic, Optional.empty(), Instant.EPOCH, Optional.empty());
   }
 
-  /** What it would be read as, whether or not a route takes it. */
+  /** Returns what the body would be read as, whether or not a route takes it. */
   public Reading readBy(EventReader reader, Source source) {
     return reader.read(body, source, _ -> true);
   }

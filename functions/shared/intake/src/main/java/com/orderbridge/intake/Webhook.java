@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A webhook that its source has signed. Nobody can make one without a {@link VerifiedBody}, and
- * only a verifier can make that.
+ * A webhook that its source has signed. Nobody can create one without a {@link VerifiedBody}, and
+ * only a verifier can create that.
  */
 public final class Webhook implements Proof {
   private final String source;
@@ -14,10 +14,14 @@ public final class Webhook implements Proof {
   private final Body body;
 
   /**
-   * A proof.
+   * Creates a proof.
    *
-   * @param topic what the matching secret stands for, where the source has a secret per topic
-   * @param named what an unsigned header names as topic
+   * @param source the name of the source
+   * @param verified the body, with the proof of its signature
+   * @param topic the topic that the matching secret stands for, if the source has a secret per
+   *     topic
+   * @param named the topic that an unsigned header names
+   * @param provenAt when the signature was verified
    */
   public Webhook(
       String source,
@@ -34,7 +38,10 @@ public final class Webhook implements Proof {
             .decoded();
   }
 
-  /** A word of the header, which is stored and told: nothing else of it is. */
+  /**
+   * Returns the header's value if it is a plain word, because it is stored and logged. Nothing else
+   * of the header is.
+   */
   private static String word(String named) {
     var word = named.strip();
     return word.matches("[A-Za-z0-9._-]{1,64}") ? word : "no-topic";

@@ -1,6 +1,6 @@
 /**
- * What every entrance does with what it has proven: read, route, enqueue, or park. It knows neither
- * AWS nor a way in.
+ * Handles what an entrance has proven: reads, routes, and enqueues it, or parks it. It depends
+ * neither on AWS nor on an entrance.
  */
 @NullMarked
 package com.orderbridge.intake;

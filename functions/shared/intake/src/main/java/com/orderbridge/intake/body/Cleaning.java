@@ -16,12 +16,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What may be kept of a body that is parked. Of a text everything but its tokens is; of bytes in
- * which nobody can look for tokens, only a description.
+ * Decides what may be kept of a body that is parked. A text is kept without its tokens. Of bytes in
+ * which nobody can look for tokens, only a description is kept.
+ *
+ * @param tokens what must not be stored
  */
 public record Cleaning(Tokens tokens) {
 
-  /** Empty if the body may be kept as it is. */
+  /** Returns what may be kept; empty if the body may be kept as it is. */
   public Optional<byte[]> cleaned(byte[] body) {
     return Optional.of(kept(body)).filter(it -> !Arrays.equals(it, body));
   }
@@ -59,12 +61,18 @@ public record Cleaning(Tokens tokens) {
         : cleaned.getBytes(charset);
   }
 
-  /** In Base64. What that decodes to is cleaned only to see whether there is anything to clean. */
+  /**
+   * Tells whether a text in Base64 hides tokens. The decoded text is cleaned only to see whether
+   * there is anything to clean.
+   */
   private boolean hidesTokens(String text) {
     return Base64Text.decoded(text).filter(it -> !Arrays.equals(kept(it), it)).isPresent();
   }
 
-  /** No JSON, so that nobody reads it as an order. */
+  /**
+   * Describes a body that is not kept. The description is not JSON, so that nobody reads it as an
+   * order.
+   */
   private static byte[] described(byte[] body, String what) {
     return "The body is not kept, since it may have tokens in it: %s, %d bytes, SHA-256 %s"
         .formatted(what, body.length, HexFormat.of().formatHex(sha256(body)))

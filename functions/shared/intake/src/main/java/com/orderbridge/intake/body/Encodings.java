@@ -11,7 +11,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Texts in other encodings than UTF-8, as far as their bytes say so. */
+/** Recognizes texts in other encodings than UTF-8, as far as their bytes show it. */
 public final class Encodings {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
   private static final byte[] MARK_OF_UTF_8 = BYTE_ORDER_MARK.getBytes(UTF_8);
@@ -19,17 +19,23 @@ public final class Encodings {
 
   private Encodings() {}
 
-  /** One of 16 or 32 bits in UTF-8; empty if the bytes are no such text from begin to end. */
+  /**
+   * Converts a text of 16 or 32 bits per character to UTF-8; empty if the bytes are not such a text
+   * from begin to end.
+   */
   public static Optional<byte[]> utf8(byte[] bytes) {
     return wide(bytes).flatMap(it -> text(bytes, it)).map(Encodings::utf8);
   }
 
-  /** The same of one that may be cut off or damaged: what is no character becomes U+FFFD. */
+  /**
+   * Converts a text like {@link #utf8}, even if it is cut off or damaged: whatever is not a
+   * character becomes U+FFFD.
+   */
   static Optional<byte[]> utf8AsFarAsPossible(byte[] bytes) {
     return wide(bytes).map(it -> utf8(new String(bytes, it)));
   }
 
-  /** The bytes without the mark that UTF-8 may begin with. */
+  /** Returns the bytes without the byte order mark that UTF-8 may begin with. */
   public static byte[] withoutMark(byte[] bytes) {
     var length = MARK_OF_UTF_8.length;
     var isMarked =
@@ -49,7 +55,10 @@ public final class Encodings {
     }
   }
 
-  /** UTF-8, or else ISO 8859-1, which any bytes are; empty if they are no text. */
+  /**
+   * Returns UTF-8, or else ISO 8859-1, in which any bytes are characters; empty if the bytes are
+   * not a text.
+   */
   static Optional<Charset> narrow(byte[] bytes) {
     if (!beginsAsText(bytes) || IntStream.range(0, bytes.length).anyMatch(i -> bytes[i] == 0)) {
       return Optional.empty();
@@ -77,7 +86,10 @@ public final class Encodings {
     return character >= 0 && character < ' ' && !isSpace(character);
   }
 
-  /** By the mark at its begin, or by where its first characters, of ASCII, have their zeros. */
+  /**
+   * Returns the encoding of a text of 16 or 32 bits per character: by its byte order mark, or by
+   * the zeros in its first characters, which are ASCII.
+   */
   private static Optional<Charset> wide(byte[] bytes) {
     if (bytes.length < FIRST) {
       return Optional.empty();

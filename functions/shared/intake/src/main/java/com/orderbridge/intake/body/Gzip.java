@@ -7,17 +7,24 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
-/** Bodies that their sender has compressed; never more of one than is read of any body. */
+/**
+ * Unpacks bodies that their sender has compressed, but never more than the largest body that is
+ * read.
+ */
 public final class Gzip {
   private static final int CHUNK = 8192;
 
   private Gzip() {}
 
+  /** Tells whether the bytes begin like gzip. */
   public static boolean is(byte[] bytes) {
     return bytes.length > 2 && bytes[0] == 0x1F && bytes[1] == (byte) 0x8B;
   }
 
-  /** Empty if it is damaged, or becomes larger than anything that is read. */
+  /**
+   * Unpacks a body; empty if it is damaged, or if it would be larger than the largest body that is
+   * read.
+   */
   public static Optional<byte[]> inflated(byte[] bytes) {
     try (var gzip = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
       var inflated = gzip.readNBytes(SourceRules.LARGEST_BODY + 1);
@@ -27,7 +34,10 @@ public final class Gzip {
     }
   }
 
-  /** What is in front of the damage, or of what is too large; empty if that is nothing. */
+  /**
+   * Unpacks the part before the damage, or before the body becomes too large; empty if there is
+   * none.
+   */
   static Optional<byte[]> begin(byte[] bytes) {
     var begin = new ByteArrayOutputStream();
     try (var gzip = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
@@ -38,7 +48,7 @@ public final class Gzip {
         begin.write(chunk, 0, read);
       }
     } catch (IOException e) {
-      // What has been written is what could be read.
+      // Keep what could be read before the damage.
     }
     return Optional.of(begin.toByteArray()).filter(it -> it.length > 0);
   }

@@ -15,11 +15,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What must not be stored of any body: access tokens of the shop ({@code cart_url}, {@code
- * return_url}), and tokens, secrets and cards of payment providers, which come with an order whose
- * payment source is included. Names count in any case and spelling: {@code cart_url}, {@code
- * Cart-Url} and {@code cartUrl} are one. Texts are looked through for web tokens, numbers of cards,
- * passwords in addresses, and documents within them.
+ * Finds what must not be stored of any body: access tokens of the shop ({@code cart_url}, {@code
+ * return_url}), and tokens, secrets and cards of payment providers, which come with an order that
+ * includes its payment source. Names match in any case and spelling: {@code cart_url}, {@code
+ * Cart-Url} and {@code cartUrl} are one name. Texts are searched for web tokens, numbers of cards,
+ * passwords in addresses, and documents within them. Immutable, thread-safe.
  */
 public final class Tokens implements JsonCopy.Filter {
   private final Set<String> names;
@@ -28,7 +28,10 @@ public final class Tokens implements JsonCopy.Filter {
     this.names = more.stream().map(SecretNames::plain).collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Those, and what the source's own list names. */
+  /**
+   * Returns the tokens that are removed for a source: the usual ones, and those of the source's own
+   * list.
+   */
   public static Tokens of(SourceRules rules) {
     return new Tokens(rules.removed());
   }
@@ -38,7 +41,10 @@ public final class Tokens implements JsonCopy.Filter {
     return SecretNames.has(name) || (!names.isEmpty() && names.contains(SecretNames.plain(name)));
   }
 
-  /** A headline such as {@code Cookie} is that of an option that a customer has chosen. */
+  /**
+   * Drops only technical names: a headline such as {@code Cookie} is that of an option that a
+   * customer has chosen.
+   */
   @Override
   public boolean dropsNamed(String name) {
     return SecretNames.isTechnical(name) && drops(name);

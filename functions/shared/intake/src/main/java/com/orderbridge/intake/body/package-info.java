@@ -1,4 +1,4 @@
-/** What a body is written in, and what may be kept of it. */
+/** Finds the encoding of a body, and what may be kept of it. */
 @NullMarked
 package com.orderbridge.intake.body;
 

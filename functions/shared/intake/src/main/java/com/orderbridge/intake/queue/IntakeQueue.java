@@ -8,12 +8,14 @@ import java.util.Optional;
 @FunctionalInterface
 public interface IntakeQueue {
   /**
-   * Sends one message; returning is the queue's acknowledgement of what was sent.
+   * Sends one message. When the method returns, the queue has acknowledged it.
    *
-   * @param group a flood of one group does not delay another's messages
-   * @param trace of X-Ray, which the consumer goes on with
-   * @return the message's id, as the queue has named it
-   * @throws QueueRefusal if it is not acknowledged
+   * @param body the message
+   * @param group the group of the message: many messages of one group do not delay those of another
+   * @param attributes the attributes of the message
+   * @param trace the trace of X-Ray that the consumer continues
+   * @return the id that the queue gave to the message
+   * @throws QueueRefusal if the message is not acknowledged
    */
   String send(Utf8Text body, String group, Map<String, String> attributes, Optional<String> trace);
 }

@@ -1,15 +1,19 @@
 package com.orderbridge.intake.queue;
 
-/** A queue has not acknowledged a message; whether it has it is not known. */
+/**
+ * Reports that a queue did not acknowledge a message. Whether the queue has the message is not
+ * known.
+ */
 public final class QueueRefusal extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   private final String code;
 
   /**
-   * A refusal.
+   * Creates the exception.
    *
-   * @param code short and stable, for the log and the answer
+   * @param code a short and stable code, for the log and the answer
+   * @param cause what went wrong
    */
   public QueueRefusal(String code, Throwable cause) {
     super(code, cause);

@@ -11,18 +11,25 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is sent to a queue. A long event is packed: the attribute {@code contentEncoding} says so,
- * and {@code plainBytes} how much it is unpacked.
+ * A message for a queue. A long event is packed: then the attribute {@code contentEncoding} says
+ * so, and {@code plainBytes} says how large it is when it is unpacked.
  *
- * @param size in bytes, unpacked
+ * @param body the text of the message
+ * @param size the size of the unpacked text in bytes
+ * @param group the name of the source: many messages of one source do not delay those of another
+ * @param attributes the attributes of the message
  */
 public record QueuedMessage(Utf8Text body, int size, String group, Map<String, String> attributes) {
-  /** SQS's own limit, attributes included. */
+  /** SQS's own limit in bytes, attributes included. */
   public static final int LIMIT = 1_048_576;
 
-  /** Beyond this an event is packed; attributes have room above it. */
+  /**
+   * The most bytes of an event that is not packed. The limit of SQS leaves room for the attributes
+   * above it.
+   */
   static final int LARGEST_PLAIN = 1_000_000;
 
+  /** Creates the message of an event, packed if it is long. */
   public static QueuedMessage of(Event event) {
     var body = CloudEvents.text(event);
     var attributes = attributes(event);
@@ -34,7 +41,10 @@ public record QueuedMessage(Utf8Text body, int size, String group, Map<String, S
     return new QueuedMessage(Packed.of(body), body.size(), event.source(), attributes);
   }
 
-  /** Of a body that is parked: its bytes are packed already, within its JSON. */
+  /**
+   * Creates the message of a parked body. It is never packed, because its JSON has the bytes packed
+   * already.
+   */
   public static QueuedMessage parked(String source, Utf8Text body) {
     return new QueuedMessage(body, body.size(), source, Map.of("source", source));
   }
@@ -47,12 +57,12 @@ public record QueuedMessage(Utf8Text body, int size, String group, Map<String, S
     return attributes;
   }
 
-  /** Whether SQS takes it, and its consumer unpacks it. */
+  /** Tells whether SQS takes the message, and its consumer can unpack it. */
   public boolean fits() {
     return size <= Packed.LARGEST && bytes() <= LIMIT;
   }
 
-  /** As SQS counts them. */
+  /** Returns the size in bytes in the way that SQS counts. */
   int bytes() {
     var bytes = body.size();
     for (var attribute : attributes.entrySet()) {
@@ -66,9 +76,10 @@ public record QueuedMessage(Utf8Text body, int size, String group, Map<String, S
   }
 
   /**
-   * Returning is the queue's acknowledgement: the message's id.
+   * Sends the message. When the method returns, the queue has acknowledged it.
    *
-   * @throws QueueRefusal if it is not acknowledged
+   * @return the message's id
+   * @throws QueueRefusal if the message is not acknowledged
    */
   public String sendTo(IntakeQueue queue, Optional<String> trace) {
     return queue.send(body, group, attributes, trace);

@@ -1,4 +1,4 @@
-/** Queues as the intake needs them, and what it sends to them. */
+/** Describes the queues that the intake needs, and the messages that it sends to them. */
 @NullMarked
 package com.orderbridge.intake.queue;
 

@@ -6,7 +6,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A text that is nothing but Base64, of either alphabet, maybe in lines. */
+/** Decodes a text that is nothing but Base64, of either alphabet, in one line or several. */
 public final class Base64Text {
   private static final int SHORTEST = 16;
   private static final char NO_CHARACTER = '\uFFFD';
@@ -15,7 +15,10 @@ public final class Base64Text {
 
   private Base64Text() {}
 
-  /** What it stands for; empty if it is no Base64. A word may look like it by chance. */
+  /**
+   * Returns the decoded bytes; empty if the text is not Base64. A word may look like Base64 by
+   * chance, so the result must be a text or gzip.
+   */
   public static Optional<byte[]> decoded(String text) {
     if (text.length() < SHORTEST || !TEXT.matcher(text).matches()) {
       return Optional.empty();
@@ -24,12 +27,12 @@ public final class Base64Text {
       var usual = SPACE.matcher(text).replaceAll("").replace('-', '+').replace('_', '/');
       return Optional.of(Base64.getDecoder().decode(usual)).filter(Base64Text::isDocument);
     } catch (IllegalArgumentException e) {
-      // A word that has another length, or other signs.
+      // It is a word of another length, or with other signs.
       return Optional.empty();
     }
   }
 
-  /** Any text, or what is compressed; what a word decodes to is neither. */
+  /** Tells whether the bytes are a text or gzip. What a word decodes to is neither. */
   private static boolean isDocument(byte[] bytes) {
     var isGzip = bytes.length > 1 && bytes[0] == 0x1f && bytes[1] == (byte) 0x8b;
     return isGzip || (isText(bytes) && new String(bytes, UTF_8).indexOf(NO_CHARACTER) < 0);

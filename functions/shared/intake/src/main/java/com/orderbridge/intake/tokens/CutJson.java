@@ -6,8 +6,8 @@ import com.orderbridge.core.json.JsonCopy;
 import com.orderbridge.core.json.TextDecision;
 
 /**
- * Takes values out of a text that looks like JSON and is none, such as one that was cut off: its
- * tokens must not be stored either. Everything else stays as it is. To be used once.
+ * Takes values out of a text that looks like JSON and is not, for example because it was cut off:
+ * its tokens must not be stored either. Everything else stays as it is. Use it once.
  */
 final class CutJson {
   private static final String EMPTY = "\"\"";
@@ -16,10 +16,10 @@ final class CutJson {
   private final JsonCopy.Filter filter;
   private final StringBuilder kept;
 
-  /** What is in front of it is kept or taken out already. */
+  /** Everything before this place has been kept or taken out. */
   private int at;
 
-  /** What is in front of it may be a card's number. */
+  /** A value before this place may be a card's number. */
   private int suspectTo;
 
   CutJson(String text, JsonCopy.Filter filter) {
@@ -28,7 +28,7 @@ final class CutJson {
     this.kept = new StringBuilder(text.length());
   }
 
-  /** Equal to the text if there was nothing to take out. */
+  /** Returns the cleaned text. It equals the text if there was nothing to take out. */
   String cleaned() {
     while (at < text.length()) {
       if (text.charAt(at) == '"') {
@@ -40,7 +40,7 @@ final class CutJson {
     return kept.toString();
   }
 
-  /** A name with its value, or a value. */
+  /** Handles a string, which is a value, or a name with its value behind it. */
   private void string() {
     var end = Values.endOfString(text, at);
     var content = Values.unescaped(content(end));

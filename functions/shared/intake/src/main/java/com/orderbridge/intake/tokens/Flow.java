@@ -3,7 +3,7 @@ package com.orderbridge.intake.tokens;
 import com.orderbridge.core.json.JsonCopy;
 import java.util.regex.Pattern;
 
-/** Members whose names are bare or in single quotes, as in JavaScript, Python and YAML. */
+/** Cleans members whose names are bare or in single quotes, as in JavaScript, Python and YAML. */
 final class Flow {
   private static final Pattern NAME =
       Pattern.compile("[{,\\[]\\s*+(?:'([^'\\\\\r\n]{1,64})'|([A-Za-z_][\\w-]{0,63}+))\\s*+:");

@@ -10,7 +10,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The fields of a form, and the parameters of addresses: {@code a=b&token=…}. */
+/** Cleans the fields of a form and the parameters of addresses: {@code a=b&token=…}. */
 final class Form {
   private static final Pattern FIELD =
       Pattern.compile("(?<![^&?#;\\s])([^=&?\\s\"'<>{}]{1,200}+)=([^&;\\s\"'<>]*+)");
@@ -19,9 +19,10 @@ final class Form {
   private final UnaryOperator<String> documents;
 
   /**
-   * A cleaning of forms.
+   * Creates a cleaning of forms.
    *
-   * @param documents cleans what a field's value is, which may be a whole document
+   * @param filter decides which fields are taken out
+   * @param documents cleans the value of a field, which may be a whole document
    */
   Form(JsonCopy.Filter filter, UnaryOperator<String> documents) {
     this.filter = filter;
@@ -59,7 +60,7 @@ final class Form {
     try {
       return URLDecoder.decode(text, UTF_8);
     } catch (IllegalArgumentException e) {
-      // An escape was cut off, or it is none.
+      // An escape was cut off, or it is not an escape.
       return text;
     }
   }

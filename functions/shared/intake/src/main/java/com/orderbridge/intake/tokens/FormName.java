@@ -4,11 +4,14 @@ import com.orderbridge.core.json.JsonCopy;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
-/** The name of a form's field, which may be a path: {@code payment[token]}, {@code data.token}. */
+/**
+ * Judges the name of a form's field, which may be a path: {@code payment[token]}, {@code
+ * data.token}.
+ */
 final class FormName {
   private FormName() {}
 
-  /** Whether a part of it is left out, with all that is in it. */
+  /** Tells whether the filter drops a part of the name, and so everything in it. */
   static boolean isOut(String name, JsonCopy.Filter filter) {
     return parts(name).anyMatch(filter::drops);
   }

@@ -2,18 +2,21 @@ package com.orderbridge.intake.tokens;
 
 import java.util.regex.Pattern;
 
-/** Tokens that show by themselves what they are. */
+/** Finds tokens that can be recognized by their own form. */
 final class KnownTokens {
   /** A JSON Web Token: an object in Base64, claims and a signature. */
   private static final String WEB_TOKEN =
       "(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{6,}+\\.[A-Za-z0-9_-]++\\.[A-Za-z0-9_.-]*+";
 
-  /** Stripe's keys, and its secrets of a payment or of a later one. */
+  /** Stripe's keys, and its secrets of a payment or of a later payment. */
   private static final String STRIPE =
       "(?<![A-Za-z0-9])(?:[sr]k_(?:live|test)_|whsec_|(?:pi|seti)_[A-Za-z0-9]{1,64}+_secret_)"
           + "[A-Za-z0-9_+/=-]++";
 
-  /** Prose may have a bearer, too, but none is followed by so long a word with a digit in it. */
+  /**
+   * A bearer token. The word occurs in prose as well, but not in front of such a long word with a
+   * digit in it.
+   */
   private static final String BEARER =
       "(?<![A-Za-z0-9])(?i:bearer) ++(?=[A-Za-z._~+/-]*+\\d)[A-Za-z0-9._~+/=-]{16,}+";
 
@@ -21,12 +24,12 @@ final class KnownTokens {
 
   private KnownTokens() {}
 
-  /** A text with something else in place of each. */
+  /** Replaces each of these tokens in a text. */
   static String masked(String text, String mask) {
     return ANY.matcher(text).replaceAll(mask);
   }
 
-  /** Returns whether an underscore in a text may be that of a key. */
+  /** Tells whether an underscore in a text may belong to a key. */
   static boolean mayBeAt(String text, int place) {
     return endsWith("sk", text, place)
         || endsWith("rk", text, place)
@@ -34,7 +37,7 @@ final class KnownTokens {
         || endsWith("_secret", text, place);
   }
 
-  /** Returns whether a blank in a text is that behind {@code Bearer}. */
+  /** Tells whether a blank in a text stands behind {@code Bearer}. */
   static boolean isBehindBearer(String text, int place) {
     return endsWith("earer", text, place) || endsWith("EARER", text, place);
   }

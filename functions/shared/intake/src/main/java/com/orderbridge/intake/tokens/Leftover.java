@@ -9,11 +9,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Looks at what a cleaning has left. There are more forms than are read: wherever the name of a
- * token still has something behind it that may be one, the text must not be kept.
+ * Checks what a cleaning has left. There are more forms of text than the cleaning knows: if
+ * anywhere the name of a token still has something behind it that may be the token, the text must
+ * not be kept.
  */
 public final class Leftover {
-  /** An arrow, a colon or an equals sign, maybe with quotes and brackets. */
+  /** An arrow, a colon or an equals sign, with or without quotes and brackets. */
   private static final String ASSIGNED =
       "[\"'\\]\\\\]{0,4}[ \\t]{0,8}(?:=>|->|:=|[:=])[ \\t]{0,8}"
           + "(?:\"{3}\\s*|'{3}\\s*|[\"'\\[({\\\\]{0,4})";
@@ -25,7 +26,7 @@ public final class Leftover {
           + "|[\"']?\\s{0,4}[,;]\\s{0,4}[\"':]{0,2}(?:value|val|content)"
           + "[\"']?\\s{0,4}(?:=>|[:=])\\s{0,4}[\"']?";
 
-  /** Eight characters or more, with a digit; or so many that no word is so long. */
+  /** Eight characters or more, with a digit; or more characters than a word has. */
   private static final String VALUE =
       "(?:(?=[A-Za-z+/_.=-]{0,200}\\d)[\\w+/.=-]{8}|[\\w+/.=-]{20})";
 
@@ -39,7 +40,7 @@ public final class Leftover {
               + VALUE
               + ")");
 
-  /** A text of several lines, of which a cleaning of lines would leave the others. */
+  /** A text of several lines. A cleaning by lines would leave all but the first. */
   private static final Pattern LINES =
       Pattern.compile("([\\w-]{1,64}+)[\"']?[ \\t]{0,8}[:=][ \\t]{0,8}(?:\"{3}|'{3})");
 
@@ -52,7 +53,12 @@ public final class Leftover {
     this.filter = filter;
   }
 
-  /** Whether there may be a token in a cleaned text, or in what it is an encoding of. */
+  /**
+   * Tells whether there may be a token in a cleaned text, also behind escapes such as {@code %3D}.
+   *
+   * @param text the text before the cleaning
+   * @param cleaned the text after it
+   */
   public boolean isIn(String text, String cleaned) {
     return areNamed(LINES, text)
         || isNamedIn(cleaned)

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Lines of a name and a value: YAML, properties, headers. To be used once. */
+/** Cleans lines of a name and a value: YAML, properties, headers. Use it once. */
 final class Lines {
   private static final Pattern LINE =
       Pattern.compile(
@@ -21,7 +21,10 @@ final class Lines {
   private final List<String> lines;
   private final StringBuilder kept;
 
-  /** How far the name is indented whose block is left out, or looked at for cards. */
+  /**
+   * The indent of the name whose block is left out. {@link #suspected} is the same for a block that
+   * is searched for cards.
+   */
   private int leftOut = NO_BLOCK;
 
   private int suspected = NO_BLOCK;
@@ -65,7 +68,10 @@ final class Lines {
     return suspected != NO_BLOCK && filter.dropsValue(value.replaceAll("[\"']", ""));
   }
 
-  /** More indented than the name, an element of its list, or empty. */
+  /**
+   * Tells whether a line belongs to a block: it is indented more than the name, is an element of
+   * its list, or is empty.
+   */
   private static boolean isWithin(int block, String content) {
     if (block == NO_BLOCK) {
       return false;

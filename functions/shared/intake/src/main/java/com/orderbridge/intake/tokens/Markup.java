@@ -6,7 +6,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** XML, HTML and parts of forms: elements and attributes, by their names. */
+/** Cleans XML, HTML and parts of forms: elements and attributes, by their names. */
 final class Markup {
   private static final Pattern ELEMENT =
       Pattern.compile("<(?:[\\w.-]{1,64}+:)?([A-Za-z_][\\w.-]{0,63}+)(?:\\s[^<>]*+)?+>");
@@ -14,7 +14,7 @@ final class Markup {
   private static final Pattern ATTRIBUTE =
       Pattern.compile("(?<![\\w.-])([\\w.-]{1,64}+)\\s*+=\\s*+(\"[^\"]*+\"?+|'[^']*+'?+)");
 
-  /** What is named by an attribute: {@code <field name="token">}, a part of a form. */
+  /** Something that an attribute names: {@code <field name="token">}, or a part of a form. */
   private static final Pattern NAMED =
       Pattern.compile("(?<![\\w.-])(?:name|key|id)=[\"']([^\"'\r\n]{1,64})[\"']");
 
@@ -29,7 +29,7 @@ final class Markup {
     this.filter = filter;
   }
 
-  /** Equal to the text if there is nothing to take out. */
+  /** Returns the cleaned text. It equals the text if there is nothing to take out. */
   String cleaned(String text) {
     var less = elements(text, filter::drops, _ -> "");
     return named(attributes(elements(less, filter::suspects, this::withoutNumbers)));
@@ -56,7 +56,7 @@ final class Markup {
         .replaceAll(it -> filter.dropsValue(it.group()) ? "" : it.group());
   }
 
-  /** At its closing tag, or at the end of a text that was cut off. */
+  /** Returns the place of the closing tag, or the end of a text that was cut off. */
   private static int endOfElement(String text, String name, int from) {
     var closing = Pattern.compile("</(?:[\\w.-]{1,64}+:)?" + Pattern.quote(name) + "\\s*+>");
     var end = closing.matcher(text);
@@ -87,13 +87,13 @@ final class Markup {
     return kept.append(text, done, text.length()).toString();
   }
 
-  /** What the last tag of a text says as its value. */
+  /** Removes the value attribute from the last tag of a text. */
   private static String withoutValue(String text) {
     var tag = Math.max(text.lastIndexOf('<'), 0);
     return text.substring(0, tag) + VALUE.matcher(text.substring(tag)).replaceAll("$1$2$3");
   }
 
-  /** Behind the tag, or behind the head of a part of a form. */
+  /** Returns the place behind the tag, or behind the head of a part of a form. */
   private static int behindHead(String text, int from) {
     var tag = text.indexOf('>', from);
     var head = text.indexOf("\n\n", from);

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /** Puts a mark in place of what must not be stored, wherever it is within a text. */
 public final class Masked {
-  /** What stands in the place of a token. */
+  /** The mark that stands in the place of a token. */
   public static final String MARK = "[removed]";
 
   /** A name and a password in front of a host. */
@@ -16,17 +16,17 @@ public final class Masked {
 
   private Masked() {}
 
-  /** Equal to the text if there is nothing to be masked. */
+  /** Masks tokens and numbers of cards. The result equals the text if there is nothing to mask. */
   public static String of(String text) {
     return CardNumbers.masked(tokens(text), MARK);
   }
 
-  /** All but numbers of cards. */
+  /** Masks tokens, but not numbers of cards. */
   public static String tokens(String text) {
     return LOGIN.matcher(KnownTokens.masked(Parameters.masked(text, MARK), MARK)).replaceAll("://");
   }
 
-  /** Whether nothing of a text is left. */
+  /** Tells whether a masked text consists only of marks. */
   static boolean isNothingElse(String masked) {
     return ONLY_MARKS.matcher(masked).matches();
   }

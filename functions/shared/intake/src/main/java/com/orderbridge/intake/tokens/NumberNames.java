@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Names of members whose digits are something else than a card's number, though they may look like
- * one: a SKU, a phone number, an article's number, a line of an address. Without them an order
- * would lose what it is about. They are asked for often, so that no pattern is used.
+ * The names of members whose digits are not a card's number although they may look like one: a SKU,
+ * a phone number, an article's number, a line of an address. Without this list an order could lose
+ * such values. The names are checked often, so no pattern is used.
  */
 public final class NumberNames {
-  /** In small letters, without the signs between words and without a number at the end. */
+  /** Names in small letters, without the signs between words and without a number at the end. */
   private static final Set<String> NAMES =
       Set.of(
           "ean",
@@ -55,21 +55,24 @@ public final class NumberNames {
 
   private static final List<String> BEGINNINGS = List.of("phone", "zip");
 
-  /** Of a name as it is written; without the sign or capital, it may be another word's end. */
+  /**
+   * Endings of a name in its original spelling. Without the sign or capital letter, they could be
+   * the end of another word.
+   */
   private static final List<String> IDS = List.of("_id", "-id", "_ids", "-ids", "Id", "ID", "Ids");
 
   private static final List<String> LINES = List.of("line_", "line-", "address_line_");
 
   private NumberNames() {}
 
-  /** Whether it is one. */
+  /** Tells whether a name is one of these. */
   public static boolean has(String name) {
     return ends(name, IDS)
         || begins(name, LINES)
         || hasPlain(withoutNumber(SecretNames.plain(name)));
   }
 
-  /** Whether it says so little that it is the number of a card where that is what it is within. */
+  /** Tells whether the name is so general that, within a card, it means the number of the card. */
   public static boolean isAnyNumber(String name) {
     return SecretNames.plain(name).equals("number");
   }

@@ -4,9 +4,12 @@ import com.orderbridge.core.json.JsonCopy;
 import com.orderbridge.core.json.TextDecision;
 
 /**
- * Judges texts as another filter does, except that no number in them is taken for that of a card.
+ * A filter that judges texts like another filter, except that it takes no number in them for a
+ * card's.
  *
- * @param maybeCard whether it is one all the same within what is called a card
+ * @param filter the other filter
+ * @param maybeCard whether a number is still taken for a card's within something that is named a
+ *     card
  */
 public record OtherNumbers(JsonCopy.Filter filter, boolean maybeCard) implements JsonCopy.Filter {
   @Override

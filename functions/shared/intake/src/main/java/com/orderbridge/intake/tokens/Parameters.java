@@ -3,12 +3,12 @@ package com.orderbridge.intake.tokens;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Parameters of addresses that carry a token, such as {@code ?access_token=…}. */
+/** Finds parameters of addresses that carry a token, such as {@code ?access_token=…}. */
 public final class Parameters {
-  /** Each ends the name of a parameter. */
+  /** A parameter whose name ends with one of these carries a token. */
   private static final List<String> ENDINGS = List.of("token", "secret", "nonce");
 
-  /** The name of one, or its last word. */
+  /** The whole name of such a parameter, or its last word. */
   private static final List<String> WORDS =
       List.of(
           "jwt",
@@ -24,11 +24,11 @@ public final class Parameters {
           "cvc",
           "cvv");
 
-  /** These count in an address only; elsewhere they are usual words. */
+  /** These count only in an address; in other texts they are usual words. */
   private static final List<String> WORDS_OF_ADDRESSES =
       List.of("session_id", "sid", "ticket", "session", "phpsessid", "sig", "signature");
 
-  /** Behind a name that is a path: {@code payment[token]}. */
+  /** The end of a name that is a path: {@code payment[token]}. */
   private static final List<String> BRACKETS = List.of("]", "%5d");
 
   /** An equals sign within an address that is itself a parameter. */
@@ -36,18 +36,23 @@ public final class Parameters {
 
   private static final String ENDS = "&;,\"'<>#)";
 
-  /** What is in front of a parameter's name in an address, up to the equals sign. */
+  /**
+   * What stands in an address before the equals sign: a separator and the name of the parameter.
+   */
   private static final Pattern IN_ADDRESS =
       Pattern.compile("(?:[?&#]|&amp;|%(?i:26|3f|23))[\\w.%\\[\\]-]{0,64}$");
 
   private static final int LONGEST_NAME = 80;
 
-  /** Of words and short numbers, which names of goods and streets have, none is like this. */
+  /**
+   * Words and short numbers, which the names of goods and streets consist of, do not look like
+   * this.
+   */
   private static final Pattern TOKEN_LIKE = Pattern.compile("(?=\\S*\\d)(?=\\S*[A-Za-z])\\S{8,}");
 
   private Parameters() {}
 
-  /** Whether a text has one. */
+  /** Tells whether a text has such a parameter. */
   static boolean areIn(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (isOne(text, i)) {
@@ -57,7 +62,7 @@ public final class Parameters {
     return false;
   }
 
-  /** A text without their values. */
+  /** Replaces the values of all such parameters in a text. */
   static String masked(String text, String mask) {
     var masked = new StringBuilder(text.length());
     var done = 0;
@@ -73,7 +78,10 @@ public final class Parameters {
     return masked.append(text, done, text.length()).toString();
   }
 
-  /** In an address any value counts; in prose one that looks like a token. */
+  /**
+   * Tells whether an equals sign belongs to such a parameter. In an address any value counts; in
+   * prose only a value that looks like a token.
+   */
   private static boolean isOne(String text, int equals) {
     if (!isAt(text, equals)) {
       return false;
@@ -111,7 +119,7 @@ public final class Parameters {
     return end;
   }
 
-  /** Returns whether the equals sign of one is at a place of a text. */
+  /** Tells whether the equals sign of such a parameter may be at a place of a text. */
   static boolean isAt(String text, int place) {
     return (text.charAt(place) == '='
             || (text.charAt(place) == '%' && isAt(ESCAPED_EQUALS, text, place)))
@@ -150,7 +158,10 @@ public final class Parameters {
     return isAt(word, text, end - word.length());
   }
 
-  /** What is in front of it is no letter, or is an escape such as {@code %26}. */
+  /**
+   * Tells whether a word begins here: in front of it is no letter or digit, or an escape such as
+   * {@code %26}.
+   */
   private static boolean isWord(String text, int begin) {
     return begin == 0
         || !isLetterOrDigit(text.charAt(begin - 1))
@@ -161,7 +172,7 @@ public final class Parameters {
     return character < 128 && Character.isLetterOrDigit(character);
   }
 
-  /** Compares in any case. */
+  /** Compares without regard to case. */
   private static boolean isAt(String word, String text, int begin) {
     return text.regionMatches(true, begin, word, 0, word.length());
   }

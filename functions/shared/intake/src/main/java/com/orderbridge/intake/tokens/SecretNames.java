@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Names of members that hold a secret, whatever the payment provider. Each counts in any case and
- * spelling: {@code client_secret}, {@code Client-Secret} and {@code clientSecret} are one.
+ * The names of members that hold a secret, for all payment providers. Names match in any case and
+ * spelling: {@code client_secret}, {@code Client-Secret} and {@code clientSecret} are one name.
  */
 public final class SecretNames {
   private static final Set<String> NAMES =
@@ -90,14 +90,14 @@ public final class SecretNames {
           "privatekey",
           "cryptogram");
 
-  /** In front of what a provider's page has encrypted in the browser. */
+  /** Begins the names of members that a provider's page has encrypted in the browser. */
   private static final String ENCRYPTED = "encrypted";
 
-  /** Below them a number may be that of a card; what else is there is kept. */
+  /** Names below which a number may be a card's. Everything else below them is kept. */
   private static final Set<String> CARDS =
       Set.of("card", "cards", "creditcard", "debitcard", "paymentcard", "bankcard", "carddetails");
 
-  /** At the end of a name: {@code payment_token_v2}. */
+  /** The version at the end of a name: {@code payment_token_v2}. */
   private static final Pattern VERSION = Pattern.compile("v?\\d+$");
 
   /** Blanks, controls, formats such as a zero-width space, and fillers. */
@@ -107,7 +107,9 @@ public final class SecretNames {
 
   private SecretNames() {}
 
-  /** Whether it is one, or a path such as {@code payment[token]} with one in it. */
+  /**
+   * Tells whether a name is one of these, or a path such as {@code payment[token]} with one in it.
+   */
   public static boolean has(String name) {
     return name.indexOf('[') < 0
         ? isOne(plain(name))
@@ -128,7 +130,10 @@ public final class SecretNames {
     return NAMES.contains(plain) || plain.startsWith(ENCRYPTED) || endsWithOne(plain);
   }
 
-  /** A loop, since it is asked of every name of every order. */
+  /**
+   * Tells whether a name has one of the endings. It is a loop because every name of every order is
+   * checked.
+   */
   private static boolean endsWithOne(String plain) {
     for (var ending : ENDINGS) {
       if (plain.endsWith(ending)) {
@@ -138,12 +143,15 @@ public final class SecretNames {
     return false;
   }
 
-  /** Whether it is the name of a payment card, below which its number may be. */
+  /** Tells whether it is the name of a payment card, below which the card's number may be. */
   public static boolean isCard(String name) {
     return CARDS.contains(plain(name));
   }
 
-  /** Whether a program writes it so: in one word that begins small, or is joined by signs. */
+  /**
+   * Tells whether a name has the form that programs use: one word that begins with a small letter,
+   * or words joined by signs.
+   */
   public static boolean isTechnical(String name) {
     return !name.isEmpty()
         && name.indexOf(' ') < 0
@@ -152,7 +160,7 @@ public final class SecretNames {
             || name.indexOf('-') > 0);
   }
 
-  /** What all spellings of a name have in common. */
+  /** Returns the form that all spellings of a name have in common. */
   public static String plain(String name) {
     var visible = isPlain(name) ? name : visible(name);
     var plain = new StringBuilder(visible.length());
@@ -173,7 +181,10 @@ public final class SecretNames {
     return true;
   }
 
-  /** In usual letters, so that a name that only looks like another one is the same. */
+  /**
+   * Replaces special letters by usual ones, so that a name that only looks like another name
+   * becomes the same.
+   */
   private static String visible(String name) {
     return INVISIBLE.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC)).replaceAll("");
   }

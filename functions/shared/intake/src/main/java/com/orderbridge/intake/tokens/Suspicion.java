@@ -1,13 +1,13 @@
 package com.orderbridge.intake.tokens;
 
 /**
- * Finds out whether a text is worth a closer look. It is asked about every text of an order, so
- * that it makes no object and reads most characters once.
+ * Finds out whether a text needs a closer look. Every text of an order is checked, so this creates
+ * no object and reads most characters only once.
  */
 public final class Suspicion {
   private Suspicion() {}
 
-  /** Returns whether there may be a token in a text. */
+  /** Tells whether there may be a token in a text. */
   public static boolean isIn(String text) {
     if (isDocument(text)) {
       return true;
@@ -31,7 +31,7 @@ public final class Suspicion {
     return false;
   }
 
-  /** A document of its own within the text. */
+  /** Tells whether the text looks like a document. */
   private static boolean isDocument(String text) {
     var begin = Values.behindSpace(text, 0);
     return begin < text.length()
@@ -51,7 +51,10 @@ public final class Suspicion {
     return false;
   }
 
-  /** A card's groups of digits, or a word and what it says of the next one. */
+  /**
+   * Tells whether a blank stands between a card's groups of digits, behind {@code Bearer}, or in
+   * front of a card's number.
+   */
   private static boolean isBetween(String text, int blank) {
     return isBetweenGroups(text, blank)
         || KnownTokens.isBehindBearer(text, blank)
@@ -60,7 +63,10 @@ public final class Suspicion {
             && isDigit(text.charAt(blank + CardNumbers.SHORTEST)));
   }
 
-  /** The first gap of a card's number: 4 digits in front, then 4 or 6 up to the next gap. */
+  /**
+   * Tells whether a sign may be the first gap of a card's number: with digits around it, and the
+   * next gap 4 or 6 digits later.
+   */
   private static boolean isBetweenGroups(String text, int gap) {
     return gap >= 4
         && gap + 12 < text.length()

@@ -10,20 +10,21 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
- * Judges a text of an order that may have a token in it. What can be told apart is taken out alone,
- * so that the rest of the text can still be used; an address with a token is left out whole.
+ * Judges a text of an order that may have a token in it. If the token can be told apart, only the
+ * token is taken out, so that the rest of the text can still be used. An address with a token is
+ * left out whole.
  */
 public final class TextJudge {
-  /** An object, which may be behind words. */
+  /** The begin of an object, which may stand behind words. */
   private static final Pattern JSON = Pattern.compile("\\{\\s*+\"");
 
   private final JsonCopy.Filter filter;
   private final UnaryOperator<String> masking;
 
   /**
-   * A judge.
+   * Creates a judge.
    *
-   * @param filter of a document within a text
+   * @param filter the filter for a document within a text
    * @param masking puts a mark in place of what must not be stored
    */
   public TextJudge(JsonCopy.Filter filter, UnaryOperator<String> masking) {
@@ -31,7 +32,7 @@ public final class TextJudge {
     this.masking = masking;
   }
 
-  /** Dropped, replaced or kept. */
+  /** Decides whether a text is dropped, replaced or kept. */
   public TextDecision judged(String text) {
     return switch (copied(text)) {
       case Copied.Copy copy -> replaced(copy);
@@ -61,7 +62,7 @@ public final class TextJudge {
     return Masked.isNothingElse(masked) ? TextDecision.DROPPED : new TextDecision.Replaced(masked);
   }
 
-  /** One that was cut off, or markup. */
+  /** Cleans a document that was cut off, or markup. */
   private String document(String text) {
     var begin = text.stripLeading();
     if (begin.startsWith("<")) {

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /**
- * Takes tokens out of a text in no form that is read: JSON that was cut off, a form, XML, YAML, or
- * several of them in one. Each form is looked for in all of them, since none of them can be told
- * for certain. What is no token stays as it is.
+ * Takes tokens out of a text that is not well-formed JSON: JSON that was cut off, a form, XML,
+ * YAML, or several of them together. Every text is searched for every form, because no form can be
+ * recognized for certain. Everything that is not a token stays as it is.
  */
 public final class UnreadText {
   private static final Pattern NAMES = Pattern.compile("[\\w.\\-\" ,;\t|]{1,4096}");
@@ -18,7 +18,10 @@ public final class UnreadText {
     this.filter = filter;
   }
 
-  /** Rows of values below their names, of which one is left out: values cannot be told apart. */
+  /**
+   * Tells whether a text is a table: rows of values below their names, one of which is the name of
+   * a token. Its values cannot be told apart.
+   */
   public static boolean isTable(String text, JsonCopy.Filter filter) {
     var head = text.strip().lines().findFirst().orElse("");
     var names = head.split("[,;\t|]", -1);
@@ -31,7 +34,7 @@ public final class UnreadText {
     return name.replaceAll("[\" ]", "");
   }
 
-  /** Equal to the text if there is nothing to take out. */
+  /** Returns the cleaned text. It equals the text if there is nothing to take out. */
   public String cleaned(String text) {
     var json = new CutJson(text, filter).cleaned();
     var flow = new Flow(filter).cleaned(new Markup(filter).cleaned(json));

@@ -2,7 +2,7 @@ package com.orderbridge.intake.tokens;
 
 import java.util.HexFormat;
 
-/** Where values end in a text that looks like JSON and may be cut off anywhere. */
+/** Finds the ends of values in a text that looks like JSON and may be cut off anywhere. */
 final class Values {
   private static final int UNIT = 4;
 
@@ -16,7 +16,7 @@ final class Values {
     return to;
   }
 
-  /** Behind its closing quote, or at the end of a text that was cut off. */
+  /** Returns the place behind a string's closing quote, or the end of a text that was cut off. */
   static int endOfString(String text, int quote) {
     var end = quote + 1;
     while (end < text.length() && text.charAt(end) != text.charAt(quote)) {
@@ -25,7 +25,10 @@ final class Values {
     return Math.min(end + 1, text.length());
   }
 
-  /** Of a string, an object, an array, or of anything up to the next comma, brace or line. */
+  /**
+   * Returns the end of a value: of a string, an object or an array; any other value ends at the
+   * next comma, brace or line.
+   */
   static int end(String text, int from) {
     var depth = 0;
     var end = from;
@@ -59,7 +62,9 @@ final class Values {
     return !isClosing(character) && character != '"' && character != '\'';
   }
 
-  /** What a string of JSON stands for; an escape that is none stands for itself. */
+  /**
+   * Returns the text that a JSON string stands for. A wrong escape stands for its own character.
+   */
   static String unescaped(String string) {
     if (string.indexOf('\\') < 0) {
       return string;

@@ -1,7 +1,4 @@
-/**
- * Finds what must not be stored in texts: within the values of an order, and in bodies that are no
- * JSON.
- */
+/** Finds what must not be stored: in texts within an order, and in bodies that are not JSON. */
 @NullMarked
 package com.orderbridge.intake.tokens;
 
