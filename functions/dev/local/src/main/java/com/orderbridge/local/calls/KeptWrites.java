@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Passes every call on to a stub, and keeps what would have been written. Not thread-safe. */
+/**
+ * Passes every call on to a stub, and keeps the calls that would write something. Not thread-safe.
+ */
 public final class KeptWrites implements HttpCalls {
   private final HttpCalls stub;
   private final List<Call> kept = new ArrayList<>();
@@ -21,7 +23,7 @@ public final class KeptWrites implements HttpCalls {
     return stub.send(call, within);
   }
 
-  /** The writes so far, in their order; of a batch, each of those within it. */
+  /** Returns the writes so far, in their order. A batch is replaced by the writes within it. */
   public List<Call> kept() {
     return List.copyOf(kept);
   }

@@ -6,8 +6,9 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Lets through what only reads: GET, sign-in, and batches of GETs. Anything else is kept, and not
- * sent, so that the bridge's own code can run against a live system without a trace there.
+ * Lets calls through that only read: GET, sign-in, and batches of GETs. Any other call is kept and
+ * not sent, so that the bridge's own code can run against a live system without leaving a trace
+ * there.
  */
 public final class ReadOnlyCalls implements HttpCalls {
   private final HttpCalls calls;
@@ -26,7 +27,7 @@ public final class ReadOnlyCalls implements HttpCalls {
     return new Reply.NoTime("the check writes nothing");
   }
 
-  /** The write that would have come next. */
+  /** Returns the last write that was not sent; empty if there was none. */
   public Optional<Call> stopped() {
     return stopped;
   }

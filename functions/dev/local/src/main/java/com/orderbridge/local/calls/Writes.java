@@ -12,18 +12,21 @@ import java.util.regex.Pattern;
 final class Writes {
   private static final Set<String> SIGN_IN = Set.of("/token", "/Login");
 
-  /** A request within a batch that is no GET, in JSON or as HTTP. */
+  /** A request within a batch that is not a GET, in JSON or as HTTP. */
   private static final Pattern WRITE_WITHIN =
       Pattern.compile(
           "\"method\"\\s*:\\s*\"(?!GET\")|^(POST|PUT|PATCH|MERGE|DELETE) ", Pattern.MULTILINE);
 
-  /** What a change set creates: the address, headers, an empty line, and JSON on one line. */
+  /**
+   * A document that a change set creates: the address, headers, an empty line, and JSON on one
+   * line.
+   */
   private static final Pattern CREATION =
       Pattern.compile("(?m)^POST (\\S+)\\r?\\n(?:.+\\r?\\n)*\\r?\\n(\\{.*)");
 
   private Writes() {}
 
-  /** Whether the request changes nothing in the system. */
+  /** Tells whether the request changes nothing in the system. */
   static boolean none(Call call) {
     return switch (call.method()) {
       case "GET" -> true;
@@ -33,7 +36,10 @@ final class Writes {
     };
   }
 
-  /** The writes in their order: those within a batch, or the request itself; or none. */
+  /**
+   * Returns the writes in their order: those within a batch, or else the request itself; empty if
+   * it writes nothing.
+   */
   static List<Call> in(Call call) {
     if (none(call)) {
       return List.of();

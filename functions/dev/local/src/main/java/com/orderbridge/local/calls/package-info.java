@@ -1,4 +1,4 @@
-/** Calls of a business system that are stopped or kept if they would write something. */
+/** Stops or keeps calls of a business system that would write something. */
 @NullMarked
 package com.orderbridge.local.calls;
 

@@ -32,11 +32,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Takes one event as far as a target's function takes it, with the system's own stub in the
- * system's place, and prints every request that would write something.
+ * Delivers one event by the target's function, with a stub in the place of the business system, and
+ * prints every request that would write something.
  */
 final class DryRun {
-  /** The number of the order that a refund or cancellation finds. */
+  /** The number that the order of a refund or cancellation has in the stub. */
   private static final String ORDER = "1";
 
   private final BridgeFiles files;
@@ -49,7 +49,7 @@ final class DryRun {
     this.out = out;
   }
 
-  /** Whether every target would take it. */
+  /** Tells whether every target would take the event, and prints what it would send. */
   boolean of(Sample sample, Source source) {
     var topic = sample.topic(source);
     return switch (DryReading.read(sample.body(), source, topic)) {
@@ -105,7 +105,10 @@ final class DryRun {
     return said("  would end as " + described(outcome), !(outcome instanceof Outcome.Rejected));
   }
 
-  /** The order of a refund or cancellation is in the system, and no other document. */
+  /**
+   * Returns a stub of the system. It contains the order of a refund or cancellation, and no other
+   * document.
+   */
   private HttpCalls stub(Event event, TargetConfig target) {
     var order = bridge.predecessorOf(event).map(_ -> ORDER);
     return Registrations.of(target).system(target).stub(target, new StubContents.DryRun(order));
@@ -122,7 +125,10 @@ final class DryRun {
     return new Attempt(1, now, now.plusSeconds(60), Instant.MIN, past(event));
   }
 
-  /** The order of a refund or cancellation has been delivered, and nothing else. */
+  /**
+   * Returns the deliveries before this one: that of the order of a refund or cancellation, and no
+   * other.
+   */
   private Past past(Event event) {
     var order =
         bridge

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 
 /**
  * Shows what an event file would make a stage's functions send: {@code -Devent}, {@code -Dstage}
- * (local, if none is named).
+ * (local if it is not given).
  */
 public final class DryRunCommand implements BridgeCommand {
   @Override
@@ -34,7 +34,10 @@ public final class DryRunCommand implements BridgeCommand {
     return new DryRun(files, System.out).of(sample, source);
   }
 
-  /** By the event's folder: {@code events/<source>/} or the test of a mapping of the source. */
+  /**
+   * Finds the source by the event's folder: {@code events/<source>/}, or the test of a mapping of
+   * the source.
+   */
   private static Source source(Bridge bridge, Sample sample, String stage) {
     var name = Properties.of("source").orElse(sample.source());
     return bridge.sources().values().stream()

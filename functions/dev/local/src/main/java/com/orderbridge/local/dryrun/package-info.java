@@ -1,4 +1,4 @@
-/** What an event would make a target's function send, without sending it. */
+/** Shows what an event would make a target's function send, without sending it. */
 @NullMarked
 package com.orderbridge.local.dryrun;
 

@@ -3,7 +3,7 @@ package com.orderbridge.local.inspect;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lines of cells, in columns that are as wide as they must be. */
+/** Formats lines of cells in columns. Each column is as wide as its widest cell. */
 public final class Columns {
   private Columns() {}
 

@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.Properties;
 
 /**
- * Prints an order's deliveries and what waits in which queue: {@code -Dstage}, {@code -Dorder},
- * {@code -Dtarget}, {@code -Dstate}; or, with {@code -Dparked}, the bodies that could not be read.
- * Only reads.
+ * Prints an order's deliveries and the messages that wait in the queues: {@code -Dstage}, {@code
+ * -Dorder}, {@code -Dtarget}, {@code -Dstate}; or, with {@code -Dparked}, the bodies that could not
+ * be read. It only reads.
  */
 public final class InspectCommand implements BridgeCommand {
   @Override
@@ -22,7 +22,7 @@ public final class InspectCommand implements BridgeCommand {
     return true;
   }
 
-  /** What is printed. */
+  /** Returns the text to print. */
   static String text(Path repository, Properties properties, Instant now) {
     return new Inspection(InspectedStage.of(repository, properties), properties).text(now);
   }

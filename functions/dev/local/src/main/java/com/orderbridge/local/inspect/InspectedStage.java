@@ -13,7 +13,7 @@ import java.util.Properties;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 
-/** A stage that is looked at from outside: the local one, or one in an AWS account. */
+/** A stage that is inspected from outside: the local one, or one in an AWS account. */
 public record InspectedStage(Bridge bridge, String region, AwsClients clients) {
   private static final String LOCAL = "local";
 
@@ -40,7 +40,10 @@ public record InspectedStage(Bridge bridge, String region, AwsClients clients) {
     }
   }
 
-  /** A property that was given; Maven leaves an empty one where none was. */
+  /**
+   * Returns a property; empty if it was not given. Maven sets a property that was not given to an
+   * empty text.
+   */
   static Optional<String> text(Properties properties, String name) {
     return Optional.ofNullable(properties.getProperty(name))
         .map(String::strip)

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Properties;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** What the properties ask of a stage, as a text for people. */
+/** Answers the questions about a stage that the properties ask, as a text for people. */
 record Inspection(InspectedStage stage, Properties properties) {
   String text(Instant now) {
     try (var sqs = stage.clients().sqs();
@@ -26,7 +26,7 @@ record Inspection(InspectedStage stage, Properties properties) {
     }
   }
 
-  /** All of them, or the text of the one whose message is named. */
+  /** Returns the table of all parked bodies, or the text of the one whose message is named. */
   private String parked(String which, SqsClient sqs) {
     var messages = new ParkedMessages(sqs, stage.bridge().names().unreadable());
     return which.equals("all") || which.equals("true") ? messages.table() : messages.text(which);

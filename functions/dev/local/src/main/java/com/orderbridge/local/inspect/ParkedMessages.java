@@ -11,16 +11,19 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 
 /**
- * The parked bodies of a stage: each with the reason why it was not read, and one with its text.
- * They are looked at in {@code unreadable} alone, which moves nothing on however often it is read.
+ * Shows the parked bodies of a stage: all of them with the reason why they were not read, or one of
+ * them with its text. Only the queue {@code unreadable} is read, because it has no DLQ: reading
+ * moves nothing on, however often it happens.
  */
 final class ParkedMessages {
   private static final List<String> HEAD = List.of("message", "source", "topic", "came at", "why");
 
-  /** SQS hands over ten at the most, and not always all that it has. */
+  /**
+   * The most receives. SQS gives at most ten messages at a time, and not always all that it has.
+   */
   private static final int ROUNDS = 50;
 
-  /** So often in a row nothing new may come before it is taken for the end. */
+  /** The number of receives in a row without a new message after which the queue counts as read. */
   private static final int PATIENCE = 3;
 
   private final SqsClient sqs;
@@ -31,14 +34,14 @@ final class ParkedMessages {
     this.url = sqs.getQueueUrl(it -> it.queueName(queue)).queueUrl();
   }
 
-  /** All of them, as far as SQS shows them. */
+  /** Returns a table of all parked bodies, as far as SQS shows them. */
   String table() {
     var lines = new ArrayList<List<String>>();
     received().forEach((id, parked) -> lines.add(line(id, parked)));
     return lines.isEmpty() ? "no body is parked" : Columns.of(HEAD, lines);
   }
 
-  /** One of them, whole. */
+  /** Returns one parked body with its whole text. */
   String text(String messageId) {
     return Optional.ofNullable(received().get(messageId))
         .map(it -> Columns.of(HEAD, List.of(line(messageId, it))) + "\n\n" + it.text())
@@ -65,7 +68,10 @@ final class ParkedMessages {
     return parked;
   }
 
-  /** Hidden from nobody: a redrive at the same time must not pass them over. */
+  /**
+   * Receives messages without hiding them from others: a redrive at the same time must not miss
+   * them.
+   */
   private List<Message> next() {
     return sqs.receiveMessage(it -> it.queueUrl(url).maxNumberOfMessages(10).visibilityTimeout(0))
         .messages();

@@ -20,7 +20,7 @@ import software.amazon.awssdk.core.pagination.sync.SdkIterable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Orders' stories from the deliveries table, a line per event and target. */
+/** Shows the stories of orders from the deliveries table, with a line per event and target. */
 final class Stories {
   private static final List<String> HEAD =
       List.of(
@@ -39,7 +39,10 @@ final class Stories {
     this.now = now;
   }
 
-  /** Of one order, of whatever source, be it configured no longer. */
+  /**
+   * Returns the stories of one order from all sources, even from one that is not configured any
+   * more.
+   */
   String ofOrder(String order, Optional<String> target) {
     var lines = new ArrayList<Line>();
     items(order).stream()
@@ -52,7 +55,7 @@ final class Stories {
     return target.isEmpty() || StoryKey.read(item).map(DeliveryKey::target).equals(target);
   }
 
-  /** All of a target that are in that state. Reads the whole table. */
+  /** Returns all deliveries of a target that are in that state. It reads the whole table. */
   String ofTarget(String target, DeliveryState state) {
     var values = Map.of(":prefix", AttributeValue.fromS(StoryKey.prefix(target)));
     var lines = new ArrayList<Line>();
@@ -96,7 +99,7 @@ final class Stories {
     return Stream.concat(before, Stream.of(line(key, story, eventId, record)));
   }
 
-  /** A round that ended in the DLQ, and was redriven from there. */
+  /** Returns the line of a round that ended in the DLQ and was redriven from there. */
   private static Line line(DeliveryKey key, String eventId, Round round) {
     return new Line(
         round.at(),

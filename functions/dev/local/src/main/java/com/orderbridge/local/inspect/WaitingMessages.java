@@ -13,7 +13,10 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
-/** What waits in which queue, and why: a line per target, and one for bodies to be read again. */
+/**
+ * Shows how many messages wait in which queue, and why: a line per target, and one for bodies to be
+ * read again.
+ */
 final class WaitingMessages {
   private static final List<String> HEAD =
       List.of("target", "to be received", "resting or in work", "in its DLQ", "now");

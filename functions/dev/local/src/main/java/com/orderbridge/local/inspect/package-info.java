@@ -1,4 +1,4 @@
-/** What became of an order, and what waits. */
+/** Shows what became of an order, and which messages wait. */
 @NullMarked
 package com.orderbridge.local.inspect;
 

@@ -30,12 +30,12 @@ import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
 /**
- * What Lambda's event source mapping does with a queue: polls it, gives batches to the function as
- * the JSON that Lambda gives, deletes what the function does not give back, and nothing at all if
- * the function fails or takes too long.
+ * Does what Lambda's event source mapping does with a queue. It polls the queue, and gives batches
+ * to the function in Lambda's JSON. It deletes the messages that the function does not give back.
+ * It deletes none if the function fails or takes too long.
  */
 public final class EventSource implements AutoCloseable {
-  /** What to poll, and how. */
+  /** The queue to poll, and how to poll it. */
   public record Mapping(
       String function,
       String queue,
@@ -50,7 +50,7 @@ public final class EventSource implements AutoCloseable {
   private final ExecutorService pollers;
   private volatile boolean closed;
 
-  /** Starts polling. Each environment of a function has a handler of its own, as on Lambda. */
+  /** Starts polling. Each environment of a function has its own handler, as on Lambda. */
   public EventSource(Mapping mapping, SqsClient sqs, Supplier<RequestStreamHandler> environments) {
     this.mapping = mapping;
     this.sqs = sqs;
@@ -61,7 +61,10 @@ public final class EventSource implements AutoCloseable {
     }
   }
 
-  /** A client that outwaits a long poll: one that gives up loses what SQS is handing out. */
+  /**
+   * Returns a client that waits longer than a long poll. A client that gives up earlier loses the
+   * messages that SQS is just handing out.
+   */
   public static SqsClient pollingClient() {
     return SqsClient.builder()
         .region(Region.of(LocalStage.REGION))
@@ -93,7 +96,10 @@ public final class EventSource implements AutoCloseable {
         .messages();
   }
 
-  /** The ids that the function gives back; all of them if it fails. */
+  /**
+   * Returns the ids that the function gives back; empty if the function failed, and then all
+   * messages are kept.
+   */
   private Optional<Set<String>> invoke(RequestStreamHandler handler, List<Message> messages) {
     var json = Json.write(SqsEventJson.of(messages, LocalStage.queueArn(mapping.queue())));
     var context = new LocalContext(mapping.function(), mapping.timeout());
@@ -118,7 +124,10 @@ public final class EventSource implements AutoCloseable {
     return output.toByteArray();
   }
 
-  /** As strict as Lambda: an answer that it cannot read, or an empty id, keeps the whole batch. */
+  /**
+   * Returns the ids in the function's answer. It is as strict as Lambda: an answer that cannot be
+   * read, or an empty id, keeps the whole batch.
+   */
   private Optional<Set<String>> kept(byte[] answer) {
     if (!(Json.read(answer) instanceof Parsed.Tree(var json))) {
       return failed("answered no JSON");

@@ -19,14 +19,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * The HTTP API in front of the receiver: each request becomes the event that API Gateway makes of
- * it, with duplicate headers joined by a comma.
+ * The HTTP API in front of the receiver. It turns each request into the event that API Gateway
+ * makes, with duplicate headers joined by a comma.
  */
 public final class Gateway implements AutoCloseable {
-  /** API Gateway's own limit. */
+  /** API Gateway's own limit, in bytes. */
   private static final int LARGEST = 10 * 1024 * 1024;
 
-  /** What Lambda takes as an event. */
+  /** The largest event that Lambda takes, in bytes. */
   private static final int LARGEST_EVENT = 6 * 1024 * 1024;
 
   private static final Duration RECEIVER_TIMEOUT = Duration.ofSeconds(10);
@@ -47,7 +47,7 @@ public final class Gateway implements AutoCloseable {
     server.start();
   }
 
-  /** From now on {@code GET /_ready} answers 200. */
+  /** Makes {@code GET /_ready} answer 200 from now on. */
   public void ready() {
     ready.set(true);
   }

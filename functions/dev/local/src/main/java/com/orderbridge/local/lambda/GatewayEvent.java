@@ -9,16 +9,16 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A request as API Gateway hands it to a function (payload format 2.0): header names in lower case,
- * a body that is not text in base64.
+ * Builds the event that API Gateway gives to a function for a request (payload format 2.0): header
+ * names in lower case, and a body that is not text in Base64.
  */
 public final class GatewayEvent {
   private GatewayEvent() {}
 
   /**
-   * Makes it.
+   * Builds the event of one request.
    *
-   * @param query as it stands in the URL; empty if there is none
+   * @param query the query as it is in the URL; empty if there is none
    */
   public static ObjectNode of(
       String method, String path, String query, Map<String, String> headers, byte[] body) {

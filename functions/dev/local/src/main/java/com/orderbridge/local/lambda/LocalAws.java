@@ -21,7 +21,8 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /**
- * SQS, DynamoDB and Secrets Manager in this process, with what the stack would have made in them.
+ * SQS, DynamoDB and Secrets Manager in this process, with the queues and the table that the stack
+ * would create.
  */
 public final class LocalAws implements AutoCloseable {
   private static final int REREAD_RECEIVES = 5;
@@ -58,7 +59,7 @@ public final class LocalAws implements AutoCloseable {
         : Optional.of(DynamoDbServer.start(ports.dynamodb()));
   }
 
-  /** What the stack makes: the queues with their DLQs, and the table. */
+  /** Creates what the stack creates: the queues with their DLQs, and the table. */
   public static void create(LocalStage stage) {
     try (var sqs = EventSource.pollingClient();
         var dynamoDb = patientClient()) {
@@ -70,11 +71,15 @@ public final class LocalAws implements AutoCloseable {
       createQueue(sqs, names.reread(), redriven(names.unreadable(), REREAD_RECEIVES));
       DynamoDbServer.createTable(dynamoDb, names.deliveries(), "subject", "target");
     } catch (ResourceInUseException e) {
-      // The SDK repeats a call whose answer came too late, and finds the first one's table.
+      // The SDK repeats a call whose answer comes too late. The first call has created the table by
+      // then.
     }
   }
 
-  /** What starts up takes its time, on a slow machine more than a function would wait. */
+  /**
+   * Returns a client with a long time-out: on a slow machine a service that starts takes longer
+   * than a function would wait.
+   */
   private static DynamoDbClient patientClient() {
     return DynamoDbClient.builder()
         .region(Region.of(LocalStage.REGION))

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One invocation, as Lambda describes it to a function. */
+/** The context of one invocation, with the values that Lambda would give to a function. */
 public final class LocalContext implements Context {
   private final String function;
   private final String requestId = UUID.randomUUID().toString();

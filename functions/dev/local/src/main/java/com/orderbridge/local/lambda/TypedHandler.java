@@ -10,7 +10,10 @@ import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSer
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/** A handler of AWS's typed events as Lambda's runtime calls it: with JSON, by AWS's serializer. */
+/**
+ * Calls a handler of AWS's typed events in the way of Lambda's runtime: with JSON, by AWS's
+ * serializer.
+ */
 public record TypedHandler(RequestHandler<SQSEvent, SQSBatchResponse> handler)
     implements RequestStreamHandler {
   private static final PojoSerializer<SQSEvent> EVENTS = serializer(SQSEvent.class);

@@ -1,4 +1,4 @@
-/** What Lambda and API Gateway do for a function. */
+/** Does for a function what Lambda and API Gateway do. */
 @NullMarked
 package com.orderbridge.local.lambda;
 

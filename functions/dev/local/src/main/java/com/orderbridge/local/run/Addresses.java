@@ -4,7 +4,10 @@ import com.orderbridge.local.stage.Ports;
 import com.orderbridge.local.stage.RunParts;
 import java.nio.file.Path;
 
-/** What to paste: where everything is, and how to send and look. */
+/**
+ * Prints what people copy and paste: the address of everything, and the commands to send and to
+ * inspect.
+ */
 final class Addresses {
   private Addresses() {}
 

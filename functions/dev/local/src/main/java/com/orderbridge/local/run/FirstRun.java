@@ -16,12 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Sends every sample once, and tells what happened to it. */
+/** Sends every sample once, and reports what happened to it. */
 final class FirstRun {
   /**
    * A line of the table.
    *
-   * @param asExpected whether it ended as its file says
+   * @param asExpected whether the sample ended as its file says
    */
   record Row(
       String event,
@@ -44,7 +44,10 @@ final class FirstRun {
 
   private record Sent(Sample sample, Expectation expected, Sender.Answered answered) {}
 
-  /** All are sent before the first is looked for: some wait for others that come later. */
+  /**
+   * Sends all samples before it waits for the first end, because some wait for others that come
+   * later.
+   */
   List<Row> send(Path events) throws IOException, InterruptedException {
     var sent = new ArrayList<Sent>();
     try (var sender = new Sender()) {

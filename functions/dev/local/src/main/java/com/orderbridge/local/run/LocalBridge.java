@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * The whole bridge in one process, or one of its two parts: our functions, and the services between
- * which they stand.
+ * The whole bridge in one process, or one of its two parts: our functions, or the services that
+ * they use.
  */
 public final class LocalBridge implements AutoCloseable {
   private final Ports ports;
@@ -36,14 +36,14 @@ public final class LocalBridge implements AutoCloseable {
   /**
    * Starts everything.
    *
-   * @param repository its root: the stage's files are read from there
-   * @throws StartupException if something cannot start; says what to do
+   * @param repository the root of the repository, from which the stage's files are read
+   * @throws StartupException if something cannot start; the message says what to do
    */
   public static LocalBridge start(Ports ports, Path repository) throws IOException {
     return start(RunParts.BOTH, ports, repository);
   }
 
-  /** Starts a part of it. */
+  /** Starts both parts or one of them. */
   public static LocalBridge start(RunParts parts, Ports ports, Path repository) throws IOException {
     return new LocalBridge(parts, ports, repository);
   }
@@ -60,7 +60,7 @@ public final class LocalBridge implements AutoCloseable {
     return stage;
   }
 
-  /** From now on {@code GET /_ready} answers 200. */
+  /** Makes {@code GET /_ready} answer 200 from now on. */
   void ready() {
     functions.ifPresent(LocalFunctions::ready);
   }

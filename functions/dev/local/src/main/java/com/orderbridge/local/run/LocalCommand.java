@@ -19,12 +19,12 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * Starts the bridge, sends every sample once, prints what happened and where everything is, and
- * stays up; with {@code -Dlocal.once} it ends, with 0 if every sample ended as its file says. With
- * {@code -Dlocal.parts} it starts one part, which sends nothing by itself.
+ * Starts the bridge, sends every sample once, prints the results and the addresses, and keeps
+ * running. With {@code -Dlocal.once} it ends after that, with exit code 0 if every sample ended as
+ * its file says. With {@code -Dlocal.parts} it starts one part, which sends nothing by itself.
  */
 public final class LocalCommand implements BridgeCommand {
-  // The log takes System.out's place.
+  // Keeps the terminal, because the log replaces System.out.
   private final PrintStream terminal = System.out;
 
   @Override
@@ -92,8 +92,8 @@ public final class LocalCommand implements BridgeCommand {
   }
 
   /**
-   * The functions' log is for machines; the terminal is for people. Functions that are killed and
-   * started again go on with theirs.
+   * Sends the functions' log to a file, because it is for machines and the terminal is for people.
+   * Functions that are killed and started again append to their log.
    */
   private static Path logTo(Path file, RunParts parts) throws IOException {
     Files.createDirectories(file.getParent());

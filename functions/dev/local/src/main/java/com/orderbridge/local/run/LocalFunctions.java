@@ -23,7 +23,8 @@ import java.util.List;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
- * What is ours: the handlers as they are deployed, with what Lambda and API Gateway do for them.
+ * Our own part of a local run: the handlers in their deployed form, with what Lambda and API
+ * Gateway do for them.
  */
 public final class LocalFunctions implements AutoCloseable {
   private static final Duration REREAD_TIMEOUT = Duration.ofSeconds(10);
@@ -43,13 +44,13 @@ public final class LocalFunctions implements AutoCloseable {
     this.gateway = new Gateway(ports.receiver(), receiver, stage.names().function("receiver"));
   }
 
-  /** Needs services that are up. */
+  /** Starts the functions. The services must be running. */
   static LocalFunctions start(Ports ports, LocalStage stage) throws IOException {
     ports.pointTheSdkHere();
     return new LocalFunctions(ports, stage, clock(Properties.of("local.clock").orElse("PT0S")));
   }
 
-  /** That of the workers, so much ahead of the machine's. */
+  /** Returns the clock of the workers, which is ahead of the machine's by the given time. */
   private static InstantSource clock(String ahead) {
     try {
       return Clock.offset(Clock.systemUTC(), Duration.parse(ahead));
@@ -89,13 +90,13 @@ public final class LocalFunctions implements AutoCloseable {
     sources.add(new EventSource(mapping, sqs, () -> handler(stage, target, clock)));
   }
 
-  /** A function of a target, as it is deployed. */
+  /** Creates the handler of a target's function in its deployed form. */
   public static RequestStreamHandler handler(
       LocalStage stage, TargetConfig target, InstantSource clock) {
     return Registrations.of(target).start(stage.targetEnvironment(target.name()), clock);
   }
 
-  /** From now on {@code GET /_ready} answers 200. */
+  /** Makes {@code GET /_ready} answer 200 from now on. */
   void ready() {
     gateway.ready();
   }

@@ -6,7 +6,10 @@ import com.orderbridge.local.stage.Ports;
 import com.orderbridge.simulators.Simulators;
 import java.io.IOException;
 
-/** What is not ours: AWS's services with what the stack made in them, and the vendors' systems. */
+/**
+ * The part of a local run that is not ours: AWS's services with what the stack creates in them, and
+ * the vendors' systems.
+ */
 final class LocalServices implements AutoCloseable {
   private final Simulators simulators;
   private final LocalAws aws;

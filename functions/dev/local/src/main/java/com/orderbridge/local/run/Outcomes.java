@@ -15,9 +15,12 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
-/** Looks into table and queues, as an operator would, until something has come to its end. */
+/**
+ * Reads the table and the queues, like an operator, until a delivery or a parked body has come to
+ * its end.
+ */
 final class Outcomes {
-  /** The end of a delivery as the table tells it. */
+  /** The end of a delivery, from the table. */
   record Ended(String state, String code, String reference) {}
 
   private static final Duration LONGEST = Duration.ofSeconds(30);
@@ -33,7 +36,7 @@ final class Outcomes {
     this.stage = stage;
   }
 
-  /** Empty if it has not come to its end in half a minute. */
+  /** Returns the end of a delivery; empty if it has none after half a minute. */
   Optional<Ended> await(String source, String eventId, String target) {
     return until(() -> ended(source, eventId, target))
         .filter(it -> !it.state().equals("REJECTED") || isInDeadLetterQueue(target));
@@ -43,7 +46,7 @@ final class Outcomes {
     return holds(stage.names().deadLetterQueue(target), 1);
   }
 
-  /** Whether so many parked bodies have reached {@code unreadable} in half a minute. */
+  /** Tells whether so many parked bodies arrive in {@code unreadable} within half a minute. */
   boolean awaitUnreadable(int count) {
     return holds(stage.names().unreadable(), count);
   }

@@ -4,7 +4,7 @@ import com.orderbridge.local.inspect.Columns;
 import com.orderbridge.local.run.FirstRun.Row;
 import java.util.List;
 
-/** What became of the samples, a line for each. */
+/** Formats the results of the samples, with a line for each. */
 public final class Table {
   private static final List<String> HEAD =
       List.of("event", "answer", "target", "outcome", "reference");

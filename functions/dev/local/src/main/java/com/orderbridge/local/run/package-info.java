@@ -1,4 +1,4 @@
-/** The whole bridge on one machine, for engineers and tests; never deployed. */
+/** Runs the whole bridge on one machine, for engineers and tests; never deployed. */
 @NullMarked
 package com.orderbridge.local.run;
 

@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
-/** Queues in the place of a stage's, from which nobody else takes. */
+/** Queues in place of a stage's own ones, from which nobody else receives. */
 final class CapturedQueues implements AutoCloseable {
   private static final String REREAD = "reread";
 
@@ -40,7 +40,7 @@ final class CapturedQueues implements AutoCloseable {
     urls.put(function, sqs.createQueue(it -> it.queueName(name)).queueUrl());
   }
 
-  /** The environment of a receiver that sends to these. */
+  /** Returns the environment of a receiver that sends to these queues. */
   Map<String, String> instead(Map<String, String> environment) {
     var changed = new HashMap<>(environment);
     var targets = JsonNodeFactory.instance.objectNode();
@@ -50,7 +50,10 @@ final class CapturedQueues implements AutoCloseable {
     return changed;
   }
 
-  /** What has come, as the event that Lambda makes of it, by the function that it is for. */
+  /**
+   * Returns the messages that have arrived, as the event that Lambda makes of them, by the name of
+   * the function that they are for.
+   */
   Map<String, String> taken() {
     var taken = new LinkedHashMap<String, String>();
     urls.forEach((function, url) -> take(function, url, taken));
@@ -65,7 +68,7 @@ final class CapturedQueues implements AutoCloseable {
     }
   }
 
-  /** All that one body has made, in the same order at every making. */
+  /** Returns all messages that one body has caused, always in the same order. */
   private List<Message> received(String url) {
     var received = new ArrayList<Message>();
     for (var some = receive(url); !some.isEmpty(); some = receive(url)) {
@@ -82,7 +85,10 @@ final class CapturedQueues implements AutoCloseable {
         .messages();
   }
 
-  /** The same at every making; a time of sending would make the order older day by day. */
+  /**
+   * Replaces ids and times by fixed ones, so that a message is the same each time that the files
+   * are made. With a real time, the order would also look older every day.
+   */
   private static Message withoutTimes(Message message) {
     var body = message.body().replaceFirst("(\"provenAt\":\")[^\"]+", "$12026-01-01T00:00:00Z");
     return message.toBuilder()

@@ -5,12 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What an {@code .expected.json} says: how the event is signed, and what should happen to it. */
+/**
+ * The content of an {@code .expected.json}: how the event is signed, and what should happen to it.
+ */
 public record Expectation(JsonNode json) {
   /**
-   * Where a delivery should end.
+   * The expected end of a delivery.
    *
-   * @param code that should stand beside the state; empty for any
+   * @param code the code that should come with the state; empty if any code will do
    */
   public record End(String state, String code) {}
 
@@ -18,12 +20,12 @@ public record Expectation(JsonNode json) {
     return json.path("answer").path("status").asInt();
   }
 
-  /** The answer's word, such as {@code accepted} or {@code too_old}. */
+  /** Returns the code of the expected answer, such as {@code accepted} or {@code too_old}. */
   public String word() {
     return json.path("answer").path("word").asText();
   }
 
-  /** By target. */
+  /** Returns the expected ends by target. */
   public Map<String, End> deliveries() {
     var ends = new LinkedHashMap<String, End>();
     json.path("deliveries").properties().forEach(it -> ends.put(it.getKey(), end(it.getValue())));
@@ -38,12 +40,12 @@ public record Expectation(JsonNode json) {
     return json.path("parked").asBoolean(false);
   }
 
-  /** Another secret than the agreed one. */
+  /** Returns the secret to sign with, if it is not the agreed one. */
   public Optional<String> secret() {
     return Optional.of(json.path("signed").path("secret").asText()).filter(it -> !it.isEmpty());
   }
 
-  /** The sender's clock, seen from ours. */
+  /** Returns how many seconds the sender's clock is ahead of ours. */
   public long secondsFromNow() {
     return json.path("signed").path("secondsFromNow").asLong(0);
   }

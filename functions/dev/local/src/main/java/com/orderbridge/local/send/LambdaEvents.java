@@ -27,9 +27,9 @@ import java.util.TreeMap;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
- * What {@code events/lambda} holds: the samples of {@code events/} as Lambda hands them to each
- * function of the local stage. The receiver itself makes the messages, so that they are what is
- * really queued; signatures are of the local secrets.
+ * Makes the files in {@code events/lambda}: the samples of {@code events/} in the form in which
+ * Lambda gives them to each function of the local stage. The receiver itself makes the messages, so
+ * they are what is really queued. Signatures are made with the local secrets.
  */
 final class LambdaEvents {
   static final String COMMAND = "./mvnw -q -Psend -Dlambda";
@@ -47,9 +47,9 @@ final class LambdaEvents {
   }
 
   /**
-   * Makes all of them.
+   * Makes all files.
    *
-   * @param sqs where SQS, and the stage's secrets beside it, can be reached
+   * @param sqs the local SQS; the stage's secrets must be available as well
    * @return the text of each file, by its name
    */
   static Map<String, String> of(Path events, LocalStage stage, SqsClient sqs) throws IOException {
@@ -62,7 +62,10 @@ final class LambdaEvents {
     }
   }
 
-  /** Writes them into a clone of the repository; the receiver's log is of no interest here. */
+  /**
+   * Writes the files into a clone of the repository. The receiver's log is not needed, and is
+   * discarded.
+   */
   static void write(Path repository) throws IOException {
     var ports = Ports.any();
     var origin = repository.resolve("infra-cdk/config/local");
@@ -98,7 +101,10 @@ final class LambdaEvents {
     queues.taken().forEach((function, json) -> files.put(function + "." + name, json));
   }
 
-  /** The plain samples of each type: their cases would come to the same functions. */
+  /**
+   * Tells whether it is the plain sample of a routed type. Special cases of a type would go to the
+   * same functions.
+   */
   private boolean isOfARoute(Sample sample) {
     return stage.bridge().routes().stream().anyMatch(it -> isOf(it, sample));
   }
@@ -111,14 +117,20 @@ final class LambdaEvents {
     return stage.secrets().getOrDefault(sample.secret(source), "");
   }
 
-  /** A signature with a time in it goes stale, which is no use in a file. */
+  /**
+   * Tells whether the signature never becomes too old. A signature that contains a time does, so it
+   * is useless in a file.
+   */
   private boolean isSignedForEver(Sample sample, Source source) {
     var once = signed(sample, source, secret(sample, source), WHENEVER);
     var later = signed(sample, source, secret(sample, source), WHENEVER.plus(Duration.ofDays(1)));
     return once.equals(later);
   }
 
-  /** A sample as API Gateway would hand it to the receiver, signed then. */
+  /**
+   * Returns the event that API Gateway would give to the receiver for a sample that is signed at
+   * that time.
+   */
   static ObjectNode signed(Sample sample, Source source, String secret, Instant at) {
     var scheme = SignatureSchemes.named(source.scheme()).orElseThrow();
     var headers = Sender.signed(sample.body(), sample.headers(), scheme, secret, at);

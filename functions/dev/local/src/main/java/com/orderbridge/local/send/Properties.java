@@ -5,23 +5,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** What a command of the README was told with {@code -D}. */
+/** Reads the options that a command of the README was given with {@code -D}. */
 public final class Properties {
   private Properties() {}
 
-  /** Empty if it was not given. */
+  /** Returns an option; empty if it was not given. */
   public static Optional<String> of(String name) {
     return Optional.ofNullable(System.getProperty(name))
         .filter(it -> !it.isBlank() && !it.startsWith("${"));
   }
 
-  /** A file as people name it: seen from where they are, or else from the repository. */
+  /**
+   * Returns a file: relative to the current folder if it exists there, else relative to the
+   * repository.
+   */
   public static Path file(Path repository, String name) {
     var here = Path.of(name).toAbsolutePath();
     return Files.isRegularFile(here) ? here : repository.resolve(name);
   }
 
-  /** The file that {@code -Devent} names. */
+  /** Returns the file that {@code -Devent} names. */
   public static Sample event(Path repository) {
     var event =
         of("event")

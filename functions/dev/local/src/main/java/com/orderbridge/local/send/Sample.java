@@ -16,16 +16,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A file of {@code events/}: what a sender sends, and what should happen to it.
+ * A file of {@code events/}: what a sender sends. Files beside it say with which headers, and what
+ * should happen.
  *
- * @param source the folder that it is in
- * @param name the file's, without {@code .json}
+ * @param source the name of the folder that it is in
+ * @param name the name of the file without {@code .json}
+ * @param file the file with the body
  */
 public record Sample(String source, String name, Path file) {
   private static final String HEADERS = ".headers.json";
   private static final String EXPECTED = ".expected.json";
 
-  /** All samples below a folder, by source and name. */
+  /** Returns all samples below a folder, by source and name. */
   public static List<Sample> in(Path events) {
     try (var files = Files.walk(events, 2)) {
       return files
@@ -44,7 +46,7 @@ public record Sample(String source, String name, Path file) {
     return name.endsWith(".json") && !name.endsWith(HEADERS) && !name.endsWith(EXPECTED);
   }
 
-  /** The sample of one file; its folder names its source. */
+  /** Returns the sample of one file. Its folder names its source. */
   public static Sample of(Path file) {
     var path = file.toAbsolutePath();
     var name = path.getName(path.getNameCount() - 1).toString();
@@ -52,12 +54,15 @@ public record Sample(String source, String name, Path file) {
     return new Sample(source, name.substring(0, name.length() - ".json".length()), file);
   }
 
-  /** The secret that its sender signs it with: of the topic that the file is named after. */
+  /**
+   * Returns the name of the secret that its sender signs it with: the secret of the topic that the
+   * file is named after, if the sender has one per topic.
+   */
   public String secret(Source source) {
     return binding(source).secret();
   }
 
-  /** What that secret stands for, where the sender has one per topic. */
+  /** Returns the topic that this secret stands for; empty if the sender has only one secret. */
   public Optional<String> topic(Source source) {
     return binding(source).topic();
   }
@@ -77,7 +82,7 @@ public record Sample(String source, String name, Path file) {
     return bytes(file);
   }
 
-  /** What the sender puts beside the signature. */
+  /** Returns the headers that the sender adds to the signature. */
   public Map<String, String> headers() {
     var headers = new LinkedHashMap<String, String>();
     beside(HEADERS)
@@ -86,7 +91,7 @@ public record Sample(String source, String name, Path file) {
     return headers;
   }
 
-  /** Empty if the file says nothing of it. */
+  /** Returns what should happen to the sample; empty if there is no file that says it. */
   public Optional<Expectation> expected() {
     return beside(EXPECTED).map(Expectation::new);
   }

@@ -14,12 +14,13 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Sends one file, signed as its sender signs, to any URL: {@code -Devent}, {@code -Durl}; the
- * secret from the file {@code -Dsecret.file} or the environment variable {@code
- * ORDER_BRIDGE_SECRET}, else the local stage's. Never from an argument, which others can see.
+ * Sends one file to any URL, signed in the way of its sender: {@code -Devent}, {@code -Durl}. The
+ * secret comes from the file {@code -Dsecret.file} or the environment variable {@code
+ * ORDER_BRIDGE_SECRET}; without them, from the local stage. It is never an argument, because others
+ * can see arguments.
  *
  * <p>With {@code -Dlambda} nothing is sent: the file is printed as the event that API Gateway would
- * hand to the receiver, signed now; without {@code -Devent} all of {@code events/lambda} is made.
+ * give to the receiver, signed now; without {@code -Devent} all of {@code events/lambda} is made.
  */
 public final class SendCommand implements BridgeCommand {
   @Override
@@ -70,7 +71,7 @@ public final class SendCommand implements BridgeCommand {
     return repository.resolve("infra-cdk/config/local");
   }
 
-  /** The folder that an event lies in names its source, and with it the scheme and the path. */
+  /** Finds the source by the event's folder. The source determines the scheme and the path. */
   private static Source source(Path stage, Sample sample) {
     var name = Properties.of("source").orElse(sample.source());
     return Optional.ofNullable(new BridgeFiles(stage).bridge().sources().get(name))

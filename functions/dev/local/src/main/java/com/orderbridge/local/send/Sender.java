@@ -17,17 +17,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Sends bodies as a commerce platform does: signed, with its headers. Thread-safe. */
+/** Sends bodies in the way of a commerce platform: signed, and with its headers. Thread-safe. */
 public final class Sender implements AutoCloseable {
-  /** What the receiver answered. */
+  /** The receiver's answer. */
   public record Answered(int status, String body) {
-    /** {@code accepted}, {@code ignored}, {@code too_old} …; empty if the answer is not ours. */
+    /**
+     * Returns the code of the answer, such as {@code accepted}, {@code ignored} or {@code too_old};
+     * empty if the answer is not ours.
+     */
     public String word() {
       var word = field("code");
       return word.isEmpty() ? field("status") : word;
     }
 
-    /** The id of an event that was accepted. */
+    /** Returns the id of an event that was accepted; empty if none was. */
     public String id() {
       return field("id");
     }
@@ -63,7 +66,7 @@ public final class Sender implements AutoCloseable {
     return new Answered(response.statusCode(), response.body());
   }
 
-  /** What the sender puts beside the body: its headers, and the signature. */
+  /** Returns the headers that the sender adds to the body: its own ones, and the signature. */
   static Map<String, String> signed(
       byte[] body,
       Map<String, String> headers,

@@ -1,4 +1,4 @@
-/** Signed test events, and the events that Lambda makes of them. */
+/** Sends signed test events, and makes the events that Lambda would make of them. */
 @NullMarked
 package com.orderbridge.local.send;
 

@@ -4,14 +4,19 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * A command of {@code ./bridge}, found by {@code META-INF/services}. The Maven profile of its name
- * starts it as well. It reads its options as system properties.
+ * A command of {@code ./bridge}, found by {@code META-INF/services}. The Maven profile of the same
+ * name starts it as well. It reads its options as system properties.
  */
 public interface BridgeCommand {
-  /** What people type; its help is the file {@code launcher/<name>.txt} of the resources. */
+  /**
+   * Returns the name that people type. The help is the file {@code launcher/<name>.txt} of the
+   * resources.
+   */
   String name();
 
-  /** The property of an option, which is longer than the option where Maven needs it so. */
+  /**
+   * Returns the property of an option. It is longer than the option if Maven needs the longer name.
+   */
   default String property(String option) {
     return option.startsWith("port.") ? "local." + option : option;
   }
@@ -20,7 +25,7 @@ public interface BridgeCommand {
    * Does the work.
    *
    * @return whether it succeeded
-   * @throws StartupException if a person must mend something first; no stack trace is shown
+   * @throws StartupException if a person must correct something first; no stack trace is shown
    */
   boolean run(Path repository) throws IOException, InterruptedException;
 }

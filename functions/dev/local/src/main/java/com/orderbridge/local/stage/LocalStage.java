@@ -25,10 +25,10 @@ public final class LocalStage {
   private final Bridge bridge;
 
   /**
-   * Copies the stage's files, with the simulators' real address in them.
+   * Copies the stage's files, and puts the real address of the simulators into the copy.
    *
-   * @param origin {@code infra-cdk/config/local}
-   * @param folder what becomes the configuration layer
+   * @param origin the folder {@code infra-cdk/config/local}
+   * @param folder the folder for the copy, which takes the place of the configuration layer
    */
   public LocalStage(Path origin, Path folder, Ports ports) {
     this.origin = origin;
@@ -46,7 +46,7 @@ public final class LocalStage {
     return bridge.names();
   }
 
-  /** Each target's is among them. */
+  /** Returns the known functions. The function of every target of the stage is among them. */
   public KnownFunctions functions() {
     return Registrations.KNOWN;
   }
@@ -63,7 +63,10 @@ public final class LocalStage {
     }
   }
 
-  /** The mappings that all stages share, and over them those of the stage itself. */
+  /**
+   * Copies the mappings that all stages share, and then those of the stage itself, which replace
+   * them.
+   */
   public static void copyMappings(Path origin, Path folder) throws IOException {
     var copies = Files.createDirectories(folder.resolve("mappings"));
     for (var from : List.of(origin.resolve("../mappings"), origin.resolve("mappings"))) {
@@ -82,7 +85,7 @@ public final class LocalStage {
     }
   }
 
-  /** Their names and values, as the stage's file has them. */
+  /** Returns the names and values of the secrets, from the stage's file. */
   public Map<String, String> secrets() {
     return secrets(origin);
   }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * The ports of the local bridge on 127.0.0.1. Port 0 takes any free port, which tests use.
+ * The ports of the local bridge on 127.0.0.1.
  *
  * @param otherDynamoDb the address of another engine, which then serves DynamoDB in place of the
  *     one that the local bridge starts
@@ -25,7 +25,7 @@ public record Ports(
     this(receiver, sqs, dynamodb, secrets, simulators, Optional.empty());
   }
 
-  /** Any free ones. */
+  /** Returns any free ports, for tests. */
   public static Ports any() {
     return new Ports(
         FreePort.next(), FreePort.next(), FreePort.next(), FreePort.next(), FreePort.next());
@@ -61,8 +61,8 @@ public record Ports(
   }
 
   /**
-   * Tells all ports that are taken at once, each with the property that moves it; of what runs
-   * elsewhere, what is not up.
+   * Checks all ports, and reports all problems at once: each port that is taken, with the property
+   * that changes it; and each service of another process that is not running.
    */
   public void check(RunParts parts) {
     var problems = new ArrayList<String>();
@@ -90,7 +90,7 @@ public record Ports(
     return Optional.empty();
   }
 
-  /** The ports by the names with which {@code -Dlocal.port.<name>} moves them. */
+  /** Returns the ports by the names that {@code -Dlocal.port.<name>} has. */
   public Map<String, Integer> byName() {
     var byName = new LinkedHashMap<String, Integer>();
     byName.put("receiver", receiver);
@@ -111,8 +111,8 @@ public record Ports(
   }
 
   /**
-   * Sets endpoints and credentials by the SDK's own properties, so that no code has a switch for
-   * it.
+   * Sets endpoints and credentials by the SDK's own properties, so that no code needs a switch for
+   * local runs.
    */
   public void pointTheSdkHere() {
     System.setProperty("aws.endpointUrlSqs", url(sqs));
@@ -123,7 +123,10 @@ public record Ports(
     System.setProperty("aws.secretAccessKey", "local");
   }
 
-  /** For what is written for the usual ports: configuration that names the simulators. */
+  /**
+   * Returns the usual and the real address of the simulators: configuration that names the usual
+   * one is changed.
+   */
   List<String> simulatorUrls() {
     return List.of("http://127.0.0.1:8090", url(simulators));
   }

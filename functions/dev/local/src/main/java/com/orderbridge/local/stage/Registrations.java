@@ -28,7 +28,8 @@ public final class Registrations {
   /**
    * Reads the stage of a folder.
    *
-   * @throws ConfigurationException with all that is wrong in it, a function that is not found too
+   * @throws ConfigurationException with everything that is wrong in it, including a function that
+   *     is not found
    */
   public static Bridge bridge(Path folder) {
     var bridge = new BridgeFiles(folder).bridge();
@@ -41,7 +42,7 @@ public final class Registrations {
     return bridge;
   }
 
-  /** The function of a target that was checked before. */
+  /** Returns the function of a target that was checked before. */
   public static FunctionRegistration of(TargetConfig target) {
     FunctionDescriptor wanted = KNOWN.required(target);
     return FOUND.stream().filter(it -> it.descriptor().equals(wanted)).findFirst().orElseThrow();

@@ -2,12 +2,15 @@ package com.orderbridge.local.stage;
 
 import java.util.Properties;
 
-/** What a process of the local run consists of; {@code -Dlocal.parts}. */
+/** The parts of the bridge that a process of the local run starts; {@code -Dlocal.parts}. */
 public enum RunParts {
   BOTH(true, true),
   /** SQS, DynamoDB, secrets and simulators. */
   SERVICES(true, false),
-  /** Receiver and workers, against services that are up: to be killed and started at will. */
+  /**
+   * Receiver and workers, with services in another process: they can be killed and started at any
+   * time.
+   */
   FUNCTIONS(false, true);
 
   private static final String RECEIVER = "receiver";
@@ -28,7 +31,7 @@ public enum RunParts {
     return functions;
   }
 
-  /** Whether it listens on the port of that name itself. */
+  /** Tells whether this process itself listens on the port of that name. */
   boolean listensOn(String port) {
     return port.equals(RECEIVER) ? functions : services;
   }

@@ -1,6 +1,8 @@
 package com.orderbridge.local.stage;
 
-/** The local bridge cannot start; the text is for people, and no stack trace goes with it. */
+/**
+ * Reports that the local bridge cannot start. The text is for people, and no stack trace is shown.
+ */
 public final class StartupException extends RuntimeException {
   private static final long serialVersionUID = 1;
 

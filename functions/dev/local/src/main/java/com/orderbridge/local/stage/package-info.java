@@ -1,4 +1,4 @@
-/** The stage of a local run: its files, its ports, its parts. */
+/** Describes the stage of a local run: its files, its ports, its parts. */
 @NullMarked
 package com.orderbridge.local.stage;
 
