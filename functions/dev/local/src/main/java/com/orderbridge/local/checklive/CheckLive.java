@@ -7,7 +7,7 @@ import com.orderbridge.core.secret.Secret;
 import com.orderbridge.local.checklive.Finding.Level;
 import java.io.PrintStream;
 
-/** Goes through the targets of a stage, and prints what is found in each. */
+/** Checks the targets of a stage one after the other, and prints what it finds in each. */
 final class CheckLive {
   private final LiveStage stage;
   private final HttpCalls calls;
@@ -21,7 +21,7 @@ final class CheckLive {
     this.findings = new Findings(out);
   }
 
-  /** Whether nothing has to be mended. */
+  /** Checks all targets; true if nothing has to be mended. */
   boolean run() {
     stage.bridge().targets().values().forEach(this::check);
     var mend = findings.count(Level.MEND);

@@ -23,9 +23,9 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Checks the live systems of a stage, and writes nothing there: {@code -Dstage}, {@code -Dtarget}
- * for one of them, {@code -Dsecrets=<file>} instead of Secrets Manager, {@code -Dcurrencies} and
- * {@code -Dsku} of the shop.
+ * Checks the live systems of a stage, and writes nothing there: {@code -Dstage}; {@code -Dtarget}
+ * for one of them; {@code -Dsecrets=<file>} instead of Secrets Manager; {@code -Dcurrencies} and
+ * {@code -Dsku} for those of the shop.
  */
 public final class CheckLiveCommand implements BridgeCommand {
   private static final String LOCAL = "local";
@@ -57,7 +57,7 @@ public final class CheckLiveCommand implements BridgeCommand {
     }
   }
 
-  /** The local stage's simulators may be on another port. */
+  /** Copies the local stage, with the real port of its simulators. */
   private static Path local(Path origin) throws IOException {
     var folder = Files.createTempDirectory("check-live");
     new LocalStage(origin, folder, Ports.of(System.getProperties()));

@@ -9,10 +9,12 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * One target of the stage, with all that a check of it needs.
+ * One target of the stage, with everything that a check of it needs.
  *
- * @param calls that reach the live system
- * @param secret the target's own
+ * @param stage the stage that the target belongs to
+ * @param config the target as configured
+ * @param calls the calls that reach the live system
+ * @param secret the target's own secret
  */
 public record CheckedTarget(
     LiveStage stage, TargetConfig config, HttpCalls calls, TargetSecret secret) {
@@ -21,22 +23,28 @@ public record CheckedTarget(
     return config.name();
   }
 
-  /** The same by other calls. */
+  /** Returns the same target with other calls. */
   public CheckedTarget by(HttpCalls otherCalls) {
     return new CheckedTarget(stage, config, otherCalls, secret);
   }
 
-  /** For one call: what the stage says, so that a value that is too short shows here. */
+  /**
+   * Returns the time-out of one call. It is the stage's, so that the check shows if it is too
+   * short.
+   */
   public Duration within() {
     return config.timing().request();
   }
 
-  /** The parts that a function has, but for where its calls go. */
+  /** Returns the parts that a function gets, except that its calls go elsewhere. */
   TargetParts parts(HttpCalls otherCalls) {
     return new TargetParts(stage.bridge(), config, stage.files(), otherCalls, secret);
   }
 
-  /** Those that the command was told, and those by which settings tell orders apart. */
+  /**
+   * Returns the currencies that the command was given, and those by which settings tell orders
+   * apart.
+   */
   public Set<String> currencies() {
     var currencies = new TreeSet<>(stage.wanted().currencies());
     for (var setting : Set.of("company", "companyDb")) {

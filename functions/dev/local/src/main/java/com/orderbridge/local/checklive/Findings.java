@@ -5,7 +5,10 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the check has found so far, each printed as soon as it is known: a call can take long. */
+/**
+ * Collects what the check finds. Each finding is printed as soon as it is known, because a call can
+ * take long.
+ */
 public final class Findings {
   private final PrintStream out;
   private final List<Finding> all = new ArrayList<>();
@@ -14,7 +17,7 @@ public final class Findings {
     this.out = out;
   }
 
-  /** What comes next belongs to this system. */
+  /** Prints the system that the next findings belong to. */
   void about(String target, String url) {
     out.printf("%n%s  %s%n", target, url);
   }

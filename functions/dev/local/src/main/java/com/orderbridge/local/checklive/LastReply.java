@@ -4,7 +4,10 @@ import com.orderbridge.core.http.HttpCalls;
 import com.orderbridge.core.http.Reply;
 import java.time.Duration;
 
-/** Remembers the last answer: of a refused sign-in, the product's own code tells a name only. */
+/**
+ * Remembers the last answer. The product's own code reports only the name of an error when a
+ * sign-in is refused, and the check needs more of the answer.
+ */
 public final class LastReply implements HttpCalls {
   private final HttpCalls calls;
   private volatile Reply last = new Reply.NotSent("nothing was asked");

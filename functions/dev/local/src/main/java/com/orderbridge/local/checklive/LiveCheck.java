@@ -6,19 +6,19 @@ import com.orderbridge.local.stage.Registrations;
 import java.util.Optional;
 import java.util.ServiceLoader;
 
-/** The check of one business system, as it registers itself. */
+/** The check of one business system. It registers itself by {@code META-INF/services}. */
 public interface LiveCheck {
-  /** The system's name. */
+  /** Returns the system's name. */
   String system();
 
   /**
-   * Adds all that can be found.
+   * Adds everything that can be found.
    *
-   * @throws com.orderbridge.core.config.ConfigurationException if the settings are not right
+   * @throws com.orderbridge.core.config.ConfigurationException if the settings are wrong
    */
   void check(CheckedTarget target, Findings findings);
 
-  /** Empty if none is registered for the target's system. */
+  /** Returns the check of the target's system; empty if none is registered. */
   static Optional<LiveCheck> of(TargetConfig target) {
     var system =
         Registrations.KNOWN.systemOf(target).map(SystemDescriptor::name).orElse(target.system());

@@ -9,21 +9,22 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * The stage whose systems are asked.
+ * The stage whose systems are checked.
  *
- * @param folder with bridge.json and mappings
- * @param events of the repository
- * @param secrets by name
- * @param wanted what only a person knows of the shop
+ * @param bridge the stage as configured
+ * @param folder the folder with bridge.json and mappings
+ * @param events the folder with the samples of the repository
+ * @param secrets reads a secret by its name
+ * @param wanted the facts about the shop that only a person knows
  */
 public record LiveStage(
     Bridge bridge, Path folder, Path events, Function<String, Secret> secrets, Wanted wanted) {
 
   /**
-   * What only a person knows of the shop.
+   * The facts about the shop that only a person knows.
    *
-   * @param currencies in which it sells
-   * @param skus of some of its articles
+   * @param currencies the currencies in which it sells
+   * @param skus the SKUs of some of its articles
    */
   public record Wanted(Set<String> currencies, List<String> skus) {
     public static final Wanted NOTHING = new Wanted(Set.of(), List.of());

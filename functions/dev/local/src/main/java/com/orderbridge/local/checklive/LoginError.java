@@ -6,10 +6,11 @@ import com.orderbridge.core.json.Parsed;
 import java.util.Map;
 
 /**
- * Why a login server gives no token. Its description is not repeated, since it can quote
- * credentials; Microsoft Entra's numbers say the same.
+ * The reason why a login server gives no token. The server's description is not repeated, because
+ * it can quote credentials. Microsoft Entra's error numbers say the same.
  *
- * @param todo with {@code %s} for the name of the target's secret
+ * @param what what is wrong
+ * @param todo what to do about it, with {@code %s} for the name of the target's secret
  */
 record LoginError(String what, String todo) {
   private static final String SET =
@@ -55,10 +56,11 @@ record LoginError(String what, String todo) {
   }
 
   /**
-   * What the server's answer means, and what to do about it.
+   * Returns what the server's answer means, and what to do about it.
    *
+   * @param reply the server's answer, which may have a number of Entra
    * @param said the error's name and the server's sentence, or what else the product's own code
-   *     says
+   *     reports
    */
   static LoginError of(Reply reply, String said) {
     var error = said.split(": ", 2)[0];

@@ -6,8 +6,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * What a target's mappings name in their own text: accounts, items, freights. A value that a
- * mapping computes is not seen.
+ * Finds accounts, items and freights that the text of a target's mappings names. It does not find a
+ * value that a mapping computes.
  */
 public record MappingTexts(List<String> texts) {
   public MappingTexts {
@@ -23,7 +23,7 @@ public record MappingTexts(List<String> texts) {
             .toList());
   }
 
-  /** All that the first group of a pattern matches. */
+  /** Returns everything that the first group of a pattern matches. */
   public Set<String> named(Pattern pattern) {
     var named = new TreeSet<String>();
     for (var text : texts) {

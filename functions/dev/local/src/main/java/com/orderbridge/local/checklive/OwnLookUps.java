@@ -19,11 +19,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Runs the bridge's own delivery of a sample order up to its first write, which is not sent: so the
- * live system is asked in the very form that the function uses.
+ * Runs the bridge's own delivery of a sample order up to its first write, which is not sent. So the
+ * live system gets exactly the requests that the function sends.
  */
 public record OwnLookUps(CheckedTarget target, Findings findings) {
-  /** Codes of the bridge; a vendor's have small letters or digits. */
+  /** Matches the bridge's own codes. A vendor's codes have small letters or digits. */
   private static final String OWN = "[A-Z_]+";
 
   public void check() {
@@ -38,7 +38,7 @@ public record OwnLookUps(CheckedTarget target, Findings findings) {
     }
   }
 
-  /** In the folder of the source, or of the kind of shop that it is. */
+  /** Returns the sample of a type. It is in the folder of the source, or of its kind of shop. */
   private Optional<Path> file(Source source, String type) {
     return List.of(source.name(), source.reader()).stream()
         .map(it -> target.stage().events().resolve(it).resolve(type + ".json"))

@@ -7,9 +7,9 @@ import com.orderbridge.core.json.Parsed;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What came of asking for something. */
+/** The result of a read. */
 public sealed interface Read {
-  /** It is there. */
+  /** The system has it. */
   record Found(JsonNode body) implements Read {
     public List<JsonNode> rows() {
       var rows = new ArrayList<JsonNode>();
@@ -21,16 +21,21 @@ public sealed interface Read {
   /**
    * The system refused, in its own words.
    *
-   * @param code its name for the reason; empty where it gave none
+   * @param status the HTTP status
+   * @param code its name for the reason; empty if it gave none
+   * @param sentence its text about the reason
    */
   record Refused(int status, String code, String sentence) implements Read {}
 
-  /** No word of the system's own: a gateway, a sign-in page, a wrong address. */
+  /**
+   * The answer does not come from the system itself: it comes from a gateway, a sign-in page or a
+   * wrong address.
+   */
   record Foreign(int status) implements Read {}
 
   record Silent(String why) implements Read {}
 
-  /** For people. */
+  /** Returns the result in words for people. */
   default String words() {
     return switch (this) {
       case Found _ -> "found";
@@ -59,7 +64,10 @@ public sealed interface Read {
     return answered.success() ? new Found(body) : refused(answered.status(), body);
   }
 
-  /** OData's error, in both shapes of the Service Layer too, or the first of OCC's list. */
+  /**
+   * Reads an error of OData, also in both forms of the Service Layer, or the first error of OCC's
+   * list.
+   */
   private static Read refused(int status, JsonNode body) {
     var occ = body.path("errors").path(0);
     if (occ.isObject()) {
@@ -74,7 +82,7 @@ public sealed interface Read {
         : new Foreign(status);
   }
 
-  /** Without what only a vendor's support can use. */
+  /** Removes the part that only a vendor's support can use. */
   private static String sentence(String text) {
     return text.replaceFirst("(?s)\\s*CorrelationId:.*$", "").strip();
   }

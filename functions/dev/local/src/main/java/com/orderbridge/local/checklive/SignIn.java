@@ -9,9 +9,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** Signs in at an OAuth server as the functions do, and says in plain words why it cannot. */
+/** Signs in at an OAuth server like the functions do, and explains in plain words why it cannot. */
 public final class SignIn {
-  /** For all calls of the check; each has its own time besides. */
+  /** The time for all calls of the check together. Each call has its own time-out as well. */
   private static final Duration LONG = Duration.ofHours(1);
 
   private final CheckedTarget target;
@@ -26,7 +26,7 @@ public final class SignIn {
     this.tokens = new AccessTokens(calls, tokenUrl, scope, target.secret());
   }
 
-  /** Calls that are signed in; empty if that is refused. */
+  /** Returns calls that are signed in; empty if the server refuses. The result is a finding. */
   public Optional<AuthorizedCalls> signIn(Findings findings) {
     return switch (tokens.token(Instant.now(), target.within())) {
       case Token.Bearer _ -> signedIn(findings);

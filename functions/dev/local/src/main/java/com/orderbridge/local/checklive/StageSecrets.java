@@ -14,17 +14,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 
-/** Where the secrets of a stage are read: as the deployed functions do, or in a file. */
+/**
+ * Reads the secrets of a stage: from Secrets Manager, as the deployed functions do, or from a file.
+ */
 final class StageSecrets {
   private StageSecrets() {}
 
-  /** Secrets Manager, with the credentials of whoever runs the check. */
+  /** Reads Secrets Manager with the credentials of the person who runs the check. */
   static Function<String, Secret> of(AwsClients clients) {
     var secrets = new Secrets(new SdkSecretVersions(clients.secretsManager()));
     return name -> secrets.read(name, Instant.now());
   }
 
-  /** A file of names and values; a value may be an object as it is, or as a text. */
+  /** Reads a file of names and values. A value may be a JSON object or a text. */
   static Function<String, Secret> of(Path file) {
     if (!(Json.read(bytes(file)) instanceof Parsed.Tree(var json))) {
       throw new StartupException("-Dsecrets: " + file + " is no JSON");

@@ -1,4 +1,7 @@
-/** Asks the live systems of a stage for all that the bridge will need there; writes nothing. */
+/**
+ * Checks the live systems of a stage for everything that the bridge will need there; writes
+ * nothing.
+ */
 @NullMarked
 package com.orderbridge.local.checklive;
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The accounts that mappings name: of freight, gift cards, what is given back. */
+/** Checks the accounts that mappings name: for freight, gift cards and refunds. */
 record Accounts(CompanyReads reads, CheckedTarget target, Findings findings) {
   private static final Pattern LINE =
       Pattern.compile(

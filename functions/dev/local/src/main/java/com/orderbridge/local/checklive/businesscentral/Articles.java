@@ -16,9 +16,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Whether SKUs lead to items by the look-up that the bridge makes.
+ * Checks whether the look-up that the bridge makes finds items by their SKUs.
  *
- * @param skus of the shop; without one, an item of the company is looked up by its own name
+ * @param skus the SKUs of the shop; if there is none, an item of the company is looked up by its
+ *     own name
  */
 record Articles(CompanyReads reads, ItemSettings settings, List<String> skus, Findings findings) {
 

@@ -7,11 +7,11 @@ import com.orderbridge.local.checklive.Read;
 import java.util.List;
 
 /**
- * Whether {@code $batch} works in the form that the bridge sends: addresses within are
- * percent-encoded, which no documentation promises, and a part may fail.
+ * Checks whether {@code $batch} works in the form that the bridge sends. The addresses within it
+ * are percent-encoded, which no documentation promises to be understood, and a part of it may fail.
  */
 record BatchForm(CompanyReads reads, Findings findings) {
-  /** Each of them means something in a filter of Business Central or in an address. */
+  /** Each of these signs has a meaning in a filter of Business Central or in an address. */
   private static final String AWKWARD = "a+b&c*d|e(f%g'h";
 
   void check() {

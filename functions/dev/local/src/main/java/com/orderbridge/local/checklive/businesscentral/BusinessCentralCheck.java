@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** Signs in, finds the companies, and looks through each. */
+/** Checks Business Central: signs in, finds the companies, and checks each of them. */
 public final class BusinessCentralCheck {
   private final CheckedTarget target;
   private final Settings settings;
@@ -28,9 +28,9 @@ public final class BusinessCentralCheck {
   }
 
   /**
-   * Adds all that can be found.
+   * Adds everything that can be found.
    *
-   * @throws com.orderbridge.core.config.ConfigurationException if the settings are not right
+   * @throws com.orderbridge.core.config.ConfigurationException if the settings are wrong
    */
   public static void check(CheckedTarget target, Findings findings) {
     new BusinessCentralCheck(target, findings).check();

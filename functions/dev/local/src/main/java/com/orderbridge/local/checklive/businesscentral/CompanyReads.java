@@ -10,10 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/** Lists of one company. */
+/** Reads lists of one company. */
 record CompanyReads(LiveApi api, Company company, Findings findings) {
 
-  /** Rows that the bridge cannot do without; empty if that was told. */
+  /**
+   * Returns rows that the bridge needs; empty if they cannot be read, which becomes a finding to
+   * mend.
+   */
   Optional<List<JsonNode>> required(String query) {
     return switch (get(query)) {
       case Read.Found found -> Optional.of(found.rows());
@@ -27,9 +30,9 @@ record CompanyReads(LiveApi api, Company company, Findings findings) {
   }
 
   /**
-   * Rows by which something is foreseen.
+   * Returns rows that help to foresee problems; empty if they cannot be read, which becomes a note.
    *
-   * @param otherwise what a person looks at if they cannot be read
+   * @param otherwise what a person must look at if they cannot be read
    */
   Optional<List<JsonNode>> optional(String query, String otherwise) {
     return switch (get(query)) {
@@ -49,7 +52,7 @@ record CompanyReads(LiveApi api, Company company, Findings findings) {
     return api.get(uri);
   }
 
-  /** A list that is filtered. */
+  /** Returns the query for a filtered list. */
   static String where(String set, String filter, String select) {
     var encoded = URLEncoder.encode(filter, StandardCharsets.UTF_8).replace("+", "%20");
     return set + "?$filter=" + encoded + "&$select=" + select;

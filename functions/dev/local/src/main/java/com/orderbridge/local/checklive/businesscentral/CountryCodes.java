@@ -7,10 +7,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Whether the company knows the countries of {@code settings.countries} by those codes, and Greece
- * by the code of ISO 3166: an address with another is refused.
+ * Checks whether the company knows the countries of {@code settings.countries} by their codes
+ * there, and Greece by its code of ISO 3166. An address with an unknown code is refused.
  *
- * @param settings of the target
+ * @param settings the settings of the target
  */
 record CountryCodes(CompanyReads reads, JsonNode settings, Findings findings) {
   private static final String GREECE = "GR";

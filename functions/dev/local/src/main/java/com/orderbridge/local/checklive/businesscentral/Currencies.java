@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The currencies of the shop, each with an exchange rate.
+ * Checks that the company has each currency of the shop, with an exchange rate.
  *
- * @param wanted codes
+ * @param wanted the codes of the currencies
  */
 record Currencies(CompanyReads reads, Set<String> wanted, Findings findings) {
   private static final String PAGE = "Look on the page Currencies for those of your shop";

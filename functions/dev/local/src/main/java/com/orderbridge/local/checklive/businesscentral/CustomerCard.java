@@ -3,7 +3,9 @@ package com.orderbridge.local.checklive.businesscentral;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.orderbridge.erppush.businesscentral.document.OptionValue;
 
-/** What the API shows of a customer; its posting groups it does not show, but for one. */
+/**
+ * The fields of a customer that the API shows. It does not show the posting groups, except for one.
+ */
 record CustomerCard(JsonNode row) {
   static final String FIELDS = "number,blocked,currencyCode,taxAreaId,taxLiable";
 
@@ -13,7 +15,7 @@ record CustomerCard(JsonNode row) {
     return row.path("number").asText();
   }
 
-  /** Empty if it may be sold to. */
+  /** Returns how the customer is blocked; empty if it is not. */
   String blocked() {
     return OptionValue.read(row, "blocked").strip();
   }
@@ -23,8 +25,8 @@ record CustomerCard(JsonNode row) {
   }
 
   /**
-   * The tax area is the VAT Business Posting Group, except where sales tax is used
-   * (TaxAreaBuffer.Table.al): there it may be empty.
+   * Tells whether the tax area is missing. It is the VAT Business Posting Group, except where sales
+   * tax is used (TaxAreaBuffer.Table.al): there it may be empty.
    */
   boolean lacksTaxArea() {
     var id = row.path("taxAreaId").asText();

@@ -7,7 +7,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** How a blank option is written: read wrongly, every customer would be taken for blocked. */
+/**
+ * Checks how the API writes a blank option. If the bridge read it wrongly, it would take every
+ * customer for blocked.
+ */
 record CustomerOptions(CompanyReads reads, Findings findings) {
   private static final String BLANK = "_x0020_";
   private static final Set<String> BLOCKED = Set.of("Ship", "Invoice", "All");

@@ -5,7 +5,7 @@ import com.orderbridge.erppush.businesscentral.settings.Settings;
 import com.orderbridge.local.checklive.Findings;
 import java.util.List;
 
-/** The customer of the settings: of every order, or of those without an e-mail address. */
+/** Checks the customer of the settings, who gets all orders, or those without an e-mail address. */
 record FixedCustomer(CompanyReads reads, Settings.Customers settings, Findings findings) {
 
   void check() {
@@ -51,7 +51,10 @@ record FixedCustomer(CompanyReads reads, Settings.Customers settings, Findings f
     }
   }
 
-  /** No field of the customer's page: its newest invoice says it. */
+  /**
+   * Checks whether the customer's prices include tax. No field of the customer's page shows that,
+   * but its newest invoice does.
+   */
   private void pricesIncludeTax(String number) {
     var query =
         CompanyReads.where(

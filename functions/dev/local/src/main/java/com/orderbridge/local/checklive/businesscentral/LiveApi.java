@@ -14,9 +14,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The API with what it answers untouched, beside the client that the functions use.
+ * Calls the API and returns its answers unchanged, beside the client that the functions use.
  *
- * @param endpoint where it is called
+ * @param calls the calls that are signed in
+ * @param endpoint the address of the API
  */
 record LiveApi(AuthorizedCalls calls, Endpoint endpoint) {
   private static final Map<String, String> JSON =
@@ -29,13 +30,13 @@ record LiveApi(AuthorizedCalls calls, Endpoint endpoint) {
     return read(new Call("GET", uri, JSON, Optional.empty()));
   }
 
-  /** A batch as it is, which must hold nothing but GETs. */
+  /** Sends a batch as it is. It must contain only GETs. */
   Read batch(JsonNode requests) {
     var uri = URI.create(endpoint.url() + "/$batch");
     return read(new Call("POST", uri, JSON, Optional.of(Json.write(requests))));
   }
 
-  /** Asks in the way in which the functions look up. */
+  /** Makes look-ups in the form that the functions use. */
   Step<JsonNode> lookUp(Map<String, String> queries) {
     return new Api(calls, endpoint).lookUp(queries, Set.of());
   }

@@ -7,8 +7,9 @@ import com.orderbridge.local.checklive.Findings;
 import java.util.List;
 
 /**
- * Customers that the bridge makes have posting groups only where an API template exists. API v2.0
- * does not show the templates, so that a customer that was made from one is judged instead.
+ * Checks new customers. The customers that the bridge creates have posting groups only if there is
+ * an API template. API v2.0 does not show the templates, so the newest customer that was created
+ * from one is checked instead.
  */
 record NewCustomers(CompanyReads reads, Settings.Customers settings, Findings findings) {
   private static final String API_SETUP =

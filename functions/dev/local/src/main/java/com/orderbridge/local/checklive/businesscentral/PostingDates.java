@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 
-/** The days on which the company lets documents be posted; new versions show them. */
+/** Checks the days on which the company allows posting. Only new versions show them. */
 record PostingDates(CompanyReads reads, Findings findings) {
   private static final String NONE = "0001-01-01";
 

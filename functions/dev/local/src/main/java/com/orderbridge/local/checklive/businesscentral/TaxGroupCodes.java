@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Whether the groups of {@code settings.taxGroups} exist: a line with another is refused. */
+/**
+ * Checks whether the groups of {@code settings.taxGroups} exist. A line with an unknown group is
+ * refused.
+ */
 record TaxGroupCodes(CompanyReads reads, TaxGroups settings, Findings findings) {
   private static final String PAGE =
       "Look on the page VAT Product Posting Groups (with sales tax: Tax Groups) for those of"

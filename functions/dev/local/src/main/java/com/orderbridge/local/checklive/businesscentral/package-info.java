@@ -1,4 +1,4 @@
-/** What the bridge will need in Business Central. */
+/** Checks what the bridge will need in Business Central. */
 @NullMarked
 package com.orderbridge.local.checklive.businesscentral;
 

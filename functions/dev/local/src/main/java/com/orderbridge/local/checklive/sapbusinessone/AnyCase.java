@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Whether a customer is found by an e-mail address in other capitals: with a partner that is there,
- * whose address is never printed.
+ * Checks whether a customer is found by an e-mail address in other capitals. It tries this with an
+ * existing partner, whose address is never printed.
  */
 record AnyCase(LiveSession session, Findings findings) {
 

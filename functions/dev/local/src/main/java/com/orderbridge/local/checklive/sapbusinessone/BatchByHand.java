@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A batch of look-ups, written by hand from SAP's manual: whether a part may ask for more rows than
- * the server's page, and what is answered after a part that fails.
+ * Checks batches with one that is written by hand from SAP's manual: whether a part may ask for
+ * more rows than the server's page has, and what is answered after a part that fails.
  */
 record BatchByHand(LiveSession session, Findings findings) {
   private static final String EOL = "\r\n";

@@ -7,7 +7,7 @@ import com.orderbridge.local.checklive.OwnLookUps;
 import java.util.ArrayList;
 import java.util.TreeSet;
 
-/** Signs in to each company database, and looks through it. */
+/** Checks SAP Business One: signs in to each company database, and checks it. */
 public final class BusinessOneCheck {
   private final CheckedTarget target;
   private final Settings settings;
@@ -20,9 +20,9 @@ public final class BusinessOneCheck {
   }
 
   /**
-   * Adds all that can be found.
+   * Adds everything that can be found.
    *
-   * @throws com.orderbridge.core.config.ConfigurationException if the settings are not right
+   * @throws com.orderbridge.core.config.ConfigurationException if the settings are wrong
    */
   public static void check(CheckedTarget target, Findings findings) {
     new BusinessOneCheck(target, findings).check();

@@ -10,10 +10,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Lists of one company database. */
+/** Reads lists of one company database. */
 record DatabaseReads(LiveSession session, Findings findings) {
 
-  /** Rows that the bridge cannot do without; empty if that was told. */
+  /**
+   * Returns rows that the bridge needs; empty if they cannot be read, which becomes a finding to
+   * mend.
+   */
   Optional<List<JsonNode>> required(String query) {
     return switch (session.get(query)) {
       case Read.Found found -> Optional.of(found.rows());
@@ -27,9 +30,9 @@ record DatabaseReads(LiveSession session, Findings findings) {
   }
 
   /**
-   * Rows by which something is foreseen.
+   * Returns rows that help to foresee problems; empty if they cannot be read, which becomes a note.
    *
-   * @param otherwise what a person looks at if they cannot be read
+   * @param otherwise what a person must look at if they cannot be read
    */
   Optional<List<JsonNode>> optional(String query, String otherwise) {
     return noted(session.get(query), set(query), otherwise).map(it -> new Read.Found(it).rows());

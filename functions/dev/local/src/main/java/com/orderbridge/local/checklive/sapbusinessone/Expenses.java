@@ -7,7 +7,7 @@ import com.orderbridge.local.checklive.MappingTexts;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The freights that mappings name by their number. */
+/** Checks the freights that mappings name by their number. */
 record Expenses(DatabaseReads reads, CheckedTarget target, Findings findings) {
   private static final Pattern IN_MAPPING = Pattern.compile("\"ExpenseCode\"\\s*:\\s*(\\d{1,9})");
 
@@ -15,7 +15,7 @@ record Expenses(DatabaseReads reads, CheckedTarget target, Findings findings) {
     MappingTexts.of(target).named(IN_MAPPING).forEach(this::check);
   }
 
-  /** The property of the entity set is written like that. */
+  /** Checks one freight. In the entity set the property is really spelled {@code ExpensCode}. */
   private void check(String code) {
     reads
         .optional(

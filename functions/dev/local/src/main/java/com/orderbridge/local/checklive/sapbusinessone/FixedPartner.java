@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The partner of the settings: of every order, or of those without an e-mail address. */
+/** Checks the partner of the settings, who gets all orders, or those without an e-mail address. */
 record FixedPartner(
     DatabaseReads reads, CustomerSettings settings, Set<String> currencies, Findings findings) {
   private static final String ALL = "##";

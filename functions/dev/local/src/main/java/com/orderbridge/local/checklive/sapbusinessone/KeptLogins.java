@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Answers a login that was made before as it was answered then, so that all parts of the check
- * share one session for each database: Business One counts sessions by licence.
+ * Repeats the answer of an earlier login instead of logging in again. So all parts of the check
+ * share one session per database, because Business One limits the number of sessions by licence.
  */
 final class KeptLogins implements HttpCalls {
   private final HttpCalls calls;

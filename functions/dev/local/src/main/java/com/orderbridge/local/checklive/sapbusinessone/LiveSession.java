@@ -11,9 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A session with what it answers untouched, beside the client that the function uses.
+ * A session that returns answers unchanged, beside the client that the function uses.
  *
- * @param cookies of the login; a secret
+ * @param calls the calls that reach the server
+ * @param url the address of the Service Layer
+ * @param cookies the cookies of the login; a secret
+ * @param within the time-out of one call
+ * @param api the function's own client in the same session
  */
 record LiveSession(HttpCalls calls, URI url, String cookies, Duration within, Api api) {
   private static final Map<String, String> HEADERS =
@@ -26,18 +30,18 @@ record LiveSession(HttpCalls calls, URI url, String cookies, Duration within, Ap
     return Read.of(send(new Call("GET", at(query), HEADERS, Optional.empty())));
   }
 
-  /** A service's function that changes nothing, although it is asked for by POST. */
+  /** Calls a function of a service that changes nothing, although it is called by POST. */
   Read ask(String function, String body) {
     return Read.of(send(new Call("POST", at(function), HEADERS, Optional.of(body))));
   }
 
-  /** A batch, which must hold nothing but GETs. */
+  /** Sends a batch, which must contain only GETs. */
   Reply batch(String contentType, String body) {
     var headers = Map.of("Accept", "multipart/mixed", "Content-Type", contentType);
     return send(new Call("POST", at("$batch"), headers, Optional.of(body)));
   }
 
-  /** Business One counts sessions by licence. */
+  /** Ends the session, because Business One limits the number of sessions by licence. */
   void logOut() {
     send(new Call("POST", at("Logout"), HEADERS, Optional.empty()));
   }

@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The company's own currency, by which documents are known to be in a foreign one. */
+/**
+ * Checks the company's own currency, by which the bridge recognizes documents in a foreign
+ * currency.
+ */
 record LocalCurrency(
     DatabaseReads reads, Optional<ByExpression> setting, Set<String> wanted, Findings findings) {
   private static final String LOOK =
@@ -63,7 +66,10 @@ record LocalCurrency(
     return setting.map(ByExpression::all).filter(it -> it.contains(currency)).isEmpty();
   }
 
-  /** A rate that is missing is an error, whose code is in no primary source. */
+  /**
+   * Asks for today's rate of a currency. If the rate is missing, the answer is an error. No primary
+   * source names its code, so any error becomes a note.
+   */
   private void rate(String currency) {
     var body =
         "{\"Currency\":\"%s\",\"Date\":\"%s\"}".formatted(currency, Today.date().replace("-", ""));

@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Logs in to one company database as the function does, and says in plain words why it cannot. */
+/**
+ * Logs in to one company database like the function does, and explains in plain words why it
+ * cannot.
+ */
 final class Login {
   private static final Duration LONG = Duration.ofHours(1);
 
@@ -42,7 +45,7 @@ final class Login {
             Instant.now().plus(LONG));
   }
 
-  /** Empty if it is refused. */
+  /** Returns a session; empty if the login is refused. */
   Optional<LiveSession> logIn(Findings findings) {
     return switch (session.signIn()) {
       case Step.Value<?> _ when calls.last() instanceof Reply.Answered login ->

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Whether today lies in a posting period that is open for sales. */
+/** Checks whether today is in a posting period that is open for sales. */
 record PostingPeriod(DatabaseReads reads, Findings findings) {
   private static final String LOOK =
       "Look in Administration, System Initialization, Posting Periods: today must lie in an"

@@ -13,8 +13,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * The items that settings and mappings name (refund, adjustment, gift card, freight), and those of
- * the shop that the command was told, by the look-up that the bridge makes.
+ * Checks items by the look-up that the bridge makes: those that settings and mappings name (refund,
+ * adjustment, gift card, freight), and the articles of the shop that the command was given.
  */
 record ServiceItems(
     LiveSession session, ItemSettings settings, CheckedTarget target, Findings findings) {

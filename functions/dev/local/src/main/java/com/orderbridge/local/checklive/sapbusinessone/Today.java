@@ -3,7 +3,7 @@ package com.orderbridge.local.checklive.sapbusinessone;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/** The day for which the check asks: that of the person who runs it. */
+/** Returns the day for which the check asks: today in the time zone of the person who runs it. */
 final class Today {
   private Today() {}
 

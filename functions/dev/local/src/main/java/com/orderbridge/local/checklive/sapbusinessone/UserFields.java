@@ -6,7 +6,9 @@ import com.orderbridge.local.checklive.Findings;
 import com.orderbridge.local.checklive.Read;
 import java.util.List;
 
-/** The user fields and the user table that the settings name, asked for as the bridge asks. */
+/**
+ * Checks the user fields and the user table that the settings name, by requests like the bridge's.
+ */
 record UserFields(DatabaseReads reads, Settings settings, Findings findings) {
   private static final List<String> DOCUMENTS =
       List.of("Orders", "Drafts", "Invoices", "CreditNotes", "DeliveryNotes", "Returns");

@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 /**
- * Whether the groups of {@code settings.taxGroups} exist, and have the rates that they stand for.
+ * Checks whether the groups of {@code settings.taxGroups} exist, and have the rates that they stand
+ * for.
  */
 record VatGroupCodes(DatabaseReads reads, TaxGroups settings, Findings findings) {
 
@@ -67,7 +68,7 @@ record VatGroupCodes(DatabaseReads reads, TaxGroups settings, Findings findings)
         .map(it -> "has %s %%".formatted(it.stripTrailingZeros().toPlainString()));
   }
 
-  /** The latest that is in force. */
+  /** Returns the percentage of the newest line that is in force. */
   private static Optional<BigDecimal> percent(JsonNode group) {
     return StreamSupport.stream(group.path("VatGroups_Lines").spliterator(), false)
         .filter(it -> from(it).compareTo(Today.date()) <= 0)

@@ -1,4 +1,4 @@
-/** What the bridge will need in SAP Business One. */
+/** Checks what the bridge will need in SAP Business One. */
 @NullMarked
 package com.orderbridge.local.checklive.sapbusinessone;
 

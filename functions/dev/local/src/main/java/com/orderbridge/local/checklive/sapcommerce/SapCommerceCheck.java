@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 
-/** Signs in, and asks each base site for a cart that cannot exist. */
+/** Checks SAP Commerce: signs in, and asks each base site for a cart that cannot exist. */
 public final class SapCommerceCheck {
-  /** Nobody's: the domain is reserved for that. */
+  /** An address that nobody has, because its domain is reserved for that. */
   private static final String STRANGER = "order-bridge-check@example.invalid";
 
   private final CheckedTarget target;
@@ -28,7 +28,7 @@ public final class SapCommerceCheck {
     this.findings = findings;
   }
 
-  /** Adds all that can be found. */
+  /** Adds everything that can be found. */
   public static void check(CheckedTarget target, Findings findings) {
     new SapCommerceCheck(target, findings).check();
   }
@@ -113,7 +113,7 @@ public final class SapCommerceCheck {
     }
   }
 
-  /** The owner of carts of which nothing better is known. */
+  /** Checks the user of the settings, who owns the carts whose owner is not known better. */
   private void owner(AuthorizedCalls calls, String site) {
     var user = text("user");
     if (!user.isEmpty()

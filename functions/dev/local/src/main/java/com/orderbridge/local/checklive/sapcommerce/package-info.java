@@ -1,4 +1,4 @@
-/** What the bridge will need in SAP Commerce. */
+/** Checks what the bridge will need in SAP Commerce. */
 @NullMarked
 package com.orderbridge.local.checklive.sapcommerce;
 
