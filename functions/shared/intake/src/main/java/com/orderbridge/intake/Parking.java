@@ -14,6 +14,11 @@ import java.util.Optional;
 public final class Parking {
   private final IntakeQueue reread;
 
+  /**
+   * Creates a parking.
+   *
+   * @param reread the queue that keeps the bodies until they are read again
+   */
   public Parking(IntakeQueue reread) {
     this.reread = reread;
   }

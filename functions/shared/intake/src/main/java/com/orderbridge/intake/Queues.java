@@ -21,6 +21,11 @@ public final class Queues {
 
   private final Map<String, IntakeQueue> queues;
 
+  /**
+   * Creates the queues of a stage.
+   *
+   * @param queues the queues by the names of their targets
+   */
   public Queues(Map<String, IntakeQueue> queues) {
     this.queues = Map.copyOf(queues);
   }

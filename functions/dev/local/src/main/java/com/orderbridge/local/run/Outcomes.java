@@ -46,7 +46,10 @@ final class Outcomes {
     return holds(stage.names().deadLetterQueue(target), 1);
   }
 
-  /** Tells whether so many parked bodies arrive in {@code unreadable} within half a minute. */
+  /**
+   * Tells whether the given number of parked bodies arrives in {@code unreadable} within half a
+   * minute.
+   */
   boolean awaitUnreadable(int count) {
     return holds(stage.names().unreadable(), count);
   }

@@ -36,6 +36,7 @@ public record Bridge(
     return Collections.unmodifiableMap(new LinkedHashMap<>(map));
   }
 
+  /** Returns the names that things of this stage have in AWS. */
   public Names names() {
     return new Names(stage);
   }

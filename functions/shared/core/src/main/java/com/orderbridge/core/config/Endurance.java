@@ -5,9 +5,9 @@ import com.orderbridge.core.time.Backoff;
 import java.time.Duration;
 
 /**
- * How long an event may wait in its target's queue, and how often SQS hands it out meanwhile. Every
- * reason to wait (its own failures, the breaker, a planned window, the event before it) uses this
- * one budget. So no event goes to the DLQ only because it waited.
+ * How long an event may wait in its target's queue, and how often SQS hands it out in that time.
+ * Every reason to wait (its own failures, the breaker, a planned window, the event before it) uses
+ * this one budget. So no event goes to the DLQ only because it waited.
  *
  * @param inQueue the time after which the event must end: SQS deletes it after 14 days in its queue
  *     and its DLQ together

@@ -9,10 +9,12 @@ public record Names(String stage) {
     return "order-bridge-" + stage + "-";
   }
 
+  /** Returns the name of a target's queue. */
   public String queue(String target) {
     return prefix() + target;
   }
 
+  /** Returns the name of the DLQ of a target's queue. */
   public String deadLetterQueue(String target) {
     return queue(target) + "-dlq";
   }
@@ -27,14 +29,17 @@ public record Names(String stage) {
     return prefix() + "unreadable";
   }
 
+  /** Returns the name of the table of deliveries. */
   public String deliveries() {
     return prefix() + "deliveries";
   }
 
+  /** Returns the name of a function, by its name within the stage. */
   public String function(String name) {
     return prefix() + name;
   }
 
+  /** Returns the name of the SNS topic that tells an audience about problems. */
   public String topic(String audience) {
     return prefix() + audience;
   }
@@ -44,10 +49,12 @@ public record Names(String stage) {
     return "order-bridge/" + stage + "/";
   }
 
+  /** Returns the usual name of a source's secret. */
   public String sourceSecret(String source) {
     return secrets() + "source/" + source;
   }
 
+  /** Returns the name of a target's own secret. */
   public String targetSecret(String target) {
     return secrets() + "target/" + target;
   }

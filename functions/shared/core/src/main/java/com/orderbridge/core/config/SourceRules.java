@@ -24,8 +24,8 @@ public record SourceRules(
     int largestBody,
     TopicsTold topicsTold) {
   /**
-   * The usual shortest key, in bytes. Nobody can guess so many. (RFC 2104 asks for more, but some
-   * senders make shorter keys.)
+   * The usual shortest key, in bytes. Nobody can guess a random key of this length. (RFC 2104 asks
+   * for more, but some senders make shorter keys.)
    */
   public static final int SHORTEST_KEY = 16;
 

@@ -17,7 +17,7 @@ public record Windows(List<PlannedWindow> planned) {
   /** Windows repeat every week. So what lasts longer than a week never ends. */
   private static final Duration LONGEST = Duration.ofDays(8);
 
-  /** The begin of a week in which no clock changes. */
+  /** The beginning of a week in which no clock changes. */
   private static final Instant A_MONDAY = Instant.parse("2026-01-12T00:00:00Z");
 
   private static final Duration WEEK = Duration.ofDays(7);
@@ -61,7 +61,7 @@ public record Windows(List<PlannedWindow> planned) {
     return lengths;
   }
 
-  /** Returns the length of each window of two weeks. */
+  /** Returns the length of each opening within two weeks. */
   List<Duration> inTwoWeeks() {
     return lengths(A_MONDAY, A_MONDAY.plus(WEEK.multipliedBy(2)));
   }

@@ -23,7 +23,10 @@ public final class CloudEvents {
 
   private CloudEvents() {}
 
-  /** Writes an event as JSON. */
+  /**
+   * Writes an event as JSON in UTF-8, like {@link #write}, but without making a string of it, which
+   * would be another copy.
+   */
   public static String write(Event event) {
     return text(event).text();
   }

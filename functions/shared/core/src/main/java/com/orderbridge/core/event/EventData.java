@@ -25,10 +25,12 @@ public final class EventData {
     this.tree = tree;
   }
 
+  /** Creates the content from a tree, which nobody may change afterwards. */
   public static EventData of(JsonNode tree) {
     return new EventData(null, tree);
   }
 
+  /** Creates the content from its JSON, which is not read until somebody asks for the tree. */
   public static EventData of(Utf8Text text) {
     return new EventData(text, null);
   }

@@ -12,6 +12,11 @@ import java.util.TreeMap;
 public final class KnownFunctions {
   private final Map<String, FunctionDescriptor> byName = new TreeMap<>();
 
+  /**
+   * Creates an index of functions.
+   *
+   * @param functions the functions that were found
+   */
   public KnownFunctions(Collection<FunctionDescriptor> functions) {
     functions.forEach(it -> byName.put(it.name(), it));
   }

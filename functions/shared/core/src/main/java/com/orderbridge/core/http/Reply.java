@@ -50,7 +50,10 @@ public sealed interface Reply {
    */
   record NoTime(String why) implements Reply {}
 
-  /** The vendor answered with so much that the rest was not read. What it answered is unknown. */
+  /**
+   * The vendor's answer was too large, so the rest of it was not read. What the vendor answered is
+   * unknown.
+   */
   record TooLarge(String why) implements Reply {}
 
   /** The vendor may have received the call, and did not answer. */

@@ -58,8 +58,8 @@ final class CopyWalk {
   }
 
   /**
-   * Walks through the document. A document that is a text alone has no field that could be left
-   * out, so its text is replaced by an empty one.
+   * Walks through the document. A document that is nothing but a text has no field that could be
+   * left out. If the filter drops it, an empty text takes its place.
    */
   void document(Wanted wanted) throws IOException {
     switch (judged()) {

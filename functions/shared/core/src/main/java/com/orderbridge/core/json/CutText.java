@@ -57,8 +57,8 @@ final class CutText {
   }
 
   /**
-   * Returns the place of the comma before a part. The first part has no comma before it: then it is
-   * the place behind the brace or bracket.
+   * Returns the place of the comma before a part. The first part has no comma before it; then it is
+   * the place after the opening brace or bracket.
    */
   private int behindLast(int begin) {
     var last = begin - 1;

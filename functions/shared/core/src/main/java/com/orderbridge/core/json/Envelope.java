@@ -6,7 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * A JSON object of which one text is wanted as bytes, such as the body in an event of API Gateway.
+ * A JSON object and one text that was taken out of it as bytes, such as the body in an event of API
+ * Gateway.
  *
  * @param fields all fields except the text
  * @param text the text in UTF-8; empty if the field is missing or is not a text

@@ -12,7 +12,7 @@ import java.util.zip.GZIPOutputStream;
 
 /**
  * Packs a long document for its way through a queue: with gzip, in Base64 because SQS takes no
- * bytes. Its beginning says that it is packed, because no JSON begins like that.
+ * bytes. The beginning of the text shows that it is packed, because no JSON begins like that.
  */
 public final class Packed {
   /**

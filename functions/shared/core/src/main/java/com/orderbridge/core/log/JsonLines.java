@@ -12,6 +12,11 @@ import java.io.PrintStream;
 public final class JsonLines {
   private final PrintStream out;
 
+  /**
+   * Creates a writer.
+   *
+   * @param out the stream for the lines; standard output on Lambda
+   */
   public JsonLines(PrintStream out) {
     this.out = out;
   }

@@ -19,7 +19,8 @@ public final class Metrics {
    * Adds counts to a line.
    *
    * @param line the line, which is changed; it must have a field {@code stage}
-   * @param dimension the field of the line by which, beside the stage, the counts are grouped
+   * @param dimension the field of the line by which the counts are grouped, in addition to the
+   *     stage
    * @param at the time of the metrics
    * @param counts the values by the names of the metrics
    * @return the same line

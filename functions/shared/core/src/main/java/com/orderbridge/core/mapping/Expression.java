@@ -86,7 +86,7 @@ public final class Expression {
     }
   }
 
-  /** Returns the place of an error. The library gives the position behind the name or sign. */
+  /** Returns the place of an error. The library gives the position after the name or sign. */
   private String placeOf(JException e) {
     return Place.of(text, e.getLocation() - 1) + ": ";
   }

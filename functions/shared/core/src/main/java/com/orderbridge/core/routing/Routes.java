@@ -82,8 +82,8 @@ public final class Routes {
     }
 
     /**
-     * Tells whether the event happened after the begin of the route. An event that does not say
-     * when it happened is taken for one of today.
+     * Tells whether the event happened at or after the instant from which the route applies. An
+     * event that does not say when it happened is taken for one of today.
      */
     Optional<Boolean> isOfItsTime(EventTime time) {
       return route.from().map(time::notBefore).orElse(Optional.of(true));

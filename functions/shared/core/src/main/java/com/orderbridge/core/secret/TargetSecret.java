@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 public interface TargetSecret extends Supplier<Secret> {
   /**
    * Reads the secret once more after the target refused it, because somebody may have set another
-   * one meanwhile. An implementation limits how often it does so.
+   * one in the meantime. An implementation limits how often it does so.
    */
   default Secret again() {
     return get();

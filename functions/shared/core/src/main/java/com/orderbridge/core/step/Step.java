@@ -9,10 +9,12 @@ public sealed interface Step<T> {
 
   record Stopped<T>(Stop why) implements Step<T> {}
 
+  /** Returns a step with a value to go on with. */
   static <T> Step<T> of(T value) {
     return new Value<>(value);
   }
 
+  /** Returns a step after which nothing more is done. */
   static <T> Step<T> stop(Stop why) {
     return new Stopped<>(why);
   }

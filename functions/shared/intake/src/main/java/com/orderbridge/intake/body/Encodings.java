@@ -20,8 +20,8 @@ public final class Encodings {
   private Encodings() {}
 
   /**
-   * Converts a text of 16 or 32 bits per character to UTF-8; empty if the bytes are not such a text
-   * from begin to end.
+   * Converts a text of 16 or 32 bits per character to UTF-8; empty if any of the bytes is not part
+   * of such a text.
    */
   public static Optional<byte[]> utf8(byte[] bytes) {
     return wide(bytes).flatMap(it -> text(bytes, it)).map(Encodings::utf8);
@@ -87,8 +87,8 @@ public final class Encodings {
   }
 
   /**
-   * Returns the encoding of a text of 16 or 32 bits per character: by its byte order mark, or by
-   * the zeros in its first characters, which are ASCII.
+   * Returns the encoding of a text of 16 or 32 bits per character. The byte order mark shows it, or
+   * the zeros in the first characters, which are ASCII.
    */
   private static Optional<Charset> wide(byte[] bytes) {
     if (bytes.length < FIRST) {

@@ -12,8 +12,7 @@ public final class CardNumbers {
   private static final int DOUBLED_LIMIT = 9;
 
   /**
-   * The first digits of a number say who issued the card. A number of 13 digits is an old Visa
-   * card.
+   * The beginning of a number says who issued the card. A number of 13 digits is an old Visa card.
    */
   private static final Pattern NUMBER =
       Pattern.compile("4\\d{12}(?:\\d{3}){0,2}|[356]\\d{13,18}|2[2-7]\\d{14}");
@@ -24,7 +23,7 @@ public final class CardNumbers {
           "(?<!\\d)(?<!\\d[ -])([2-6]\\d{3}(["
               + " -])(?:\\d{4}\\2\\d{4}\\2\\d{4}|\\d{6}\\2\\d{5}))(?!\\d)");
 
-  /** A number behind the word "card", unless the word is "gift card": shops sell those. */
+  /** A number after the word "card". Gift cards do not count, because shops sell those. */
   private static final Pattern NAMED =
       Pattern.compile(
           "(?i)(?<![a-z])(?<!gift[ -]?)(card(?: (?:number|no\\.?))?[:#]? )(\\d{13,19})(?!\\d)");

@@ -40,7 +40,7 @@ final class CutJson {
     return kept.toString();
   }
 
-  /** Handles a string, which is a value, or a name with its value behind it. */
+  /** Handles a string, which is a value, or a name that is followed by its value. */
   private void string() {
     var end = Values.endOfString(text, at);
     var content = Values.unescaped(content(end));

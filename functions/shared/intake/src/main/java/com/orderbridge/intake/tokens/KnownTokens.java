@@ -37,7 +37,7 @@ final class KnownTokens {
         || endsWith("_secret", text, place);
   }
 
-  /** Tells whether a blank in a text stands behind {@code Bearer}. */
+  /** Tells whether a blank in a text follows the word {@code Bearer}. */
   static boolean isBehindBearer(String text, int place) {
     return endsWith("earer", text, place) || endsWith("EARER", text, place);
   }

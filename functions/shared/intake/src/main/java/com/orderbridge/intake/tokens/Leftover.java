@@ -9,9 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Checks what a cleaning has left. There are more forms of text than the cleaning knows: if
- * anywhere the name of a token still has something behind it that may be the token, the text must
- * not be kept.
+ * Checks what a cleaning has left. There are more forms of text than the cleaning knows. If the
+ * name of a token is still followed by something that may be the token, the text must not be kept.
  */
 public final class Leftover {
   /** An arrow, a colon or an equals sign, with or without quotes and brackets. */
@@ -49,12 +48,17 @@ public final class Leftover {
 
   private final JsonCopy.Filter filter;
 
+  /**
+   * Creates a check.
+   *
+   * @param filter knows the names of tokens
+   */
   public Leftover(JsonCopy.Filter filter) {
     this.filter = filter;
   }
 
   /**
-   * Tells whether there may be a token in a cleaned text, also behind escapes such as {@code %3D}.
+   * Tells whether there may be a token in a cleaned text, also under escapes such as {@code %3D}.
    *
    * @param text the text before the cleaning
    * @param cleaned the text after it

@@ -93,7 +93,7 @@ final class Markup {
     return text.substring(0, tag) + VALUE.matcher(text.substring(tag)).replaceAll("$1$2$3");
   }
 
-  /** Returns the place behind the tag, or behind the head of a part of a form. */
+  /** Returns the place after the tag, or after the head of a part of a form. */
   private static int behindHead(String text, int from) {
     var tag = text.indexOf('>', from);
     var head = text.indexOf("\n\n", from);

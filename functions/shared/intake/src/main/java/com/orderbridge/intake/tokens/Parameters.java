@@ -36,9 +36,7 @@ public final class Parameters {
 
   private static final String ENDS = "&;,\"'<>#)";
 
-  /**
-   * What stands in an address before the equals sign: a separator and the name of the parameter.
-   */
+  /** The part of an address before the equals sign: a separator and the name of the parameter. */
   private static final Pattern IN_ADDRESS =
       Pattern.compile("(?:[?&#]|&amp;|%(?i:26|3f|23))[\\w.%\\[\\]-]{0,64}$");
 

@@ -52,8 +52,8 @@ public final class Suspicion {
   }
 
   /**
-   * Tells whether a blank stands between a card's groups of digits, behind {@code Bearer}, or in
-   * front of a card's number.
+   * Tells whether a blank is between a card's groups of digits, after {@code Bearer}, or in front
+   * of a card's number.
    */
   private static boolean isBetween(String text, int blank) {
     return isBetweenGroups(text, blank)

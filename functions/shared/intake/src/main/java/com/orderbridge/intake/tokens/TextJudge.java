@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * left out whole.
  */
 public final class TextJudge {
-  /** The begin of an object, which may stand behind words. */
+  /** The beginning of an object, which may come after words. */
   private static final Pattern JSON = Pattern.compile("\\{\\s*+\"");
 
   private final JsonCopy.Filter filter;

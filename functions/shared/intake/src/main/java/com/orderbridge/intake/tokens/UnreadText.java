@@ -14,13 +14,18 @@ public final class UnreadText {
 
   private final JsonCopy.Filter filter;
 
+  /**
+   * Creates a cleaning.
+   *
+   * @param filter decides which values are taken out, by their names and texts
+   */
   public UnreadText(JsonCopy.Filter filter) {
     this.filter = filter;
   }
 
   /**
-   * Tells whether a text is a table: rows of values below their names, one of which is the name of
-   * a token. Its values cannot be told apart.
+   * Tells whether a text is a table with tokens: rows of values below their names, one of which is
+   * the name of a token. Nobody can tell which values of a row are tokens.
    */
   public static boolean isTable(String text, JsonCopy.Filter filter) {
     var head = text.strip().lines().findFirst().orElse("");

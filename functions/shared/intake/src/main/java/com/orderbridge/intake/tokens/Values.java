@@ -16,7 +16,7 @@ final class Values {
     return to;
   }
 
-  /** Returns the place behind a string's closing quote, or the end of a text that was cut off. */
+  /** Returns the place after a string's closing quote, or the end of a text that was cut off. */
   static int endOfString(String text, int quote) {
     var end = quote + 1;
     while (end < text.length() && text.charAt(end) != text.charAt(quote)) {

@@ -8,7 +8,8 @@ import java.util.TreeSet;
 
 /**
  * Checks whether the company knows the countries of {@code settings.countries} by their codes
- * there, and Greece by its code of ISO 3166. An address with an unknown code is refused.
+ * there. It also checks Greece, whose code in Business Central often differs from that of ISO 3166.
+ * An address with an unknown code is refused.
  *
  * @param settings the settings of the target
  */

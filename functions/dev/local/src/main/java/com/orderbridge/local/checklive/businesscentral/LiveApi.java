@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Calls the API and returns its answers unchanged, beside the client that the functions use.
+ * Calls the API and returns its answers unchanged, which the client of the functions does not do.
  *
  * @param calls the calls that are signed in
  * @param endpoint the address of the API
@@ -30,7 +30,7 @@ record LiveApi(AuthorizedCalls calls, Endpoint endpoint) {
     return read(new Call("GET", uri, JSON, Optional.empty()));
   }
 
-  /** Sends a batch as it is. It must contain only GETs. */
+  /** Sends a batch unchanged. It must contain only GETs. */
   Read batch(JsonNode requests) {
     var uri = URI.create(endpoint.url() + "/$batch");
     return read(new Call("POST", uri, JSON, Optional.of(Json.write(requests))));

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A session that returns answers unchanged, beside the client that the function uses.
+ * A session that returns answers unchanged, which the client of the function does not do.
  *
  * @param calls the calls that reach the server
  * @param url the address of the Service Layer
