@@ -8,7 +8,7 @@ import java.util.TreeSet;
 
 /**
  * Checks whether the company knows the countries of {@code settings.countries} by their codes
- * there. It also checks Greece, whose code in Business Central often differs from that of ISO 3166.
+ * there. It also checks Greece, which a company may know as EL instead of GR, the code of ISO 3166.
  * An address with an unknown code is refused.
  *
  * @param settings the settings of the target
