@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Who must act on a refusal, and what is to be done where its sentence alone does not say; pure.
- * Sentences are English because every call asks for that language. Those that are not known here go
- * to operations, with the vendor's code.
+ * Known refusals of Business Central: who must act on each, and what that person must do if the
+ * vendor's sentence does not say it. Pure. Sentences can be matched in English because every call
+ * asks for English. A refusal that is not listed here goes to operations with the vendor's code.
  *
- * @param sentence that is recognised
- * @param code of ours; empty for the vendor's
- * @param todo what the person does then; empty where the sentence says it
+ * @param sentence the pattern by which the refusal is recognised
+ * @param code our own code; empty to keep the vendor's code
+ * @param todo what the person must do; empty if the vendor's sentence already says it
  */
 record Advice(Pattern sentence, String code, WhoMustAct whoMustAct, String todo) {
   private static final String OF_ITEM = "(?:Item|Item Variant|Item Unit of Measure)";
@@ -106,7 +106,7 @@ record Advice(Pattern sentence, String code, WhoMustAct whoMustAct, String todo)
     return new Advice(Pattern.compile(sentence), code, whoMustAct, todo);
   }
 
-  /** The refusal as it is told. */
+  /** Turns a refusal into the form that people are shown. */
   static Rejected rejected(VendorError error) {
     return KNOWN.stream()
         .filter(it -> it.sentence.matcher(error.sentence()).find())

@@ -13,9 +13,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Business Central's API during one attempt. */
+/**
+ * Business Central's API during one attempt. Every answer is judged: a call returns the JSON body
+ * of a success, or the reason to stop. Thread-safe.
+ */
 public final class Api {
-  /** English texts, and no read replica: what was just written must be found. */
+  /**
+   * Asks for English texts, which {@link Advice} recognises. Forbids a read replica, because a read
+   * must find what was just written.
+   */
   private static final Map<String, String> HEADERS =
       Map.of(
           "Accept", "application/json",
@@ -25,26 +31,34 @@ public final class Api {
   private final AuthorizedCalls calls;
   private final Endpoint endpoint;
 
-  /** The API at an endpoint, called with the tokens and within the time of {@code calls}. */
+  /**
+   * Calls the API at an endpoint.
+   *
+   * @param calls the calls that add tokens and keep to the time of the attempt
+   */
   public Api(AuthorizedCalls calls, Endpoint endpoint) {
     this.calls = calls;
     this.endpoint = endpoint;
   }
 
+  /** Reads a resource. A failure leaves no doubt, because a read writes nothing. */
   public Step<JsonNode> get(URI uri) {
     return judged(new Call("GET", uri, HEADERS, Optional.empty()), false);
   }
 
+  /** Creates a resource. Silence and most server errors leave open whether it was created. */
   public Step<JsonNode> post(URI uri, JsonNode body) {
     return judged(json(uri, Json.write(body)), true);
   }
 
-  /** A bound action has no body. */
+  /** Runs a bound action. Its body is an empty object, because a bound action takes no fields. */
   public Step<JsonNode> act(URI uri) {
     return judged(json(uri, "{}"), true);
   }
 
-  /** What is gone already is deleted. */
+  /**
+   * Deletes a resource, whatever its version. A resource that is already gone counts as deleted.
+   */
   public Step<JsonNode> delete(URI uri) {
     var call = new Call("DELETE", uri, with("If-Match", "*"), Optional.empty());
     return switch (calls.send(call)) {
@@ -56,11 +70,13 @@ public final class Api {
   }
 
   /**
-   * Several look-ups in one request.
+   * Runs several look-ups in one request.
    *
-   * @param queries by a name of the caller's choice, each relative to the API
-   * @param dispensable names of look-ups that are empty where they are refused
-   * @return an object with each look-up's body under its name, or the first failure among them
+   * @param queries the look-ups, each under a name that the caller chooses and relative to the
+   *     API's address
+   * @param dispensable the names of look-ups that may be refused; the result of a refused one is
+   *     empty
+   * @return an object with each look-up's body under its name, or the first failure
    */
   public Step<JsonNode> lookUp(Map<String, String> queries, Set<String> dispensable) {
     var body = JsonNodeFactory.instance.objectNode();

@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The answers inside of a {@code $batch} of look-ups (dev-itpro/webservices/use-odata-batch.md);
- * pure. They come in any order and are told apart by id; one that fails fails them all.
+ * The answers inside a {@code $batch} of look-ups (dev-itpro/webservices/use-odata-batch.md). Pure.
+ * Answers come in any order and are told apart by id. One failed look-up fails the batch.
  *
- * @param ids that must be answered
- * @param dispensable among them, empty where they are refused
+ * @param ids the look-ups that must be answered
+ * @param dispensable those among them that may be refused; the result of a refused one is empty
  */
 record BatchReplies(Set<String> ids, Set<String> dispensable) {
   Step<JsonNode> judge(JsonNode batch, Instant now) {
@@ -41,7 +41,10 @@ record BatchReplies(Set<String> ids, Set<String> dispensable) {
         "");
   }
 
-  /** Mostly a part of the batch's own tree; some are a text. */
+  /**
+   * Returns the body of one answer. Most bodies are part of the batch's own JSON; some are JSON in
+   * a text.
+   */
   private static JsonNode body(JsonNode response) {
     var body = response.path("body");
     return body.isTextual() ? Replies.body(body.textValue()) : body;

@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Finds companies by name, each once, and remembers their addresses. Thread-safe. */
+/**
+ * Finds the companies of one environment by name and remembers their addresses, so that each is
+ * looked up once. Thread-safe.
+ */
 public final class Companies {
   private final Endpoint endpoint;
   private final Map<String, Company> known = new ConcurrentHashMap<>();
@@ -18,7 +21,7 @@ public final class Companies {
     this.endpoint = endpoint;
   }
 
-  /** Stops where the company cannot be had. */
+  /** Returns a company. Stops as unavailable if the client cannot see a company of that name. */
   public Step<Company> company(String name, Api api) {
     return Optional.ofNullable(known.get(name)).map(Step::of).orElseGet(() -> find(name, api));
   }

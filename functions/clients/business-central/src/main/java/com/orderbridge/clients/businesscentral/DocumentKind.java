@@ -1,15 +1,18 @@
 package com.orderbridge.clients.businesscentral;
 
-/** The documents that are read and written, as the API names them. */
+/** The documents that the bridge reads and writes, with their names in the API. */
 public enum DocumentKind {
   ORDER("salesOrders", "salesOrderLines", "order"),
   INVOICE("salesInvoices", "salesInvoiceLines", "invoice"),
   CREDIT_MEMO("salesCreditMemos", "salesCreditMemoLines", "credit memo");
 
+  /** The entity set of the documents. */
   public final String set;
+
+  /** The entity set of their lines. */
   public final String lines;
 
-  /** What people call it. */
+  /** The word that people use for the document. */
   public final String word;
 
   DocumentKind(String set, String lines, String word) {

@@ -18,8 +18,8 @@ public record Endpoint(URI url, URI tokenUrl, String scope) {
   private static final String USUAL_SCOPE = "https://api.businesscentral.dynamics.com/.default";
 
   /**
-   * Reads {@code url}, {@code tokenUrl} and {@code scope}. What is wrong becomes a problem of the
-   * fields.
+   * Reads {@code url}, {@code tokenUrl} and {@code scope}. What is wrong is recorded as a problem
+   * of the fields.
    */
   public static Endpoint read(Fields fields) {
     var url = fields.address("url");
@@ -31,7 +31,8 @@ public record Endpoint(URI url, URI tokenUrl, String scope) {
   }
 
   /**
-   * Returns access tokens, which are fetched with the client's secret and kept until they expire.
+   * Returns the access tokens of this environment. They are fetched with the client's secret and
+   * kept until shortly before they expire.
    */
   public AccessTokens tokens(HttpCalls calls, TargetSecret secret) {
     return new AccessTokens(calls, tokenUrl, Optional.of(scope), secret);

@@ -16,15 +16,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Every answer of Business Central as a {@link Step}; pure. Judged by the vendor's error code
- * (dev-itpro/webservices/dynamics-error-codes.md), by its text only where a code has two meanings,
- * and by the HTTP status only where a gateway answered in its place.
+ * Turns every answer of Business Central into a {@link Step}. Pure. The vendor's error code decides
+ * (dev-itpro/webservices/dynamics-error-codes.md). The text decides only if a code has two
+ * meanings, and the HTTP status only if a gateway answered instead.
  */
 final class Replies {
   private static final Set<String> GONE =
       Set.of("Internal_RecordNotFound", "Internal_EntityNotFound", "BadRequest_ResourceNotFound");
 
-  /** Somebody else held a record that the call wanted. */
+  /** The code for a record that somebody else held while the call needed it. */
   static final String LOCKED = "LOCKED";
 
   private Replies() {}
@@ -32,8 +32,8 @@ final class Replies {
   /**
    * Judges one answer.
    *
-   * @param write whether the call can have written something: then silence and every 5xx leave open
-   *     whether it has
+   * @param write whether the call may have written something; if so, silence and most 5xx leave
+   *     open whether it did
    */
   static Step<JsonNode> judge(Reply reply, boolean write, Instant now) {
     var effect = write ? Effect.UNKNOWN : Effect.NONE;
@@ -47,7 +47,9 @@ final class Replies {
     };
   }
 
-  /** One whose body has been read: the text of {@code answered} is not looked at. */
+  /**
+   * Judges an answer whose body has already been parsed. The text in {@code answered} is not used.
+   */
   static Step<JsonNode> judge(Reply.Answered answered, JsonNode body, Effect effect, Instant now) {
     return answered.success()
         ? Step.of(body)
@@ -55,8 +57,9 @@ final class Replies {
   }
 
   /**
-   * A document that is not there any more, as an answer to its deletion. An address that is none is
-   * answered alike, but no look-up would have come so far with it.
+   * Judges a 404 after a deletion. A document that no longer exists counts as deleted. Business
+   * Central answers a wrong address in the same way, but a wrong address would already have failed
+   * at the look-up.
    */
   static Step<JsonNode> gone(Reply.Answered answered, Instant now) {
     var code = body(answered.body()).path("error").path("code").asText();
@@ -76,7 +79,10 @@ final class Replies {
     };
   }
 
-  /** Seen live: what was answered like this had been written in part. */
+  /**
+   * Asks for a retry after a lock. The effect stays open for a write, because a call that was
+   * answered like this has been seen to write a part.
+   */
   private static Stop locked(String reason, Effect effect) {
     return new Retry(LOCKED, reason, Optional.empty(), effect);
   }
@@ -105,7 +111,9 @@ final class Replies {
         : Advice.rejected(error);
   }
 
-  /** No word of Business Central's own: a gateway, or an address that is not its API. */
+  /**
+   * Judges an answer without an error code: it comes from a gateway, or the address is not the API.
+   */
   private static Stop byStatus(int status, String reason, Effect effect) {
     if (status >= 500) {
       return new Retry("HTTP_" + status, reason, Optional.empty(), effect);
@@ -117,6 +125,7 @@ final class Replies {
     return Step.stop(why);
   }
 
+  /** Returns the parsed body, or a missing node if the text is not JSON. */
   static JsonNode body(String text) {
     return Json.read(text) instanceof Parsed.Tree(var tree) ? tree : MissingNode.getInstance();
   }

@@ -17,12 +17,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Plays Business Central within the process, for a rehearsal or a dry run: it has every company
+ * Plays Business Central inside the process, for a rehearsal or a dry run. It has every company
  * that is named and every item that is asked for. Thread-safe.
  *
- * @param endpoint where it is called
- * @param companies that there are, by name
- * @param contents which customers and orders there are
+ * @param endpoint the addresses at which it is called
+ * @param companies the names of the companies that exist
+ * @param contents the customers and orders that exist
  */
 public record Stub(Endpoint endpoint, Set<String> companies, StubContents contents)
     implements HttpCalls {
@@ -99,7 +99,10 @@ public record Stub(Endpoint endpoint, Set<String> companies, StubContents conten
         .put("email", unquoted(email));
   }
 
-  /** Named by every field that an item, its variant or its reference is asked for by. */
+  /**
+   * Returns an item under every field by which an item, a variant or an item reference can be
+   * looked up.
+   */
   private static ObjectNode item(String field, String value) {
     var name = unquoted(value);
     return NODES

@@ -5,11 +5,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What an answer says of its failure; pure.
+ * The failure that an answer of Business Central reports. Pure.
  *
- * @param code of dynamics-error-codes.md; empty where a gateway answered
- * @param sentence for people, on one line and not at any length; it may quote the order
- * @param correlationId what Microsoft asks for
+ * @param status the HTTP status
+ * @param code the error code of dynamics-error-codes.md; empty if a gateway answered instead
+ * @param sentence the sentence for people, on one line and bounded; it may quote the order
+ * @param correlationId the id that Microsoft's support asks for
  */
 record VendorError(int status, String code, String sentence, Optional<String> correlationId) {
   private static final int LONGEST = 300;
@@ -18,8 +19,9 @@ record VendorError(int status, String code, String sentence, Optional<String> co
   private static final Pattern SPACES = Pattern.compile("[\\p{Cntrl}\\p{Z}\\s]+");
 
   /**
-   * Lock time-outs and deadlocks: the documented sentence, that of deadlocks, and that of version
-   * 24 and later (telemetry-database-locks-trace.md). Their codes are those of final errors.
+   * Matches lock time-outs and deadlocks: the documented sentence, the one of deadlocks, and the
+   * one of version 24 and later (telemetry-database-locks-trace.md). The text must be matched
+   * because their codes are also used for final errors.
    */
   private static final Pattern LOCK =
       Pattern.compile(
@@ -27,6 +29,7 @@ record VendorError(int status, String code, String sentence, Optional<String> co
               + "|being updated in a transaction done by another session",
           Pattern.CASE_INSENSITIVE);
 
+  /** Reads an {@code error} object; a missing node gives an empty code and sentence. */
   static VendorError of(int status, JsonNode error) {
     var message = error.path("message").asText();
     var tail = TAIL.matcher(message);
@@ -48,12 +51,16 @@ record VendorError(int status, String code, String sentence, Optional<String> co
     return line.substring(0, end);
   }
 
-  /** Somebody else held what the call wanted: the same call may succeed in a moment. */
+  /**
+   * Returns whether somebody else held a record that the call needed. The same call may succeed in
+   * a moment.
+   */
   boolean isLock() {
     return LOCK.matcher(sentence).find();
   }
 
   /** The sentence comes first, since a person reads it; then what support asks for. */
+  /** Returns the reason for a person: the sentence first, then the codes that support asks for. */
   String reason() {
     return sentence.isEmpty() ? trace() : sentence + " (" + trace() + ")";
   }

@@ -1,4 +1,4 @@
-/** What Business Central is asked and how it answers: addresses, batches, judged replies. */
+/** Talks to the API of Business Central: its addresses, its batches and what its answers mean. */
 @NullMarked
 package com.orderbridge.clients.businesscentral;
 

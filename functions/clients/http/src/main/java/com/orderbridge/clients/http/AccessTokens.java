@@ -17,13 +17,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * OAuth 2.0 client-credentials tokens (RFC 6749, 4.4), each kept until shortly before it expires.
- * Thread-safe; one thread asks, the others wait for its answer.
+ * OAuth 2.0 client-credentials tokens (RFC 6749, 4.4). A token is kept until shortly before it
+ * expires. Thread-safe: one thread asks for a token while the others wait for the answer.
  */
 public final class AccessTokens {
-  /** A token, or why there is none. */
+  /** A token, or the reason why there is none. */
   public sealed interface Token {
-    /** To be sent as it is. */
+    /**
+     * A token to send in the {@code Authorization} header as it is. Its {@code toString} hides it.
+     */
     record Bearer(String value) implements Token {
       @Override
       public String toString() {
@@ -31,13 +33,17 @@ public final class AccessTokens {
       }
     }
 
-    /** The client's credentials, or what it may do, are not right. */
+    /** The endpoint refused the credentials or the scope, or the secret is missing or malformed. */
     record Refused(String error) implements Token {}
 
-    /** It was not asked: our own time was too short. */
+    /** The endpoint was not asked, because too little of our own time was left. */
     record NoTime(String why) implements Token {}
 
-    /** The token endpoint gave no answer, or none that is a token. */
+    /**
+     * The endpoint did not answer with a token, or the secret could not be read.
+     *
+     * @param retryAfter the endpoint's {@code Retry-After} header, as it was sent
+     */
     record Unreachable(String why, Optional<String> retryAfter) implements Token {}
   }
 
@@ -51,6 +57,12 @@ public final class AccessTokens {
   private Optional<Token.Bearer> kept = Optional.empty();
   private Instant keptUntil = Instant.MIN;
 
+  /**
+   * Fetches tokens from one endpoint. Nothing is sent before the first token is asked for.
+   *
+   * @param scope the scope to ask for; empty to send none
+   * @param secret the client's credentials, in the form that {@link ClientSecret} reads
+   */
   public AccessTokens(HttpCalls calls, URI endpoint, Optional<String> scope, TargetSecret secret) {
     this.calls = calls;
     this.endpoint = endpoint;
@@ -58,6 +70,12 @@ public final class AccessTokens {
     this.secret = secret;
   }
 
+  /**
+   * Returns the token that is kept, or asks for a new one. After a refusal the secret is read
+   * again, and the endpoint is asked once more if the secret has changed.
+   *
+   * @param within how long one request to the endpoint may take
+   */
   public synchronized Token token(Instant now, Duration within) {
     if (kept.isPresent() && now.isBefore(keptUntil)) {
       return kept.get();
@@ -67,7 +85,7 @@ public final class AccessTokens {
     return token;
   }
 
-  /** Forgets a token that the target did not accept; another thread's newer one stays. */
+  /** Forgets a token that the target did not accept. A newer token of another thread stays. */
   public synchronized void forget(Token.Bearer token) {
     if (kept.filter(token::equals).isPresent()) {
       kept = Optional.empty();
@@ -80,7 +98,7 @@ public final class AccessTokens {
     return token instanceof Token.Refused ? askAgain(token, known, now, within) : token;
   }
 
-  /** With the secret that somebody set since, if there is one. */
+  /** Asks again with the current secret, if somebody has changed it since it was read. */
   private Token askAgain(Token refused, Secret before, Instant now, Duration within) {
     var known = secret.again();
     return known.equals(before) ? refused : ask(known, now, within);

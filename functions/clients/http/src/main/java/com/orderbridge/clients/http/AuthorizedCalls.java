@@ -13,8 +13,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * Calls with a token during one attempt, each within its own time and the attempt's. A token that
- * is not accepted (401) is renewed once. Thread-safe.
+ * Calls with a token during one attempt. Each call keeps to its own time and to the time of the
+ * attempt. A token that is not accepted (401) is renewed once for each call. Thread-safe.
  */
 public final class AuthorizedCalls {
   private final HttpCalls calls;
@@ -24,9 +24,10 @@ public final class AuthorizedCalls {
   private final Instant deadline;
 
   /**
-   * Calls of one attempt.
+   * Makes calls for one attempt.
    *
-   * @param longest that one call may take
+   * @param longest the longest time that one call may take
+   * @param deadline the end of the attempt
    */
   public AuthorizedCalls(
       HttpCalls calls,
@@ -41,7 +42,7 @@ public final class AuthorizedCalls {
     this.deadline = deadline;
   }
 
-  /** Stops where there is no token to ask with. */
+  /** Sends a call with a token. Stops if no token can be had. */
   public Step<Reply> send(HttpCalls.Call call) {
     return switch (tokens.token(clock.instant(), left())) {
       case Token.Bearer token -> send(call, token);
@@ -49,6 +50,7 @@ public final class AuthorizedCalls {
     };
   }
 
+  /** Returns the current time of the clock that the deadline is measured with. */
   public Instant now() {
     return clock.instant();
   }

@@ -6,9 +6,12 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** The credentials of an OAuth client: {@code {"clientId":"…","clientSecret":"…"}}. */
+/**
+ * The credentials of an OAuth client: {@code {"clientId":"…","clientSecret":"…"}}. Its {@code
+ * toString} shows neither.
+ */
 public final class ClientSecret {
-  /** So many characters in a row are no accident. */
+  /** The length of a repeated piece that cannot be an accident. */
   private static final int PART = 8;
 
   private final String id;
@@ -19,7 +22,7 @@ public final class ClientSecret {
     this.secret = secret;
   }
 
-  /** Empty if the text is not such an object. */
+  /** Reads the credentials. Returns empty if the text is not such an object. */
   public static Optional<ClientSecret> read(String text) {
     return Json.read(text) instanceof Parsed.Tree(var json)
             && json.path("clientId").isTextual()
@@ -38,7 +41,9 @@ public final class ClientSecret {
     return secret;
   }
 
-  /** Whether a text has the secret or a part of it, as it is or as a form encodes it. */
+  /**
+   * Returns whether a text repeats the secret or a part of it, either plain or encoded for a form.
+   */
   boolean isRepeatedIn(String text) {
     var encoded = URLEncoder.encode(secret, StandardCharsets.UTF_8);
     return hasPart(text, secret) || hasPart(text, encoded);

@@ -21,21 +21,25 @@ import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLHandshakeException;
 
 /**
- * The JDK's client. It repeats a request by itself only where nothing can have been written: on a
- * connection that could not be made, and for GET on one that the server had closed.
+ * Calls through the JDK's HTTP client. The client repeats a request by itself only if nothing can
+ * have been written: after a connection that failed, and for GET after a connection that the server
+ * had closed. Thread-safe.
  */
 public final class JdkHttpCalls implements HttpCalls, AutoCloseable {
-  /**
-   * The most bytes that an answer may have. Its tree takes some twenty times as much of the
-   * function's memory.
-   */
+  /** The largest answer in bytes. Its parsed tree takes some twenty times as much memory. */
   static final int LARGEST = 8 * 1024 * 1024;
 
-  /** What the JDK says where its limit is passed; there is no class of exception for it. */
+  /**
+   * The message of the JDK when an answer passes its limit. It has no exception class of its own.
+   */
   private static final String PAST_LIMIT = "body exceeds capacity";
 
   private final HttpClient client;
 
+  /**
+   * Opens a client. It speaks HTTP/1.1 and follows no redirect, so that nothing is sent to an
+   * address that was not configured.
+   */
   public JdkHttpCalls() {
     client =
         HttpClient.newBuilder()
@@ -52,7 +56,10 @@ public final class JdkHttpCalls implements HttpCalls, AutoCloseable {
     return await(call, within);
   }
 
-  /** The client's own time-out ends with the headers; a body that never ends must not hang us. */
+  /**
+   * Waits for the whole answer. The JDK's own time-out ends with the headers, so that a body that
+   * never ends would otherwise block the function.
+   */
   private Reply await(Call call, Duration within) {
     var pending =
         client.sendAsync(
@@ -107,7 +114,7 @@ public final class JdkHttpCalls implements HttpCalls, AutoCloseable {
             : "the call failed (" + cause.getClass().getSimpleName() + ")");
   }
 
-  /** Leaves no connection open. */
+  /** Closes every connection. Calls that are still running fail. */
   @Override
   public void close() {
     client.shutdownNow();

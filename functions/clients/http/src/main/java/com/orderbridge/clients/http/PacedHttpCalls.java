@@ -12,13 +12,14 @@ import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 
 /**
- * Keeps one environment's share of what a target bears in a second. Calls start at even distances,
- * and each no sooner than a second after the end of the one that is a second's share before it: so
- * the target never counts more in any second, however long calls are on their way. A call that
- * would have to wait longer than its own time is not sent.
+ * Keeps to one environment's share of the calls that a target accepts in a second. Calls start at
+ * even distances. In addition, each call waits until one second after the end of the call that is
+ * one second's share before it. So the target never counts more calls in any second, however long
+ * calls take on the way. A call that would have to wait longer than its own time is not sent.
+ * Thread-safe.
  */
 public final class PacedHttpCalls implements HttpCalls {
-  /** With a margin for the target's clock. */
+  /** One second in nanoseconds, with a margin for the target's clock. */
   private static final long SECOND = 1_005_000_000;
 
   private final HttpCalls calls;
@@ -33,7 +34,7 @@ public final class PacedHttpCalls implements HttpCalls {
   /**
    * Paces other calls.
    *
-   * @param perSecond of this environment, above 0
+   * @param perSecond the calls that this environment may make in a second; above 0
    */
   public PacedHttpCalls(HttpCalls calls, double perSecond) {
     this(calls, perSecond, System::nanoTime, LockSupport::parkNanos);
@@ -62,7 +63,7 @@ public final class PacedHttpCalls implements HttpCalls {
     }
   }
 
-  /** Calls begin one after the other; whoever waits for his turn keeps those behind him waiting. */
+  /** Waits for the turn of a call, one call at a time. The fair lock keeps the order of arrival. */
   private boolean begin(PendingCall started, long deadline) {
     try {
       if (!turn.tryLock(deadline - clock.getAsLong(), TimeUnit.NANOSECONDS)) {
@@ -100,7 +101,10 @@ public final class PacedHttpCalls implements HttpCalls {
     return true;
   }
 
-  /** A snapshot was restored on a machine whose clock is behind. */
+  /**
+   * Starts the pace anew. This happens if a snapshot was restored on a machine whose clock is
+   * behind.
+   */
   private void forget() {
     nextStart = clock.getAsLong();
     last.clear();
@@ -115,7 +119,10 @@ public final class PacedHttpCalls implements HttpCalls {
     return true;
   }
 
-  /** Nanoseconds may overflow: only their differences mean something. */
+  /**
+   * Returns the later of two clock values. Nanosecond counters may overflow, so only their
+   * difference has a meaning.
+   */
   private static long later(long one, long other) {
     return one - other >= 0 ? one : other;
   }

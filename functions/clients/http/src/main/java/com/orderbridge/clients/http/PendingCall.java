@@ -4,7 +4,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** A call that was sent, until its end. Thread-safe. */
+/** A call that has started, and its end once that is known. Thread-safe. */
 final class PendingCall {
   private final CountDownLatch over = new CountDownLatch(1);
   private volatile long end;
@@ -14,7 +14,7 @@ final class PendingCall {
     over.countDown();
   }
 
-  /** Its end; empty if that does not come within so many nanoseconds. */
+  /** Returns the end of the call; empty if it does not come within so many nanoseconds. */
   OptionalLong awaitEnd(long atMost) {
     try {
       return over.await(atMost, TimeUnit.NANOSECONDS) ? OptionalLong.of(end) : OptionalLong.empty();

@@ -4,14 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.regex.Pattern;
 
 /**
- * Why a token endpoint refuses a client, for people: the error's name (RFC 6749, 5.2) and the
- * sentence behind it, which tells an expired secret from a wrong one. Pure.
+ * The reason why a token endpoint refuses a client, written for people. It has the error's name
+ * (RFC 6749, 5.2) and its description, which tells an expired secret from a wrong one. Pure.
  */
 final class TokenRefusal {
   private static final Pattern NAME = Pattern.compile("[a-z_]{1,40}");
   private static final Pattern SPACES = Pattern.compile("[\\p{Cntrl}\\p{Z}\\s]+");
 
-  /** What Microsoft adds for its support, and repeats in fields of its own. */
+  /** Matches what Microsoft appends for its own support. The same ids are in separate fields. */
   private static final Pattern TAIL = Pattern.compile(" ?(?:Trace|Correlation) ID:.*");
 
   private static final int LONGEST = 300;
@@ -19,9 +19,10 @@ final class TokenRefusal {
   private TokenRefusal() {}
 
   /**
-   * The reason on one line, bounded. A sentence that repeats a part of the secret is left out.
+   * Returns the reason on one bounded line. A description that repeats a part of the secret is left
+   * out.
    *
-   * @param json of the answer; a missing node where it is no JSON
+   * @param json the answer; a missing node if it is not JSON
    */
   static String reason(JsonNode json, int status, ClientSecret client) {
     var name = json.path("error").asText();

@@ -1,4 +1,4 @@
-/** Calls of vendors' APIs: in time, at the agreed pace, with a fresh token. */
+/** Calls vendors' APIs in time, at the agreed pace and with a valid token. */
 @NullMarked
 package com.orderbridge.clients.http;
 

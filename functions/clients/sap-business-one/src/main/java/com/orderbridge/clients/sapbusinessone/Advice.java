@@ -7,14 +7,15 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * Who must act on a refusal, and what is to be done where its sentence alone does not say; pure.
- * Sentences are in the language of the bridge's user in Business One: so the code, the number of
- * the message and the field in brackets are looked at first, and English words only where those say
- * nothing. What is not known here goes to operations, with the vendor's code.
+ * Known refusals of Business One: who must act on each, and what that person must do if the
+ * vendor's sentence does not say it. Pure. Sentences are in the language of the bridge's user in
+ * Business One. So the code, the message's number and the field in brackets are checked first, and
+ * English words only if those say nothing. A refusal that is not listed here goes to operations
+ * with the vendor's code.
  *
- * @param of whether it is this refusal
- * @param code of ours; empty for the vendor's
- * @param todo what the person does then; empty where the sentence says it
+ * @param of the test that recognises the refusal
+ * @param code our own code; empty to keep the vendor's code
+ * @param todo what the person must do; empty if the vendor's sentence already says it
  */
 record Advice(Predicate<VendorError> of, String code, WhoMustAct whoMustAct, String todo) {
   private static final String ITEM = "\\[\\w+\\.ItemCode]";
@@ -99,7 +100,7 @@ record Advice(Predicate<VendorError> of, String code, WhoMustAct whoMustAct, Str
     return it -> it.code().equals(code);
   }
 
-  /** The refusal as it is told. */
+  /** Turns a refusal into the form that people are shown. */
   static Rejected rejected(VendorError error) {
     return KNOWN.stream()
         .filter(it -> it.of.test(error))

@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One company database of a Service Layer during one attempt.
+ * One company database of a Service Layer during one attempt. Thread-safe.
  *
- * @param calls in a session of the database
- * @param endpoint of the Service Layer
+ * @param calls the calls in a session of the database
+ * @param endpoint the address of the Service Layer
  */
 public record Api(SessionCalls calls, Endpoint endpoint) {
   private static final Map<String, String> JSON =
@@ -24,7 +24,10 @@ public record Api(SessionCalls calls, Endpoint endpoint) {
       Map.of("Accept", "multipart/mixed", "Content-Type", Batch.CONTENT_TYPE);
   private static final String NO_CONTENT = "return-no-content";
 
-  /** All look-ups in one request; what they found, in their order. */
+  /**
+   * Runs several look-ups in one request. Returns one array of records for each query, in the order
+   * of the queries. Stops if a look-up fails or is not answered by a list.
+   */
   public Step<List<JsonNode>> look(List<Query> queries) {
     var reads =
         queries.stream().map(it -> new Batch.Read(root() + it.url(), it.anyCase())).toList();
@@ -36,15 +39,21 @@ public record Api(SessionCalls calls, Endpoint endpoint) {
     };
   }
 
+  /**
+   * Creates a record.
+   *
+   * @param path the path below the Service Layer's address, such as {@code Orders}
+   */
   public Step<CallResult> post(String path, String body) {
     return write(call(path, JSON, body));
   }
 
-  /** Changes what the body names, and nothing else. */
+  /** Changes the fields that the body names and no others. */
   public Step<CallResult> patch(String path, String body) {
     return write(new Call("PATCH", address(path), JSON, Optional.of(body)));
   }
 
+  /** Deletes a record. */
   public Step<CallResult> delete(String path) {
     return write(new Call("DELETE", address(path), JSON, Optional.empty()));
   }
@@ -56,8 +65,12 @@ public record Api(SessionCalls calls, Endpoint endpoint) {
   }
 
   /**
-   * The key row and the document, both or none. Without content in the answers: of an order that
-   * became a draft they would say -2028, and undo the change set.
+   * Creates a key row and a document in one change set: both are written or neither.
+   *
+   * <p>The request asks for answers without content. Otherwise an order that became a draft would
+   * be answered by -2028, which would undo the change set.
+   *
+   * @param keyTable the user-defined table without its prefix {@code U_}
    */
   public Step<CallResult> postWithKey(String keyTable, String keyRow, String path, String body) {
     var parts =
@@ -73,7 +86,10 @@ public record Api(SessionCalls calls, Endpoint endpoint) {
         : Replies.judge(reply, true, calls.now());
   }
 
-  /** What cannot be read leaves open what was written, as silence does. */
+  /**
+   * Judges the answers of a change set. Unreadable answers are treated as silence: they leave open
+   * what was written.
+   */
   private Step<CallResult> ofChangeSet(List<Reply.Answered> answers, int parts) {
     var failed = answers.stream().filter(it -> !it.success()).findFirst();
     Reply judged =
@@ -83,7 +99,10 @@ public record Api(SessionCalls calls, Endpoint endpoint) {
     return Replies.judge(judged, true, calls.now());
   }
 
-  /** No list is not an empty list: on nothing that can be read, nothing may be created. */
+  /**
+   * Returns the lists of records. An unreadable answer must not count as an empty list, because the
+   * caller would then create a record that may exist.
+   */
   private Step<List<JsonNode>> lists(List<Reply.Answered> answers, int asked) {
     var lists = new ArrayList<JsonNode>();
     for (var answer : answers) {
@@ -124,7 +143,10 @@ public record Api(SessionCalls calls, Endpoint endpoint) {
     return URI.create(endpoint.url() + "/" + path);
   }
 
-  /** Inside of a batch, addresses begin at the host. */
+  /**
+   * Returns the path of the Service Layer from the host, because addresses inside a batch begin
+   * there.
+   */
   private String root() {
     var path = endpoint.url().getPath();
     return path.substring(path.lastIndexOf("/b1s/")) + "/";

@@ -8,18 +8,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The bodies of {@code $batch}: manual, "Batch Operations". A batch stops at its first failure; a
- * change set is written whole or not at all, and has one answer where it is not.
+ * Writes the bodies of {@code $batch} requests and reads their answers (manual, "Batch
+ * Operations"). A batch stops at its first failure. A change set is written whole or not at all; if
+ * it fails, it has a single answer.
  */
 final class Batch {
   /**
    * One look-up.
    *
-   * @param anyCase whether it ignores case: only HANA regards it
+   * @param anyCase whether to ignore case; without it, HANA tells capital from small letters
    */
   record Read(String url, boolean anyCase) {}
 
-  /** What one part of a change set creates. */
+  /**
+   * One record that a change set creates.
+   *
+   * @param prefer the value of its {@code Prefer} header
+   */
   record Create(String url, String prefer, String body) {}
 
   static final String CONTENT_TYPE = "multipart/mixed;boundary=batch_order_bridge";
@@ -30,7 +35,7 @@ final class Batch {
   private static final String HTTP =
       "Content-Type: application/http" + EOL + "Content-Transfer-Encoding: binary" + EOL;
 
-  /** Without the server's own limit, which is 20 records. */
+  /** Lifts the server's own limit of 20 records, which would cut lists. */
   private static final String WHOLE_LISTS = "Prefer: odata.maxpagesize=0" + EOL;
 
   private static final String ANY_CASE = "B1S-CaseInsensitive: true" + EOL;
@@ -41,7 +46,7 @@ final class Batch {
 
   private Batch() {}
 
-  /** Look-ups, outside of change sets, which bear none. */
+  /** Writes look-ups. They stand outside change sets, which may not contain reads. */
   static String reads(List<Read> reads) {
     var body = new StringBuilder();
     for (var read : reads) {
@@ -52,7 +57,10 @@ final class Batch {
     return body.append(BATCH).append("--").append(EOL).toString();
   }
 
-  /** JSON is on one line, so that no text of an order can end a part. */
+  /**
+   * Writes a change set. Each JSON body must be on one line, so that no text of an order can end a
+   * part.
+   */
   static String changeSet(List<Create> parts) {
     var body = new StringBuilder(BATCH).append(EOL);
     body.append("Content-Type: multipart/mixed;boundary=").append(SET.substring(2));
@@ -69,7 +77,10 @@ final class Batch {
         .formatted(part.url(), EOL, EOL, part.prefer(), EOL + EOL, part.body());
   }
 
-  /** The answers in their order, those of a change set too; none if it is no multipart body. */
+  /**
+   * Reads the answers in their order, including those inside a change set. Returns none if the body
+   * is not multipart.
+   */
   static List<Reply.Answered> answers(String body) {
     var text = body.stripLeading();
     var end = text.indexOf('\n');

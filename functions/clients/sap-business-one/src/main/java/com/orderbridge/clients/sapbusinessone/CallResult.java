@@ -4,27 +4,31 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.orderbridge.core.step.Step;
 import com.orderbridge.core.step.Stop;
 
-/** What a call came to of which something can be made. */
+/** The result of a call that the caller can use further. */
 public sealed interface CallResult {
-  /** The call succeeded; a missing node where the body is empty. */
+  /**
+   * The call succeeded.
+   *
+   * @param body the body; a missing node if it is empty
+   */
   record Ok(JsonNode body) implements CallResult {}
 
   /**
-   * No matching records. To a document that was sent it can also mean that an approval procedure
-   * made a draft of it.
+   * Business One found no matching records. After a document was sent, this can also mean that an
+   * approval procedure turned it into a draft.
    *
-   * @param otherwise why it stops if it does not
+   * @param otherwise the reason to stop if there is no draft
    */
   record NoMatch(Stop.Rejected otherwise) implements CallResult {}
 
   /**
-   * What was sent exists already.
+   * The record that was sent exists already.
    *
-   * @param otherwise why it stops if it cannot be found
+   * @param otherwise the reason to stop if it cannot be found
    */
   record Exists(Stop.Rejected otherwise) implements CallResult {}
 
-  /** The body, to whom nothing but success is of use. */
+  /** Returns the body, or stops. It is for callers that can use nothing but a success. */
   default Step<JsonNode> succeeded() {
     return switch (this) {
       case Ok(var body) -> Step.of(body);

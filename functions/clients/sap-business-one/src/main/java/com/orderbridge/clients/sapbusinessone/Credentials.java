@@ -5,7 +5,10 @@ import com.orderbridge.core.json.Json;
 import com.orderbridge.core.json.Parsed;
 import java.util.Optional;
 
-/** A user of the Service Layer: {@code {"userName":"…","password":"…"}}. */
+/**
+ * The credentials of a Service Layer user: {@code {"userName":"…","password":"…"}}. Its {@code
+ * toString} shows neither.
+ */
 final class Credentials {
   private final String userName;
   private final String password;
@@ -15,7 +18,7 @@ final class Credentials {
     this.password = password;
   }
 
-  /** Empty if the text is not such an object. */
+  /** Reads the credentials. Returns empty if the text is not such an object. */
   static Optional<Credentials> read(String text) {
     return Json.read(text) instanceof Parsed.Tree(var json)
             && json.path("userName").isTextual()
@@ -25,7 +28,7 @@ final class Credentials {
         : Optional.empty();
   }
 
-  /** The body of a login. */
+  /** Returns the body of a login to one database. */
   String login(String database) {
     return Json.write(
         JsonNodeFactory.instance

@@ -12,7 +12,7 @@ import java.net.URI;
  * @param url the address up to and including {@code /b1s/v1} or {@code /b1s/v2}
  */
 public record Endpoint(URI url) {
-  /** Reads {@code url}. What is wrong becomes a problem of the fields. */
+  /** Reads {@code url}. What is wrong is recorded as a problem of the fields. */
   public static Endpoint read(Fields fields) {
     var url = fields.address("url");
     if (!url.toString().matches("\\S+/b1s/v[12]")) {
@@ -21,7 +21,10 @@ public record Endpoint(URI url) {
     return new Endpoint(url);
   }
 
-  /** Returns sessions of its databases, opened with the user's password and kept while in use. */
+  /**
+   * Returns the sessions of its databases. They are opened with the user's password and kept while
+   * they are in use.
+   */
   public Sessions sessions(HttpCalls calls, TargetSecret secret) {
     return new Sessions(calls, url, secret);
   }

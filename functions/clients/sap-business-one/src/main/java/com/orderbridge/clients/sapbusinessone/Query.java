@@ -6,35 +6,40 @@ import java.util.Collection;
 import java.util.stream.Collectors;
 
 /**
- * A look-up in one of the Service Layer's collections, as its URL says it.
+ * A look-up in one of the Service Layer's collections.
  *
- * @param anyCase whether it ignores case, as not every database does
+ * @param filter the OData filter, not encoded
+ * @param select the fields to read, separated by commas
+ * @param anyCase whether to ignore case; otherwise the database decides
  */
 public record Query(String collection, String filter, String select, boolean anyCase) {
 
-  /** Regards case if the database does. */
+  /** A look-up for which the database decides whether case counts. */
   public Query(String collection, String filter, String select) {
     this(collection, filter, select, false);
   }
 
+  /** Returns the same look-up, but ignoring case on every database. */
   public Query ignoringCase() {
     return new Query(collection, filter, select, true);
   }
 
-  /** Equals one of several values. */
+  /** Returns a filter: the field equals one of several values. */
   public static String anyOf(String field, Collection<String> values) {
     return values.stream().map(it -> is(field, it)).collect(Collectors.joining(" or "));
   }
 
+  /** Returns a filter: the field equals a value. */
   public static String is(String field, String value) {
     return field + " eq " + quoted(value);
   }
 
+  /** Returns a filter: the field contains a value. */
   public static String contains(String field, String value) {
     return "contains(" + field + "," + quoted(value) + ")";
   }
 
-  /** OData's own escape of a quote is a second one. */
+  /** Returns an OData text literal. OData escapes a quote by doubling it. */
   static String quoted(String text) {
     return "'" + text.replace("'", "''") + "'";
   }

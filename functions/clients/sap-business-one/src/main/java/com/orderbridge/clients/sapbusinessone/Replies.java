@@ -16,10 +16,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Every answer of the Service Layer as a {@link Step}; pure. Judged by its error code (manual
- * "Working with SAP Business One Service Layer", and its API reference), and by the HTTP status
- * only where the front end answered in its place. Its text decides whether -10 means that something
- * exists, and what people are told.
+ * Turns every answer of the Service Layer into a {@link Step}. Pure. The error code decides (manual
+ * "Working with SAP Business One Service Layer", and its API reference), and the HTTP status only
+ * if the front end answered instead. The text decides whether -10 means that a record exists, and
+ * what people are told.
  */
 final class Replies {
   private static final String SESSION_LOST = "301";
@@ -29,8 +29,8 @@ final class Replies {
   /**
    * Judges one answer.
    *
-   * @param write whether the call can have written something: then silence and every 5xx leave open
-   *     whether it has
+   * @param write whether the call may have written something; if so, silence and most 5xx leave
+   *     open whether it did
    */
   static Step<CallResult> judge(Reply reply, boolean write, Instant now) {
     var effect = write ? Effect.UNKNOWN : Effect.NONE;
@@ -46,7 +46,9 @@ final class Replies {
     };
   }
 
-  /** Whether the session that it was asked in is gone; what succeeded is not read for that. */
+  /**
+   * Returns whether the session of the call is gone. The body of a success is not parsed for this.
+   */
   static boolean sessionLost(Reply.Answered answered) {
     return !answered.success()
         && (answered.status() == 401 || VendorError.of(answered).code().equals(SESSION_LOST));
@@ -96,7 +98,10 @@ final class Replies {
         : rejected;
   }
 
-  /** No word of the Service Layer's own: its front end, or an address that is another's. */
+  /**
+   * Judges an answer without an error code: it comes from the front end, or the address is not a
+   * Service Layer.
+   */
   private static Stop byStatus(int status, String reason, Effect effect) {
     if (status >= 500) {
       return new Retry("HTTP_" + status, reason, Optional.empty(), effect);

@@ -7,7 +7,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Optional;
 
-/** A session of the Service Layer: both its cookies, and how long it lives without being used. */
+/**
+ * A session of the Service Layer: its cookies, and how long it lives without being used. Its {@code
+ * toString} hides the cookies.
+ */
 public final class Session {
   private static final String ID = "B1SESSION=";
   private static final int USUAL_MINUTES = 30;
@@ -20,7 +23,7 @@ public final class Session {
     this.idle = idle;
   }
 
-  /** The session that a login's answer names; empty if it names none. */
+  /** Returns the session that the answer to a login names; empty if it names none. */
   static Optional<Session> of(Reply.Answered login) {
     if (!login.success() || !(Json.read(login.body()) instanceof Parsed.Tree(var body))) {
       return Optional.empty();
@@ -37,12 +40,15 @@ public final class Session {
         : Optional.empty();
   }
 
-  /** The value of a {@code Cookie} header. */
+  /** Returns the value of the {@code Cookie} header. */
   String reveal() {
     return cookies;
   }
 
-  /** A tenth is left as a margin: two clocks, and the way of a request. */
+  /**
+   * Returns how long the session can be used without a call. A tenth is left as a margin for the
+   * difference of two clocks and for the request's way.
+   */
   Duration usableFor() {
     return idle.multipliedBy(9).dividedBy(10);
   }

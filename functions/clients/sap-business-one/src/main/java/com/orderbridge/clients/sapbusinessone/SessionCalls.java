@@ -9,11 +9,13 @@ import java.time.InstantSource;
 import java.util.function.Predicate;
 
 /**
- * Calls in a session during one attempt, each within its own time and the attempt's. A session that
- * was lost is renewed once for each call, and the call made again: without a session nothing was
- * written. Thread-safe.
+ * Calls in a session during one attempt. Each call keeps to its own time and to the time of the
+ * attempt. If the session was lost, it is renewed once for each call and the call is repeated; this
+ * is safe because nothing is written without a session. Thread-safe.
  *
- * @param longest that one call may take
+ * @param database the company database to sign in to
+ * @param longest the longest time that one call may take
+ * @param deadline the end of the attempt
  */
 public record SessionCalls(
     HttpCalls calls,
@@ -23,15 +25,15 @@ public record SessionCalls(
     Duration longest,
     Instant deadline) {
   /**
-   * Sends one call; stops where there is no session to ask in.
+   * Sends one call. Stops if no session can be had.
    *
-   * @param lost whether an answer says that the session is gone
+   * @param lost tells whether an answer says that the session is gone
    */
   Step<Reply> send(HttpCalls.Call call, Predicate<Reply.Answered> lost) {
     return signIn().then(session -> send(call, session, lost));
   }
 
-  /** The session that there is, or a new one. */
+  /** Returns the session that is open, or opens one. Stops if the login fails. */
   public Step<Session> signIn() {
     return sessions.session(database, now(), left());
   }

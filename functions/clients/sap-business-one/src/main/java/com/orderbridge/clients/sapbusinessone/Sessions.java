@@ -17,12 +17,12 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Sessions of one environment, never more than one for each company database: one thread logs in,
- * the others wait for it. Business One counts sessions by licence, so that {@code
- * maximumConcurrency} times the number of databases is what it must bear. Thread-safe.
+ * The sessions of one environment, at most one for each company database. One thread logs in while
+ * the others wait for it. Business One counts sessions by licence: it must bear {@code
+ * maximumConcurrency} times the number of databases. Thread-safe.
  */
 public final class Sessions {
-  /** What is kept of one database. */
+  /** The session of one database. */
   private static final class Kept {
     private Optional<Session> session = Optional.empty();
     private Instant lastUsed = Instant.MIN;
@@ -43,7 +43,10 @@ public final class Sessions {
     this.secret = secret;
   }
 
-  /** Stops where there is none. */
+  /**
+   * Returns the session of a database, or logs in. After a refusal the secret is read again, and
+   * the login is repeated once if the secret has changed. Stops if there is no session.
+   */
   Step<Session> session(String database, Instant now, Duration within) {
     var kept = kept(database);
     synchronized (kept) {
@@ -60,7 +63,7 @@ public final class Sessions {
     }
   }
 
-  /** Forgets a session that is no longer known there; another thread's newer one stays. */
+  /** Forgets a session that the server no longer knows. A newer session of another thread stays. */
   void forget(String database, Session lost) {
     var kept = kept(database);
     synchronized (kept) {
@@ -83,7 +86,7 @@ public final class Sessions {
         && unavailable.code().equals(Unavailable.CREDENTIALS);
   }
 
-  /** With the secret that somebody set since, if there is one. */
+  /** Logs in with the current secret, if somebody has changed it since it was read. */
   private Step<Session> logInAgain(
       Step<Session> refused, Secret before, String database, Instant now, Duration within) {
     var known = secret.again();
@@ -119,8 +122,8 @@ public final class Sessions {
   }
 
   /**
-   * A wrong user, password or database is told by 401 and one code for all of them. The sentence is
-   * not passed on, since a password was sent.
+   * Explains a refused login. The server answers a wrong user, password or database by 401 with one
+   * and the same code. Its sentence is not passed on, because a password was sent.
    */
   private static Stop refused(Reply.Answered answered, Instant now) {
     var reason = "the login: " + VendorError.of(answered).origin();

@@ -14,10 +14,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Plays the Service Layer within the process, for a rehearsal or a dry run: it has every database
+ * Plays the Service Layer inside the process, for a rehearsal or a dry run. It has every database
  * and every item that is asked for. Thread-safe.
  *
- * @param contents which customers and orders there are
+ * @param contents the customers and orders that exist
  */
 public record Stub(StubContents contents) implements HttpCalls {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -46,7 +46,10 @@ public record Stub(StubContents contents) implements HttpCalls {
     };
   }
 
-  /** The amount is not what the customer paid, so that this is rehearsed as well. */
+  /**
+   * Gives the new document an amount of 0, so that the check of the amount and its difference are
+   * rehearsed too.
+   */
   private static ObjectNode worthNothing(ObjectNode created, String body) {
     var sent = Json.read(body) instanceof Parsed.Tree(var tree) ? tree : NODES.objectNode();
     created.put("DocTotal", 0).set("DocCurrency", sent.path("DocCurrency"));

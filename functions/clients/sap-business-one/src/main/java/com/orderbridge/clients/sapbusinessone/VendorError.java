@@ -7,12 +7,12 @@ import com.orderbridge.core.json.Parsed;
 import java.util.regex.Pattern;
 
 /**
- * An error in the Service Layer's words: of v1 {@code
- * {"error":{"code":-10,"message":{"value":…}}}}, of v2 {@code
- * {"error":{"code":"-10","message":…}}}.
+ * An error of the Service Layer: {@code {"error":{"code":-10,"message":{"value":…}}}} in v1, {@code
+ * {"error":{"code":"-10","message":…}}} in v2.
  *
- * @param code empty where something else answered in its place
- * @param text in the language of the bridge's user there; may quote the order
+ * @param status the HTTP status
+ * @param code the error code; empty if something else answered instead
+ * @param text the sentence in the language of the bridge's user; it may quote the order
  */
 record VendorError(int status, String code, String text) {
   private static final int LONGEST = 300;
@@ -36,20 +36,21 @@ record VendorError(int status, String code, String text) {
   }
 
   /**
-   * Code -10 stands for every business rule. That something exists is told by its text alone, which
-   * for a customer begins with a number and else says so in English.
+   * Returns whether the text says that a record exists. Code -10 stands for every business rule, so
+   * only the text can tell: for a customer it begins with a number, otherwise it says so in
+   * English.
    */
   boolean saysExists() {
     return text.startsWith("1320000140") || text.contains("already ");
   }
 
-  /** The sentence comes first, since a person reads it; then what support asks for. */
+  /** Returns the reason for a person: the sentence first, then the codes that support asks for. */
   String reason() {
     var sentence = SPACES.matcher(text).replaceAll(" ").strip();
     return sentence.isEmpty() ? origin() : bounded(sentence) + " (" + origin() + ")";
   }
 
-  /** Without its sentence, which may quote what was sent. */
+  /** Returns the codes without the sentence, because that may quote what was sent. */
   String origin() {
     return "HTTP " + status + (code.isEmpty() ? "" : " " + code);
   }

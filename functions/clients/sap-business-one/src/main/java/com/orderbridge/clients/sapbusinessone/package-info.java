@@ -1,4 +1,6 @@
-/** The Service Layer's protocol: sessions, batches, and what its answers mean. */
+/**
+ * Talks to the Service Layer of Business One: its sessions, its batches and what its answers mean.
+ */
 @NullMarked
 package com.orderbridge.clients.sapbusinessone;
 

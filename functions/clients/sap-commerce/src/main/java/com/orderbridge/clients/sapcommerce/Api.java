@@ -10,11 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 
-/** OCC for one base site during one attempt. */
+/** OCC, the shop API of SAP Commerce, for one base site during one attempt. Thread-safe. */
 public final class Api {
   /**
-   * A cart that is refreshed is priced again, which fails where a product is no longer sold, and an
-   * expired one is replaced. Versions that do not know the parameter do both.
+   * Keeps OCC from refreshing the cart. A refresh prices the cart again, which fails if a product
+   * is no longer sold, and replaces an expired cart. Versions that do not know the parameter do
+   * both.
    */
   private static final String AS_IT_IS = "?refreshCart=false";
 
@@ -24,6 +25,11 @@ public final class Api {
   private final Endpoint endpoint;
   private final String baseSite;
 
+  /**
+   * Calls OCC for a base site.
+   *
+   * @param calls the calls that add tokens and keep to the time of the attempt
+   */
   public Api(AuthorizedCalls calls, Endpoint endpoint, String baseSite) {
     this.calls = calls;
     this.endpoint = endpoint;
@@ -33,14 +39,18 @@ public final class Api {
   /**
    * Deletes a cart.
    *
-   * @param cart its code, or for a user without an account its guid
+   * @param user the owner's id in OCC, such as {@code anonymous}
+   * @param cart the cart's code, or its guid if the owner has no account
    */
   public Step<Deletion> deleteCart(String user, String cart) {
     return call("DELETE", user, "/" + encode(cart) + AS_IT_IS)
         .then(it -> Replies.judge(it, calls.now()));
   }
 
-  /** Looks among a customer's carts for the one with a guid. */
+  /**
+   * Looks for a cart among the carts of a customer and returns its code. Only the first 100 carts
+   * are read.
+   */
   public Step<CartLocation> locateCart(String customer, String guid) {
     return call("GET", customer, ALL).then(it -> Replies.locate(it, guid, calls.now()));
   }

@@ -10,9 +10,9 @@ public sealed interface CartLocation {
   record At(String code) implements CartLocation {}
 
   /**
-   * This customer has no such cart, or nobody knows.
+   * The customer has no such cart, or it could not be found out.
    *
-   * @param why as a deletion would have been answered
+   * @param why the answer that a deletion would have had
    */
   record Not(Deletion why) implements CartLocation {}
 }

@@ -1,18 +1,21 @@
 package com.orderbridge.clients.sapcommerce;
 
-/** What the deletion of a cart under one owner came to. */
+/** The result of deleting a cart of one owner. */
 public sealed interface Deletion {
+  /** The cart is gone. */
   record Deleted() implements Deletion {}
 
-  /** It was expired, and the platform made a new one in its place, which is to go as well. */
+  /**
+   * The cart had expired, and the platform put a new one in its place, which must be deleted too.
+   */
   record Replaced(String guid) implements Deletion {}
 
-  /** No cart, or another's: OCC tells both alike. */
+  /** There is no such cart, or it belongs to another user. OCC answers both in the same way. */
   record NotFound() implements Deletion {}
 
-  /** No such user. */
+  /** There is no such user. */
   record UnknownOwner() implements Deletion {}
 
-  /** This owner's carts may not be touched. */
+  /** The client may not touch the carts of this owner. */
   record Denied() implements Deletion {}
 }

@@ -14,13 +14,16 @@ import java.util.Optional;
  * @param tokenUrl the address that gives access tokens
  */
 public record Endpoint(URI url, URI tokenUrl) {
-  /** Reads {@code url} and {@code tokenUrl}. What is wrong becomes a problem of the fields. */
+  /**
+   * Reads {@code url} and {@code tokenUrl}. What is wrong is recorded as a problem of the fields.
+   */
   public static Endpoint read(Fields fields) {
     return new Endpoint(fields.address("url"), fields.address("tokenUrl"));
   }
 
   /**
-   * Returns access tokens, which are fetched with the client's secret and kept until they expire.
+   * Returns the access tokens of this shop. They are fetched with the client's secret and kept
+   * until shortly before they expire.
    */
   public AccessTokens tokens(HttpCalls calls, TargetSecret secret) {
     return new AccessTokens(calls, tokenUrl, Optional.empty(), secret);

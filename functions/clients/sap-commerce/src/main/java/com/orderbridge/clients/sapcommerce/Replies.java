@@ -14,9 +14,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Every answer of OCC about a cart as a {@link Step}; pure. Judged by error type and reason; "not
- * found" comes as 400 or 404, by version. Deleting twice does no harm, so silence leaves nothing
- * open.
+ * Turns every answer of OCC about a cart into a {@link Step}. Pure. The error's type and reason
+ * decide; "not found" comes as 400 or 404, depending on the version. Deleting twice does no harm,
+ * so silence leaves nothing open.
  */
 final class Replies {
   private Replies() {}
@@ -27,7 +27,7 @@ final class Replies {
         : failed(reply, now);
   }
 
-  /** Finds the one with a guid among a customer's carts. */
+  /** Finds the cart with a guid in the list of a customer's carts. */
   static Step<CartLocation> locate(Reply reply, String guid, Instant now) {
     return reply instanceof Reply.Answered answered && answered.success()
         ? located(VendorError.body(answered), guid)
@@ -83,7 +83,10 @@ final class Replies {
     };
   }
 
-  /** Only a person can take away what the platform cannot load. */
+  /**
+   * Returns what a person must do, because only a person can delete a cart that the platform cannot
+   * load.
+   */
   private static String todo(String cause) {
     return switch (cause) {
       case "cannotRecalculate" ->

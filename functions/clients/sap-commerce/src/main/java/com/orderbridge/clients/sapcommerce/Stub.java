@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Plays SAP Commerce within the process, for a rehearsal or a dry run: it has every cart that is to
- * be deleted, and no customer's list names one. Thread-safe.
+ * Plays SAP Commerce inside the process, for a rehearsal or a dry run. It deletes every cart, and
+ * its lists of a customer's carts are empty. Thread-safe.
  */
 public record Stub() implements HttpCalls {
   private static final String TOKEN = "{\"access_token\":\"stub\",\"expires_in\":3600}";

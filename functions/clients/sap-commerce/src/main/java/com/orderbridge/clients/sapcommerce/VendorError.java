@@ -8,12 +8,13 @@ import com.orderbridge.core.json.Parsed;
 import java.util.regex.Pattern;
 
 /**
- * The first error of an answer of OCC.
+ * The first error in an answer of OCC.
  *
- * @param type empty where something else answered in its place
- * @param cause of a cart's error
- * @param subject of a cart's error: the cart
- * @param sentence for people; may quote the customer
+ * @param status the HTTP status
+ * @param type the error's type; empty if something else answered instead
+ * @param cause the reason of a cart error, such as {@code notFound}
+ * @param subject the cart that a cart error is about
+ * @param sentence the sentence for people; it may quote the customer
  */
 record VendorError(int status, String type, String cause, String subject, String sentence) {
   private static final int LONGEST = 300;
@@ -35,7 +36,7 @@ record VendorError(int status, String type, String cause, String subject, String
         : MissingNode.getInstance();
   }
 
-  /** The sentence comes first, since a person reads it; then what support asks for. */
+  /** Returns the reason for a person: the sentence first, then the codes that support asks for. */
   String reason() {
     var origin = "HTTP " + status + (type.isEmpty() ? "" : " " + name(type));
     return sentence.isEmpty() ? origin : bounded() + " (" + origin + ")";
@@ -49,7 +50,7 @@ record VendorError(int status, String type, String cause, String subject, String
     return sentence.substring(0, end) + "…";
   }
 
-  /** A name of the vendor's, and never free text. */
+  /** Returns a name as the vendor sent it, or {@code OTHER} if it could be free text. */
   static String name(String name) {
     return name.matches("[A-Za-z]{1,40}") ? name : "OTHER";
   }

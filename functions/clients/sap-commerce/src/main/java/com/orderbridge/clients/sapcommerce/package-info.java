@@ -1,4 +1,4 @@
-/** OCC of SAP Commerce: its carts, and what its answers mean. */
+/** Talks to OCC of SAP Commerce: its carts and what its answers mean. */
 @NullMarked
 package com.orderbridge.clients.sapcommerce;
 
