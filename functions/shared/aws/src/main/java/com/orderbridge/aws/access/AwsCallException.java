@@ -8,7 +8,10 @@ import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/** A call that AWS refused, or that did not reach it. It knows a code only, never AWS's text. */
+/**
+ * A call that AWS refused or that did not reach AWS. It has only a code and never AWS's text, which
+ * could quote what was sent.
+ */
 public final class AwsCallException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
@@ -19,17 +22,20 @@ public final class AwsCallException extends RuntimeException {
     this.code = code;
   }
 
-  /** With a code of the caller's. */
+  /** Returns an exception with a code of the caller's choice. */
   public static AwsCallException refused(String code) {
     return new AwsCallException(code);
   }
 
-  /** What a client of the SDK has thrown, told by its code alone. */
+  /** Returns an exception with the code of what the SDK threw. */
   public static AwsCallException of(SdkException failure) {
     return new AwsCallException(codeOf(failure));
   }
 
-  /** AWS's own error code, or what kept the call from getting there. */
+  /**
+   * Returns AWS's own error code, {@code HTTP <status>} if it sent none, or the class name of the
+   * failure that kept the call from reaching AWS.
+   */
   public String code() {
     return code;
   }
@@ -49,7 +55,10 @@ public final class AwsCallException extends RuntimeException {
         .orElseGet(() -> "HTTP " + refusal.statusCode());
   }
 
-  /** The network's failure within the SDK's, if there is one. */
+  /**
+   * Returns the name of the network failure inside the SDK's exception; if there is none, that of
+   * the exception itself.
+   */
   private static String codeOfClient(SdkException failure) {
     for (Throwable it = failure; it != null; it = it.getCause()) {
       if (it instanceof IOException) {

@@ -22,19 +22,22 @@ import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
- * The AWS SDK's clients, as every function uses them: one region, one HTTP client, one chain of
- * credentials. Endpoints can be set from outside, as the SDK documents ({@code
- * AWS_ENDPOINT_URL_SQS} and so on). What the SDK would look for at every start and not find in
- * Lambda (profiles, defaults, retry modes) is said instead.
+ * Builds the AWS SDK's clients that every function uses: one region, one HTTP client and one source
+ * of credentials. Endpoints can be set from outside, as the SDK documents ({@code
+ * AWS_ENDPOINT_URL_SQS} and so on). Profiles, defaults and retry modes are set here, because the
+ * SDK would otherwise look for them at every start and find none in Lambda. Thread-safe.
  *
- * <p>A call ends in time whatever AWS does: the SDK aborts an attempt whose time is over, also one
- * whose answer trickles in.
+ * <p>A call ends in time whatever AWS does. The SDK aborts an attempt whose time is over, even
+ * while its answer trickles in.
  */
 public final class AwsClients {
-  /** What an attempt may take that sends and asks for little. */
+  /** The time for one attempt of a call that sends and reads little. */
   public static final Duration ATTEMPT = Duration.ofSeconds(1);
 
-  /** Keeps the receiver's answer inside the five seconds that Commerce Layer waits. */
+  /**
+   * The time for a call with all its attempts. It keeps the receiver's answer inside the five
+   * seconds that Commerce Layer waits.
+   */
   private static final Duration CALL = Duration.ofMillis(3500);
 
   private final Region region;
@@ -42,7 +45,7 @@ public final class AwsClients {
   private final AwsCredentialsProvider credentials;
   private final ClientOverrideConfiguration configuration = configuration();
 
-  /** A function's. */
+  /** Builds the clients of a function, which take the credentials that Lambda provides. */
   public AwsClients(String region) {
     this(region, httpClient(), new FunctionCredentials());
   }
@@ -53,13 +56,15 @@ public final class AwsClients {
     this.credentials = credentials;
   }
 
-  /** Clients whose calls are answered within the process; no credentials are asked for. */
+  /** Returns clients whose calls are answered inside the process. They need no credentials. */
   public static AwsClients rehearsing(String region) {
     var nobody = AwsSessionCredentials.create("none", "none", "none");
     return new AwsClients(region, new MadeUpAws(), () -> nobody);
   }
 
-  /** For a tool on a person's machine, whose credentials may be in a profile. */
+  /**
+   * Returns clients for a tool on a person's machine. The person's credentials may be in a profile.
+   */
   public static AwsClients ofPerson(String region) {
     return new AwsClients(region, httpClient(), DefaultCredentialsProvider.builder().build());
   }
@@ -83,7 +88,10 @@ public final class AwsClients {
         .build();
   }
 
-  /** One thread for all clients; each would make five of its own, in the first calls. */
+  /**
+   * Returns one timer thread for all clients. Otherwise each client would start five threads of its
+   * own during its first calls.
+   */
   private static ScheduledExecutorService watch() {
     var threads = Thread.ofPlatform().daemon().name("aws-call-timeout").factory();
     var watch = new ScheduledThreadPoolExecutor(1, threads);
@@ -91,18 +99,22 @@ public final class AwsClients {
     return watch;
   }
 
+  /** Returns a new client of SQS that shares the HTTP client. */
   public SqsClient sqs() {
     return client(SqsClient.builder());
   }
 
+  /** Returns a new client of DynamoDB that shares the HTTP client. */
   public DynamoDbClient dynamoDb() {
     return client(DynamoDbClient.builder());
   }
 
+  /** Returns a new client of SNS that shares the HTTP client. */
   public SnsClient sns() {
     return client(SnsClient.builder());
   }
 
+  /** Returns a new client of Secrets Manager that shares the HTTP client. */
   public SecretsManagerClient secretsManager() {
     return client(SecretsManagerClient.builder());
   }
@@ -117,14 +129,17 @@ public final class AwsClients {
         .build();
   }
 
-  /** Opens a connection to where {@code url} is, for the next call. */
+  /**
+   * Opens a connection to the host of {@code url}, so that the next call need not wait for one. A
+   * failure is ignored.
+   */
   public void connect(URI url) {
     new Connection(http).open(url);
   }
 
   /**
-   * Rehearses connections to where {@code url} is, and the way to credentials; leaves none open,
-   * and fetches none.
+   * Rehearses connections to the host of {@code url} and the way to credentials, so that this code
+   * is compiled before a snapshot. It leaves no connection open and fetches no real credentials.
    */
   public void rehearseConnections(URI url) {
     FunctionCredentials.rehearse();

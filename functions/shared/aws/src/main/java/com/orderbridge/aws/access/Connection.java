@@ -19,21 +19,24 @@ import software.amazon.awssdk.http.SdkHttpRequest;
 record Connection(SdkHttpClient http) {
   private static final byte[] NOTHING = {'{', '}'};
 
-  /** As long as an order, so that encrypting is compiled too. */
+  /** A body as long as an order, so that encryption is compiled too. */
   private static final byte[] MUCH_OF_NOTHING = ("{" + " ".repeat(4096) + "}").getBytes(US_ASCII);
 
-  /** How often a rehearsal goes that way: enough that it is compiled. */
+  /** The number of handshakes in a rehearsal, enough that the JVM compiles them. */
   private static final int HANDSHAKES = 20;
 
   private static final int REQUESTS = 200;
   private static final Duration LONGEST = Duration.ofSeconds(4);
 
-  /** Opens it for the next call. */
+  /** Opens a connection for the next call. */
   void open(URI url) {
     attempt(url, NOTHING, "keep-alive");
   }
 
-  /** Opens connections, uses one, and leaves none open, as a snapshot must have none. */
+  /**
+   * Opens connections, uses one of them, and closes all. A snapshot must not contain an open
+   * connection.
+   */
   void rehearse(URI url) {
     Threads.atOnce(LONGEST, () -> rehearse(url, System.nanoTime() + LONGEST.toNanos()));
   }
@@ -73,7 +76,7 @@ record Connection(SdkHttpClient http) {
         }
       }
     } catch (IOException e) {
-      call.abort(); // The call that comes next tells it, where it matters.
+      call.abort(); // The next call reports it if it matters.
     }
   }
 }

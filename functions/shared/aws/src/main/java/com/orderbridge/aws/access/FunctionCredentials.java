@@ -17,11 +17,15 @@ import software.amazon.awssdk.core.exception.SdkException;
  * the container endpoint, which the SDK renews before they expire.
  */
 final class FunctionCredentials implements AwsCredentialsProvider {
+  /** Holds the chain, so that it is built only when it is needed. */
   private static final class Elsewhere {
     static final AwsCredentialsProvider CHAIN = elsewhere();
   }
 
-  /** Wins over the environment's. */
+  /**
+   * The system property for the endpoint's address. It takes precedence over the environment
+   * variable.
+   */
   private static final String ENDPOINT =
       SdkSystemSetting.AWS_CONTAINER_CREDENTIALS_FULL_URI.property();
 
@@ -30,17 +34,17 @@ final class FunctionCredentials implements AwsCredentialsProvider {
   private final AwsCredentialsProvider environment =
       EnvironmentVariableCredentialsProvider.create();
 
-  /** A chain that goes on asking the provider that answered first. */
+  /** Builds a chain that keeps asking the provider that answered first. */
   static AwsCredentialsProvider elsewhere() {
     return AwsCredentialsProviderChain.of(
         ContainerCredentialsProvider.create(), SystemPropertyCredentialsProvider.create());
   }
 
   /**
-   * Goes before a snapshot the way that is gone after it, to credentials that are made up, and
-   * keeps none.
+   * Fetches fake credentials through the code that fetches real ones after a restore, so that this
+   * code is compiled before the snapshot. Keeps none of them.
    *
-   * @return how often it came to its end
+   * @return how many times the fake credentials were fetched; 0 if the rehearsal failed
    */
   static int rehearse() {
     Objects.requireNonNull(Elsewhere.CHAIN);
@@ -52,7 +56,7 @@ final class FunctionCredentials implements AwsCredentialsProvider {
       }
       return REHEARSALS;
     } catch (IOException | SdkException e) {
-      return 0; // Nothing is lost but time.
+      return 0; // Only time is lost.
     } finally {
       put(set);
     }

@@ -31,8 +31,9 @@ public final class MadeUpAws implements SdkHttpClient {
           + "\"userName\":\"rehearsal\",\"password\":\"rehearsal\"}";
 
   /**
-   * The value of a secret: another one for each name, and of a form that every scheme can use; of a
-   * target's, one that signs in wherever one is rehearsed.
+   * Returns the value of a secret in a rehearsal. A target's secret can sign in to every system
+   * that is rehearsed. Other secrets differ by name and have a form that every signature scheme
+   * accepts.
    */
   public static String secret(String name) {
     return name.contains("/target/") ? SIGN_IN : signing(name);
@@ -56,7 +57,10 @@ public final class MadeUpAws implements SdkHttpClient {
     };
   }
 
-  /** The same request has the same answer, so that a benchmark does not measure this one's work. */
+  /**
+   * Returns the body of an answer. The last answer is kept for an equal request, so that a
+   * benchmark does not measure the work of this fake.
+   */
   private String body(HttpExecuteRequest request) {
     var asked = Asked.of(request);
     var known = last;
@@ -70,7 +74,7 @@ public final class MadeUpAws implements SdkHttpClient {
 
   private static String text(Asked asked) {
     if (asked.operation.isEmpty()) {
-      return "<PublishResponse><PublishResult/></PublishResponse>"; // SNS has another protocol.
+      return "<PublishResponse><PublishResult/></PublishResponse>"; // SNS uses another protocol.
     }
     var json = JsonNodeFactory.instance.objectNode().put("MessageId", "rehearsal");
     if (asked.operation.endsWith("GetSecretValue")) {

@@ -37,7 +37,7 @@ final class MadeUpCredentials implements AutoCloseable {
         }
       }
     } catch (IOException e) {
-      // Closed; or it cannot be called, which the rehearsal notices.
+      // The socket was closed, or it cannot accept calls, which the rehearsal notices.
     }
   }
 

@@ -19,7 +19,7 @@ import java.util.TreeMap;
  * The SDK's client compares it with what was sent.
  */
 public record MessageDigests(String body, Optional<String> attributes) {
-  /** Of an operation's input. */
+  /** Returns the digests for the JSON input of a SendMessage. */
   public static MessageDigests of(JsonNode sendMessage) {
     var body = sendMessage.path("MessageBody").asText().getBytes(UTF_8);
     return new MessageDigests(md5(body), ofAttributes(sendMessage.path("MessageAttributes")));
@@ -37,7 +37,7 @@ public record MessageDigests(String body, Optional<String> attributes) {
       for (var attribute : sorted.entrySet()) {
         text(out, attribute.getKey());
         text(out, attribute.getValue().path("DataType").asText());
-        out.writeByte(1); // A text, and no bytes.
+        out.writeByte(1); // The marker of a text; 2 would mean bytes.
         text(out, attribute.getValue().path("StringValue").asText());
       }
     } catch (IOException e) {

@@ -3,7 +3,10 @@ package com.orderbridge.aws.access;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/** Tells missing credentials from whatever else can go wrong in the process. */
+/**
+ * The failure to find credentials. A class of its own tells it from everything else that can go
+ * wrong in the process.
+ */
 final class NoCredentials extends SdkClientException {
   private static final long serialVersionUID = 1;
 

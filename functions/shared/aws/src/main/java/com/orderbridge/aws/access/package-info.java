@@ -1,4 +1,7 @@
-/** SQS, DynamoDB, Secrets Manager and SNS behind what the functions need of them. */
+/**
+ * Builds the SDK's clients of SQS, DynamoDB, Secrets Manager and SNS, with credentials and
+ * connections.
+ */
 @NullMarked
 package com.orderbridge.aws.access;
 

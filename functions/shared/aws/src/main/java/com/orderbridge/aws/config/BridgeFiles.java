@@ -13,20 +13,23 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The folder of a stage: bridge.json and mappings. A configuration layer has all of them in it; in
- * the repository, mappings that all stages share lie in {@code mappings} beside the stage.
+ * The files of a stage: bridge.json and the mappings. In a configuration layer the stage's folder
+ * has all of them. In the repository, mappings that all stages share are in the folder {@code
+ * mappings} beside the stage's.
  */
 public final class BridgeFiles {
   private final Path folder;
 
+  /** Names the folder of a stage. Nothing is read yet. */
   public BridgeFiles(Path folder) {
     this.folder = folder;
   }
 
   /**
-   * Reads the stage.
+   * Reads bridge.json.
    *
-   * @throws ConfigurationException with everything that is wrong in the file
+   * @throws ConfigurationException if the file is not valid; it names every problem
+   * @throws UncheckedIOException if the file cannot be read
    */
   public Bridge bridge() {
     var file = folder.resolve("bridge.json");
@@ -36,17 +39,29 @@ public final class BridgeFiles {
     };
   }
 
-  /** The mapping of a source's type for a target; empty if the stage has none. */
+  /**
+   * Reads and compiles the mapping of one type of a source's events for a target. Returns empty if
+   * the stage has none.
+   *
+   * @throws UncheckedIOException if the file cannot be read
+   */
   public Optional<Expression> mapping(String source, String type, String target) {
     return place(source, type, target).map(it -> Expression.compile(it, text(folder.resolve(it))));
   }
 
-  /** The text of that mapping. */
+  /**
+   * Reads the same mapping as text.
+   *
+   * @throws UncheckedIOException if the file cannot be read
+   */
   public Optional<String> mappingText(String source, String type, String target) {
     return place(source, type, target).map(it -> text(folder.resolve(it)));
   }
 
-  /** The stage's own file, else the shared one of that name; as seen from the folder. */
+  /**
+   * Returns the path of the mapping, relative to the folder. The stage's own file comes before the
+   * shared file of the same name.
+   */
   private Optional<String> place(String source, String type, String target) {
     var name = "mappings/" + source + "." + type + "." + target + ".jsonata";
     return Stream.of(name, "../" + name).filter(it -> Files.exists(folder.resolve(it))).findFirst();

@@ -1,4 +1,4 @@
-/** The environment of a function and the files of its stage. */
+/** Reads the environment of a function and the files of its stage. */
 @NullMarked
 package com.orderbridge.aws.config;
 

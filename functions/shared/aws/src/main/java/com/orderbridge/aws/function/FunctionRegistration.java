@@ -17,20 +17,24 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A function that delivers, as it registers itself, with what makes it run. Registrations have no
- * state, so that whoever finds one may make another.
+ * A delivery function's registration of itself, together with what makes it run. Implementations
+ * must not have state, because several callers create their own instances.
  */
 public interface FunctionRegistration extends DeliveryFunction {
-  /** The function's folder. */
+  /** Returns the name of the function's folder. */
   String name();
 
-  /** The class that Lambda calls. */
+  /** Returns the class that Lambda calls. */
   Class<? extends RequestStreamHandler> handler();
 
-  /** The function as Lambda would have it, in this process. */
+  /**
+   * Starts the function in this process, as Lambda would.
+   *
+   * @param environment the function's environment variables
+   */
   RequestStreamHandler start(Map<String, String> environment, InstantSource clock);
 
-  /** All that it serves. */
+  /** Returns every system that the function serves. */
   List<? extends SystemRegistration> systems();
 
   @Override
@@ -40,9 +44,9 @@ public interface FunctionRegistration extends DeliveryFunction {
   }
 
   /**
-   * The system of a target.
+   * Returns the system of a target.
    *
-   * @throws ConfigurationException if it is none that the function serves
+   * @throws ConfigurationException if the function does not serve that system
    */
   default SystemRegistration system(TargetConfig config) {
     return descriptor()
@@ -62,12 +66,16 @@ public interface FunctionRegistration extends DeliveryFunction {
                 .formatted(config.name(), config.system(), known)));
   }
 
-  /** A target of this function. */
+  /**
+   * Builds a target of this function.
+   *
+   * @throws ConfigurationException if its configuration is wrong; it names every problem
+   */
   default Target target(TargetParts parts) {
     return system(parts.config()).target(parts);
   }
 
-  /** What answers a target of this function in its rehearsal. */
+  /** Returns the stub that answers a target of this function in its rehearsal. */
   default HttpCalls rehearsalStub(TargetConfig config) {
     return system(config).stub(config, new StubContents.Rehearsal());
   }

@@ -13,17 +13,17 @@ import java.util.function.LongSupplier;
  * @param collect frees all that is garbage
  */
 record Heap(LongSupplier used, long most, Runnable collect) {
-  /** Of what it may have, the part that may be in use after an invocation. */
+  /** After an invocation, a quarter of the heap may be in use before garbage is collected. */
   private static final int PART = 4;
 
-  /** This process's. */
+  /** Returns the heap of this process. */
   static Heap ofProcess() {
     var runtime = Runtime.getRuntime();
     return new Heap(
         () -> runtime.totalMemory() - runtime.freeMemory(), runtime.maxMemory(), runtime::gc);
   }
 
-  /** After an invocation. */
+  /** Collects garbage if too much of the heap is in use. It is called after every invocation. */
   void tidy() {
     if (used.getAsLong() > most / PART) {
       collect.run();

@@ -11,17 +11,17 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The JSON that Lambda hands over for a batch of a queue, and that it wants back. AWS's typed
- * events are left out: their reader belongs to the runtime, where no rehearsal reaches it, and
- * would be interpreted at the first event after a restore.
+ * Reads the JSON that Lambda sends for a batch of a queue, and writes the answer that it expects.
+ * AWS's typed events are not used: their reader belongs to the runtime, where no rehearsal reaches
+ * it, and would run uncompiled at the first event after a restore.
  *
- * <p>What cannot be read fails the invocation, so that SQS keeps the whole batch; the exception
- * quotes nothing.
+ * <p>An event that cannot be read fails the invocation, so that SQS keeps the whole batch. The
+ * exception quotes nothing of the event.
  */
 final class QueueEvent {
   private QueueEvent() {}
 
-  /** The messages of a batch; none if it has no records. */
+  /** Returns the messages of a batch; none if it has no records. */
   static List<Message> messages(byte[] event, Instant now) {
     return records(read(event)).valueStream().map(it -> Message.of(it, now)).toList();
   }
@@ -46,7 +46,9 @@ final class QueueEvent {
     return new IllegalArgumentException("the event of the queue cannot be read: " + why);
   }
 
-  /** The answer that names what SQS must keep: {@code ReportBatchItemFailures}. */
+  /**
+   * Writes the answer that names the messages that SQS must keep: {@code ReportBatchItemFailures}.
+   */
   static byte[] answer(List<String> kept) {
     var answer = JsonNodeFactory.instance.objectNode();
     var failures = answer.putArray("batchItemFailures");

@@ -10,16 +10,17 @@ import com.orderbridge.core.json.Json;
 import java.time.Instant;
 import java.util.List;
 
-/** Events as Lambda hands them over from a queue, with every field that it sends. */
+/** Writes events as Lambda hands them over from a queue, with every field that Lambda sends. */
 final class RehearsedBatch {
   private static final String DIGEST = "d41d8cd98f00b204e9800998ecf8427e";
 
   private RehearsedBatch() {}
 
   /**
-   * A batch of them.
+   * Writes one batch of events.
    *
-   * @param time makes their ids their own: of one that was rejected, nothing more would be tried
+   * @param time makes the message ids unique; a message that was rejected before would not be tried
+   *     again
    */
   static byte[] of(List<Event> events, String time) {
     var batch = JsonNodeFactory.instance.objectNode();

@@ -17,15 +17,15 @@ record RehearsedDeliveries(TargetFunction function, List<Event> events) {
   private static final Duration REMAINING = Duration.ofMinutes(2);
 
   /**
-   * All events, in a batch and one by one: one alone is worked on in another thread than one of
-   * several.
+   * Hands over all events in one batch, and then each in a batch of its own. Both are needed,
+   * because a single event is handled on another thread than one of several.
    */
   void all(int time) {
     handle(RehearsedBatch.of(events, "together" + time));
     events.forEach(it -> handle(RehearsedBatch.of(List.of(it), "alone" + time)));
   }
 
-  /** The first event alone. */
+  /** Hands over only the first event. */
   void one() {
     events.stream().limit(1).forEach(it -> handle(RehearsedBatch.of(List.of(it), "once more")));
   }

@@ -12,8 +12,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What a target may be sent, for its rehearsal: an event of each type that is routed to it. */
+/** Makes up the events of a target's rehearsal: one of each type that is routed to it. */
 record RehearsedEvents(Bridge bridge) {
+  /** Returns the events for one target. */
   List<Event> of(String target) {
     return bridge.routes().stream()
         .filter(it -> it.targets().contains(target))
@@ -27,7 +28,10 @@ record RehearsedEvents(Bridge bridge) {
     return new Event(id, route.source(), route.type(), "rehearsal", time, data(route));
   }
 
-  /** As long and as deep as what the sender sends, so that the same code is compiled. */
+  /**
+   * Returns data that is as long and as deep as what the sender sends, so that the same code is
+   * compiled. Without a sample, a small order is made up.
+   */
   private JsonNode data(Route route) {
     return Samples.of(route.source(), route.type())
         .or(() -> reader(route).flatMap(it -> Samples.of(it, route.type())))

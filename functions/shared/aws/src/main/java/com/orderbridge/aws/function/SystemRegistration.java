@@ -8,29 +8,31 @@ import com.orderbridge.core.http.StubContents;
 import com.orderbridge.delivery.Target;
 import java.util.List;
 
-/** A business system, as it registers itself at the function that serves it. */
+/** A business system's registration at the function that serves it. */
 public interface SystemRegistration {
   SystemDescriptor descriptor();
 
   /**
-   * Makes the target from its configuration.
+   * Builds the target from its configuration. Calls nothing.
    *
-   * @throws com.orderbridge.core.config.ConfigurationException with all that is wrong in it
+   * @throws com.orderbridge.core.config.ConfigurationException if the configuration is wrong; it
+   *     names every problem
    */
   Target target(TargetParts parts);
 
   /**
-   * The system's API, answered within the process: for a rehearsal or a dry run.
+   * Returns the system's API, answered inside the process, for a rehearsal or a dry run.
    *
-   * @param contents what is in the system
-   * @throws com.orderbridge.core.config.ConfigurationException if its settings are not right
+   * @param contents the customers and orders that the system has
+   * @throws com.orderbridge.core.config.ConfigurationException if the target's settings are wrong
    */
   HttpCalls stub(TargetConfig config, StubContents contents);
 
   /**
-   * What the system would refuse in a value that a mapping has made.
+   * Returns what the system would refuse in a value that a mapping has made.
    *
-   * @return each begins with the member; none if it would take the value, or if it does not know
+   * @return the problems, each beginning with the member that it concerns; none if the system would
+   *     take the value, or if this cannot be known
    */
   default List<String> mappingProblems(TargetConfig config, JsonNode value) {
     return List.of();

@@ -11,13 +11,16 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 
-/** The Lambda side of a target: a batch of its queue in, what SQS must keep out. Thread-safe. */
+/**
+ * Handles a target's batches on Lambda: takes a batch of its queue and answers which messages SQS
+ * must keep. Thread-safe.
+ */
 public final class TargetFunction {
   private final DeliveryLoop loop;
   private final InstantSource clock;
   private final Heap heap;
 
-  /** Held, because SnapStart's hooks do not hold it. */
+  /** Held here because SnapStart's hooks hold it only weakly. */
   @SuppressWarnings("unused")
   private final Optional<Snapshot> snapshot;
 
@@ -29,11 +32,12 @@ public final class TargetFunction {
   }
 
   /**
-   * Wires a function of a target from its environment.
+   * Builds a target's function from its environment.
    *
-   * @param clock of a process whose clock differs; {@link InstantSource#system()} on Lambda
-   * @param registration the function's own
-   * @throws com.orderbridge.core.config.ConfigurationException if it cannot start like that
+   * @param clock the clock of the process; {@link InstantSource#system()} on Lambda
+   * @param registration the function's own registration
+   * @throws com.orderbridge.core.config.ConfigurationException if variables are missing or the
+   *     configuration is wrong
    */
   public static TargetFunction wire(
       Map<String, String> environment, InstantSource clock, FunctionRegistration registration) {
@@ -47,12 +51,18 @@ public final class TargetFunction {
     return new TargetFunction(loop, clock, Heap.ofProcess(), snapshot);
   }
 
-  /** As a {@code RequestStreamHandler}: the event's JSON in, the answer's out. */
+  /**
+   * Handles one event of Lambda, as a {@code RequestStreamHandler} does: reads the event's JSON and
+   * writes the JSON of the answer.
+   *
+   * @throws IOException if one of the streams fails
+   * @throws IllegalArgumentException if the event cannot be read; SQS then keeps the whole batch
+   */
   public void handle(InputStream input, OutputStream output, Context context) throws IOException {
     handle(input, output, Duration.ofMillis(context.getRemainingTimeInMillis()));
   }
 
-  /** Without Lambda around it. */
+  /** Handles one event without Lambda around it. */
   void handle(InputStream input, OutputStream output, Duration remaining) throws IOException {
     var now = clock.instant();
     var batch = QueueEvent.messages(input.readAllBytes(), now);

@@ -9,15 +9,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 
-/** What would keep targets from starting: each is built as at its start, and nothing is called. */
+/**
+ * Finds what would keep targets from starting. Each target is built as it would be at its start,
+ * but nothing is called.
+ */
 public final class TargetProblems {
   private TargetProblems() {}
 
   /**
    * Builds every target that a function serves.
    *
-   * @param folder the function's
-   * @param target knows the concrete class
+   * @param folder the function's folder
+   * @param target builds the concrete target
+   * @return all problems; none if every target can start
    */
   public static List<String> of(
       Bridge bridge, String folder, Function<TargetParts, Target> target) {

@@ -25,13 +25,18 @@ import java.util.function.Function;
  * the table is asked for the breaker, and the target is made ready for its first delivery.
  */
 final class TargetSnapshot implements SnapshotWork {
-  /** Enough that the code on the way is compiled before the snapshot, not after it. */
+  /** The number of rehearsals, enough that the JVM compiles the code before the snapshot. */
   private static final int TIMES = 300;
 
-  /** With little memory there is little of a processor: what is compiled by then must do. */
+  /**
+   * The time limit of the rehearsals. A function with little memory has a slow processor; what is
+   * compiled by then must be enough.
+   */
   private static final Duration LONGEST = Duration.ofSeconds(40);
 
-  /** Lambda waits ten seconds for a restore, then it is in vain. */
+  /**
+   * The time limit after a restore. Lambda waits ten seconds for a restore and then gives it up.
+   */
   private static final Duration RESTORE = Duration.ofSeconds(8);
 
   private static final double UNPACED = 1e6;
@@ -61,7 +66,7 @@ final class TargetSnapshot implements SnapshotWork {
     wiring.rehearseConnections();
     var clock = InstantSource.system();
     var loop = rehearsing(clock).loop(target);
-    restored(loop); // Once: each loop's clients have threads, which a snapshot would keep.
+    restored(loop); // Once only: a snapshot would keep the threads of every loop.
     var function = new TargetFunction(loop, clock, Heap.ofProcess(), Optional.empty());
     var events = new RehearsedEvents(wiring.bridge()).of(wiring.target().name());
     var rehearsed = new RehearsedDeliveries(function, events);
@@ -77,7 +82,10 @@ final class TargetSnapshot implements SnapshotWork {
     restored(loop);
   }
 
-  /** Meanwhile one more delivery brings back what the first needs from where the snapshot was. */
+  /**
+   * Prepares the real work, and at the same time repeats one rehearsed delivery. The repetition
+   * loads the memory pages of the snapshot that the first real delivery needs.
+   */
   private void restored(DeliveryLoop loop) {
     Threads.atOnce(
         RESTORE,

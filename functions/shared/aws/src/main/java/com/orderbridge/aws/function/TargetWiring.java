@@ -38,9 +38,9 @@ import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** Reads the environment of a target's function once, and builds its parts. */
+/** Reads the environment of a target's function once and builds its parts. */
 final class TargetWiring {
-  /** How often a rehearsal connects and calls: enough that it is compiled. */
+  /** The numbers of connections and calls in a rehearsal, enough that the JVM compiles them. */
   private static final int CONNECTIONS = 10;
 
   private static final int CALLS = 20;
@@ -57,7 +57,13 @@ final class TargetWiring {
   private final InstantSource clock;
   private final Edges edges;
 
-  /** What a rehearsal has of its own: clients, calls at a pace per second, and a log. */
+  /**
+   * The parts that a rehearsal replaces.
+   *
+   * @param aws makes the clients of a region
+   * @param calls makes the target's HTTP calls for a pace in calls per second
+   * @param lines the log
+   */
   record Edges(Function<String, AwsClients> aws, DoubleFunction<HttpCalls> calls, JsonLines lines) {
     static Edges real() {
       return new Edges(
@@ -118,7 +124,7 @@ final class TargetWiring {
     return clock.instant();
   }
 
-  /** Rehearses connections of both clients, that of AWS and that of targets, and keeps none. */
+  /** Rehearses connections of both HTTP clients, AWS's and the targets', and keeps none open. */
   void rehearseConnections() {
     var somewhere = URI.create(queue);
     clients.rehearseConnections(somewhere);
@@ -138,6 +144,11 @@ final class TargetWiring {
     }
   }
 
+  /**
+   * Builds the delivery loop of a target.
+   *
+   * @param build builds the target itself
+   */
   DeliveryLoop loop(Function<TargetParts, Target> build) {
     var dynamoDb = clients.dynamoDb();
     var sns = new SnsNotifications(clients.sns(), topics, edges.lines());

@@ -1,4 +1,4 @@
-/** What every target's function is made of. */
+/** Runs a target's function on Lambda: its wiring, its batches, its rehearsal before a snapshot. */
 @NullMarked
 package com.orderbridge.aws.function;
 

@@ -11,9 +11,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
-/** What is known of one secret, and whether somebody is asking for it. Thread-safe. */
+/** What is known of one secret, and whether a thread is asking for it. Thread-safe. */
 final class KeptSecret {
-  /** How long the value before the current one counts. */
+  /** How long the previous value stays valid after a rotation. */
   private static final Duration GRACE = Duration.ofDays(1);
 
   private static final Secret UNKNOWN =
@@ -35,7 +35,12 @@ final class KeptSecret {
     return last;
   }
 
-  /** Returns whether it asks now: where somebody asks already, or where it is known well. */
+  /**
+   * Starts to ask Secrets Manager if the last answer is older than {@code fresh}. Returns false if
+   * a thread is asking already, or if the answer is fresh enough.
+   *
+   * @param beside runs the question
+   */
   synchronized boolean askIfOlder(Duration fresh, Instant now, Executor beside) {
     if (asking.getCount() > 0 || !isOlder(failed ? afterFailure() : fresh, now)) {
       return false;
@@ -47,12 +52,18 @@ final class KeptSecret {
     return true;
   }
 
-  /** While nothing is known, somebody waits for it. */
+  /**
+   * Returns how long to wait after a failure. The wait is short while nothing is known, because
+   * somebody is waiting for the secret.
+   */
   private Duration afterFailure() {
     return last instanceof Secret.Unreachable ? Secrets.WHILE_UNKNOWN : Secrets.AT_LEAST_BETWEEN;
   }
 
-  /** A snapshot can carry a time from a future that a clock that is set right again denies. */
+  /**
+   * Returns whether the last question is too old. A time in the future counts as old: a snapshot
+   * can carry one from a machine whose clock was wrong.
+   */
   private boolean isOlder(Duration fresh, Instant now) {
     return asked
         .map(it -> Duration.between(it, now))
@@ -60,7 +71,7 @@ final class KeptSecret {
         .orElse(true);
   }
 
-  /** Waits until so much time is over, for whoever asks. */
+  /** Waits for the question that is running, until {@code longest} after {@code sinceNanos}. */
   void await(Duration longest, long sinceNanos) {
     try {
       var left = sinceNanos + longest.toNanos() - System.nanoTime();
@@ -70,7 +81,7 @@ final class KeptSecret {
     }
   }
 
-  /** Waits for the first answer of all. */
+  /** Waits in the same way, but only if the secret is not known at all. */
   void awaitFirst(Duration longest, long sinceNanos) {
     if (last() instanceof Secret.Unreachable) {
       await(longest, sinceNanos);
@@ -108,7 +119,10 @@ final class KeptSecret {
     return current.created().map(it -> now.isBefore(it.plus(GRACE))).orElse(true);
   }
 
-  /** The current value counts also while nobody can tell the one before it. */
+  /**
+   * Keeps the current value together with the previous one. The current value counts even if the
+   * previous one cannot be read.
+   */
   private void withPrevious(String current) {
     try {
       var values = new ArrayList<>(List.of(current));

@@ -7,10 +7,11 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueResponse;
 import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundException;
 
-/** Secrets Manager by the SDK's client of it. */
+/** Reads secrets through the SDK's client of Secrets Manager. Thread-safe. */
 public final class SdkSecretVersions implements SecretVersions {
   private final SecretsManagerClient client;
 
+  /** Reads through one client. */
   public SdkSecretVersions(SecretsManagerClient client) {
     this.client = client;
   }

@@ -4,12 +4,12 @@ import com.orderbridge.aws.access.AwsCallException;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The versions of secrets in Secrets Manager. Thread-safe. */
+/** The versions of secrets in Secrets Manager. Implementations are thread-safe. */
 public interface SecretVersions {
   /**
-   * A version's text.
+   * The text of one version. Its {@code toString} hides it.
    *
-   * @param created when it was set; empty if that is not told
+   * @param created the time when the version was set; empty if it is not known
    */
   record Version(String text, Optional<Instant> created) {
     @Override
@@ -19,10 +19,12 @@ public interface SecretVersions {
   }
 
   /**
-   * The version of a secret at a stage; empty if there is none, or none with a text.
+   * Reads the version of a secret at a stage. Returns empty if there is no such version, or if it
+   * has no text.
    *
+   * @param name the secret's name
    * @param stage {@code AWSCURRENT} or {@code AWSPREVIOUS}
-   * @throws AwsCallException if it cannot be told
+   * @throws AwsCallException if Secrets Manager cannot be asked
    */
   Optional<Version> version(String name, String stage);
 }

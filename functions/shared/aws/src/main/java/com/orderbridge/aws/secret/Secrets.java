@@ -9,32 +9,39 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 
 /**
- * Secrets of Secrets Manager, kept for five minutes, and served at once as they were last known
- * while Secrets Manager is slow or away. Beside the current value the previous one is given for a
- * day after a rotation. Nothing is read at start-up, so that no secret is frozen into a snapshot.
+ * The secrets of Secrets Manager, kept for five minutes. While Secrets Manager is slow or away, the
+ * last known value is returned at once. For a day after a rotation, the previous value is returned
+ * beside the current one. Nothing is read at start-up, so that no secret gets into a snapshot.
  *
- * <p>Each is asked for by one thread at a time, beside whoever needs it, and several are asked for
- * at once. Who needs one waits for a moment only, unless nothing is known of it. An answer counts
- * until it is old, also that there is no such secret; a failure is not tried again within seconds.
- * Thread-safe.
+ * <p>One thread at a time asks for a secret, beside the caller, and several secrets are asked for
+ * at once. The caller waits only for a moment, unless nothing is known of the secret. An answer
+ * counts until it is old, even the answer that there is no such secret. A failure is not tried
+ * again within seconds. Thread-safe.
  */
 public final class Secrets {
   private static final Duration FRESH = Duration.ofMinutes(5);
   static final Duration AT_LEAST_BETWEEN = Duration.ofSeconds(5);
   static final Duration WHILE_UNKNOWN = Duration.ofMillis(500);
 
-  /** Secrets Manager usually needs ten or twenty milliseconds. */
+  /**
+   * How long a caller waits for a fresher value. Secrets Manager usually needs ten or twenty
+   * milliseconds.
+   */
   private static final Duration MOMENT = Duration.ofMillis(50);
 
   private static final Duration LONGER_MOMENT = Duration.ofMillis(250);
 
-  /** Leaves a sender that waits five seconds enough for the rest. */
+  /**
+   * How long a caller waits if nothing is known. It leaves enough time for the rest to a sender
+   * that waits five seconds.
+   */
   private static final Duration FIRST = Duration.ofMillis(2500);
 
   private final SecretVersions versions;
   private final Executor beside;
   private final Map<String, KeptSecret> kept = new ConcurrentHashMap<>();
 
+  /** Reads secrets, each question on a thread of its own. */
   public Secrets(SecretVersions versions) {
     this(versions, Secrets::inItsOwnThread);
   }
@@ -44,30 +51,37 @@ public final class Secrets {
   }
 
   /**
-   * With threads of somebody else's.
+   * Reads secrets, with questions run by an executor of the caller's.
    *
-   * @param beside runs what asks for a secret
+   * @param beside runs the questions
    */
   public Secrets(SecretVersions versions, Executor beside) {
     this.versions = versions;
     this.beside = beside;
   }
 
+  /** Returns what is known of a secret, and asks for it if that is older than five minutes. */
   public Secret read(String name, Instant now) {
     return read(List.of(name), now).getFirst();
   }
 
-  /** What is known of several, in the order of their names. */
+  /** Returns what is known of several secrets, in the order of their names. */
   public List<Secret> read(List<String> names, Instant now) {
     return read(names, now, FRESH, MOMENT);
   }
 
-  /** For one that somebody did not accept: it may have been rotated. Rate-limited. */
+  /**
+   * Reads a secret again that somebody did not accept, because it may have been rotated. Secrets
+   * Manager is asked at most once in five seconds.
+   */
   public Secret readAgain(String name, Instant now) {
     return readAgain(List.of(name), now).getFirst();
   }
 
-  /** For several of which none fits: one may have been rotated. Rate-limited. */
+  /**
+   * Reads several secrets again of which none was accepted, because one may have been rotated.
+   * Secrets Manager is asked for each at most once in five seconds.
+   */
   public List<Secret> readAgain(List<String> names, Instant now) {
     return read(names, now, AT_LEAST_BETWEEN, LONGER_MOMENT);
   }

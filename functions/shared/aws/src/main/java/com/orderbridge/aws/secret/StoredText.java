@@ -1,12 +1,13 @@
 package com.orderbridge.aws.secret;
 
-/** A secret's text as a person or a script stored it. */
+/** Cleans a secret's text as a person or a script stored it. Pure. */
 public final class StoredText {
   private StoredText() {}
 
   /**
-   * Without what a terminal, an editor or a web page adds at the ends and nobody sees: white space,
-   * line breaks, a byte order mark, characters of no width.
+   * Returns the text without invisible characters at its ends: white space, line breaks, a byte
+   * order mark, characters of no width. A terminal, an editor or a web page adds them and nobody
+   * sees them.
    */
   public static String tidied(String text) {
     int from = 0;
@@ -20,7 +21,7 @@ public final class StoredText {
     return text.substring(from, to);
   }
 
-  /** Whether a person who looks at the text does not see the character. */
+  /** Returns whether a person who looks at the text cannot see this character. */
   public static boolean isUnseen(char character) {
     return Character.isWhitespace(character)
         || Character.isSpaceChar(character)

@@ -1,4 +1,4 @@
-/** Secrets of Secrets Manager, kept for some minutes. */
+/** Reads secrets from Secrets Manager and keeps them for some minutes. */
 @NullMarked
 package com.orderbridge.aws.secret;
 

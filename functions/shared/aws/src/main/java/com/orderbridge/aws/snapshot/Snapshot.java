@@ -8,8 +8,8 @@ import org.crac.Core;
 import org.crac.Resource;
 
 /**
- * Registers a function's {@link SnapshotWork} with SnapStart's hooks. Whatever fails in them is
- * told and goes no further: a function that could not rehearse works, only slower.
+ * Registers a function's {@link SnapshotWork} with SnapStart's hooks. A failure in a hook is logged
+ * and goes no further: a function that could not rehearse still works, only slower.
  */
 public final class Snapshot implements Resource {
   private static final String HOW = "AWS_LAMBDA_INITIALIZATION_TYPE";
@@ -23,9 +23,11 @@ public final class Snapshot implements Resource {
   }
 
   /**
-   * Empty where no snapshot is taken. To be kept by the function: the hooks know it weakly only.
+   * Registers the work. Returns empty if Lambda takes no snapshot of this function. The caller must
+   * keep the result, because the hooks hold it only weakly.
    *
-   * @param environment of the function
+   * @param environment the function's environment variables
+   * @param log the log for failures
    */
   public static Optional<Snapshot> of(
       Map<String, String> environment, SnapshotWork around, JsonLines log) {

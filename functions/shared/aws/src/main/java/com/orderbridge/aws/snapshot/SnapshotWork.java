@@ -3,11 +3,14 @@ package com.orderbridge.aws.snapshot;
 /** A function's own work around a snapshot. */
 public interface SnapshotWork {
   /**
-   * Uses everything once that the first event will use, and leaves nothing behind that must not be
-   * in a snapshot: no secret, no credentials, no connection.
+   * Uses once everything that the first event will use. It must leave no secret, no credentials and
+   * no connection behind, because the snapshot would contain them.
    */
   void before();
 
-  /** Fetches what must be fresh. A sender may be waiting already. */
+  /**
+   * Fetches what must be fresh after a restore. It must be quick, because a sender may be waiting
+   * already.
+   */
   void after();
 }

@@ -12,22 +12,27 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /**
- * Threads for a few calls at once, one for each. Not virtual ones: what they need to wait for a
- * socket is made when the first of them waits for a real one, which no rehearsal does, and code
- * that was compiled before is thrown away then; the first event after a restore would pay for it.
+ * Starts a platform thread for each of a few calls that run at once. Virtual threads would be
+ * slower here. What they need to wait for a socket is set up when the first of them waits for a
+ * real one, which no rehearsal does, and the JVM then discards code that it compiled before. The
+ * first event after a restore would pay for it.
  */
 public final class Threads {
   private Threads() {}
 
-  /** To be closed, which waits for them. */
+  /**
+   * Returns an executor that starts a thread for each task. The caller must close it, which waits
+   * for its tasks.
+   */
   public static ExecutorService perTask() {
     return Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon().factory());
   }
 
   /**
-   * Runs everything at once, and waits for it; what takes longer goes on by itself.
+   * Runs all works at once and waits for them. A work that takes longer goes on by itself.
    *
-   * @throws RuntimeException that of the first in the row that failed
+   * @param atMost how long to wait for all of them together
+   * @throws RuntimeException the failure of the first work, in the given order, that failed in time
    */
   public static void atOnce(Duration atMost, Runnable... works) {
     var until = System.nanoTime() + atMost.toNanos();
@@ -44,7 +49,7 @@ public final class Threads {
     try {
       work.get(nanos, TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
-      // It goes on.
+      // The work goes on without us.
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException e) {

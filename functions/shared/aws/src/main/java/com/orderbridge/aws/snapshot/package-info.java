@@ -1,4 +1,4 @@
-/** What a function does before SnapStart's snapshot is taken, and after it is restored. */
+/** Does a function's work before SnapStart takes a snapshot and after it is restored. */
 @NullMarked
 package com.orderbridge.aws.snapshot;
 

@@ -8,7 +8,10 @@ import java.util.Map;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sns.SnsClient;
 
-/** Tells people by SNS, each audience by its topic. */
+/**
+ * Notifies people through SNS, each audience through its own topic. A failure is logged and does
+ * not stop the delivery. Thread-safe.
+ */
 public final class SnsNotifications implements Notifications {
   private static final int LIMIT = 100;
 
@@ -16,6 +19,12 @@ public final class SnsNotifications implements Notifications {
   private final Map<WhoMustAct, String> topics;
   private final JsonLines log;
 
+  /**
+   * Notifies through one client.
+   *
+   * @param topics the topic's ARN for each audience
+   * @param log the log for notifications that fail
+   */
   public SnsNotifications(SnsClient sns, Map<WhoMustAct, String> topics, JsonLines log) {
     this.sns = sns;
     this.topics = Map.copyOf(topics);
@@ -38,8 +47,8 @@ public final class SnsNotifications implements Notifications {
   }
 
   /**
-   * SNS takes less than 100 characters of ASCII in one line: others become question marks, and
-   * longer subjects are cut.
+   * Returns a subject that SNS accepts: less than 100 characters of ASCII on one line. Other
+   * characters become question marks, and longer subjects are cut.
    */
   static String shortened(String subject) {
     var ascii = subject.replaceAll("[^\\x20-\\x7e]", "?").strip();

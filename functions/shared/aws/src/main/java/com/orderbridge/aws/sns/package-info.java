@@ -1,4 +1,4 @@
-/** Notifications by topics of SNS. */
+/** Sends notifications through topics of SNS. */
 @NullMarked
 package com.orderbridge.aws.sns;
 

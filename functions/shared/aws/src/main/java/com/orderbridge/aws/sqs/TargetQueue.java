@@ -23,19 +23,26 @@ public final class TargetQueue {
   private final SqsClient client;
   private final String url;
 
+  /**
+   * Uses one queue.
+   *
+   * @param url the queue's URL
+   */
   public TargetQueue(SqsClient client, String url) {
     this.client = client;
     this.url = url;
   }
 
   /**
-   * Sends one message; returning is SQS's acknowledgement of what was sent: the client compares
-   * digests.
+   * Sends one message. When the method returns, SQS has acknowledged exactly what was sent, because
+   * the client compares digests.
    *
-   * @param group SQS's fairness: a flood of one group does not delay another's messages
-   * @param traceHeader of X-Ray, which the consumer goes on with
-   * @return the message's id, as SQS has named it
-   * @throws AwsCallException if it is not acknowledged
+   * @param group the group for SQS's fair queues: many messages of one group do not delay those of
+   *     another
+   * @param attributes the message's attributes, all of them texts
+   * @param traceHeader the header of X-Ray with which the consumer continues the trace
+   * @return the message's id that SQS gave
+   * @throws AwsCallException if SQS did not acknowledge the message
    */
   public String send(
       Utf8Text body, String group, Map<String, String> attributes, Optional<String> traceHeader) {
@@ -51,8 +58,9 @@ public final class TargetQueue {
   }
 
   /**
-   * A long event is not given up while it is on its way: with 400 KB in a second, which the slowest
-   * network manages, one of 1 MB has all of the call's time for its first attempt.
+   * Returns how long one attempt may take for a body of this size in bytes. A long event must not
+   * be given up while it is on its way. The slowest network manages 400 KB in a second, so an event
+   * of 1 MB may use the whole time of the call for its first attempt.
    */
   static Duration within(int size) {
     return AwsClients.ATTEMPT.plusMillis(size / BYTES_PER_MILLISECOND);
@@ -75,9 +83,11 @@ public final class TargetQueue {
   }
 
   /**
-   * Gives a received message back, to be received again after {@code delay}.
+   * Gives a received message back to the queue, which delivers it again after {@code delay}.
    *
-   * @throws AwsCallException if SQS does not take it
+   * @param receiptHandle the handle that came with the message
+   * @param delay the delay; it is given to SQS in whole seconds
+   * @throws AwsCallException if SQS refuses
    */
   public void giveBack(String receiptHandle, Duration delay) {
     var seconds = (int) Backoff.wholeSeconds(delay);

@@ -1,4 +1,4 @@
-/** Queues of SQS. */
+/** Sends messages to queues of SQS and gives received ones back. */
 @NullMarked
 package com.orderbridge.aws.sqs;
 
