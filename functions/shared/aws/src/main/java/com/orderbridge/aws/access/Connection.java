@@ -13,8 +13,8 @@ import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
 
 /**
- * A connection ahead of the first call, by a request that goes the way of a call, but names no
- * operation and is not signed, and so does nothing. It is no harm if it fails.
+ * Opens a connection before the first call needs it. It sends a request that takes the way of a
+ * call but names no operation and is not signed, and so changes nothing. A failure does no harm.
  */
 record Connection(SdkHttpClient http) {
   private static final byte[] NOTHING = {'{', '}'};

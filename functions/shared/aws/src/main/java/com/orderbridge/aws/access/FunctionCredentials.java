@@ -13,8 +13,9 @@ import software.amazon.awssdk.core.SdkSystemSetting;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
- * A function's credentials: the environment's, or under SnapStart, which has none there, those of
- * the container endpoint, which the SDK renews before they expire.
+ * Provides a function's credentials. Usually they are in the environment. Under SnapStart the
+ * environment has none, and they come from the container endpoint; the SDK renews those before they
+ * expire. Thread-safe.
  */
 final class FunctionCredentials implements AwsCredentialsProvider {
   /** Holds the chain, so that it is built only when it is needed. */

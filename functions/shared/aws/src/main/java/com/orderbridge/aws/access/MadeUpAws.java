@@ -20,8 +20,8 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.SdkHttpResponse;
 
 /**
- * AWS as a rehearsal meets it: every call is answered here, and nothing leaves the process. The
- * SDK's clients marshal, sign and unmarshal as ever. Thread-safe.
+ * A fake AWS for rehearsals: every call is answered here and nothing leaves the process. The SDK's
+ * clients marshal, sign and unmarshal as usual. Thread-safe.
  */
 public final class MadeUpAws implements SdkHttpClient {
   private volatile Answered last = new Answered(new Asked("", ByteBuffer.allocate(0)), "{}");

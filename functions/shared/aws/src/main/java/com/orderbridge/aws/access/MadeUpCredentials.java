@@ -12,8 +12,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * The endpoint of a function's credentials as a rehearsal meets it: on this machine, with
- * credentials that are made up, and without a connection that stays.
+ * A local endpoint that hands out fake credentials in a rehearsal. It closes every connection after
+ * its answer.
  */
 final class MadeUpCredentials implements AutoCloseable {
   private static final String END_OF_HEAD = "\r\n\r\n";

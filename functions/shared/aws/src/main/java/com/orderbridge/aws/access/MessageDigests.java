@@ -14,9 +14,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What SQS answers to a SendMessage: MD5 of the body and of the attributes (SQS developer guide,
- * "Calculating the MD5 message digest for message attributes"; every attribute here is a String).
- * The SDK's client compares it with what was sent.
+ * The digests that SQS returns for a SendMessage: MD5 of the body and of the attributes (SQS
+ * developer guide, "Calculating the MD5 message digest for message attributes"). Every attribute
+ * must be a String here. The SDK's client compares the digests with what it sent.
+ *
+ * @param body the digest of the body, in hexadecimal
+ * @param attributes the digest of the attributes; empty if there are none
  */
 public record MessageDigests(String body, Optional<String> attributes) {
   /** Returns the digests for the JSON input of a SendMessage. */

@@ -3,14 +3,14 @@ package com.orderbridge.aws.function;
 import java.util.function.LongSupplier;
 
 /**
- * The heap between two invocations. Lambda lets it grow to 85 % of a function's memory, and the
- * serial collector fills its old half with what large orders leave behind before it looks at it:
- * with all else that a process needs that is more than there is, and Lambda kills the function with
- * a whole batch. So it is tidied early.
+ * Collects garbage between two invocations. Lambda lets the heap grow to 85 % of a function's
+ * memory. The serial collector looks at the old generation only when it is full, and large orders
+ * fill it. Together with the rest of the process, that is more memory than the function has; Lambda
+ * then kills it with a whole batch. So garbage is collected early.
  *
- * @param used bytes in use, garbage included
- * @param most bytes that it may grow to
- * @param collect frees all that is garbage
+ * @param used the bytes in use, garbage included
+ * @param most the bytes that the heap may grow to
+ * @param collect frees all garbage
  */
 record Heap(LongSupplier used, long most, Runnable collect) {
   /** After an invocation, a quarter of the heap may be in use before garbage is collected. */

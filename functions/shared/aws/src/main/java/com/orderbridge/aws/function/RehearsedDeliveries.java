@@ -9,9 +9,9 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Events that are made up, handed to a function as Lambda hands them over.
+ * Hands made-up events to a function, as Lambda would.
  *
- * @param function between an AWS and a target's system that are made up
+ * @param function the function between a fake AWS and a fake target
  */
 record RehearsedDeliveries(TargetFunction function, List<Event> events) {
   private static final Duration REMAINING = Duration.ofMinutes(2);

@@ -9,8 +9,11 @@ import com.orderbridge.core.secret.TargetSecret;
 /**
  * What a target is built from.
  *
- * @param calls at the pace that the target bears
- * @param secret the target's own, as it is known now
+ * @param bridge the whole stage
+ * @param config the target's own configuration
+ * @param files the stage's files, such as mappings
+ * @param calls the HTTP calls, at the pace that the target accepts
+ * @param secret the target's own secret
  */
 public record TargetParts(
     Bridge bridge, TargetConfig config, BridgeFiles files, HttpCalls calls, TargetSecret secret) {}

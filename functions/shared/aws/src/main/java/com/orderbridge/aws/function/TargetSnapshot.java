@@ -20,9 +20,10 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Before the snapshot: a second function, between an AWS and a target's system that are made up, is
- * restored, is handed an event of each type as Lambda hands it over, and is thrown away. After it:
- * the table is asked for the breaker, and the target is made ready for its first delivery.
+ * A target's work around a snapshot. Before it, a second function between a fake AWS and a fake
+ * target is restored, receives an event of each type as Lambda would send it, and is thrown away.
+ * After it, the real function reads the breaker from the table and prepares the target for its
+ * first delivery.
  */
 final class TargetSnapshot implements SnapshotWork {
   /** The number of rehearsals, enough that the JVM compiles the code before the snapshot. */
