@@ -4,10 +4,11 @@ import com.orderbridge.aws.function.SystemRegistration;
 import java.util.Set;
 
 /**
- * An ERP, as it registers itself: a package, and a line in {@code META-INF/services}. Public, with
- * a constructor that takes nothing.
+ * An ERP's registration of itself. A new ERP needs a package, an implementation of this interface
+ * and a line in {@code META-INF/services}. The implementation must be public and have a constructor
+ * without parameters.
  */
 public interface Erp extends SystemRegistration {
-  /** The settings that say into which of its companies orders go. */
+  /** Returns the settings that name the companies into which orders go. */
   Set<String> companySettings();
 }

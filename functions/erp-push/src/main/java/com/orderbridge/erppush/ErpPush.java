@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** {@code erp-push}: orders, refunds and cancellations into the ERPs that are found here. */
+/**
+ * {@code erp-push}: brings orders, refunds and cancellations into the ERPs that are registered
+ * here.
+ */
 public final class ErpPush implements FunctionRegistration {
   static final String NAME = "erp-push";
 
@@ -32,7 +35,10 @@ public final class ErpPush implements FunctionRegistration {
     return Erps.FOUND;
   }
 
-  /** No source may reach the documents of another, either. */
+  /**
+   * Adds the problems of sources that share a company, because no source may reach the documents of
+   * another.
+   */
   @Override
   public List<String> problems(Bridge bridge) {
     var targets = FunctionRegistration.super.problems(bridge);

@@ -9,15 +9,16 @@ import java.io.OutputStream;
 import java.time.InstantSource;
 import java.util.Map;
 
-/** Lambda: events of one ERP's queue into that ERP. */
+/** The Lambda function that delivers the events of one ERP's queue to that ERP. */
 public final class ErpPushHandler implements RequestStreamHandler {
   private final TargetFunction function;
 
-  /** As Lambda makes it. */
+  /** Starts the function as Lambda does. */
   public ErpPushHandler() {
     this(System.getenv(), InstantSource.system());
   }
 
+  /** Starts the function with an environment and a clock of the caller's. */
   public ErpPushHandler(Map<String, String> environment, InstantSource clock) {
     this.function = TargetFunction.wire(environment, clock, new ErpPush());
   }

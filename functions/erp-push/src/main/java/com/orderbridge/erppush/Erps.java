@@ -8,9 +8,12 @@ import com.orderbridge.delivery.Target;
 import java.util.List;
 import java.util.ServiceLoader;
 
-/** The ERPs that this function can be deployed for: those that are registered. */
+/** The ERPs for which this function can be deployed, which are all that are registered. */
 public final class Erps {
-  /** With this class's own loader: who checks a stage has another one. */
+  /**
+   * The registered ERPs. They are loaded with this class's own loader, because the class that
+   * checks a stage has another one.
+   */
   static final List<Erp> FOUND =
       ServiceLoader.load(Erp.class, Erps.class.getClassLoader()).stream()
           .map(ServiceLoader.Provider::get)
@@ -19,18 +22,18 @@ public final class Erps {
   private Erps() {}
 
   /**
-   * The ERP of a target.
+   * Builds the ERP of a target.
    *
-   * @throws ConfigurationException if its configuration is not right
+   * @throws ConfigurationException if its configuration is wrong
    */
   public static Target of(TargetParts parts) {
     return new ErpPush().target(parts);
   }
 
   /**
-   * What answers in the place of a target's ERP in a rehearsal.
+   * Returns the stub that replaces a target's ERP in a rehearsal.
    *
-   * @throws ConfigurationException if its configuration is not right
+   * @throws ConfigurationException if its configuration is wrong
    */
   static HttpCalls rehearsalStub(TargetConfig config) {
     return new ErpPush().rehearsalStub(config);

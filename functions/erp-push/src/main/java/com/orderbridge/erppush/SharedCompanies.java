@@ -14,14 +14,18 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Sources whose orders go into one company of an ERP. Each needs a prefix of its own for its
- * documents' references: without it, one could name the documents of the other.
+ * Checks sources whose orders go into the same company of an ERP. Each source needs its own prefix
+ * for the references of its documents. Without it, one source could name the documents of the
+ * other.
  */
 final class SharedCompanies {
-  /** A company, or a target whatever its companies are. */
+  /**
+   * A company of an ERP. A target itself is also a place, whatever its companies are; its URL is
+   * empty.
+   */
   private record Place(String system, String url, String name) {}
 
-  /** In the order of their names. */
+  /** Two sources, in alphabetical order. */
   private record Pair(String one, String other) implements Comparable<Pair> {
     @Override
     public int compareTo(Pair pair) {
@@ -35,7 +39,7 @@ final class SharedCompanies {
     this.bridge = bridge;
   }
 
-  /** A line for each two sources that meet without a prefix of their own. */
+  /** Returns a line for each two sources that share a company without having their own prefixes. */
   static List<String> problems(Bridge bridge) {
     return new SharedCompanies(bridge).problems();
   }
@@ -66,7 +70,7 @@ final class SharedCompanies {
     return Erps.FOUND.stream().flatMap(it -> it.companySettings().stream());
   }
 
-  /** All that a setting can be, where it depends on the order. */
+  /** Returns every value that a setting can have, including one that depends on the order. */
   private static Stream<String> names(JsonNode setting) {
     var each = Stream.concat(Stream.of(setting, setting.path("otherwise")), values(setting));
     return each.filter(JsonNode::isTextual).map(JsonNode::textValue);

@@ -6,20 +6,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Moves the lines of a credit by a few of the smallest units, until they come to an amount. Not
- * every amount can be reached so: with 20 % no net amount and its tax come to 0.03. Then a unit or
- * two are given back free of tax.
+ * Moves the lines of a credit by a few of the smallest units until they come to an amount. Some
+ * amounts cannot be reached in this way: at 20 % no net amount and its tax come to 0.03. Then a few
+ * units are given back free of tax. Pure.
  */
 record Balance(Taxes taxes, BigDecimal amount) {
-  /** How many units a line is moved by. */
+  /** The most units by which a line is moved. */
   private static final int REACH = 3;
 
-  /** How many lines are tried, the largest first; more would not reach further. */
+  /** The number of lines that are tried, the largest first. More lines would not reach further. */
   private static final int TRIED = 6;
 
   private static final int MOST_FREE = 4;
 
-  /** The lines, moved; empty if the amount is out of reach. */
+  /** Returns the moved lines; empty if the amount is out of reach. */
   Optional<List<CreditLine>> of(List<CreditLine> lines, boolean freeOfTax) {
     var exact = reach(lines, amount);
     if (exact.isPresent() || !freeOfTax) {

@@ -6,8 +6,8 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * Where the difference between an order and its document comes from, as far as their taxes tell,
- * and what a person does about it. Pure.
+ * Explains the difference between an order and its document as far as their taxes show it, and says
+ * what a person can do. Pure.
  */
 public final class Cause {
   private Cause() {}

@@ -10,18 +10,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The lines of a credit that comes, tax included, to exactly what was given back. What is given
- * back is drawn from the lines of the order's own document, so that articles, accounts and rates
- * are those of the order. Pure.
+ * Composes the lines of a credit that comes to exactly the amount that was given back, tax
+ * included. The lines are drawn from the lines of the order's own document, so that they have its
+ * articles, accounts and rates. Pure.
  *
- * <p>Where the articles that the sender names come to more than was given back, their lines are
- * given back in part; where they come to less, freight is given back too, and what is left after
- * that is money for no line, at the rates of the order.
+ * <p>If the named articles come to more than was given back, only a part of their price is given
+ * back. If they come to less, freight is given back too, and the rest becomes money that belongs to
+ * no line, at the rates of the order.
  *
- * @param taxes how the ERP reckons
- * @param lines of the order's document
- * @param freeOfTax whether the ERP has a group for money without tax; only with one are the amounts
- *     reached that no net amount and its tax add up to
+ * @param taxes the way in which the ERP calculates tax
+ * @param lines the lines of the order's document
+ * @param freeOfTax whether the ERP has a tax group for money without tax; some amounts can be
+ *     reached only with one, because no net amount and its tax add up to them
  */
 public record Credit(Taxes taxes, List<Drawable> lines, boolean freeOfTax) {
   public Credit {
@@ -31,11 +31,14 @@ public record Credit(Taxes taxes, List<Drawable> lines, boolean freeOfTax) {
   /**
    * An article that the sender names as given back.
    *
-   * @param object its number at the ERP
+   * @param object the article's number at the ERP
    */
   public record Named(String object, BigDecimal quantity) {}
 
-  /** All that is left of the order, come to {@code amount}; empty if it cannot be. */
+  /**
+   * Returns lines for all that is left of the order; they come to {@code amount}. Empty if that is
+   * impossible.
+   */
   public Optional<List<CreditLine>> whole(BigDecimal amount) {
     return balanced(
         lines.stream().filter(it -> it.quantity().signum() != 0).map(Drawable::all).toList(),
@@ -43,16 +46,20 @@ public record Credit(Taxes taxes, List<Drawable> lines, boolean freeOfTax) {
   }
 
   /**
-   * A part of the order, come to {@code amount}; empty if it cannot be.
+   * Returns lines for a part of the order; they come to {@code amount}. Empty if that is
+   * impossible.
    *
-   * @param named articles of it; none if the sender names an amount alone
+   * @param named the articles that are given back; none if the sender names only an amount
    */
   public Optional<List<CreditLine>> part(List<Named> named, BigDecimal amount) {
     var drawn = drawn(named);
     return balanced(drawn.isEmpty() ? charges(amount) : drawn, amount);
   }
 
-  /** What articles of the order come to, tax included, where the sender names no amount. */
+  /**
+   * Returns what articles of the order come to, tax included. It is used if the sender names no
+   * amount.
+   */
   public BigDecimal worth(List<Named> named) {
     return taxes.gross(drawn(named));
   }
@@ -79,7 +86,10 @@ public record Credit(Taxes taxes, List<Drawable> lines, boolean freeOfTax) {
     }
   }
 
-  /** Those charges that come to exactly the amount: one of them, or all. */
+  /**
+   * Returns the charges that come to exactly the amount: one of them or all of them; none if
+   * neither fits.
+   */
   private List<CreditLine> charges(BigDecimal amount) {
     var charges = openCharges(List.of());
     for (var charge : charges) {
@@ -139,7 +149,10 @@ public record Credit(Taxes taxes, List<Drawable> lines, boolean freeOfTax) {
     return taxes.rounded(gross.divide(BigDecimal.ONE.add(rate), 20, RoundingMode.HALF_UP));
   }
 
-  /** An amount at the rates of the order, each by its share of the order. */
+  /**
+   * Splits an amount among the rates of the order, in proportion to what the order has at each
+   * rate.
+   */
   private List<CreditLine> money(BigDecimal gross) {
     var byRate = new LinkedHashMap<BigDecimal, BigDecimal>();
     lines.stream()

@@ -5,18 +5,19 @@ import java.math.BigDecimal;
 /**
  * A line of a credit.
  *
- * @param at the mark of the line that it gives back; {@link #NO_LINE} for money that is no line's
- * @param quantity that is given back; 1 for money
- * @param net that is given back, without tax
- * @param most that may be given back of that quantity, without tax
- * @param rate of the tax, a fraction
+ * @param at the mark of the line that it gives back; {@link #NO_LINE} for money that belongs to no
+ *     line
+ * @param quantity the quantity that is given back; 1 for money
+ * @param net the amount that is given back, without tax
+ * @param most the largest amount without tax that may be given back for that quantity
+ * @param rate the tax rate as a fraction
  */
 public record CreditLine(
     int at, BigDecimal quantity, BigDecimal net, BigDecimal most, BigDecimal rate)
     implements Taxes.Taxed {
   public static final int NO_LINE = -1;
 
-  /** Money that is given back for no line of the order. */
+  /** Returns money that is given back for no line of the order. */
   static CreditLine money(BigDecimal net, BigDecimal rate) {
     return new CreditLine(NO_LINE, BigDecimal.ONE, net, BigDecimal.valueOf(Long.MAX_VALUE), rate);
   }
@@ -29,7 +30,7 @@ public record CreditLine(
     return new CreditLine(at, quantity, other, most, rate);
   }
 
-  /** Whether it may be this much instead. */
+  /** Returns whether the line may have this net amount instead. */
   boolean bears(BigDecimal other) {
     return other.signum() > 0 && other.compareTo(most) <= 0;
   }

@@ -3,20 +3,21 @@ package com.orderbridge.erppush.amount;
 import java.math.BigDecimal;
 
 /**
- * A line of an order's document at the ERP, of which a credit can give something back.
+ * A line of an order's document at the ERP from which a credit can draw.
  *
  * @param at the caller's own mark of the line
- * @param charge whether it is freight or the like, and no article
- * @param object the article's number at the ERP; of a charge whatever names it there
- * @param quantity that has not been given back yet; below zero for a line that takes something off
- * @param net of that quantity, without tax, all discounts taken off
- * @param rate of its tax at the ERP, a fraction: 0.2 is 20 %
+ * @param charge whether the line is a charge such as freight and not an article
+ * @param object the article's number at the ERP; for a charge, whatever names it there
+ * @param quantity the quantity that has not been given back yet; below zero for a line that reduces
+ *     the order
+ * @param net the amount of that quantity, without tax and after all discounts
+ * @param rate the tax rate at the ERP as a fraction: 0.2 is 20 %
  */
 public record Drawable(
     int at, boolean charge, String object, BigDecimal quantity, BigDecimal net, BigDecimal rate)
     implements Taxes.Taxed {
 
-  /** A part of it; the whole where the quantity is all of it. */
+  /** Returns a part of the line, or the whole line if the quantity is all of it. */
   CreditLine part(BigDecimal some, Taxes taxes) {
     var share =
         some.compareTo(quantity) == 0

@@ -3,11 +3,14 @@ package com.orderbridge.erppush.amount;
 import com.orderbridge.core.mapping.Money;
 import com.orderbridge.delivery.Amount;
 
-/** How an amount is written for people. Pure. */
+/** Writes amounts for people. Pure. */
 public final class Figures {
   private Figures() {}
 
-  /** With the decimals that its currency has, or with more if it has more: {@code 14.90 EUR}. */
+  /**
+   * Writes an amount with the decimals of its currency, or with more if the amount has more: {@code
+   * 14.90 EUR}.
+   */
   public static String shown(Amount amount) {
     var code = amount.currency();
     var usual = Money.isCurrency(code) ? Money.smallestUnit(code).scale() : 0;

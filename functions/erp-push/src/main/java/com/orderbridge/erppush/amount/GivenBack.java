@@ -7,13 +7,14 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * What a sender says of a refund or cancellation, tax included: {@code {"currency": "EUR",
- * "amount": 14.90, "all": false, "order": 40.36, "before": 5.00}}.
+ * What a sender says about a refund or cancellation, tax included: {@code {"currency": "EUR",
+ * "amount": 14.90, "all": false, "order": 40.36, "before": 5.00}}. Amounts are in the currency's
+ * major unit.
  *
- * @param amount that this refund gives back; empty where the sender does not say
- * @param all whether nothing is left of the order, by the sender's word
- * @param order what the whole order came to; empty where the sender does not say
- * @param before what other refunds of the order gave back, by the same body
+ * @param amount the amount that this refund gives back; empty if the sender does not say
+ * @param all whether nothing is left of the order, according to the sender
+ * @param order the total of the whole order; empty if the sender does not say
+ * @param before the amount that other refunds of the order gave back, according to the same body
  */
 public record GivenBack(
     String currency,
@@ -22,7 +23,10 @@ public record GivenBack(
     Optional<BigDecimal> order,
     BigDecimal before) {
 
-  /** Empty where there is no currency that says how exactly. */
+  /**
+   * Reads the object. Returns empty if it has no valid currency, without which the precision of
+   * amounts is unknown.
+   */
   public static Optional<GivenBack> of(JsonNode json) {
     return Money.isCurrency(json.path("currency").asText())
         ? Optional.of(
@@ -36,19 +40,22 @@ public record GivenBack(
   }
 
   /**
-   * What is left of the order to give back, before this refund. Two figures know of earlier
-   * refunds, the body and our own story; the larger one counts.
+   * Returns what is left of the order to give back, before this refund. Both the body and our own
+   * story know earlier refunds; the larger sum counts.
    */
   public Optional<BigDecimal> left(Past past) {
     return order.map(it -> it.subtract(before.max(past.givenBack(currency))));
   }
 
-  /** The amount, or all that is left where the sender says so instead of an amount. */
+  /**
+   * Returns the amount of this refund, or all that is left if the sender says so instead of an
+   * amount.
+   */
   public Optional<BigDecimal> meant(Past past) {
     return amount.or(() -> all ? left(past) : Optional.empty());
   }
 
-  /** Whether nothing is left of the order after it. */
+  /** Returns whether nothing is left of the order after this refund. */
   public boolean leavesNothing(Past past) {
     var left = left(past);
     return meant(past)
@@ -57,7 +64,7 @@ public record GivenBack(
         .orElse(amount.isEmpty() && all);
   }
 
-  /** Whether more is given back than was paid. */
+  /** Returns whether the refund gives back more than is left. */
   public boolean exceeds(Past past) {
     var left = left(past);
     return meant(past).filter(it -> left.isPresent() && it.compareTo(left.get()) > 0).isPresent();

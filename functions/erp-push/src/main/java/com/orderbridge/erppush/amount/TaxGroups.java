@@ -9,9 +9,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The ERP's tax group of each rate of a sender, so that both reckon alike: setting {@code
- * {"taxGroups": {"0.2": "STANDARD", "0": "ZERO"}}}. A line of a mapping says its rate as {@code
- * taxRate}; a line without one, or whose rate has no group here, has the group of its item.
+ * The ERP's tax group for each rate of a sender, so that both calculate alike: setting {@code
+ * {"taxGroups": {"0.2": "STANDARD", "0": "ZERO"}}}. A line of a mapping gives its rate as {@code
+ * taxRate}. A line without a rate, or with a rate that has no group here, keeps the group of its
+ * item.
  */
 public record TaxGroups(Map<BigDecimal, String> byRate) {
   public static final TaxGroups NONE = new TaxGroups(Map.of());
@@ -24,7 +25,7 @@ public record TaxGroups(Map<BigDecimal, String> byRate) {
     byRate = byValue;
   }
 
-  /** Reads the setting; what is wrong in it is noted in {@code fields}. */
+  /** Reads the setting. What is wrong is recorded as a problem of {@code fields}. */
   public static TaxGroups read(Fields fields) {
     if (!fields.has("taxGroups")) {
       return NONE;
@@ -45,15 +46,15 @@ public record TaxGroups(Map<BigDecimal, String> byRate) {
     return new TaxGroups(byRate);
   }
 
-  /** The group of a rate, as a fraction; 0.2 and 0.20 are the same. */
+  /** Returns the group of a rate, given as a fraction. 0.2 and 0.20 are the same rate. */
   public Optional<String> of(BigDecimal rate) {
     return Optional.ofNullable(byRate.get(rate));
   }
 
   /**
-   * Takes the rates out of lines, and puts the groups in.
+   * Replaces the rates in lines by tax groups. A line that already has a group keeps it.
    *
-   * @param field of a line in which the ERP takes the group
+   * @param field the field of a line in which the ERP expects the group
    */
   public void apply(JsonNode lines, String field) {
     for (var line : lines) {

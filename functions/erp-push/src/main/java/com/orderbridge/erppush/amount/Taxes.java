@@ -7,12 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.function.Predicate;
 
 /**
- * How an ERP reckons the tax of a document whose prices are net.
+ * The way in which an ERP calculates the tax of a document with net prices.
  *
  * @param unit the smallest amount of the document's currency
- * @param byDocument whether the tax of a rate is rounded once for all lines of that rate, as
- *     Business Central does, or for each line
- * @param apart what is rounded by itself all the same, as Business One's freight is
+ * @param byDocument whether the tax is rounded once for all lines of a rate, as Business Central
+ *     does; otherwise it is rounded for each line
+ * @param apart tells which lines are rounded alone in any case, as Business One's freight is
  */
 public record Taxes(BigDecimal unit, boolean byDocument, Predicate<Taxed> apart) {
   public Taxes(BigDecimal unit, boolean byDocument) {
@@ -21,14 +21,14 @@ public record Taxes(BigDecimal unit, boolean byDocument, Predicate<Taxed> apart)
 
   /** Something that is taxed. */
   public interface Taxed {
-    /** Without tax, in the currency's major unit. */
+    /** Returns the amount without tax, in the currency's major unit. */
     BigDecimal net();
 
-    /** A fraction: 0.2 is 20 %. */
+    /** Returns the rate as a fraction: 0.2 is 20 %. */
     BigDecimal rate();
   }
 
-  /** What a document of these lines comes to, tax included. */
+  /** Returns what a document with these lines comes to, tax included. */
   public BigDecimal gross(Collection<? extends Taxed> lines) {
     var gross = BigDecimal.ZERO;
     for (var line : lines) {
@@ -39,7 +39,7 @@ public record Taxes(BigDecimal unit, boolean byDocument, Predicate<Taxed> apart)
     return gross.add(taxByRate(together)).add(taxByLine(alone));
   }
 
-  /** To the currency's smallest unit, half up. */
+  /** Rounds to the currency's smallest unit, half up. */
   public BigDecimal rounded(BigDecimal amount) {
     return amount.divide(unit, 0, RoundingMode.HALF_UP).multiply(unit);
   }

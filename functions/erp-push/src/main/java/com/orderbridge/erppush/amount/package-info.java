@@ -1,4 +1,7 @@
-/** What a document must come to, and how its lines get there. Knows no ERP, and asks none. */
+/**
+ * Calculates what a document must come to and how its lines get there, without knowledge of any
+ * ERP.
+ */
 @NullMarked
 package com.orderbridge.erppush.amount;
 

@@ -28,8 +28,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * Business Central as a target: an order placed becomes a sales order, a refund a credit memo, a
- * cancellation whichever of deletion and credit memo the order's state asks for.
+ * Business Central as a target. An order placed becomes a sales order and a refund becomes a credit
+ * memo. A cancellation deletes the order or becomes a credit memo, depending on the order's state.
  */
 public final class BusinessCentral implements Target {
   private final TargetParts parts;
@@ -51,16 +51,20 @@ public final class BusinessCentral implements Target {
   }
 
   /**
-   * Makes one from its target's configuration.
+   * Builds the target from its configuration.
    *
-   * @throws com.orderbridge.core.config.ConfigurationException with all that is wrong in it
+   * @throws com.orderbridge.core.config.ConfigurationException if the configuration is wrong; it
+   *     names every problem
    */
   public static BusinessCentral of(TargetParts parts) {
     var settings = Settings.read(parts.config().name(), parts.config().settings());
     return new BusinessCentral(parts, settings, InstantSource.system());
   }
 
-  /** Plays the Business Central of a target within the process: it has all of its companies. */
+  /**
+   * Returns a stub of a target's Business Central inside the process. It has all of the target's
+   * companies.
+   */
   static HttpCalls stub(TargetConfig config, StubContents contents) {
     var settings = Settings.read(config.name(), config.settings());
     var companies = new TreeSet<>(settings.company().all());
@@ -96,7 +100,10 @@ public final class BusinessCentral implements Target {
             () -> rejected("NO_COMPANY", "settings.company names none for what the order says"));
   }
 
-  /** The sender has not decided yet, or has decided that there is nothing to be done. */
+  /**
+   * Ends the delivery if the mapping says that the sender has not decided yet, or that there is
+   * nothing to do.
+   */
   private static Optional<Outcome> undecided(Mapped mapped) {
     return mapped
         .pending()
@@ -104,7 +111,7 @@ public final class BusinessCentral implements Target {
         .or(() -> mapped.skip().map(Outcome.Skipped::new));
   }
 
-  /** How it ends without anything that is asked of Business Central. */
+  /** Ends the delivery if that is possible without a call of Business Central. */
   private static Optional<Outcome> withoutErp(Request request) {
     if (request.isBelowNothing()) {
       return Optional.of(
@@ -130,7 +137,7 @@ public final class BusinessCentral implements Target {
     return new Api(calls, settings.endpoint());
   }
 
-  /** One answer names all companies. */
+  /** Looks up one company, because the answer names all companies. This also fetches a token. */
   @Override
   public void prepare(Instant deadline) {
     var any = settings.company().all().stream().findFirst();

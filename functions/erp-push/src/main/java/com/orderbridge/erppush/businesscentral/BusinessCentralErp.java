@@ -17,13 +17,16 @@ import java.util.Set;
 
 /** Registers Business Central. */
 public final class BusinessCentralErp implements Erp {
-  /** Token, company, orders, invoices, items, customer looked up, customer made, order. */
+  /**
+   * The most calls of one delivery: token, company, orders, invoices, items, look-up of the
+   * customer, insert of the customer, insert of the order.
+   */
   private static final int CALLS = 8;
 
-  /** Requests at once of one user, as Microsoft documents it. */
+  /** The number of simultaneous requests that one user may make, as Microsoft documents it. */
   private static final int BEARS = 5;
 
-  /** An installation's own fields are all named in the settings. */
+  /** Matches no field, because an installation's own fields are all named in the settings. */
   private static final String NO_OTHERS = "(?!)";
 
   @Override
@@ -51,7 +54,7 @@ public final class BusinessCentralErp implements Erp {
     return MappedFields.problems(value, fields(), config.settings(), NO_OTHERS);
   }
 
-  /** Those that its API v2.0 documents as writable. */
+  /** Returns the fields that API v2.0 documents as writable. */
   private static Map<String, Set<String>> fields() {
     var known =
         MappedFields.read(

@@ -23,12 +23,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Asks for all that one document's fate depends on, in one request. */
+/** Looks up everything that decides about one document, in one request. */
 final class LookUps {
   private static final String DOCUMENT =
       "id,number,externalDocumentNumber,status,customerNumber,currencyCode,totalAmountIncludingTax";
 
-  /** Not every release may know how to ask for it. */
+  /** The name of a look-up that an older release may refuse. */
   private static final String ALSO_WITH = "customersAlsoWith";
 
   private final Api api;
@@ -76,7 +76,10 @@ final class LookUps {
     queries.put(ALSO_WITH, Company.customersAlsoWith(email));
   }
 
-  /** Posted orders vanish from the orders, so that all three are asked. */
+  /**
+   * Returns the look-ups of documents. All three kinds are needed, because Business Central deletes
+   * an order when it is posted.
+   */
   private static Map<String, String> documents(Request request) {
     var order = request.references().ofOrder();
     var queries = new LinkedHashMap<String, String>();
@@ -117,7 +120,10 @@ final class LookUps {
         customers(answers, request.document().buyer()));
   }
 
-  /** A wildcard in an address finds others' customers too. */
+  /**
+   * Returns the customers whose e-mail address is the buyer's. The answers must be filtered,
+   * because a wildcard in an address also finds other customers.
+   */
   private static List<JsonNode> customers(JsonNode answers, Buyer buyer) {
     var byNumber = new LinkedHashMap<String, JsonNode>();
     for (var id : List.of("customers", ALSO_WITH)) {

@@ -23,7 +23,9 @@ import com.orderbridge.erppush.mapping.Kind;
 import com.orderbridge.erppush.mapping.Ownership.Meant;
 import java.util.LinkedHashSet;
 
-/** One attempt: looks once, then does what kind of event and findings ask for. */
+/**
+ * One delivery attempt: looks up once, then does what the kind of event and the findings require.
+ */
 final class Push {
   private final Api api;
   private final Company company;
@@ -59,7 +61,10 @@ final class Push {
             .refund(request, findings, order, draft);
   }
 
-  /** What the order says of itself, as far as a document that was found can be compared with it. */
+  /**
+   * Returns what the order says about itself, in the form in which it can be compared with a
+   * document that was found.
+   */
   private Meant meant(Request request, Findings findings) {
     var customers = new LinkedHashSet<String>();
     settings.customers().number().ifPresent(customers::add);

@@ -9,19 +9,20 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Business Central says "internal server error" of passing troubles and of what it will never take.
- * What an event is answered again and again, word for word, is of the second kind: a person hears
- * of it today, not when the last attempt is over.
+ * Recognises internal server errors that will not pass. Business Central answers "internal server
+ * error" both for passing trouble and for what it will never accept. If an event gets the same
+ * answer word for word again and again, it is the second kind, and a person hears of it now instead
+ * of after the last attempt.
  *
- * <p>It counts within one environment and forgets what it has not met for long; whatever it misses
- * ends with the last attempt. Thread-safe.
+ * <p>The count is kept in one environment and is lost with it; the oldest events are forgotten
+ * first. An event that is missed here ends with its last attempt. Thread-safe.
  */
 final class RepeatedAnswers {
   private static final int ENOUGH = 5;
   private static final int MOST_EVENTS = 1000;
   private static final Set<String> UNCLEAR = Set.of("Internal_ServerError", "Unknown");
 
-  /** How often an event was answered this in a row. */
+  /** How many times in a row an event was answered with the same sentence. */
   private record Answered(String sentence, int times) {
     Answered again(String other) {
       return new Answered(other, other.equals(sentence) ? times + 1 : 1);
@@ -38,7 +39,7 @@ final class RepeatedAnswers {
         }
       };
 
-  /** The outcome, or the rejection that it has become. */
+  /** Returns the outcome, or a rejection in its place if the same answer came often enough. */
   synchronized Outcome judge(String eventId, Outcome outcome) {
     if (outcome instanceof Retry retry && UNCLEAR.contains(retry.code())) {
       return count(eventId, retry);
@@ -49,7 +50,10 @@ final class RepeatedAnswers {
     return outcome;
   }
 
-  /** Until an earlier write has settled nothing is asked, and so nothing answered. */
+  /**
+   * Returns whether the attempt only waited for an earlier write. Nothing was asked then, so there
+   * was no answer to count.
+   */
   private static boolean isWaiting(Outcome outcome) {
     return outcome instanceof Retry(var code, _, _, _) && code.equals("SETTLING");
   }

@@ -1,4 +1,4 @@
-/** Microsoft Dynamics 365 Business Central, API v2.0. */
+/** Delivers to Microsoft Dynamics 365 Business Central through its API v2.0. */
 @NullMarked
 package com.orderbridge.erppush.businesscentral;
 

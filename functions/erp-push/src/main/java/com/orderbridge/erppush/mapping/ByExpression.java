@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A setting that is the same for every order, or depends on one thing of it, such as its market or
+ * A setting that is the same for every order or depends on one property of it, such as market or
  * currency: {@code "CRONUS"} or {@code {"by": "data.currency", "of": {"EUR": "CRONUS DE"},
  * "otherwise": "CRONUS"}}. Thread-safe.
  */
@@ -27,12 +27,12 @@ public final class ByExpression {
     this.otherwise = otherwise;
   }
 
-  /** The same for every order. */
+  /** Returns a setting that is the same for every order. */
   public static ByExpression always(String value) {
     return new ByExpression(Optional.empty(), Map.of(), Optional.of(value));
   }
 
-  /** Reads a setting that must be there; what is wrong in it is noted in {@code fields}. */
+  /** Reads a required setting. What is wrong is recorded as a problem of {@code fields}. */
   public static ByExpression read(Fields fields, String field) {
     return fields.raw(field).isObject()
         ? fields.object(field, ByExpression::read)
@@ -51,7 +51,7 @@ public final class ByExpression {
     }
   }
 
-  /** Everything that it can be. */
+  /** Returns every value that the setting can have. */
   public Set<String> all() {
     var all = new TreeSet<>(of.values());
     otherwise.ifPresent(all::add);
@@ -59,9 +59,9 @@ public final class ByExpression {
   }
 
   /**
-   * What holds for an event; empty if nothing is said of its market or currency.
+   * Returns the value for an event; empty if nothing is set for its market or currency.
    *
-   * @throws MappingException if the expression fails on it
+   * @throws MappingException if the expression fails on the event
    */
   public Optional<String> of(Event event) {
     return by.map(it -> it.evaluate(event.data()))

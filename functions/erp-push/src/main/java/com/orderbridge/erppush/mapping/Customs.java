@@ -13,13 +13,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a company does its own way, as every mapping of its target needs it: settings {@code
- * timeZone}, {@code countries} and {@code postingDate}.
+ * A company's own conventions, which every mapping of its target needs: settings {@code timeZone},
+ * {@code countries} and {@code postingDate}.
  *
- * @param timeZone of the company's calendar
- * @param countries its code of each country that it does not name as ISO 3166 does
- * @param todayAfterDays an order that is older than so many days is posted on the day it arrives;
- *     empty if it is always posted on its own day
+ * @param timeZone the time zone of the company's calendar
+ * @param countries the company's code of each country for which it does not use the code of ISO
+ *     3166
+ * @param todayAfterDays the age in days after which an order is posted on the day it arrives; empty
+ *     if orders are always posted on their own day
  */
 public record Customs(
     ZoneId timeZone, Map<String, String> countries, Optional<Integer> todayAfterDays) {
@@ -29,7 +30,7 @@ public record Customs(
     countries = Map.copyOf(countries);
   }
 
-  /** Reads the settings; what is wrong in them is noted in {@code fields}. */
+  /** Reads the settings. What is wrong is recorded as a problem of {@code fields}. */
   public static Customs read(Fields fields) {
     if (fields.has(MappedFields.MORE)) {
       var _ = fields.texts(MappedFields.MORE);
@@ -66,8 +67,8 @@ public record Customs(
   }
 
   /**
-   * What a mapping can use: {@code $timeZone}, {@code $countries}, {@code $today} and {@code
-   * $oldestDay}.
+   * Returns the variables of a mapping: {@code $timeZone}, {@code $countries}, {@code $today} and
+   * {@code $oldestDay}.
    */
   Map<String, JsonNode> variables(Instant now) {
     var nodes = JsonNodeFactory.instance;

@@ -5,11 +5,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** What tells two long names apart where a field carries only the beginning of them. */
+/** Makes digests that tell long names apart where a field holds only their beginning. Pure. */
 public final class Digest {
   private Digest() {}
 
-  /** The first {@code digits} hex digits of a text's SHA-256, in capitals. */
+  /** Returns the first {@code digits} hex digits of a text's SHA-256, in capitals. */
   public static String of(String text, int digits) {
     try {
       var sha256 = MessageDigest.getInstance("SHA-256");

@@ -8,45 +8,47 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The name under which an ERP keeps what an event made: the source's prefix and an order's id, and
- * for a refund the order's id and the refund's. Always the same for the same event; in capitals,
- * since ERPs compare such fields without regard to case or store them so.
+ * The name under which an ERP keeps what an event made. It is the source's prefix and the order's
+ * id; for a refund, also the refund's id. The same event always gets the same name. Names are in
+ * capitals, because ERPs compare such fields without regard to case or store them in capitals.
  *
- * <p>Three things make it longer or shorter than the id. An id with a small letter in it (as
- * Commerce Layer's have; a prefix such as {@code order_} does not count) has 12 digits of a SHA-256
- * appended, so that ids that differ in case alone stay apart. One that is too long for the field is
- * cut and told apart by the same digits. And one with a slash in it has them, since a slash also
- * stands between an order's id and a refund's.
+ * <p>In three cases 12 digits of a SHA-256 are added. An id with a small letter (as Commerce Layer
+ * has them; a prefix such as {@code order_} does not count) gets them so that ids that differ only
+ * in case stay apart. An id that is too long for the field is cut and gets them. An id with a slash
+ * gets them because a slash also separates an order's id from a refund's.
  *
- * <p>The digits are of source and id, which anybody can reckon; what keeps one source from another
- * one's documents is the prefix, which stands before them and is never cut.
+ * <p>The digits are computed from source and id, so anybody can compute them. Only the prefix keeps
+ * one source from the documents of another; it comes first and is never cut.
  */
 public final class ExternalReference {
   private static final int DIGITS = 12;
 
-  /** {@code order_01H…} is in one case but for its prefix. */
+  /** Matches a prefix of small letters: the rest of {@code order_01H…} is in one case. */
   private static final Pattern PREFIX = Pattern.compile("^[a-z]+_");
 
-  /** Names that stand for an event without an id of its own: no id may pass for them. */
+  /**
+   * Names that stand for an event without an id of its own. An id must not be taken for one of
+   * them.
+   */
   private static final Set<String> RESERVED =
       Set.of("REFUND", "REFUNDED", "CANCELLATION", "CANCELLED");
 
   private final int longest;
 
   /**
-   * For a field of an ERP.
+   * Builds names for one field of an ERP.
    *
-   * @param longest that the field carries, above 28
+   * @param longest the length of the field, above 28
    */
   public ExternalReference(int longest) {
     this.longest = longest;
   }
 
   /**
-   * Of the order that an event belongs to.
+   * Returns the name of the order to which an event belongs.
    *
-   * @param prefix of its source, as the order's story has it; empty for a story that began before
-   *     documents carried one
+   * @param prefix the prefix of its source as the order's story has it; empty for a story that
+   *     began before documents had a prefix
    */
   public String ofOrder(Event event, Optional<String> prefix) {
     var id = event.subject();
@@ -55,7 +57,10 @@ public final class ExternalReference {
         .orElseGet(() -> of(event.source(), id, id, longest, false));
   }
 
-  /** Of the event itself: its refund where it is one of several, or {@code /what} of its order. */
+  /**
+   * Returns the name of the event itself: of its refund if that is one of several, otherwise {@code
+   * /what} after the name of its order.
+   */
   public String ofEvent(Event event, Optional<String> prefix, String what) {
     var which = event.which().orElse(what.toUpperCase(Locale.ROOT));
     var id = event.subject() + "/" + which;
@@ -89,7 +94,9 @@ public final class ExternalReference {
     return code.substring(0, kept) + "-" + Digest.of(source + "/" + named, DIGITS);
   }
 
-  /** Of the order's id or the refund's, each without its prefix. */
+  /**
+   * Returns whether the order's id or the refund's id has small letters, each without its prefix.
+   */
   private static boolean hasSmallLetters(String id) {
     return Arrays.stream(id.strip().split("/", -1))
         .map(part -> PREFIX.matcher(part).replaceFirst(""))

@@ -11,9 +11,9 @@ import java.util.SequencedSet;
 import java.util.stream.Collectors;
 
 /**
- * What a person needs to find the cause of a refusal, where the ERP's own sentence names a field
- * and no value: the document's currency, day, customer number, tax groups and items. Nothing of it
- * is personal. Pure.
+ * Collects the facts that help a person to find the cause of a refusal, because the ERP's sentence
+ * may name a field but no value: the document's currency, day, customer number, tax groups and
+ * items. None of them is personal. Pure.
  */
 public final class Facts {
   private static final int MOST = 5;
@@ -26,16 +26,19 @@ public final class Facts {
   }
 
   /**
-   * What is told of a document.
+   * The names of the facts of a document.
    *
-   * @param fields what people call a field, and the ERP's name of it
+   * @param fields the names that people use, each with the ERP's name of the field
    * @param lines the ERP's name of the list of lines
-   * @param ofLines likewise of a line; each value is told once
+   * @param ofLines the same names for a line; each value is reported once
    */
   public record Names(
       SequencedMap<String, String> fields, String lines, SequencedMap<String, String> ofLines) {}
 
-  /** Pairs of what people call a field and the ERP's name of it, in the order that is told. */
+  /**
+   * Returns pairs of the name that people use and the ERP's name of the field, in the order in
+   * which they are reported.
+   */
   public static SequencedMap<String, String> words(String... pairs) {
     var words = new LinkedHashMap<String, String>();
     for (int i = 0; i < pairs.length; i += 2) {

@@ -13,8 +13,8 @@ import com.orderbridge.erppush.mapping.Ownership.Meant;
 import java.util.Optional;
 
 /**
- * An order that is not to be: deleted while nothing of it has been shipped; once it has been
- * invoiced, a draft gives back what is left of it.
+ * Cancels an order. It is deleted as long as nothing of it has been shipped. Once it has been
+ * invoiced, a draft of a credit memo gives back what is left of it.
  */
 public record Cancellation(CreditWrite creditMemos, Withdrawal withdrawal, Meant meantOrder) {
 
@@ -50,7 +50,7 @@ public record Cancellation(CreditWrite creditMemos, Withdrawal withdrawal, Meant
     return own.endedByOthers().orElseGet(() -> giveBack(request, findings, order, draft, left));
   }
 
-  /** Never more than has been invoiced. */
+  /** Returns what is left to give back, which is never more than what was invoiced. */
   private static Optional<Amount> left(Request request, OrderState order) {
     return request.left().map(it -> least(it, order.left())).or(order::left);
   }

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Money given back becomes a credit memo: a draft first, whose total is compared with what was
- * given back; one that differs says so in a comment, and is never posted.
+ * Writes credit memos. A credit memo is a draft first, and its total is compared with what was
+ * given back. A draft that differs gets a comment and is never posted.
  */
 public record CreditWrite(Writing writing, Posting posting) {
 
@@ -29,7 +29,10 @@ public record CreditWrite(Writing writing, Posting posting) {
             .map(it -> finish(memo, it.document(), true)));
   }
 
-  /** One of ours that was there before: posted by now, or what an earlier attempt left. */
+  /**
+   * Continues with a credit memo of ours that exists already: it was posted meanwhile, or an
+   * earlier attempt left it.
+   */
   Outcome adopt(Memo memo, Findings findings, Request request, FoundDocument found) {
     if (!found.isDraft()) {
       return end(memo, found, memo.check(), false);

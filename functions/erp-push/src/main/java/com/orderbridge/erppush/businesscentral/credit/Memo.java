@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A credit memo that is to be.
+ * A credit memo that is to be written.
  *
- * @param document with its lines and comments
- * @param meant what it must come to; empty if nobody knows
- * @param comments what a person must look at; with any, it is never posted
+ * @param document the document with its lines and comments
+ * @param meant the amount to which it must come; empty if it is not known
+ * @param comments what a person must look at; a credit memo with comments is never posted
  * @param check what operations are told
- * @param mayPost whether it is posted if it comes to what was meant
- * @param notes for the log
+ * @param mayPost whether it may be posted if it comes to {@code meant}
+ * @param notes notes for the log
  */
 record Memo(
     SalesDocument document,

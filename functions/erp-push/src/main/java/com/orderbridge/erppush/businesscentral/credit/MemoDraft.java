@@ -20,12 +20,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Composes the credit memo of a refund or cancellation: its lines, and what a person must see.
+ * Composes the credit memo of a refund or cancellation: its lines and the comments for a person.
  * Pure.
  */
 public record MemoDraft(Request request, OrderState order, FoundItems items, TaxGroups taxGroups) {
 
-  /** The credit memo of a refund. */
+  /** Composes the credit memo of a refund. */
   Memo refund(boolean mayPost) {
     var comments = new ArrayList<String>();
     var check = new ArrayList<String>();
@@ -40,7 +40,10 @@ public record MemoDraft(Request request, OrderState order, FoundItems items, Tax
     return memo(request.meant(), comments, check, document, mayPost);
   }
 
-  /** The credit memo of a cancellation: all that is left of the order, for a person to look at. */
+  /**
+   * Composes the credit memo of a cancellation. It gives back all that is left of the order, for a
+   * person to look at.
+   */
   Memo cancellation(Amount left) {
     var comments = List.of("CHECK: the order was cancelled after its invoice");
     var lines = lines();
@@ -69,8 +72,8 @@ public record MemoDraft(Request request, OrderState order, FoundItems items, Tax
   }
 
   /**
-   * Business Central refuses to apply a credit memo to what has been paid and is closed; how the
-   * money went back, a person must say.
+   * Returns a note if the invoice is paid. Business Central refuses to apply a credit memo to an
+   * invoice that is paid and closed; only a person can say how the money went back.
    */
   private Optional<String> paid() {
     return order
@@ -86,7 +89,10 @@ public record MemoDraft(Request request, OrderState order, FoundItems items, Tax
         : lines().part(named, amount);
   }
 
-  /** What is still open has no line that could be given back: that part is a person's affair. */
+  /**
+   * Returns the invoiced part of the amount. What is still open has no line that could be given
+   * back, so a person must deal with that part.
+   */
   private BigDecimal invoiced(BigDecimal amount) {
     return order.orders().isEmpty() || order.invoices().isEmpty()
         ? amount
@@ -99,7 +105,10 @@ public record MemoDraft(Request request, OrderState order, FoundItems items, Tax
     return new MemoLines(sold, before, taxes(), taxGroups, request.rest());
   }
 
-  /** Prices in another currency say nothing of this document's. */
+  /**
+   * Returns the documents that were sold in this document's currency. Prices in another currency
+   * cannot be used.
+   */
   private List<FoundDocument> sold() {
     return order.sold().stream().filter(it -> it.isIn(request.document().currency())).toList();
   }
@@ -108,7 +117,7 @@ public record MemoDraft(Request request, OrderState order, FoundItems items, Tax
     return new Taxes(Money.smallestUnit(request.document().currency()), true);
   }
 
-  /** The articles that the sender names, by their numbers at Business Central. */
+  /** Returns the articles that the sender names, with their numbers at Business Central. */
   private List<Credit.Named> named() {
     var named = new ArrayList<Credit.Named>();
     request
@@ -141,7 +150,7 @@ public record MemoDraft(Request request, OrderState order, FoundItems items, Tax
         : List.of();
   }
 
-  /** By more than rounding explains. */
+  /** Returns whether less is left than was meant, by more than rounding explains. */
   private static boolean isLess(Amount left, Amount meant) {
     return left.currency().equals(meant.currency())
         && meant.value().subtract(left.value()).compareTo(Money.smallestUnit(meant.currency())) > 0;

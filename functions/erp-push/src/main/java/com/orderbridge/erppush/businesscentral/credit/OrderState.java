@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What became of an order, as a refund or cancellation finds it.
+ * The state of an order as a refund or cancellation finds it.
  *
- * @param orders of ours
- * @param invoices of ours that nobody has taken back
- * @param earlier credit memos of the order's other events that nobody has taken back
- * @param others documents under the order's reference that this bridge did not write, where they
+ * @param orders orders that the bridge wrote
+ * @param invoices invoices of those orders that nobody has cancelled
+ * @param earlier credit memos of the order's other events that nobody has cancelled
+ * @param others documents under the order's reference that this bridge did not write, if they
  *     concern the order
  */
 public record OrderState(
@@ -38,8 +38,9 @@ public record OrderState(
   }
 
   /**
-   * Under the name of before the prefix, another source's document can stand, which is no affair of
-   * this order's, unless its story took it for the order.
+   * Returns whether a document of somebody else concerns the order. A reference from before the
+   * prefix can belong to a document of another source, which does not concern this order unless the
+   * order's story adopted it.
    */
   private static boolean concerns(FoundDocument document, Request request) {
     return document.reference().equalsIgnoreCase(request.references().order())
@@ -55,33 +56,41 @@ public record OrderState(
     return request.ownership().ofOrder(document.found(), meant) == Owner.OURS;
   }
 
-  /** The document of somebody else that stands where ours would be. */
+  /** Returns the document of somebody else that is in the place of ours. */
   Optional<FoundDocument> notOurs() {
     return orders.isEmpty() && invoices.isEmpty() ? others.stream().findFirst() : Optional.empty();
   }
 
-  /** The one invoice that a credit memo can apply to; a person chooses among several. */
+  /**
+   * Returns the only invoice, to which a credit memo can apply. If there are several, a person must
+   * choose.
+   */
   Optional<FoundDocument> onlyInvoice() {
     return invoices.size() == 1
         ? invoices.stream().filter(FoundDocument::isPosted).findFirst()
         : Optional.empty();
   }
 
-  /** Whom the order was sold to, where it is still there. */
+  /** Returns the customer to whom the order was sold, if one of its documents still exists. */
   Optional<String> soldTo() {
     return sold().stream().findFirst().map(FoundDocument::customer).filter(it -> !it.isEmpty());
   }
 
-  /** The documents whose lines were sold: invoices, or else the order. */
+  /**
+   * Returns the documents that have the sold lines: the invoices, or the order if there is none.
+   */
   List<FoundDocument> sold() {
     return invoices.isEmpty() ? orders : invoices;
   }
 
+  /** Returns whether anything has been shipped or invoiced. */
   boolean hasMoved() {
     return orders.stream().anyMatch(FoundDocument::hasMoved);
   }
 
-  /** What Business Central's own documents leave to be given back; empty if they do not say. */
+  /**
+   * Returns what Business Central's own documents leave to be given back; empty if they do not say.
+   */
   Optional<Amount> left() {
     var currency =
         sold().stream().flatMap(it -> it.total().stream()).map(Amount::currency).findFirst();

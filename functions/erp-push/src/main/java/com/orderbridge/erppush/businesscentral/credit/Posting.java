@@ -10,10 +10,13 @@ import com.orderbridge.erppush.businesscentral.order.AfterWrite;
 import com.orderbridge.erppush.businesscentral.order.Writing;
 import java.util.Set;
 
-/** Posts credit memos, which cannot be undone. */
+/** Posts credit memos. Posting cannot be undone. */
 public record Posting(Api api, Company company, Writing writing) {
 
-  /** Posting twice is refused; so what was given up before is waited for, and then looked at. */
+  /**
+   * Posts a draft. Business Central refuses to post twice. So after an attempt that was given up,
+   * this waits until that attempt has settled, and then looks at the document.
+   */
   Step<FoundDocument> post(FoundDocument draft) {
     if (!writing.mayCreate()) {
       return Step.stop(writing.settling());
@@ -25,7 +28,10 @@ public record Posting(Api api, Company company, Writing writing) {
     };
   }
 
-  /** The text of the refusal is localised: the document itself says whether it is posted. */
+  /**
+   * Looks at the document after a refusal. The text of the refusal is localised, so only the
+   * document itself can say whether it is posted.
+   */
   private Step<FoundDocument> unlessPosted(Rejected rejected, FoundDocument draft) {
     var query =
         Company.documents(DocumentKind.CREDIT_MEMO, Set.of(draft.reference()), "id,number,status");

@@ -10,8 +10,8 @@ import com.orderbridge.erppush.mapping.Ownership.Meant;
 import java.util.Optional;
 
 /**
- * Money given back: a credit memo, unless the whole order goes before it was invoiced, or was taken
- * back already.
+ * Gives money back with a credit memo. There is none if the refund cancels the whole order before
+ * it was invoiced, or if the order was cancelled already.
  */
 public record Refund(
     CreditWrite creditMemos, Withdrawal withdrawal, Settings.Refunds settings, Meant meantOrder) {
@@ -32,14 +32,14 @@ public record Refund(
         .orElseGet(() -> creditMemos.write(memo, findings, order.soldTo()));
   }
 
-  /** What a credit memo of this refund comes to, if somebody has typed it. */
+  /** Returns what a credit memo of this refund would come to if somebody typed it by hand. */
   private Meant meant(Request request) {
     return new Meant(request.meant(), meantOrder.customers());
   }
 
   /**
-   * Then the rest of the order was given back, or never invoiced; more than that is a person's
-   * affair.
+   * Ends the refund if the order was cancelled before, because the rest of the order was then given
+   * back or never invoiced. A refund of more than that is left to a person.
    */
   private static Optional<Outcome> cancelledBefore(Request request) {
     return request

@@ -14,16 +14,16 @@ import java.util.stream.Collectors;
 
 /**
  * Deletes an order of ours of which nothing has been shipped or invoiced. Drafts of credit memos
- * that it leaves behind say that there is nothing to be credited.
+ * that are left get a comment that there is nothing to credit.
  */
 public record Withdrawal(Writing writing) {
   private static final String NOTHING_TO_CREDIT =
       "CHECK: the order was cancelled, nothing needs to be credited";
 
   /**
-   * Deletes it; an order that is there no more has been cancelled.
+   * Deletes the order. An order that no longer exists counts as cancelled.
    *
-   * @param amount that was given back with it
+   * @param amount the amount that was given back with it
    */
   Outcome delete(OrderState order, OrderStory story, Optional<Amount> amount) {
     for (var draft : order.earlier()) {

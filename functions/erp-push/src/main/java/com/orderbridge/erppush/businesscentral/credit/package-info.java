@@ -1,4 +1,4 @@
-/** What refunds and cancellations make of an order: deletions and credit memos. */
+/** Turns refunds and cancellations into deletions and credit memos. */
 @NullMarked
 package com.orderbridge.erppush.businesscentral.credit;
 

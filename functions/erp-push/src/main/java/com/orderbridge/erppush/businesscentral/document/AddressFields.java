@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An address in the order in which Business Central must validate it. A postal code that its table
- * knows brings city, state and country along (PostCode.Table.al, ValidatePostCode), and a country
- * that changes empties the three (CheckClearPostCodeCityCounty): so the country comes first, the
- * postal code next, and what the customer wrote last.
+ * Puts an address into the order in which Business Central must validate it. A postal code that its
+ * table knows also sets city, state and country (PostCode.Table.al, ValidatePostCode). A changed
+ * country empties the other three (CheckClearPostCodeCityCounty). So the country comes first, the
+ * postal code next, and the text of the customer last. Pure.
  */
 final class AddressFields {
   private static final List<List<String>> ORDERS =

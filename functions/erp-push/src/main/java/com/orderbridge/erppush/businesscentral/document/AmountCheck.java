@@ -8,20 +8,23 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * What a document was meant to come to, and what Business Central made of it. Pure.
+ * Compares what a document was meant to come to with what Business Central made of it. Pure.
  *
- * @param meant tax included
- * @param tax that is in it; empty where nobody says
- * @param made by Business Central's own figure
+ * @param meant the amount that was meant, tax included
+ * @param tax the tax in it; empty if it is not known
+ * @param made the document with Business Central's own total
  */
 public record AmountCheck(Amount meant, Optional<BigDecimal> tax, FoundDocument made) {
-  /** How a line begins that asks a person to look at an amount. */
+  /** The beginning of a line that asks a person to look at an amount. */
   public static final String MARK = "CHECK AMOUNT: ";
 
-  /** What a comment of this check has in it, whatever the figures. */
+  /** A text that every comment of this check contains, whatever the figures are. */
   public static final String OF_DOCUMENT = "this document comes to";
 
-  /** What a person must know; empty if the document comes to what was meant, or does not say. */
+  /**
+   * Returns what a person must know. Empty if the document comes to what was meant, or does not say
+   * its total.
+   */
   public Optional<String> paid() {
     return differs()
         .map(
@@ -31,13 +34,13 @@ public record AmountCheck(Amount meant, Optional<BigDecimal> tax, FoundDocument 
                         .formatted(Figures.shown(meant), made, Figures.shown(it)));
   }
 
-  /** What {@link #paid} says, with the likely cause and what the person does about it. */
+  /** Returns the text of {@link #paid} with the likely cause and what a person can do. */
   public Optional<String> explained() {
     return paid()
         .map(it -> it + ". " + Cause.sentences(meant, tax, made.total().orElse(meant), made.tax()));
   }
 
-  /** Likewise of a credit memo, as it stands in the document itself. */
+  /** Returns the same for a credit memo, as a comment in the document itself. */
   public Optional<String> givenBack() {
     return differs()
         .map(
@@ -51,7 +54,7 @@ public record AmountCheck(Amount meant, Optional<BigDecimal> tax, FoundDocument 
     return made.total().filter(it -> !it.is(meant));
   }
 
-  /** A difference that rounding does not explain. */
+  /** Returns whether there is a difference that rounding does not explain. */
   public boolean isLarge() {
     return differs()
         .filter(
@@ -65,7 +68,7 @@ public record AmountCheck(Amount meant, Optional<BigDecimal> tax, FoundDocument 
         .isPresent();
   }
 
-  /** Whether the document says that it comes to exactly this. */
+  /** Returns whether the document says that it comes to exactly this amount. */
   public boolean isEqual() {
     return made.total().filter(meant::is).isPresent();
   }

@@ -11,12 +11,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Whom an order makes a customer of, unless there is one.
+ * The person from whom an order makes a customer if there is none.
  *
- * @param body of the customer's insert
- * @param email that the sender gave, also where no customer can have it because it is too long or
- *     no address
- * @param notes what of it did not fit
+ * @param body the body of the customer's insert
+ * @param email the address that the sender gave, even if it is too long or invalid for a customer
+ * @param notes what did not fit and was changed
  */
 public record Buyer(ObjectNode body, Optional<String> email, List<String> notes) {
   static Buyer of(ObjectNode mapped) {
@@ -26,25 +25,27 @@ public record Buyer(ObjectNode body, Optional<String> email, List<String> notes)
     if (text(body, "displayName").isEmpty()) {
       email.ifPresent(it -> body.put("displayName", it));
     }
-    // Business Central takes no letters in it: Customer.Table.al, "Phone No.".
+    // Business Central accepts no letters here: Customer.Table.al, "Phone No.".
     var notes = new ArrayList<>(Phones.reduce(body, "phoneNumber").stream().toList());
     notes.addAll(FieldLengths.LIMITS.fit(body));
     notes.addAll(CustomerEmail.removeUnusable(body));
     return new Buyer(body, email, notes.stream().map("customer's "::concat).toList());
   }
 
-  /** Blanks of any script are nothing. */
+  /**
+   * Returns the text of a field without blanks of any script around it; empty if nothing is left.
+   */
   private static Optional<String> text(JsonNode body, String field) {
     var text = Texts.strip(body.path(field).asText(""));
     return Optional.of(text).filter(it -> !it.isEmpty() && !body.path(field).isNull());
   }
 
-  /** The address as a customer can have it. */
+  /** Returns the address if a customer can have it. */
   public Optional<String> findableEmail() {
     return email.filter(_ -> body.has("email"));
   }
 
-  /** Whether a customer's card names this address, alone or among others. */
+  /** Returns whether a customer's card names this address, alone or among others. */
   public boolean isNamedBy(JsonNode customer) {
     return Arrays.stream(customer.path("email").asText().split(";", -1))
         .map(String::strip)

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Leaves out of a customer's card what Business Central would refuse the whole customer for: an
- * e-mail address that is none (MailManagement.Codeunit.al, CheckValidEmailAddresses). Pure.
+ * Removes from a customer's card an e-mail address that is not valid. Business Central would refuse
+ * the whole customer because of it (MailManagement.Codeunit.al, CheckValidEmailAddresses). Pure.
  */
 final class CustomerEmail {
   private static final String WORD = "[^\\s@.,;:<>()\\[\\]\\\\\"]+";
@@ -18,7 +18,10 @@ final class CustomerEmail {
 
   private CustomerEmail() {}
 
-  /** Changes the card in place; what was left out, by field, never its text. */
+  /**
+   * Changes the card in place. Returns notes about what was left out; they name the field and never
+   * its text.
+   */
   static List<String> removeUnusable(ObjectNode card) {
     var notes = new ArrayList<String>();
     if (!isEmail(card.path("email").asText(""))) {
@@ -28,7 +31,7 @@ final class CustomerEmail {
     return notes;
   }
 
-  /** One address, or several with semicolons between them; or nothing. */
+  /** Returns whether the text is empty, one address, or several separated by semicolons. */
   private static boolean isEmail(String text) {
     return text.isEmpty()
         || Arrays.stream(text.split(";", -1))

@@ -8,11 +8,11 @@ import com.orderbridge.delivery.Outcome.Rejected;
 import com.orderbridge.erppush.mapping.ToldNotes;
 import java.util.Optional;
 
-/** Why a document must not be written, before anything is asked of Business Central; pure. */
+/** Finds reasons why a document must not be written, before Business Central is called. Pure. */
 public final class Defects {
   private Defects() {}
 
-  /** Empty if it may be written. */
+  /** Returns the rejection; empty if the document may be written. */
   public static Optional<Rejected> of(SalesDocument document) {
     return invalid(document)
         .map(why -> rejected("INVALID_ORDER", why))
@@ -29,7 +29,10 @@ public final class Defects {
     return line(document);
   }
 
-  /** What the mapping says of its lines, or what a webhook may have left out. */
+  /**
+   * Explains why articles are missing: what the mapping says about its lines, or what a webhook may
+   * have left out.
+   */
   private static String unknownLines(SalesDocument document) {
     var told = ToldNotes.ofMapping(document.notes());
     return told.isEmpty()
@@ -54,7 +57,10 @@ public final class Defects {
     return none();
   }
 
-  /** The lines of a refund have no prices yet: those come from the order's own document. */
+  /**
+   * Checks the numbers of a line. The lines of a refund have no prices yet, because those come from
+   * the order's own document.
+   */
   private static Optional<String> invalid(JsonNode line, boolean priced) {
     return unusable(line.path("quantity"), false)
         .map("the quantity of %%s is %s"::formatted)

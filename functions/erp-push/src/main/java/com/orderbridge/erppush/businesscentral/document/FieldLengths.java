@@ -4,14 +4,14 @@ import com.orderbridge.erppush.mapping.TextLimits;
 import java.util.Map;
 
 /**
- * What Business Central's fields carry, by table and field of its base application; an overlong
- * text would be refused (Application_StringExceededLength).
+ * The lengths of Business Central's fields, by table and field of its base application. Business
+ * Central refuses a text that is too long (Application_StringExceededLength).
  */
 public final class FieldLengths {
-  /** {@code "External Document No."; Code[35]}. */
+  /** The length of {@code "External Document No."; Code[35]}. */
   public static final int EXTERNAL_DOCUMENT_NUMBER = 35;
 
-  /** {@code "No."; Code[20]} of item and customer. */
+  /** The length of {@code "No."; Code[20]} of item and customer. */
   public static final int NUMBER = 20;
 
   public static final TextLimits LIMITS =

@@ -14,15 +14,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A document that Business Central has: as a look-up found it, or as the answer to its insert shows
- * it.
+ * A document of Business Central, as a look-up found it or as the answer to its insert shows it.
  */
 public record FoundDocument(DocumentKind kind, JsonNode json) {
   private static final Set<String> TAKEN_BACK = Set.of("Canceled", "Corrective");
 
   private static final Set<String> POSTED = Set.of("Open", "Paid", "Canceled", "Corrective");
 
-  /** What no document comes to. */
+  /** An amount that no document has; it stands for an unknown total. */
   private static final Amount UNKNOWN = new Amount("XXX", BigDecimal.ZERO);
 
   public String id() {
@@ -49,29 +48,31 @@ public record FoundDocument(DocumentKind kind, JsonNode json) {
     return json.path(field).asText();
   }
 
-  /** One that may still be changed. */
+  /** Returns whether the document may still be changed. */
   public boolean isDraft() {
     return status().equals("Draft");
   }
 
-  /** One in the ledger: a draft that awaits its approval is not. */
+  /** Returns whether the document is in the ledger. A draft that waits for approval is not. */
   public boolean isPosted() {
     return POSTED.contains(status());
   }
 
-  /** One on which nothing is owed any more: its entry in the ledger is closed. */
+  /**
+   * Returns whether nothing is owed on the document any more, so that its ledger entry is closed.
+   */
   public boolean isPaid() {
     var owed = json.path("remainingAmount");
     return status().equals("Paid")
         || (isPosted() && owed.isNumber() && owed.decimalValue().signum() == 0);
   }
 
-  /** Whether another document has taken it back, or it takes another one back. */
+  /** Returns whether another document has cancelled it, or it cancels another one. */
   public boolean isTakenBack() {
     return TAKEN_BACK.contains(status());
   }
 
-  /** Goods have left the house, or a part is on an invoice. */
+  /** Returns whether goods have been shipped, or a part is on an invoice. */
   public boolean hasMoved() {
     for (var line : json.path(kind.lines)) {
       if (LineFields.number(line, "shippedQuantity").signum() > 0
@@ -89,7 +90,9 @@ public record FoundDocument(DocumentKind kind, JsonNode json) {
     return lines;
   }
 
-  /** The same with the lines that were sent, since an insert is answered without them. */
+  /**
+   * Returns the document with the lines that were sent, because the answer to an insert has none.
+   */
   public FoundDocument withLines(JsonNode sent) {
     var whole = JsonNodeFactory.instance.objectNode();
     json.properties().forEach(it -> whole.set(it.getKey(), it.getValue()));
@@ -97,12 +100,12 @@ public record FoundDocument(DocumentKind kind, JsonNode json) {
     return new FoundDocument(kind, whole);
   }
 
-  /** Whether a comment of it says this already. */
+  /** Returns whether a comment of the document contains this text already. */
   public boolean says(String text) {
     return lines().stream().anyMatch(it -> it.isComment() && it.description().contains(text));
   }
 
-  /** Tax included; empty where the answer does not say. */
+  /** Returns the total, tax included; empty if the answer does not say. */
   public Optional<Amount> total() {
     var total = json.path("totalAmountIncludingTax");
     return total.isNumber() && Money.isCurrency(text("currencyCode"))
@@ -110,7 +113,7 @@ public record FoundDocument(DocumentKind kind, JsonNode json) {
         : Optional.empty();
   }
 
-  /** The tax in its total; empty where the answer does not say. */
+  /** Returns the tax in the total; empty if the answer does not say. */
   public Optional<BigDecimal> tax() {
     var tax = json.path("totalTaxAmount");
     return tax.isNumber() ? Optional.of(tax.decimalValue()) : Optional.empty();
@@ -120,14 +123,14 @@ public record FoundDocument(DocumentKind kind, JsonNode json) {
     return text("currencyCode").equals(currency);
   }
 
-  /** The form that the rules of ownership judge. */
+  /** Returns the form that the rules of ownership judge. */
   public Ownership.Found found() {
     var numbers = new LinkedHashSet<>(List.of(number(), text("orderNumber")));
     numbers.remove("");
     return new Ownership.Found(reference(), numbers, total().orElse(UNKNOWN), customer());
   }
 
-  /** {@code order 1001}. */
+  /** Returns the document as people name it: {@code order 1001}. */
   @Override
   public String toString() {
     return kind.word + " " + number();

@@ -10,15 +10,15 @@ import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
- * A line of a document that Business Central has.
+ * A line of a document of Business Central.
  *
- * @param json as the API shows it
+ * @param json the line as the API shows it
  * @param netPrice whether its price is without tax
  */
 public record FoundLine(JsonNode json, boolean netPrice) {
   private static final String NO_VARIANT = "00000000-0000-0000-0000-000000000000";
 
-  /** The fields that are asked for. */
+  /** The fields to ask for. */
   public static final String SELECT =
       "id,lineType,lineObjectNumber,description,quantity,unitPrice,taxCode,taxPercent,netAmount,"
           + "itemVariantId";
@@ -44,7 +44,7 @@ public record FoundLine(JsonNode json, boolean netPrice) {
         .filter(it -> !it.isEmpty() && !it.equals(NO_VARIANT));
   }
 
-  /** The name by which a refund means this article; an account has its number. */
+  /** Returns the name by which a refund refers to the article; for an account, its number. */
   String key() {
     return LineFields.isItem(json) ? Item.key(number(), variantId().orElse("")) : number();
   }
@@ -53,12 +53,12 @@ public record FoundLine(JsonNode json, boolean netPrice) {
     return LineFields.number(json, "quantity");
   }
 
-  /** Without tax, after all discounts. */
+  /** Returns the amount without tax, after all discounts. */
   BigDecimal net() {
     return LineFields.number(json, "netAmount");
   }
 
-  /** A fraction; empty where Business Central does not say. */
+  /** Returns the tax rate as a fraction; empty if Business Central does not say. */
   Optional<BigDecimal> rate() {
     var percent = json.path("taxPercent");
     return percent.isNumber()
@@ -70,7 +70,7 @@ public record FoundLine(JsonNode json, boolean netPrice) {
     return Optional.of(json.path("taxCode").asText()).filter(it -> !it.isEmpty());
   }
 
-  /** The line of a credit memo that gives a part of it back. */
+  /** Returns the line of a credit memo that gives a part of this line back. */
   ObjectNode givenBack(CreditLine part, Taxes taxes) {
     var line = JsonNodeFactory.instance.objectNode();
     line.put("lineType", OptionValue.written(type())).put("lineObjectNumber", number());
@@ -82,7 +82,10 @@ public record FoundLine(JsonNode json, boolean netPrice) {
     return line.put("unitPrice", price).put("discountAmount", gross.subtract(part.net()));
   }
 
-  /** Its own; one that is too low, or holds tax, gives way to the least that is high enough. */
+  /**
+   * Returns the line's own price. If that is too low or includes tax, returns the lowest price that
+   * is high enough.
+   */
   private BigDecimal price(CreditLine part, Taxes taxes) {
     var own = LineFields.number(json, "unitPrice");
     var gross = taxes.rounded(own.multiply(part.quantity()));

@@ -5,7 +5,7 @@ import java.util.Optional;
 /** An article as Business Central knows it. */
 public record Item(String number, Optional<String> variantId) {
 
-  /** What tells articles and their variants apart. */
+  /** Returns the text that tells articles and their variants apart. */
   public String key() {
     return key(number, variantId.orElse(""));
   }

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The fields of a line in the order in which Business Central must validate them. A variant
- * replaces price and discount, so it comes before both; a quantity brings the discount of a price
- * list, which the price keeps (SalesLine.Table.al, ApplyDiscount): so every line says its discount,
- * and last.
+ * Puts the fields of a line into the order in which Business Central must validate them. A variant
+ * replaces price and discount, so it comes before both. A quantity brings the discount of a price
+ * list, and the price does not remove it (SalesLine.Table.al, ApplyDiscount). So every line names
+ * its discount, and names it last. Pure.
  */
 final class LineFields {
   private static final List<String> FIRST =
@@ -54,14 +54,14 @@ final class LineFields {
     return OptionValue.read(line, "lineType").equals("Item");
   }
 
-  /** Without tax and discounts of the whole document. */
+  /** Returns the net amount of a line, before discounts of the whole document. */
   static BigDecimal net(JsonNode line) {
     var gross = number(line, "quantity").multiply(number(line, "unitPrice"));
     var percent = gross.multiply(number(line, "discountPercent")).movePointLeft(2);
     return gross.subtract(percent).subtract(number(line, "discountAmount"));
   }
 
-  /** Zero where there is no number. */
+  /** Returns the number of a field, or zero if it has none. */
   static BigDecimal number(JsonNode object, String field) {
     var value = object.path(field);
     return value.isNumber() ? value.decimalValue() : BigDecimal.ZERO;

@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The lines of a credit memo that comes to an amount. Pure.
+ * Composes the lines of a credit memo that comes to an amount. Pure.
  *
- * @param order whose lines are given back
- * @param before lines of the order's other credit memos
- * @param rest the line, without a price, for money that is no line's
+ * @param order the lines of the order, which are given back
+ * @param before the lines of the order's other credit memos
+ * @param rest a line without a price, used for money that belongs to no line
  */
 public record MemoLines(
     OrderLines order, List<FoundLine> before, Taxes taxes, TaxGroups taxGroups, ObjectNode rest) {
@@ -26,22 +26,28 @@ public record MemoLines(
     before = List.copyOf(before);
   }
 
-  /** Whether the order's lines are known; without them the tax of a refund is not known either. */
+  /**
+   * Returns whether the order's lines are known. Without them the tax of a refund is not known
+   * either.
+   */
   public boolean orderIsKnown() {
     return order.isKnown();
   }
 
-  /** All that is left of the order, come to {@code amount}. */
+  /** Returns lines for all that is left of the order; they come to {@code amount}. */
   public List<JsonNode> whole(BigDecimal amount) {
     return lines(orderIsKnown() ? credit().whole(amount) : Optional.empty(), amount);
   }
 
-  /** The named articles, or as much money, come to {@code amount}. */
+  /** Returns lines for the named articles, or for money alone; they come to {@code amount}. */
   public List<JsonNode> part(List<Credit.Named> named, BigDecimal amount) {
     return lines(orderIsKnown() ? credit().part(named, amount) : Optional.empty(), amount);
   }
 
-  /** The named articles, at what they cost; none if the order's lines do not say. */
+  /**
+   * Returns lines for the named articles at their own price; none if the order's lines do not say
+   * it.
+   */
   public List<JsonNode> worth(List<Credit.Named> named) {
     var worth = orderIsKnown() ? credit().worth(named) : BigDecimal.ZERO;
     return worth.signum() > 0 ? part(named, worth) : List.of();
@@ -55,7 +61,10 @@ public record MemoLines(
     return taxGroups.of(BigDecimal.ZERO).isPresent();
   }
 
-  /** Where no lines come to the amount exactly, one comes near it: whoever compares will see. */
+  /**
+   * Returns the lines of a credit. If no lines come to the amount exactly, a single line comes near
+   * it, and the comparison afterwards reports the difference.
+   */
   private List<JsonNode> lines(Optional<List<CreditLine>> credit, BigDecimal amount) {
     var lines = new ArrayList<JsonNode>();
     credit

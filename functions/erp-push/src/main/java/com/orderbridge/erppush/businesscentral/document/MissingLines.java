@@ -4,19 +4,25 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a document lacks of what was to be written; comments do not count. Pure. */
+/** What a document lacks of the lines that were to be written. Comments do not count. Pure. */
 public sealed interface MissingLines {
-  /** These lines, in the order in which they were to be written; none if it is complete. */
+  /**
+   * The missing lines, in the order in which they were to be written; none if the document is
+   * complete.
+   */
   record Lines(List<JsonNode> lines) implements MissingLines {
     public Lines {
       lines = List.copyOf(lines);
     }
   }
 
-  /** It has fewer lines than were to be written, and others. */
+  /** The document has fewer lines than were to be written, and some of them are different. */
   record SomethingElse() implements MissingLines {}
 
-  /** One with as many lines as were to be written is complete: people may have changed them. */
+  /**
+   * Compares a document with the lines that were to be written. A document with as many lines
+   * counts as complete, because people may have changed them.
+   */
   static MissingLines of(FoundDocument found, Iterable<JsonNode> wanted) {
     var lacking = new ArrayList<JsonNode>();
     wanted.forEach(it -> lacking.add(it));

@@ -10,10 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The lines of an order's invoices, or of the order itself, and what of them credit memos can still
- * give back. Pure.
+ * The lines of an order's invoices, or of the order itself, from which credit memos give back.
+ * Pure.
  *
- * @param freightAccounts whose lines are freight, given back where articles come to too little
+ * @param freightAccounts the accounts whose lines are freight, which is given back if articles come
+ *     to too little; if there are none, every account is freight
  */
 public record OrderLines(List<FoundLine> lines, Set<String> freightAccounts) {
   public OrderLines {
@@ -30,7 +31,7 @@ public record OrderLines(List<FoundLine> lines, Set<String> freightAccounts) {
     return lines.get(place);
   }
 
-  /** The tax group of a rate on this order. */
+  /** Returns the tax group that this order has for a rate. */
   Optional<String> taxCode(BigDecimal rate) {
     return lines.stream()
         .filter(it -> it.rate().filter(its -> its.compareTo(rate) == 0).isPresent())
@@ -38,15 +39,15 @@ public record OrderLines(List<FoundLine> lines, Set<String> freightAccounts) {
         .findFirst();
   }
 
-  /** Whether there are lines, and each says its rate. */
+  /** Returns whether there are lines and every line has a rate. */
   boolean isKnown() {
     return !lines.isEmpty() && lines.stream().allMatch(it -> it.rate().isPresent());
   }
 
   /**
-   * What can still be given back.
+   * Returns what can still be given back.
    *
-   * @param before lines of the order's other credit memos
+   * @param before the lines of the order's other credit memos
    */
   List<Drawable> left(List<FoundLine> before, Taxes taxes) {
     var left = lines.stream().map(Left::new).toList();
@@ -90,7 +91,10 @@ public record OrderLines(List<FoundLine> lines, Set<String> freightAccounts) {
       this.net = line.net();
     }
 
-    /** Freight is given back in parts of its price, never of its quantity. */
+    /**
+     * Returns the rest as a line to draw from. Freight is given back in parts of its price, never
+     * of its quantity.
+     */
     private Drawable drawable(int at, boolean charge) {
       var some = charge && net.signum() > 0 ? line.quantity() : quantity;
       return new Drawable(at, charge, line.key(), some, net, line.rate().orElse(BigDecimal.ZERO));

@@ -20,12 +20,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A document that Business Central is to have.
+ * A document that is to be written to Business Central.
  *
- * @param reference what it is found by
- * @param body of the insert, without customer and reference
- * @param freightAccounts that the mapping books freight on, by its own word
- * @param buyer of whom a customer can be made
+ * @param reference the external reference by which it is found
+ * @param body the body of the insert, without customer and reference
+ * @param freightAccounts the accounts on which the mapping says that it books freight
+ * @param buyer the person from whom a customer can be made
  * @param notes what was cut to make it fit
  */
 public record SalesDocument(
@@ -57,7 +57,7 @@ public record SalesDocument(
     return body.path("currencyCode").asText();
   }
 
-  /** The articles that must exist, as the sender names them; case does not count. */
+  /** Returns the SKUs of the articles that must exist, in capitals because case does not count. */
   public Set<String> skus() {
     var skus = new LinkedHashSet<String>();
     for (var line : lines()) {
@@ -68,7 +68,7 @@ public record SalesDocument(
     return skus;
   }
 
-  /** The articles as the sender writes them, by {@link #skus}. */
+  /** Returns the sender's spelling of each SKU in {@link #skus}. */
   public Map<String, String> spellings() {
     var spellings = new LinkedHashMap<String, String>();
     for (var line : lines()) {
@@ -77,7 +77,7 @@ public record SalesDocument(
     return spellings;
   }
 
-  /** How many of each article the sender of a refund names, by SKU. */
+  /** Returns the quantity of each article that the document names, by SKU. */
   public Map<String, BigDecimal> articles() {
     var articles = new LinkedHashMap<String, BigDecimal>();
     for (var line : lines()) {
@@ -92,7 +92,10 @@ public record SalesDocument(
     return Letters.capitals(line.path("lineObjectNumber").asText().strip());
   }
 
-  /** Whether anything was sold: an article, or a gift card on an account that is not freight's. */
+  /**
+   * Returns whether anything was sold: an article, or a gift card on an account that is not for
+   * freight.
+   */
   boolean sellsSomething() {
     for (var line : lines()) {
       var account = LineFields.isAccount(line);
@@ -104,7 +107,7 @@ public record SalesDocument(
     return false;
   }
 
-  /** What the document comes to without tax. */
+  /** Returns what the document comes to without tax. */
   BigDecimal net() {
     var net = BigDecimal.ZERO;
     for (var line : lines()) {
@@ -115,9 +118,10 @@ public record SalesDocument(
   }
 
   /**
-   * The body of the insert. Reference and customer come first, since the customer's own currency
-   * and address would replace what stands before them. A sales order says that its prices are net,
-   * which the customer's card may deny; a credit memo has no such field to write. Lines come last.
+   * Returns the body of the insert. Reference and customer come first, because the customer's own
+   * currency and address would replace fields that come before them. A sales order says that its
+   * prices are net, because the customer's card may say otherwise; a credit memo has no such field.
+   * The lines come last.
    */
   public ObjectNode insert(String customerNumber, Map<String, Item> items, TaxGroups taxGroups) {
     var insert = JsonNodeFactory.instance.objectNode();
@@ -164,8 +168,8 @@ public record SalesDocument(
   }
 
   /**
-   * The same with other lines, below comments that a person reads. A discount that the mapping
-   * gives the whole document is left out: these lines have had theirs.
+   * Returns the document with other lines, below comments for a person. A discount of the whole
+   * document is left out, because these lines already include theirs.
    */
   public SalesDocument withLines(List<String> comments, Iterable<JsonNode> others) {
     var changed = body.deepCopy();
@@ -173,7 +177,7 @@ public record SalesDocument(
     return with(comments, others, changed);
   }
 
-  /** The same below comments that a person reads. */
+  /** Returns the document with its own lines, below comments for a person. */
   public SalesDocument withComments(List<String> comments) {
     return with(comments, lines(), body.deepCopy());
   }
@@ -186,7 +190,7 @@ public record SalesDocument(
     return new SalesDocument(kind, reference, changed, freightAccounts, buyer, totals, notes);
   }
 
-  /** A line that a person reads. */
+  /** Returns a comment line for a person, cut to the length of the field. */
   public static ObjectNode comment(String text) {
     var comment = JsonNodeFactory.instance.objectNode();
     comment.put("lineType", "Comment").put("description", text);
@@ -194,7 +198,7 @@ public record SalesDocument(
     return comment;
   }
 
-  /** The same, applied to an invoice. */
+  /** Returns the document applied to an invoice. */
   public SalesDocument appliedTo(String invoiceNumber) {
     var applied = body.deepCopy().put("invoiceNumber", invoiceNumber);
     return new SalesDocument(kind, reference, applied, freightAccounts, buyer, totals, notes);

@@ -5,7 +5,7 @@ import com.orderbridge.clients.businesscentral.DocumentKind;
 import com.orderbridge.core.step.Stop;
 import com.orderbridge.erppush.mapping.Facts;
 
-/** What is told of a customer or document that Business Central has refused. Pure. */
+/** Adds facts to a refusal of a customer or document by Business Central. Pure. */
 public final class SentFacts {
   private static final Facts.Names OF_CUSTOMER =
       new Facts.Names(
@@ -15,12 +15,12 @@ public final class SentFacts {
 
   private SentFacts() {}
 
-  /** Adds to a rejection of a customer's insert what its reason does not say. */
+  /** Adds to a rejection of a customer's insert the facts that its reason does not name. */
   public static Stop ofCustomer(Stop why, JsonNode customer) {
     return Facts.told(why, customer, OF_CUSTOMER);
   }
 
-  /** Adds to a rejection of a document's insert what its reason does not say. */
+  /** Adds to a rejection of a document's insert the facts that its reason does not name. */
   public static Stop ofDocument(Stop why, JsonNode document, DocumentKind kind) {
     var date = kind == DocumentKind.ORDER ? "orderDate" : "creditMemoDate";
     var fields =

@@ -12,18 +12,20 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * An order's discount as discounts of its lines, exact to the smallest unit. The header's own
- * {@code discountAmount} is applied when the header is written, before it has lines to be taken off
+ * Spreads an order's discount over its lines, exact to the smallest unit. The header's own {@code
+ * discountAmount} cannot be used: it is applied when the header is written, before there are lines
  * (APIV2SalesOrders.Page.al, UpdateDiscount), and would be refused.
  *
- * <p>Articles bear it by their amounts, so that each keeps its share of tax; freight bears what is
- * left when they are free, and the discounts that the sender gave on it; gift cards come last.
+ * <p>Articles take the discount in proportion to their amounts, so that each keeps its share of
+ * tax. Freight takes the discounts that the sender gave on it, and what is left when the articles
+ * are free. Gift cards come last.
  */
 final class SpreadDiscount {
   static final String DISCOUNT = "discountAmount";
 
   /**
-   * A mapping says here what the sender took off the freight. Business Central has no such field.
+   * The field in which a mapping gives the sender's discount on freight. Business Central has no
+   * such field, so it is removed.
    */
   static final String FREIGHT_DISCOUNT = "freightDiscountAmount";
 
@@ -42,9 +44,10 @@ final class SpreadDiscount {
   }
 
   /**
-   * Changes the body in place; one whose lines cannot take the discount keeps it as it is.
+   * Changes the body in place. If the lines cannot take the discount, it stays in the header.
    *
-   * @param freightAccounts that the mapping books freight on; if it names none, all are
+   * @param freightAccounts the accounts on which the mapping books freight; if there are none,
+   *     every account is freight
    */
   static void over(ObjectNode body, String lines, Set<String> freightAccounts) {
     var discount = LineFields.number(body, DISCOUNT);
@@ -88,7 +91,7 @@ final class SpreadDiscount {
     return takers.stream().map(SpreadDiscount::net).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  /** What these lines cannot take. */
+  /** Spreads a discount over these lines as far as they can take it. Returns the rest. */
   private BigDecimal take(BigDecimal discount, List<ObjectNode> takers) {
     var most = sum(takers);
     var some = discount.min(most);
@@ -98,7 +101,10 @@ final class SpreadDiscount {
     return discount.subtract(some);
   }
 
-  /** What rounding leaves over goes, a unit at a time, where it is nearest to the exact share. */
+  /**
+   * Spreads a discount over lines. What rounding leaves over is added unit by unit to the lines
+   * that are furthest below their exact share.
+   */
   private void spread(BigDecimal discount, BigDecimal most, List<ObjectNode> takers) {
     var shares = new ArrayList<Share>();
     var left = discount;

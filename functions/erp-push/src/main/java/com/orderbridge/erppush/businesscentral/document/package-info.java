@@ -1,5 +1,6 @@
 /**
- * Business Central's sales documents as data: what is sent, what was found, what they differ in.
+ * Holds Business Central's sales documents as data: what is sent, what was found, and how they
+ * differ.
  */
 @NullMarked
 package com.orderbridge.erppush.businesscentral.document;

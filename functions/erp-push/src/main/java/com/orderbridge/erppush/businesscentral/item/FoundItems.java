@@ -12,14 +12,17 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What the SKUs of a document turned out to be: an error's text of an insert would name only one.
+ * The items that the SKUs of a document stand for. They are looked up before an insert, because its
+ * error would name only one unknown SKU.
  *
- * @param known by SKU
+ * @param known the items by SKU
+ * @param unknown the SKUs that no item has
+ * @param blocked the SKUs whose items are blocked
  */
 public record FoundItems(
     Map<String, Item> known, Collection<String> unknown, Collection<String> blocked) {
 
-  /** The same, with those that are in the way in the sender's own spelling. */
+  /** Returns the same with unknown and blocked SKUs in the sender's own spelling. */
   public FoundItems spelled(Map<String, String> spellings) {
     return new FoundItems(known, spelled(unknown, spellings), spelled(blocked, spellings));
   }
@@ -28,7 +31,10 @@ public record FoundItems(
     return skus.stream().map(it -> spellings.getOrDefault(it, it)).toList();
   }
 
-  /** Why the document cannot be written; names every SKU that is in the way. */
+  /**
+   * Returns the rejection of the document, which names every SKU that prevents it; empty if none
+   * does.
+   */
   public Optional<Rejected> rejected() {
     if (unknown.isEmpty() && blocked.isEmpty()) {
       return Optional.empty();

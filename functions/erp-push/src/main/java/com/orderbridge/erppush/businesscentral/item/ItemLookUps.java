@@ -18,15 +18,15 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The way from SKUs to items: which look-ups it takes, and what their answers say; pure. A SKU that
- * cannot be a name of an item (longer than the field) is not asked for, since the filter itself
- * would be refused.
+ * Finds items by SKU: says which look-ups are needed and reads their answers. Pure. A SKU that is
+ * longer than the field cannot name an item and is not asked for, because Business Central would
+ * refuse the filter.
  */
 public final class ItemLookUps {
-  /** A SKU and what of it names item and variant. */
+  /** The parts of a SKU that name item and variant. */
   private record Name(String item, Optional<String> variant) {}
 
-  /** Keeps the address of a look-up short. */
+  /** The number of items in one look-up, which keeps its address short. */
   private static final int AT_ONCE = 25;
 
   private static final int LONGEST_GTIN = 14;
@@ -44,7 +44,10 @@ public final class ItemLookUps {
     return names;
   }
 
-  /** The items of SKUs, as the company's own list of item references tells them. */
+  /**
+   * Returns the look-ups for SKUs that the company's own list of item references translates to
+   * items.
+   */
   public static ItemLookUps referenced(Set<String> skus, JsonNode found, ItemSettings.Page page) {
     var names = new ItemLookUps(By.NUMBER);
     var unknown = new Name("", Optional.empty());
@@ -65,7 +68,7 @@ public final class ItemLookUps {
             sku.substring(0, at), Optional.of(sku.substring(at + variantAfter.get().length())));
   }
 
-  /** The look-ups, by a name of each. */
+  /** Returns the look-ups, each under its name. */
   public Map<String, String> queries() {
     var queries = new LinkedHashMap<String, String>();
     var field = by == By.GTIN ? "gtin" : "number";
@@ -94,7 +97,7 @@ public final class ItemLookUps {
     return names.values().stream().anyMatch(it -> it.variant().isPresent());
   }
 
-  /** What the answers, by the queries' names, say of the SKUs. */
+  /** Reads the answers, which are under the names of their look-ups. */
   public FoundItems resolve(JsonNode answers) {
     var items = new HashMap<String, JsonNode>();
     var variants = new HashMap<String, String>();

@@ -1,4 +1,4 @@
-/** From the SKUs of a sender to the items of a company. */
+/** Finds the items of a company by the SKUs of a sender. */
 @NullMarked
 package com.orderbridge.erppush.businesscentral.item;
 

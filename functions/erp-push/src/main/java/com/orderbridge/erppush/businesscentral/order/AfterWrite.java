@@ -6,8 +6,8 @@ import com.orderbridge.erppush.businesscentral.document.FoundDocument;
 import java.util.Optional;
 
 /**
- * Why an attempt stops in which a document was written before something failed: the story must know
- * that there is one, or the next attempt would take it for somebody else's.
+ * Adds to a failure that a document was written before it. The story must know of the document, or
+ * the next attempt would take it for somebody else's. Pure.
  */
 public final class AfterWrite {
   private AfterWrite() {}

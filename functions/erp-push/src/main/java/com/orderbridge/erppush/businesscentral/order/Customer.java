@@ -5,9 +5,10 @@ import java.util.List;
 /** The customer of a document. */
 sealed interface Customer {
   /**
-   * One that there is.
+   * A customer that exists.
    *
-   * @param notes what did not fit of one that was made just now
+   * @param number the customer's number
+   * @param notes what did not fit if the customer was made just now
    */
   record Numbered(String number, List<String> notes) implements Customer {
     Numbered(String number) {
@@ -15,6 +16,9 @@ sealed interface Customer {
     }
   }
 
-  /** Nobody has the address yet, and the stage says that a customer may be made of the order. */
+  /**
+   * A customer that must be created: nobody has the address yet, and the stage allows to make a
+   * customer from the order.
+   */
   record ToBeCreated(String email) implements Customer {}
 }

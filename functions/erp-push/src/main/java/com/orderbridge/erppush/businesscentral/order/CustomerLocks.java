@@ -6,10 +6,10 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
- * Lets one order at a time create the customer of an e-mail address: two first orders of a customer
- * often come together. It holds within one environment; two environments can still meet in the
- * moment between look-up and insert, unless new customers are numbered by us ({@code
- * customer.numberPrefix}).
+ * Lets only one order at a time create the customer of an e-mail address, because two first orders
+ * of a customer often come together. The locks hold inside one environment. Two environments can
+ * still meet between look-up and insert, unless we number new customers ({@code
+ * customer.numberPrefix}). Thread-safe.
  */
 public final class CustomerLocks {
   private static final int STRIPES = 64;

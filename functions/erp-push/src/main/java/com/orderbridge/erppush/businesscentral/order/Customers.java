@@ -21,8 +21,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The customer of an order: a fixed one, or the one with the order's e-mail address. An address
- * that several customers share means the one with the lowest number that is not blocked.
+ * Finds the customer of an order: a fixed customer, or the one with the order's e-mail address. If
+ * several customers share an address, the one with the lowest number that is not blocked is taken.
  */
 public final class Customers {
   private final Api api;
@@ -37,7 +37,7 @@ public final class Customers {
     this.locks = locks;
   }
 
-  /** The customer's number, creating a customer where that is wanted and needed. */
+  /** Returns the customer's number, and creates the customer if that is allowed and needed. */
   Step<Customer.Numbered> customerOf(SalesDocument document, List<JsonNode> found) {
     return choose(document, found)
         .then(
@@ -105,7 +105,10 @@ public final class Customers {
         .orElseGet(() -> locks.holding(email, () -> lookAgainAndInsert(buyer)));
   }
 
-  /** Business Central itself refuses the number a second time, whoever comes first. */
+  /**
+   * Inserts a customer whose number is derived from the address. If two orders do this at once,
+   * Business Central refuses the second insert of the number.
+   */
   private Step<Customer.Numbered> insertNumbered(Buyer buyer, String number) {
     return switch (insert(buyer, buyer.body().deepCopy().put("number", number))) {
       case Step.Stopped(Stop.Retry retry)
@@ -120,7 +123,10 @@ public final class Customers {
     return prefix + Digest.of(address, FieldLengths.NUMBER - prefix.length());
   }
 
-  /** Nobody is found by an address that no customer can have. */
+  /**
+   * Looks again and inserts a customer if there is none. A customer cannot have an unusable
+   * address, so there is nothing to look for.
+   */
   private Step<Customer.Numbered> lookAgainAndInsert(Buyer buyer) {
     return buyer
         .findableEmail()

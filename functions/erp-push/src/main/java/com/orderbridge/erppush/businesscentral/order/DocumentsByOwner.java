@@ -9,15 +9,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Documents that were found under one name, by whose they are. */
+/**
+ * Documents that were found under one name, sorted by who wrote them.
+ *
+ * @param ours documents that the bridge wrote for this event
+ * @param same documents of somebody else that agree with this event
+ * @param others documents of somebody else that do not
+ */
 public record DocumentsByOwner(
     List<FoundDocument> ours, List<FoundDocument> same, List<FoundDocument> others) {
 
   /**
-   * Sorts what was found. Under the name of before the prefix, another source's document can stand:
-   * where it is neither ours nor the same, it is none of this event's affairs.
+   * Sorts what was found. A document of another source can have a name from before the prefix; if
+   * it is neither ours nor the same, it does not concern this event and is left out.
    *
-   * @param presentName under which a document of this event is written now
+   * @param presentName the name under which a document of this event is written now
    */
   public static DocumentsByOwner of(
       List<FoundDocument> found, Function<FoundDocument, Owner> owner, String presentName) {
@@ -36,7 +42,7 @@ public record DocumentsByOwner(
     return whose;
   }
 
-  /** How a delivery ends whose document somebody else has written; empty if nobody has. */
+  /** Returns the outcome if somebody else has written the document; empty if nobody has. */
   public Optional<Outcome> endedByOthers() {
     return same.stream()
         .findFirst()

@@ -8,12 +8,14 @@ import java.util.List;
 /**
  * What one batch of look-ups found.
  *
- * @param orders of the order's reference; posting an order deletes it: then its invoice stands for
- *     it
- * @param creditMemos of the reference of the refund or cancellation itself, or of the order's
+ * @param orders orders with the order's reference; an order is deleted when it is posted, and its
+ *     invoice then stands for it
+ * @param invoices invoices with the order's reference
+ * @param creditMemos credit memos with the reference of the refund or cancellation itself, or of
+ *     the order
  * @param earlier credit memos of the order's other events
- * @param items that the document's SKUs stand for
- * @param customers of the order's e-mail address
+ * @param items the items that the document's SKUs stand for
+ * @param customers the customers with the order's e-mail address
  */
 public record Findings(
     List<FoundDocument> orders,

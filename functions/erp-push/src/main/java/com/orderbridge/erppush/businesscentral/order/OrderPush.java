@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An order placed becomes a sales order, unless something stands for it already; its total is
+ * Turns an order placed into a sales order, unless a document stands for it already. Its total is
  * compared with what the customer paid.
  */
 public record OrderPush(Writing writing, OnDifference onDifference) {
@@ -75,7 +75,7 @@ public record OrderPush(Writing writing, OnDifference onDifference) {
     return Outcome.of(writing.delete(made).map(_ -> differs(text, Optional.empty())));
   }
 
-  /** It stays as it is, and names the difference; a redrive compares again. */
+  /** Keeps the order as it is, with a comment on the difference. A redrive compares again. */
   private Outcome held(AmountCheck check, FoundDocument draft) {
     var text = check.paid().orElse("");
     return Outcome.of(
@@ -88,7 +88,7 @@ public record OrderPush(Writing writing, OnDifference onDifference) {
     return new Rejected("AMOUNT_DIFFERS", text, WhoMustAct.OPERATIONS, reference);
   }
 
-  /** If there are several, what has been posted stands for the order. */
+  /** Continues with documents of ours. If there are several, a posted one stands for the order. */
   private Outcome adopt(Request request, Findings findings, List<FoundDocument> ours) {
     var first = ours.getFirst();
     if (first.kind() != DocumentKind.ORDER) {
@@ -114,7 +114,10 @@ public record OrderPush(Writing writing, OnDifference onDifference) {
     return Outcome.of(writing.add(lines, half).map(it -> already(request, it)));
   }
 
-  /** One whose number is known was answered for, and so was whole: what it lacks, people took. */
+  /**
+   * Returns the lines that a document lacks. A document whose number is in the story was whole
+   * once; if it lacks lines now, people removed them.
+   */
   private MissingLines lacking(Request request, Findings findings, FoundDocument found) {
     var known = request.past().reference().filter(it -> it.equals(found.number())).isPresent();
     if (known || !found.isDraft()) {
@@ -124,7 +127,10 @@ public record OrderPush(Writing writing, OnDifference onDifference) {
     return MissingLines.of(found, wanted.path(DocumentKind.ORDER.lines));
   }
 
-  /** A person who has released or invoiced an order has decided: then a difference is told only. */
+  /**
+   * Ends the delivery of an order that is complete already. If a person has released or invoiced
+   * it, that person has decided, and a difference is only reported.
+   */
   private Outcome already(Request request, FoundDocument found) {
     var check = compared(request, found);
     var holds =

@@ -12,19 +12,24 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The other events of an order, as far as they have been delivered.
+ * The other events of an order that have been delivered.
  *
- * @param references of the documents that refunds and cancellations among them may have made
- * @param cancelled the one that took the order back, if there was one
- * @param refunds the story without what took the order back: what refunds gave back bounds refunds
- * @param numbers that Business Central gave their documents
+ * @param references the references of documents that refunds and cancellations among them may have
+ *     made
+ * @param cancelled the event that cancelled the order, if there was one
+ * @param refunds the story without cancellations; it says how much refunds have given back, which
+ *     limits further refunds
+ * @param numbers the numbers that Business Central gave the documents
  */
 public record OrderStory(
     Set<String> references, Optional<Past.Other> cancelled, Past refunds, Set<String> numbers) {
   static final String CANCELLED = "cancelled";
   static final String REFUNDED = "refunded";
 
-  /** Keeps the address of the look-up short; an order has a few refunds. */
+  /**
+   * The number of events that are looked up, which keeps the address short. An order has few
+   * refunds.
+   */
   private static final int MOST = 20;
 
   static OrderStory of(Event event, Past past, Bridge bridge, ExternalReference form) {
@@ -50,7 +55,7 @@ public record OrderStory(
     return new Past(past.mayHaveWritten(), past.reference(), refunds, past.references());
   }
 
-  /** The document of the refund that was delivered last. */
+  /** Returns the document of the refund that was delivered last. */
   public Optional<String> lastRefund() {
     return refunds.others().stream()
         .filter(it -> it.amount().isPresent())
@@ -68,7 +73,7 @@ public record OrderStory(
     return source.filter(it -> it.eventType(other.type()).cancels()).isPresent();
   }
 
-  /** The other event, as far as its names go. */
+  /** Returns the other event with only its names, which is enough to build a reference. */
   private static Event event(Past.Other other, Event event) {
     return new Event(
         other.eventId(),

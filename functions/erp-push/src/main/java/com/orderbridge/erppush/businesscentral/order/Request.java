@@ -20,13 +20,13 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What an event wants of Business Central.
+ * What an event wants from Business Central.
  *
  * @param document the sales order, or the credit memo of a refund or cancellation
- * @param givenBack of a refund or cancellation
- * @param rest the line of a credit memo, without a price, for money that is no line's
- * @param named whether the sender gave the event a name of its own; without one, its document may
- *     be there already
+ * @param givenBack what a refund or cancellation gives back
+ * @param rest a credit memo's line without a price, for money that belongs to no line
+ * @param named whether the sender gave the event an id of its own; without one, its document may
+ *     exist already
  * @param story the order's other events
  */
 public record Request(
@@ -69,12 +69,12 @@ public record Request(
     return ownership.past();
   }
 
-  /** What this refund gives back; empty where it is not known. */
+  /** Returns what this refund gives back; empty if it is not known. */
   public Optional<Amount> meant() {
     return amount(it -> it.meant(story.refunds()));
   }
 
-  /** What refunds have left of the order before this event; never below nothing. */
+  /** Returns what refunds have left of the order before this event, never less than zero. */
   public Optional<Amount> left() {
     return amount(it -> it.left(story.refunds()).map(left -> left.max(BigDecimal.ZERO)));
   }
@@ -83,17 +83,19 @@ public record Request(
     return givenBack.flatMap(it -> of.apply(it).map(value -> new Amount(it.currency(), value)));
   }
 
+  /** Returns whether the refund gives back more than is left. */
   public boolean exceeds() {
     return givenBack.filter(it -> it.exceeds(story.refunds())).isPresent();
   }
 
+  /** Returns whether nothing is left of the order after this event. */
   public boolean leavesNothing() {
     return givenBack.filter(it -> it.leavesNothing(story.refunds())).isPresent();
   }
 
   /**
-   * Whether it gives back all lines that are left. Other refunds of the same body do not count:
-   * each has a document of its own to come.
+   * Returns whether the refund gives back all lines that are left. Other refunds in the same body
+   * do not count, because each will have its own document.
    */
   public boolean takesAllLines() {
     var story = this.story.refunds();
@@ -103,19 +105,19 @@ public record Request(
         .isPresent();
   }
 
-  /** Whether it says that it gives back nothing; a cancellation does not say how much. */
+  /** Returns whether the refund gives back nothing. A cancellation does not say an amount. */
   public boolean isForNothing() {
     return kind == Kind.REFUND && meant().filter(it -> it.value().signum() <= 0).isPresent();
   }
 
-  /** What the order came to, by the sender's word. */
+  /** Returns the order's total according to the sender. */
   public Optional<Amount> orderTotal() {
     return kind == Kind.ORDER
         ? document.totals().map(it -> new Amount(it.currency(), it.total()))
         : givenBack.flatMap(it -> it.order().map(value -> new Amount(it.currency(), value)));
   }
 
-  /** Whether the amount is one that cannot be given back. */
+  /** Returns whether the amount is below zero and so cannot be given back. */
   public boolean isBelowNothing() {
     return givenBack
         .flatMap(GivenBack::amount)

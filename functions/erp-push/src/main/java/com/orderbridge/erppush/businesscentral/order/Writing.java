@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What one attempt may write in one company. Nothing is created, added or posted while a write of
- * an earlier attempt can still come to its end.
+ * Writes to one company during one attempt. Nothing is created, added or posted while a write of an
+ * earlier attempt may still take effect.
  */
 public final class Writing {
   private final Api api;
@@ -38,7 +38,7 @@ public final class Writing {
   /**
    * A document as it is now.
    *
-   * @param notes on the customer that was made for it
+   * @param notes notes on the customer that was made for it
    */
   public record Written(FoundDocument document, List<String> notes) {
     public Written {
@@ -53,7 +53,8 @@ public final class Writing {
   /**
    * Creates a document.
    *
-   * @param soldTo the customer of the order that it belongs to; else the order says who it is
+   * @param soldTo the customer of the order to which it belongs; if empty, the order itself says
+   *     who the customer is
    */
   public Step<Written> create(SalesDocument wanted, Findings findings, Optional<String> soldTo) {
     if (!attempt.mayCreate()) {
@@ -69,12 +70,15 @@ public final class Writing {
         .then(it -> insert(wanted, body(wanted, it.number(), findings), it.notes()));
   }
 
-  /** The body that is sent. */
+  /** Returns the body that is sent. */
   public ObjectNode body(SalesDocument wanted, String customer, Findings findings) {
     return wanted.insert(customer, findings.items().known(), taxGroups);
   }
 
-  /** The answer has final totals and no lines. */
+  /**
+   * Inserts the document. The answer has final totals but no lines, so the sent lines are added to
+   * it.
+   */
   private Step<Written> insert(SalesDocument wanted, ObjectNode body, List<String> notes) {
     var lines = body.path(wanted.kind().lines);
     return api.post(company.set(wanted.kind().set), body)
@@ -83,7 +87,9 @@ public final class Writing {
         .map(it -> new Written(it, notes));
   }
 
-  /** Adds what an earlier attempt did not come to; the document as it is then. */
+  /**
+   * Adds the lines that an earlier attempt did not write. Returns the document as it is afterwards.
+   */
   public Step<FoundDocument> add(List<JsonNode> lines, FoundDocument document) {
     for (var line : lines) {
       if (add(line, document) instanceof Step.Stopped<FoundDocument> stopped) {
@@ -95,7 +101,7 @@ public final class Writing {
         .map(it -> new FoundDocument(document.kind(), it));
   }
 
-  /** Leaves a comment for a person, once. */
+  /** Adds a comment for a person, unless the document has it already. */
   public Step<FoundDocument> flag(FoundDocument document, String text) {
     return document.says(text) ? Step.of(document) : add(SalesDocument.comment(text), document);
   }
@@ -109,17 +115,22 @@ public final class Writing {
         .map(_ -> document);
   }
 
-  /** To be asked for only of what is ours, and no person has worked on. */
+  /**
+   * Deletes a document. The caller must make sure that it is ours and that no person has worked on
+   * it.
+   */
   public Step<FoundDocument> delete(FoundDocument document) {
     return api.delete(company.document(document.kind(), document.id()))
         .mapStop(it -> AfterWrite.of(it, document))
         .map(_ -> document);
   }
 
+  /** Returns whether earlier writes have settled, so that something may be created. */
   public boolean mayCreate() {
     return attempt.mayCreate();
   }
 
+  /** Returns the reason to wait for an earlier write. */
   public Stop settling() {
     return new Stop.Retry(
         "SETTLING",

@@ -1,4 +1,4 @@
-/** A sales order, and what every document needs: findings, customers, whose a document is. */
+/** Writes sales orders, and has what every document needs: findings, customers and ownership. */
 @NullMarked
 package com.orderbridge.erppush.businesscentral.order;
 

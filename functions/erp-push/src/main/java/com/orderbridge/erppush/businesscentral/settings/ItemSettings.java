@@ -6,16 +6,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How a SKU names an item.
+ * The way in which a SKU names an item.
  *
- * @param variantAfter what stands between item and variant in a SKU, where it names both
- * @param page where item references are looked up
+ * @param by the field that a SKU is compared with
+ * @param variantAfter the separator between item and variant in a SKU that names both
+ * @param page the API page on which item references are looked up
  */
 public record ItemSettings(By by, Optional<String> variantAfter, Optional<Page> page) {
   public static final ItemSettings BY_NUMBER =
       new ItemSettings(By.NUMBER, Optional.empty(), Optional.empty());
 
-  /** What a SKU is, seen from Business Central. */
+  /** What a SKU is at Business Central. */
   public enum By {
     NUMBER,
     GTIN,
@@ -23,10 +24,14 @@ public record ItemSettings(By by, Optional<String> variantAfter, Optional<Page> 
   }
 
   /**
-   * An API page over table 5777 (Item Reference): API v2.0 has none, so that a company publishes
-   * its own.
+   * An API page over table 5777 (Item Reference). API v2.0 has none, so a company must publish its
+   * own.
    *
-   * @param api {@code api/<publisher>/<group>/<version>}
+   * @param api the path of the API, {@code api/<publisher>/<group>/<version>}
+   * @param set the entity set of the page
+   * @param reference the field with the SKU
+   * @param item the field with the item's number
+   * @param variant the field with the variant's code
    */
   public record Page(String api, String set, String reference, String item, String variant) {
     static Page read(Fields fields) {
@@ -43,6 +48,7 @@ public record ItemSettings(By by, Optional<String> variantAfter, Optional<Page> 
     }
   }
 
+  /** Reads the settings. What is wrong is recorded as a problem of the fields. */
   public static ItemSettings read(Fields fields) {
     var by = fields.oneOf("by", By.class).orElse(By.NUMBER);
     var page = fields.optionalObject("page", Page::read);

@@ -12,11 +12,12 @@ import java.util.ArrayList;
 import java.util.Optional;
 
 /**
- * What a stage says of its Business Central.
+ * The settings of a stage for its Business Central.
  *
- * @param endpoint where its API is called
- * @param company its name, as {@code /companies} lists it, by market or currency
- * @param testCompany where orders of the sender's test mode go; without it nowhere
+ * @param endpoint the addresses at which its API is called
+ * @param company the company's name as {@code /companies} lists it, which may depend on market or
+ *     currency
+ * @param testCompany the company for orders of the sender's test mode; without it they are skipped
  */
 public record Settings(
     Endpoint endpoint,
@@ -28,7 +29,7 @@ public record Settings(
     OnDifference onDifference,
     Refunds refunds,
     Customs customs) {
-  /** How a sales order finds its customer. */
+  /** The ways in which a sales order finds its customer. */
   public enum CustomerMode {
     FIXED,
     LOOKUP,
@@ -36,26 +37,27 @@ public record Settings(
   }
 
   /**
-   * How a sales order finds its customer.
+   * The settings by which a sales order finds its customer.
    *
-   * @param number of FIXED; elsewhere of those who order without an e-mail address
-   * @param numberPrefix new customers are numbered by us, with this before a digest of their
-   *     address, so that Business Central itself refuses a second one; needs a number series that
-   *     allows manual numbers
+   * @param number the customer in mode FIXED; in other modes the customer for orders without an
+   *     e-mail address
+   * @param numberPrefix the prefix of numbers that we give to new customers, followed by a digest
+   *     of their address. Business Central then refuses a second customer of the same address. It
+   *     needs a number series that allows manual numbers.
    */
   public record Customers(
       CustomerMode mode, Optional<String> number, Optional<String> numberPrefix) {}
 
-  /** What becomes of the refund of an order that has not been invoiced. */
+  /** What happens to the refund of an order that has not been invoiced. */
   public enum Uninvoiced {
-    /** A draft, beside the order. */
+    /** A draft of a credit memo is written, and the order stays. */
     CREDIT_MEMO,
-    /** If it gives the whole order back, the order is deleted; otherwise a draft. */
+    /** The order is deleted if the refund gives back all of it; otherwise a draft is written. */
     CANCEL_ORDER
   }
 
   /**
-   * What becomes of refunds.
+   * The settings for refunds.
    *
    * @param post whether a credit memo that applies to an invoice is posted, which cannot be undone
    */

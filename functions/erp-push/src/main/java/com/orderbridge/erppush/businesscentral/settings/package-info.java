@@ -1,4 +1,4 @@
-/** What a stage says of its Business Central. */
+/** Reads the settings of a stage for its Business Central. */
 @NullMarked
 package com.orderbridge.erppush.businesscentral.settings;
 
