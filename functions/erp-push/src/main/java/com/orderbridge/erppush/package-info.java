@@ -1,5 +1,5 @@
 /**
- * Orders into ERPs. Each ERP is a package, and registers itself as an {@link
+ * Brings orders into ERPs; each ERP is a package that registers an {@link
  * com.orderbridge.erppush.Erp}.
  */
 @NullMarked

@@ -13,12 +13,12 @@ public final class Cause {
   private Cause() {}
 
   /**
-   * The sentences that follow the two totals.
+   * Returns the sentences that follow the two totals.
    *
-   * @param meant what the customer paid, tax included
-   * @param taxMeant the sender's own figure of the tax in it; empty where the sender does not say
-   * @param made what the document comes to, tax included
-   * @param taxMade the ERP's figure of the tax in it; empty where its answer does not say
+   * @param meant the amount that the customer paid, tax included
+   * @param taxMeant the tax in it as the sender gives it; empty if the sender does not say
+   * @param made the amount of the document, tax included
+   * @param taxMade the tax in it as the ERP gives it; empty if its answer does not say
    */
   public static String sentences(
       Amount meant, Optional<BigDecimal> taxMeant, Amount made, Optional<BigDecimal> taxMade) {

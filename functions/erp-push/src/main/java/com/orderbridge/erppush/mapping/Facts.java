@@ -48,9 +48,9 @@ public final class Facts {
   }
 
   /**
-   * Adds to a rejection what its reason does not say; other stops stay as they are.
+   * Adds to a rejection the facts that its reason does not name. Other stops stay as they are.
    *
-   * @param document as it was sent
+   * @param document the document as it was sent
    */
   public static Stop told(Stop why, JsonNode document, Names names) {
     return why instanceof Rejected rejected

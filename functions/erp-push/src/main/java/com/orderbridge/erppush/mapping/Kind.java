@@ -1,6 +1,6 @@
 package com.orderbridge.erppush.mapping;
 
-/** What an event asks of an ERP; the first name in its mapping's value says it. */
+/** What an event asks of an ERP. The member of that name in the mapping's value says it. */
 public enum Kind {
   ORDER("order"),
   REFUND("refund"),

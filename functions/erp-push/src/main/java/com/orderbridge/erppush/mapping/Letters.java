@@ -3,9 +3,10 @@ package com.orderbridge.erppush.mapping;
 import java.util.function.IntUnaryOperator;
 
 /**
- * Letters as the ERPs change and compare their case: character by character, so that a text keeps
- * its length ({@code ß} has no capital), and never from outside of ASCII into it ({@code ı} is no
- * {@code I}), which Java does. Business Central: the invariant culture of .NET. Pure.
+ * Changes and compares the case of letters as the ERPs do it: character by character. A text keeps
+ * its length ({@code ß} has no capital), and no character outside ASCII becomes one inside ({@code
+ * ı} does not become {@code I}), as it would in Java. Business Central uses the invariant culture
+ * of .NET. Pure.
  */
 public final class Letters {
   private static final int ASCII = 128;
@@ -20,7 +21,7 @@ public final class Letters {
     return changed(text, Character::toLowerCase);
   }
 
-  /** Whether two texts differ in the case of letters alone, if at all. */
+  /** Returns whether two texts are equal or differ only in the case of letters. */
   public static boolean same(String one, String other) {
     return small(one).equals(small(other));
   }

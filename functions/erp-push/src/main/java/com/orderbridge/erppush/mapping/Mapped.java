@@ -7,19 +7,20 @@ import com.orderbridge.erppush.amount.GivenBack;
 import java.util.Optional;
 
 /**
- * What a mapping made of an event: {@code {"order": {…}, "customer": {…}, "totals": {…}}}, with
- * {@code refund} or {@code cancellation} in the place of {@code order} for those events.
+ * What a mapping made of an event: {@code {"order": {…}, "customer": {…}, "totals": {…}}}. For
+ * refunds and cancellations the first member is {@code refund} or {@code cancellation} instead of
+ * {@code order}.
  *
- * @param document in the ERP's own fields: of a refund or cancellation the credit memo
- * @param customer in the ERP's own fields: what a new customer is made of
- * @param totals what the document must add up to, where the sender says so
- * @param whole of a refund: whether it gives the whole order back
- * @param givenBack of a refund or cancellation: what the sender says of its amount
- * @param rest of a refund: the line, without a price, for money that is no article's and no
- *     freight's
- * @param check what the mapping is not sure of, for a person to look at once the document is there
- * @param pending why the sender has not decided yet: no document is made
- * @param skip why there is nothing to be done: no document is made
+ * @param document the document in the ERP's own fields; for a refund or cancellation, the credit
+ *     memo
+ * @param customer the data for a new customer in the ERP's own fields
+ * @param totals what the document must add up to; empty if the sender does not say
+ * @param whole whether a refund gives the whole order back
+ * @param givenBack what the sender says about the amount of a refund or cancellation
+ * @param rest a refund's line without a price, for money that belongs to no article and no freight
+ * @param check what the mapping is not sure of; a person must look at it once the document exists
+ * @param pending why the sender has not decided yet; no document is made then
+ * @param skip why there is nothing to do; no document is made then
  */
 public record Mapped(
     Kind kind,
@@ -33,7 +34,7 @@ public record Mapped(
     Optional<String> pending,
     Optional<String> skip) {
 
-  /** Reads the value of a mapping; empty if it is none of these. */
+  /** Reads the value of a mapping. Returns empty if it has none of the three members. */
   static Optional<Mapped> of(JsonNode value) {
     for (var kind : Kind.values()) {
       if (value.path(kind.field()) instanceof ObjectNode document) {

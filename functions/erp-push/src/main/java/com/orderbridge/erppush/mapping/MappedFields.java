@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which members the value of a mapping may have, so that a misspelt one is found before an ERP
- * refuses the first live order for it. Immutable.
+ * Checks the names of the members in a mapping's value, so that a misspelt one is found before an
+ * ERP refuses the first live order because of it.
  */
 public final class MappedFields {
   private static final Map<String, Set<String>> COMMON =
@@ -41,7 +41,7 @@ public final class MappedFields {
           "givenBack",
           Set.of("currency", "amount", "all", "order", "before"));
 
-  /** The setting that names fields which an installation has beside the documented ones. */
+  /** The setting that names fields of an installation beyond the documented ones. */
   static final String MORE = "moreFields";
 
   private final Map<String, Set<String>> known;
@@ -54,12 +54,13 @@ public final class MappedFields {
   }
 
   /**
-   * What is wrong in a mapping's value.
+   * Returns the unknown members in a mapping's value.
    *
-   * @param known names by the path of the object that has them: {@code order.salesOrderLines}
-   * @param settings of the target: {@code moreFields} names others that its ERP has
-   * @param free how names begin that every installation may add, as a regular expression
-   * @return each begins with the member; none if all are known
+   * @param known the known names by the path of the object that has them, such as {@code
+   *     order.salesOrderLines}
+   * @param settings the target's settings; {@code moreFields} names further fields of its ERP
+   * @param free a regular expression for the names that every installation may add
+   * @return the problems, each beginning with the member that it concerns; none if all are known
    */
   public static List<String> problems(
       JsonNode value, Map<String, Set<String>> known, JsonNode settings, String free) {
@@ -105,9 +106,9 @@ public final class MappedFields {
   }
 
   /**
-   * Reads names by path.
+   * Reads known names by path.
    *
-   * @param resource of the class path, an object of lists of texts
+   * @param resource a resource of the class path that has a JSON object of lists of texts
    */
   public static Map<String, Set<String>> read(InputStream resource) {
     try (resource) {
@@ -129,7 +130,7 @@ public final class MappedFields {
     return names;
   }
 
-  /** The same names under another path, with all that is within. */
+  /** Adds the names of a path and of all paths below it under another path. */
   public static void alias(Map<String, Set<String>> known, String from, String to) {
     for (var path : List.copyOf(known.keySet())) {
       if (path.equals(from) || path.startsWith(from + ".")) {

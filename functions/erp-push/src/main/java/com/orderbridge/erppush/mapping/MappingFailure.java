@@ -4,11 +4,14 @@ import com.orderbridge.core.mapping.MappingException;
 import com.orderbridge.core.step.WhoMustAct;
 import com.orderbridge.delivery.Outcome.Rejected;
 
-/** What becomes of an event that a mapping cannot map. */
+/** Turns the failure of a mapping into a rejection. Pure. */
 public final class MappingFailure {
   private MappingFailure() {}
 
-  /** The event is the cause where a field of it cannot be read; otherwise the mapping is. */
+  /**
+   * Returns the rejection. The sender must act if a field of the event cannot be read; otherwise
+   * operations must correct the mapping.
+   */
   public static Rejected of(MappingException failure) {
     var why = String.valueOf(failure.getMessage());
     return failure.isOfEvent()

@@ -25,7 +25,10 @@ public final class Mappings {
     this.customs = customs;
   }
 
-  /** A target's, with those of its routes compiled already: events, and snapshots, come later. */
+  /**
+   * Returns the mappings of a target. Those of its routes are compiled at once, so that neither an
+   * event nor a snapshot has to wait for it.
+   */
   public static Mappings of(TargetParts parts, Customs customs) {
     var target = parts.config().name();
     var mappings = new Mappings(parts.files(), target, customs);
@@ -35,20 +38,21 @@ public final class Mappings {
     return mappings;
   }
 
-  /** One that is no JSONata is told by the event that it is for. */
+  /** Compiles a mapping early. A mapping that does not compile is reported by its first event. */
   private void compile(String source, String type) {
     try {
       mapping(source, type);
     } catch (MappingException e) {
-      // It compiles no better when its event comes.
+      // The mapping will fail again when its event comes, and is reported then.
     }
   }
 
   /**
-   * Maps an event; empty if the stage has no mapping for it, or one that makes no document.
+   * Maps an event. Returns empty if the stage has no mapping for it, or if the mapping makes no
+   * document.
    *
-   * @param now for {@code $today}
-   * @throws com.orderbridge.core.mapping.MappingException if the mapping fails on it
+   * @param now the time from which {@code $today} is derived
+   * @throws com.orderbridge.core.mapping.MappingException if the mapping fails on the event
    */
   public Optional<Mapped> map(Event event, Instant now) {
     return mapping(event.source(), event.type())
@@ -56,8 +60,8 @@ public final class Mappings {
   }
 
   /**
-   * The company's customs, and {@code $which}: the id of the refund that the event is about, where
-   * its body may name several.
+   * Returns the variables of a mapping: the company's customs, and {@code $which}, the id of the
+   * refund that the event is about. The body may name several refunds.
    */
   private Map<String, JsonNode> variables(Event event, Instant now) {
     var variables = customs.variables(now);

@@ -6,18 +6,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Whose a document is that was found under one of an event's references. Only what this bridge made
- * for the event's own source may be repaired, taken back or credited. Pure.
+ * Decides who wrote a document that was found under one of an event's references. Only a document
+ * that this bridge made for the event's own source may be repaired, cancelled or credited. Pure.
  *
- * @param past what the order's story says
+ * @param past the order's story
  * @param predecessor the id of the event that placed the order; empty if the event itself did
  */
 public record Ownership(References references, Past past, Optional<String> predecessor) {
-  /** What is known of a document that was found. */
+  /** What is known about the writer of a document. */
   public enum Owner {
-    /** The story of this source says that the bridge wrote it, or its reference does. */
+    /** The story of this source, or the reference, says that the bridge wrote it. */
     OURS,
-    /** Nothing says that the bridge wrote it, but it says the same as what was meant. */
+    /** Nothing says that the bridge wrote it, but it agrees with what was meant. */
     SAME,
     OTHERS
   }
@@ -25,10 +25,10 @@ public record Ownership(References references, Past past, Optional<String> prede
   /**
    * A document that was found.
    *
-   * @param reference under which it was found
-   * @param numbers its own, and that of the order that it came from
-   * @param total tax included, in the document's currency
-   * @param customer its number at the ERP
+   * @param reference the reference under which it was found
+   * @param numbers its own number, and the number of the order from which it was made
+   * @param total its total in its own currency, tax included
+   * @param customer the customer's number at the ERP
    */
   public record Found(String reference, Set<String> numbers, Amount total, String customer) {
     public Found {
@@ -39,8 +39,8 @@ public record Ownership(References references, Past past, Optional<String> prede
   /**
    * What a document must say to be taken for the one that was meant.
    *
-   * @param total empty where the sender does not say: then nothing equals it
-   * @param customers the numbers of those who may have ordered
+   * @param total the total; empty if the sender does not say, and then no document agrees
+   * @param customers the numbers of the customers who may have ordered
    */
   public record Meant(Optional<Amount> total, Set<String> customers) {
     public Meant {
@@ -48,7 +48,7 @@ public record Ownership(References references, Past past, Optional<String> prede
     }
   }
 
-  /** Of a document under the event's own reference. */
+  /** Judges a document under the event's own reference. */
   public Owner ofOwn(Found found, Meant meant) {
     var presentName = found.reference().equalsIgnoreCase(references.own());
     if ((past.mayHaveWritten() && presentName)
@@ -59,9 +59,9 @@ public record Ownership(References references, Past past, Optional<String> prede
   }
 
   /**
-   * Of a document under the order's reference, as a refund or cancellation finds it. What somebody
-   * else had written before the order came stays somebody else's, and so does all of an order of
-   * which this bridge has written nothing.
+   * Judges a document under the order's reference for a refund or cancellation. What somebody else
+   * had written before the order came stays theirs. If this bridge wrote nothing for the order,
+   * everything is somebody else's.
    */
   public Owner ofOrder(Found found, Meant meant) {
     var placed = predecessor.flatMap(past::other);
@@ -76,7 +76,10 @@ public record Ownership(References references, Past past, Optional<String> prede
     return same(found, meant, false) ? Owner.OURS : Owner.OTHERS;
   }
 
-  /** A name of before the prefix can be another source's: then the customer must agree as well. */
+  /**
+   * Returns whether a document agrees with what was meant. A name from before the prefix can belong
+   * to another source, so the customer must agree too.
+   */
   private static boolean same(Found found, Meant meant, boolean presentName) {
     return meant.total().filter(found.total()::is).isPresent()
         && (presentName || meant.customers().contains(found.customer()));

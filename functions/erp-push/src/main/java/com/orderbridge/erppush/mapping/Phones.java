@@ -5,16 +5,17 @@ import com.orderbridge.core.mapping.Texts;
 import java.util.Optional;
 
 /**
- * Reduces a telephone number to what can be dialled: ERPs refuse letters in it, and a number that
- * is cut in the middle of its extension reaches somebody else. Pure.
+ * Reduces a telephone number to what can be dialled. ERPs refuse letters in it, and a number that
+ * is cut inside its extension would reach somebody else. Pure.
  */
 public final class Phones {
   private Phones() {}
 
   /**
-   * Changes the field of a customer in place; a field without a number that can be dialled goes.
+   * Changes the field of a customer in place. A field without a number that can be dialled is
+   * removed.
    *
-   * @return what was left out, never its text; empty if nothing was
+   * @return a note about what was left out, without its text; empty if nothing was
    */
   public static Optional<String> reduce(ObjectNode customer, String field) {
     var written = Texts.strip(customer.path(field).asText(""));

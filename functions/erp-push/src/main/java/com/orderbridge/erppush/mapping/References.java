@@ -8,23 +8,25 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The names under which an ERP keeps an event's order and the event's own document, and those that
- * they had before documents carried a prefix.
+ * The names under which an ERP keeps an event's order and the event's own document, and the names
+ * that they had before documents had a prefix.
  *
- * @param order of the order that the event belongs to
- * @param own of the document that the event itself makes: of an order placed the same
- * @param formerOrder under which a document of before can be; equal to {@code order} if it has not
- *     changed
- * @param formerOwn likewise
- * @param prefix of the source; empty if it has none
+ * @param order the name of the order to which the event belongs
+ * @param own the name of the document that the event itself makes; for an order placed, the same as
+ *     {@code order}
+ * @param formerOrder the name of the order from before the prefix; equal to {@code order} if it has
+ *     not changed
+ * @param formerOwn the name of the event's own document from before the prefix; equal to {@code
+ *     own} if it has not changed
+ * @param prefix the prefix of the source; empty if it has none
  */
 public record References(
     String order, String own, String formerOrder, String formerOwn, String prefix) {
 
   /**
-   * Of an event.
+   * Returns the names for an event.
    *
-   * @param what ends the name of an event that has no id of its own, such as {@code cancelled}
+   * @param what the end of the name of an event without an id of its own, such as {@code cancelled}
    */
   public static References of(
       Event event, Kind kind, Past past, ExternalReference form, String what) {
@@ -42,17 +44,20 @@ public record References(
             prefix.orElse(""));
   }
 
-  /** What an order is looked up by, the present name first. */
+  /** Returns the names by which the order is looked up, the present one first. */
   public Set<String> ofOrder() {
     return new LinkedHashSet<>(List.of(order, formerOrder));
   }
 
-  /** What the event's own document is looked up by, the present name first. */
+  /** Returns the names by which the event's own document is looked up, the present one first. */
   public Set<String> ofOwn() {
     return new LinkedHashSet<>(List.of(own, formerOwn));
   }
 
-  /** Whether a document's reference is one that no other source can have given. */
+  /**
+   * Returns whether the reference has the source's prefix, so that no other source can have given
+   * it.
+   */
   public boolean provesSource(String reference) {
     return !prefix.isEmpty() && reference.startsWith(prefix);
   }

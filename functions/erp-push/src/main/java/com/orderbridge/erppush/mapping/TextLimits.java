@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Fits a document to what an ERP's fields carry: free texts that are too long are cut, between
- * characters and never inside of one; what would be wrong when cut, such as a telephone number, is
- * left out; so is a field without a value.
+ * Fits a document to the lengths of an ERP's fields. Free texts that are too long are cut, but
+ * never inside a character. What would be wrong if it were cut, such as a telephone number, is left
+ * out. Fields without a value are left out too.
  *
- * @param cut free texts by the field's name, and their greatest length in UTF-16 units
- * @param whole fields that are taken whole or not at all, and their greatest length
+ * @param cut the free texts by field name, with their greatest length in UTF-16 units
+ * @param whole the fields that are kept whole or left out, with their greatest length
  */
 public record TextLimits(Map<String, Integer> cut, Map<String, Integer> whole) {
   public TextLimits {
@@ -24,7 +24,7 @@ public record TextLimits(Map<String, Integer> cut, Map<String, Integer> whole) {
   /**
    * Changes the document in place.
    *
-   * @return what was cut or left out, by field and length, never its text
+   * @return notes about what was cut or left out, with field and length and never its text
    */
   public List<String> fit(ObjectNode document) {
     var notes = new ArrayList<String>();
@@ -66,7 +66,10 @@ public record TextLimits(Map<String, Integer> cut, Map<String, Integer> whole) {
     }
   }
 
-  /** A character of two UTF-16 units is kept whole or left out, and so are its combining marks. */
+  /**
+   * Cuts a text. A character of two UTF-16 units is kept whole or left out, and so are its
+   * combining marks.
+   */
   static String cut(String text, int longest) {
     if (text.length() <= longest) {
       return text;

@@ -6,34 +6,34 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Tells the notes that a person must hear of, and not only find in the log: what the mapping is not
- * sure of; that a customer was made without the e-mail address, who gets no invoice by mail; and
- * that the goods' address was cut, since parcels go there. Pure.
+ * Selects the notes that a person must hear of, because the log alone is not enough. They are: what
+ * the mapping is not sure of; that a customer was made without the e-mail address and so gets no
+ * invoices by mail; that the delivery address was cut, because parcels go there. Pure.
  */
 public final class ToldNotes {
   private ToldNotes() {}
 
   private static final String OF_MAPPING = "CHECK: ";
 
-  /** The note of what a mapping is not sure of. */
+  /** Returns the note about what a mapping is not sure of. */
   public static List<String> ofMapping(Optional<String> check) {
     return check.map(OF_MAPPING::concat).stream().toList();
   }
 
-  /** The notes of what a mapping is not sure of. */
+  /** Returns those notes that are about what a mapping is not sure of. */
   public static List<String> ofMapping(List<String> notes) {
     return notes.stream().filter(it -> it.startsWith(OF_MAPPING)).toList();
   }
 
-  /** Those that hold also where no customer is made. */
+  /** Returns those notes that also matter if no customer is made. */
   public static List<String> withoutCustomer(List<String> notes) {
     return notes.stream().filter(it -> it.startsWith(OF_MAPPING) || isOfAddress(it)).toList();
   }
 
   /**
-   * Joins what a person must look at.
+   * Joins everything that a person must look at.
    *
-   * @param check what must be looked at anyway
+   * @param check what must be looked at in any case
    */
   public static Optional<String> with(Optional<String> check, List<String> notes) {
     var ofMapping = ofMapping(notes).stream();
@@ -43,7 +43,10 @@ public final class ToldNotes {
     return Optional.of(all.collect(Collectors.joining("; "))).filter(it -> !it.isEmpty());
   }
 
-  /** The field is {@code shipTo…} in Business Central and {@code ShipTo…} in Business One. */
+  /**
+   * Returns whether a note is about the delivery address. The field is {@code shipTo…} in Business
+   * Central and {@code ShipTo…} in Business One.
+   */
   private static boolean isOfAddress(String note) {
     return note.matches("[sS]hipTo\\w+ (?:cut|left out).*");
   }

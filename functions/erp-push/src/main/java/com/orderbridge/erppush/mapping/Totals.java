@@ -6,15 +6,18 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * What a document must come to. The lines that a mapping wrote are added up in Java, exactly,
- * because JSONata counts in floating point and because a mapping that forgets a discount is found
- * by nothing else.
+ * What a document must come to. The mapping's lines are added up exactly, in Java, because JSONata
+ * calculates in floating point. Nothing else would find a mapping that forgets a discount.
  *
- * @param total that the customer pays or gets back, tax included
+ * @param tax the tax in the total; zero if the sender does not say
+ * @param total the amount that the customer pays or gets back, tax included
  */
 public record Totals(String currency, BigDecimal tax, BigDecimal total) {
 
-  /** Empty where there is no total to compare with, or no currency to say how exactly. */
+  /**
+   * Reads the object. Returns empty if it has no total to compare with, or no valid currency,
+   * without which the precision is unknown.
+   */
   static Optional<Totals> of(JsonNode json) {
     return json.path("total").isNumber() && Money.isCurrency(json.path("currency").asText())
         ? Optional.of(
@@ -26,16 +29,16 @@ public record Totals(String currency, BigDecimal tax, BigDecimal total) {
   }
 
   /**
-   * Why a document with this net amount is not the one that was sold; empty if it is, within the
-   * currency's smallest unit.
+   * Returns why a document with this net amount is not the one that was sold. Empty if it is,
+   * within the currency's smallest unit.
    *
-   * @param net of lines, freight and discount, without tax
+   * @param net the sum of lines, freight and discount, without tax
    */
   public Optional<String> mismatch(BigDecimal net) {
     return mismatchOfGross(net.add(tax));
   }
 
-  /** As {@link #mismatch}, of a document whose prices include the tax. */
+  /** Does the same as {@link #mismatch} for a document whose prices include the tax. */
   public Optional<String> mismatchOfGross(BigDecimal gross) {
     var apart = gross.subtract(total).abs();
     if (apart.compareTo(Money.smallestUnit(currency)) <= 0) {
@@ -46,7 +49,7 @@ public record Totals(String currency, BigDecimal tax, BigDecimal total) {
             .formatted(plain(gross), currency, plain(total), currency));
   }
 
-  /** With the digits of the currency, and more only where there are some. */
+  /** Writes an amount with the digits of its currency, or with more if it has more. */
   private String plain(BigDecimal amount) {
     var digits = Money.smallestUnit(currency).scale();
     return amount.setScale(Math.max(digits, amount.stripTrailingZeros().scale())).toPlainString();

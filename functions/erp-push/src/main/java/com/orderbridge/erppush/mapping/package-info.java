@@ -1,4 +1,4 @@
-/** What a stage's mappings make of an event, in words that every ERP shares. */
+/** Turns events into documents by a stage's mappings, in words that all ERPs share. */
 @NullMarked
 package com.orderbridge.erppush.mapping;
 

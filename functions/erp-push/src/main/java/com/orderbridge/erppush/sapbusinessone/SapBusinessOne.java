@@ -27,8 +27,8 @@ import java.time.InstantSource;
 import java.util.function.Supplier;
 
 /**
- * SAP Business One as a target: an order becomes a sales order; a refund or cancellation becomes
- * what clears the order's documents.
+ * SAP Business One as a target. An order placed becomes a sales order. A refund or cancellation
+ * becomes whatever clears the order's documents.
  */
 public final class SapBusinessOne implements Target {
   private final TargetParts parts;
@@ -46,9 +46,10 @@ public final class SapBusinessOne implements Target {
   }
 
   /**
-   * Makes one from its target's configuration.
+   * Builds the target from its configuration.
    *
-   * @throws com.orderbridge.core.config.ConfigurationException with all that is wrong in it
+   * @throws com.orderbridge.core.config.ConfigurationException if the configuration is wrong; it
+   *     names every problem
    */
   public static SapBusinessOne of(TargetParts parts) {
     var settings = Settings.read(parts.config().name(), parts.config().settings());
@@ -90,8 +91,8 @@ public final class SapBusinessOne implements Target {
   }
 
   /**
-   * Signs in only where there is one database: sessions are counted, and nobody knows which is
-   * next.
+   * Signs in, but only if there is a single database. Sessions are limited, and with several
+   * databases it is not known which is needed next.
    */
   @Override
   public void prepare(Instant deadline) {
@@ -101,7 +102,10 @@ public final class SapBusinessOne implements Target {
     }
   }
 
-  /** Business One is asked nothing about an order that the sender has not decided on. */
+  /**
+   * Ends the delivery if the sender has not decided yet, or if there is nothing to do. Business One
+   * is not called then.
+   */
   private static Outcome decided(Mapped mapped, Supplier<Outcome> push) {
     return mapped
         .pending()

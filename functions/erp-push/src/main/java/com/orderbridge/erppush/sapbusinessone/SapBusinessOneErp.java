@@ -17,10 +17,12 @@ import java.util.Set;
 
 /** Registers SAP Business One. */
 public final class SapBusinessOneErp implements Erp {
-  /** Login, look-ups, customer and documents, with some to spare. */
+  /**
+   * The most calls of one delivery: login, look-ups, customer and documents, with some to spare.
+   */
   private static final int CALLS = 8;
 
-  /** What an installation adds to its documents begins like this. */
+  /** Matches the names of fields that an installation adds to its documents. */
   private static final String USER_FIELDS = "U_\\w+|Properties\\d+";
 
   @Override
@@ -48,7 +50,10 @@ public final class SapBusinessOneErp implements Erp {
     return MappedFields.problems(value, fields(), config.settings(), USER_FIELDS);
   }
 
-  /** Those of the Service Layer's reference for marketing documents and business partners. */
+  /**
+   * Returns the fields that the Service Layer's reference has for marketing documents and business
+   * partners.
+   */
   private static Map<String, Set<String>> fields() {
     var known =
         MappedFields.read(

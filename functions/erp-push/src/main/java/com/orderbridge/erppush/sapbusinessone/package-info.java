@@ -1,4 +1,4 @@
-/** SAP Business One, Service Layer v1 and v2. */
+/** Delivers to SAP Business One through its Service Layer, v1 and v2. */
 @NullMarked
 package com.orderbridge.erppush.sapbusinessone;
 

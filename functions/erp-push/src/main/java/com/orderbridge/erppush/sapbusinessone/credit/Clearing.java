@@ -7,37 +7,38 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What a refund or cancellation comes to, once it is known how far its order has got. Decided by
- * {@link #of}, which is pure. In whatever order refunds and the cancellation arrive, no more than
- * the whole order is credited, and nothing is left to ship once the whole was given back.
+ * The decision what to do for a refund or cancellation, once it is known how far its order has got.
+ * {@link #of} decides and is pure. In whatever order refunds and the cancellation arrive, no more
+ * than the whole order is credited, and nothing is left to ship once the whole was given back.
  */
 sealed interface Clearing {
-  /** It has been done. */
+  /** It was done before. */
   record Done(String reference) implements Clearing {}
 
-  /** The order is cancelled: what other refunds have drafted needs no credit any more. */
+  /** The order is cancelled already. Drafts of other refunds need no credit any more. */
   record Cancelled(FoundDocument order) implements Clearing {}
 
-  /** Nobody has said yet whether the order stands. */
+  /** The order is a draft, and nobody has decided yet whether it is valid. */
   record Undecided(FoundDocument draft) implements Clearing {}
 
-  /** Nothing is there that it could clear. */
+  /** There is nothing to clear. */
   record NoOrder() implements Clearing {}
 
-  /** Somebody else's order is there. */
+  /** The order was written by somebody else. */
   record NotOurs(FoundDocument document) implements Clearing {}
 
-  /** The order itself is taken back. */
+  /** The order itself must be cancelled. */
   record Cancel(FoundDocument order) implements Clearing {}
 
-  /** The order is a draft of ours, which is taken away. */
+  /** The order is a draft of ours, which must be removed. */
   record Remove(FoundDocument draft) implements Clearing {}
 
   /**
-   * A draft is written, and what it gives back are lines of these documents.
+   * A draft must be written that gives back lines of these documents.
    *
-   * @param collection CreditNotes or Returns
-   * @param reasons why a person must look at it
+   * @param collection the collection of the draft: CreditNotes or Returns
+   * @param base the documents whose lines are given back
+   * @param reasons the reasons why a person must look at it
    */
   record Write(String collection, CreditedDocuments base, List<String> reasons)
       implements Clearing {
@@ -87,7 +88,10 @@ sealed interface Clearing {
         : new Write("CreditNotes", base, reasons(request, rest(request, state)));
   }
 
-  /** Goods that are out come back by a return; money without goods is a credit note's affair. */
+  /**
+   * Returns the draft for goods that were delivered. They come back by a return; money without
+   * goods needs a credit note.
+   */
   private static Clearing takeBack(CreditRequest request, OrderState state) {
     var base = new CreditedDocuments(CreditedDocuments.DELIVERY, state.deliveries());
     return request.cancellation() && request.isOfNothing()
@@ -103,7 +107,9 @@ sealed interface Clearing {
         .orElseGet(document::name);
   }
 
-  /** What was not drawn from the order yet is not cleared by clearing what was. */
+  /**
+   * Returns a reason if a part of the order is still open, because that part is not cleared here.
+   */
   private static List<String> rest(CreditRequest request, OrderState state) {
     return request.takesAllLines() && state.openInPart()
         ? List.of("a part of the order is still open")

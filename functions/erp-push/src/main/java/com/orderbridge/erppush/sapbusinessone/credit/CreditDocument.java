@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The body of a credit note or return, and why a person must look at it. */
+/** The body of a credit note or return, and the reasons why a person must look at it. */
 record CreditDocument(ObjectNode body, ReviewReasons flags) {
   static Step<CreditDocument> of(
       Clearing.Write write, OrderState state, CreditWrite of, Step<Map<String, String>> items) {
@@ -23,7 +23,7 @@ record CreditDocument(ObjectNode body, ReviewReasons flags) {
     return builder.build(state);
   }
 
-  /** Puts one together. */
+  /** Builds one document. */
   record Builder(
       Clearing.Write write,
       Push push,
@@ -37,7 +37,10 @@ record CreditDocument(ObjectNode body, ReviewReasons flags) {
       return lines.chosen(currency).map(it -> ofLines(it, lines)).orElseGet(this::withoutLines);
     }
 
-    /** What the sender names must be known; of all lines of a document it is. */
+    /**
+     * Builds the document of chosen lines. The articles that the sender names must be known, unless
+     * all lines go back.
+     */
     private Step<CreditDocument> ofLines(List<CreditLine> chosen, CreditedLines lines) {
       if (items instanceof Step.Stopped(var why) && !request.takesAllLines()) {
         return Step.stop(why);
@@ -52,7 +55,10 @@ record CreditDocument(ObjectNode body, ReviewReasons flags) {
       return Step.of(made(collection, rows, flags(collection, Optional.empty())));
     }
 
-    /** A line of an amount alone, or of a cancellation those that the mapping made. */
+    /**
+     * Builds a document with a line of an amount alone; for a cancellation, with the lines of the
+     * mapping.
+     */
     private Step<CreditDocument> withoutLines() {
       return items.map(this::withoutLines);
     }

@@ -25,9 +25,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One attempt to have the effect of one refund or cancellation in one database.
+ * One attempt to carry out one refund or cancellation in one database.
  *
- * @param givenBack what the sender says of its amount
+ * @param givenBack what the sender says about its amount
  */
 public record CreditPush(Push push, SalesDocument document, Optional<GivenBack> givenBack) {
 
@@ -121,7 +121,7 @@ public record CreditPush(Push push, SalesDocument document, Optional<GivenBack> 
     return new AlreadyDelivered(reference, true, ofRefund(request), Optional.empty());
   }
 
-  /** A cancellation gives back nothing where it writes no credit. */
+  /** Returns the amount of a refund. A cancellation without a credit gives nothing back. */
   private static Optional<Amount> ofRefund(CreditRequest request) {
     return request.cancellation() ? Optional.empty() : request.meant();
   }
@@ -136,7 +136,9 @@ public record CreditPush(Push push, SalesDocument document, Optional<GivenBack> 
         push.settings().postsRefunds());
   }
 
-  /** The articles that a refund names; the lines of a cancellation are no such thing. */
+  /**
+   * Returns the articles that a refund names. The lines of a cancellation are not meant like that.
+   */
   private List<Credit.Named> named(Step<Map<String, String>> items) {
     if (isCancellation() || !(items instanceof Step.Value(var codes))) {
       return List.of();

@@ -12,11 +12,11 @@ import java.util.Optional;
 /**
  * What a refund or cancellation asks for. Pure.
  *
- * @param cancellation the order is not to be
- * @param refunds the order's story, without its cancellation: what has been given back already
- * @param named articles that the sender names, in Business One's item codes
- * @param nameless the sender gave this refund no id, so that a repetition of it looks new
- * @param posts whether the stage has documents added where nothing is doubtful
+ * @param cancellation whether the order is cancelled
+ * @param refunds the order's story without its cancellation, which says what was given back already
+ * @param named the articles that the sender names, with Business One's item codes
+ * @param nameless whether the sender gave this refund no id, so that a repetition of it looks new
+ * @param posts whether the stage lets documents be added if nothing is doubtful
  */
 record CreditRequest(
     boolean cancellation,
@@ -29,7 +29,10 @@ record CreditRequest(
     named = List.copyOf(named);
   }
 
-  /** What is to be given back; of a cancellation all that is left. Empty where nobody says. */
+  /**
+   * Returns the amount to give back; for a cancellation, all that is left. Empty if it is not
+   * known.
+   */
   Optional<Amount> meant() {
     return givenBack.flatMap(
         it ->
@@ -37,18 +40,18 @@ record CreditRequest(
                 .map(value -> new Amount(it.currency(), value)));
   }
 
-  /** Whether there is nothing to give back, and that is known. */
+  /** Returns whether it is known that there is nothing to give back. */
   boolean isOfNothing() {
     return meant().filter(it -> it.value().signum() <= 0).isPresent();
   }
 
-  /** Whether nothing is to be left of the order, and that is certain. */
+  /** Returns whether it is certain that nothing is left of the order afterwards. */
   boolean undoes() {
     return cancellation
         || (!nameless && givenBack.filter(it -> it.leavesNothing(refunds)).isPresent());
   }
 
-  /** Why more is given back than was left; empty if it is not. */
+  /** Returns the text that more is given back than was left; empty if that is not so. */
   Optional<String> excess() {
     return givenBack
         .filter(it -> !cancellation && it.exceeds(refunds))
@@ -61,8 +64,8 @@ record CreditRequest(
   }
 
   /**
-   * Whether all lines that are left go back. Other refunds of the same body do not count: each of
-   * them has a document of its own to come.
+   * Returns whether all lines that are left go back. Other refunds in the same body do not count,
+   * because each will have its own document.
    */
   boolean takesAllLines() {
     return cancellation

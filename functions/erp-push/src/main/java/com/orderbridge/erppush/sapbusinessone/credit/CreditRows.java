@@ -11,12 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Credit lines in Business One's fields. A line of an open document is drawn on; a closed document,
- * as a paid invoice is, cannot be drawn on, and gets lines of the credit's own with the same item,
- * account and VAT group.
+ * Writes credit lines in Business One's fields. A line of an open document is drawn on. A closed
+ * document, such as a paid invoice, cannot be drawn on; the credit then gets lines of its own with
+ * the same item, account and VAT group.
  *
- * @param rest the line, without a price, for money that is no line's
- * @param collection of the document that is written
+ * @param rest a line without a price, for money that belongs to no line
+ * @param collection the collection of the document that is written
  */
 record CreditRows(
     OrderLines sources,
@@ -27,7 +27,7 @@ record CreditRows(
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final List<String> TAXES = List.of(SalesDocument.VAT_GROUP, "TaxCode");
 
-  /** The rows of one document. */
+  /** The lines and expenses of one document. */
   record Both(List<ObjectNode> lines, List<ObjectNode> expenses) {}
 
   Both of(List<CreditLine> credit) {
@@ -50,7 +50,10 @@ record CreditRows(
     return new Both(lines, expenses);
   }
 
-  /** No document is without a line: beside freight alone stands one of no amount. */
+  /**
+   * Returns a line without an amount. It stands beside freight alone, because a document cannot be
+   * without lines.
+   */
   private ObjectNode ofNothing() {
     return rest.deepCopy()
         .put("Quantity", BigDecimal.ONE)
@@ -86,7 +89,10 @@ record CreditRows(
         .put(SalesDocument.totalField(base.foreign()), line.net());
   }
 
-  /** No part of a foreign expense can be said exactly: then an item stands for it. */
+  /**
+   * Returns whether an item must stand for freight. A part of a foreign expense cannot be written
+   * exactly.
+   */
   private boolean isAnItem(CreditLine line) {
     var row = sources.row(line);
     return row.document().foreign()
@@ -100,7 +106,9 @@ record CreditRows(
     return json.put("Quantity", BigDecimal.ONE).put(SalesDocument.totalField(true), line.net());
   }
 
-  /** Drawn without an amount it is all that is open, in whatever currency. */
+  /**
+   * Returns an expense. If it is drawn without an amount, it is all that is open, in any currency.
+   */
   private ObjectNode expense(CreditLine line, FoundLine row) {
     var json = NODES.objectNode();
     json.set("ExpenseCode", row.json().path("ExpenseCode"));

@@ -18,9 +18,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Writes a credit note or return. It is a draft first; the draft's total is compared with what was
- * given back; and only one that is equal, and that nothing else is to be asked of, is ever added.
- * Every step can be gone on from: an attempt that finds a draft compares it again.
+ * Writes a credit note or return. It is a draft first, whose total is compared with what was given
+ * back. It is added only if the total is equal and nothing else is doubtful. An attempt can
+ * continue after every step: if it finds a draft, it compares it again.
  */
 record CreditWrite(Push push, SalesDocument document, CreditRequest request) {
 
@@ -54,7 +54,7 @@ record CreditWrite(Push push, SalesDocument document, CreditRequest request) {
             .map(it -> draft(it, flagged)));
   }
 
-  /** What an earlier attempt has written. */
+  /** Continues with a document that an earlier attempt wrote. */
   Outcome adopt(FoundDocument found) {
     if (!found.isPlainDraft()) {
       return already(found, difference(found).map(it -> AmountCheck.CHECK_AMOUNT + it.ofCredit()));
@@ -91,7 +91,7 @@ record CreditWrite(Push push, SalesDocument document, CreditRequest request) {
     return new AlreadyDelivered(found.shownName(), true, request.meant(), check);
   }
 
-  /** What nobody can compare is never added. */
+  /** Returns whether the draft may be added. It must not be if there is nothing to compare. */
   private boolean mayBeAdded(FoundDocument draft) {
     return request.posts()
         && !request.cancellation()

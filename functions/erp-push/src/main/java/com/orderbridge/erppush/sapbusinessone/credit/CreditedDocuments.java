@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * The documents of an order whose lines are given back.
  *
- * @param type of them, as Business One numbers its kinds
+ * @param type the number that Business One gives to this kind of document
  */
 record CreditedDocuments(int type, List<FoundDocument> documents) {
   static final int INVOICE = 13;
@@ -33,19 +33,19 @@ record CreditedDocuments(int type, List<FoundDocument> documents) {
   }
 
   /**
-   * Whether a document of a collection may be drawn from these: a credit note from an invoice, a
-   * return from a delivery, nothing of the kind from an order.
+   * Returns whether a document of a collection may draw on these documents. A credit note draws on
+   * an invoice and a return on a delivery; neither draws on an order.
    */
   boolean mayBeDrawnBy(String collection) {
     return collection.equals("CreditNotes") ? type == INVOICE : type == DELIVERY;
   }
 
-  /** Whether amounts are in another currency than the company's. */
+  /** Returns whether amounts are in another currency than the company's. */
   boolean foreign() {
     return documents.stream().anyMatch(FoundDocument::foreign);
   }
 
-  /** Whether all are in a currency. */
+  /** Returns whether all documents are in this currency. */
   boolean isIn(String currency) {
     return documents.stream().allMatch(it -> it.currency().equals(currency));
   }

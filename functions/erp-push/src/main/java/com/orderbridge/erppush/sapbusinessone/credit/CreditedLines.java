@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which lines of an order's documents are given back, and how much of each. Pure.
+ * Chooses the lines of an order's documents that are given back, and how much of each. Pure.
  *
- * @param inPart whether the documents are of a part of the order only: then all of them go back as
- *     they are, and a person reckons the rest
+ * @param inPart whether the documents cover only a part of the order; if so, all of them go back as
+ *     they are, and a person deals with the rest
  */
 record CreditedLines(
     CreditRequest request,
@@ -40,7 +40,9 @@ record CreditedLines(
         base.type() != CreditedDocuments.ORDER && state.openInPart());
   }
 
-  /** Empty if no lines of the documents come to what is meant. */
+  /**
+   * Returns the chosen lines; empty if no lines of the documents come to the amount that is meant.
+   */
   Optional<List<CreditLine>> chosen(String currency) {
     if (!sources.complete() || sources.drawables().isEmpty() || !base.isIn(currency)) {
       return Optional.empty();

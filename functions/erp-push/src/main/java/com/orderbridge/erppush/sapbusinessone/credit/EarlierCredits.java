@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What earlier credits of the order give back, so that it is not given back again. What a posted
- * document has drawn, Business One knows itself; it does not know what a draft is going to draw,
- * nor what was given back of an invoice that was closed.
+ * What earlier credits of the order give back, so that it is not given back again. Business One
+ * itself knows what posted documents have drawn. It does not know what a draft is going to draw,
+ * nor what was given back for an invoice that was closed.
  */
 final class EarlierCredits {
   private final Map<Place, BigDecimal> drawn = new HashMap<>();
   private final Map<String, BigDecimal> loose = new HashMap<>();
 
   /**
-   * Adds up.
+   * Adds up earlier credits.
    *
-   * @param type of the documents that are drawn on
+   * @param type the type of the documents that are drawn on
    */
   static EarlierCredits of(List<FoundDocument> credits, int type) {
     var earlier = new EarlierCredits();
@@ -40,10 +40,10 @@ final class EarlierCredits {
   }
 
   /**
-   * What is left of a row: a quantity, or of an expense an amount. What cannot be told by its place
-   * is taken off the first rows of the same object.
+   * Returns what is left of a row: a quantity, or an amount for an expense. Credits that name no
+   * row are taken off the first rows of the same object.
    *
-   * @param open what Business One says is left of it
+   * @param open what Business One says is left of the row
    */
   BigDecimal left(FoundLine row, BigDecimal open) {
     var left = less(open, drawn.getOrDefault(row.place(), BigDecimal.ZERO));

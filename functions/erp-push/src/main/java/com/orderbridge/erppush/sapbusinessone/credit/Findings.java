@@ -19,10 +19,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Everything that Business One has of an order, found in one look-up, and whose each of it is.
+ * Everything that Business One has of an order, found in one look-up.
  *
- * @param ofOrder documents under the order's reference
- * @param credits credit notes, returns and drafts under references of refunds and cancellations
+ * @param ofOrder the documents under the order's reference
+ * @param credits the credit notes, returns and drafts under the references of refunds and
+ *     cancellations
  */
 record Findings(Push push, List<FoundDocument> ofOrder, List<FoundDocument> credits) {
   private static final List<String> OF_ORDER =
@@ -70,9 +71,9 @@ record Findings(Push push, List<FoundDocument> ofOrder, List<FoundDocument> cred
   }
 
   /**
-   * How far the order has got.
+   * Returns how far the order has got.
    *
-   * @param meant what an order says that is this one, though nothing else proves it
+   * @param meant what a document must say to be taken for the order if nothing else proves it
    */
   OrderState state(Meant meant) {
     var ours = ours(meant);
@@ -108,7 +109,10 @@ record Findings(Push push, List<FoundDocument> ofOrder, List<FoundDocument> cred
     return ours;
   }
 
-  /** Orders come first, so that what was drawn from one is known by it. */
+  /**
+   * Returns whether a document is ours. Orders are judged first, so that a document that was drawn
+   * from one is recognised by it.
+   */
   private boolean isOurs(
       FoundDocument document, DocumentNames names, Meant meant, List<FoundDocument> ours) {
     return push.ownership().ofOrder(DocumentOwner.judged(document, names, push), meant)
@@ -118,8 +122,9 @@ record Findings(Push push, List<FoundDocument> ofOrder, List<FoundDocument> cred
   }
 
   /**
-   * Somebody else's document, which the order's event found under the present name, or took for the
-   * order. Under a name of before the prefix another source's stands, which is no affair of ours.
+   * Returns somebody else's document that the order's event found under the present name or took
+   * for the order. A name from before the prefix can belong to another source, which does not
+   * concern us.
    */
   private Optional<FoundDocument> foreign(List<FoundDocument> ours) {
     var names = new DocumentNames(ofOrder);

@@ -7,18 +7,20 @@ import java.math.BigDecimal;
 /**
  * A line or an additional expense of a document.
  *
- * @param json as the Service Layer shows it
+ * @param json the line as the Service Layer shows it
  */
 record FoundLine(FoundDocument document, JsonNode json, boolean expense) {
 
-  /** Where it is, whatever document draws on it. */
+  /** The place of a row, the same for every document that draws on it. */
   record Place(int entry, int line, boolean expense) {}
 
   Place place() {
     return new Place(document.entry(), json.path("LineNum").asInt(), expense);
   }
 
-  /** The place of the base that it was drawn from; of no document if it was drawn from none. */
+  /**
+   * Returns the place of the row from which this one was drawn; its entry is -1 if there is none.
+   */
   Place base() {
     return new Place(
         json.path(expense ? "BaseDocEntry" : "BaseEntry").asInt(-1),
@@ -30,30 +32,30 @@ record FoundLine(FoundDocument document, JsonNode json, boolean expense) {
     return json.path(expense ? "BaseDocType" : "BaseType").asInt(-1) == type && base().entry() >= 0;
   }
 
-  /** What it is of: an item's code, or the code of an expense. */
+  /** Returns what the row is about: an item's code, or the code of an expense. */
   String object() {
     return expense
         ? "expense " + json.path("ExpenseCode").asText()
         : json.path("ItemCode").asText();
   }
 
-  /** All of it: an expense is one. */
+  /** Returns the whole quantity, which is 1 for an expense. */
   BigDecimal quantity() {
     return expense ? BigDecimal.ONE : number("Quantity");
   }
 
-  /** Before tax, all of it, in the document's currency. */
+  /** Returns the whole amount before tax, in the document's currency. */
   BigDecimal net() {
     var foreign = expense ? "LineTotalFC" : "RowTotalFC";
     return number(document.foreign() ? foreign : "LineTotal");
   }
 
-  /** What has not been drawn of an expense. */
+  /** Returns the amount of an expense that has not been drawn. */
   BigDecimal openNet() {
     return net().subtract(number(document.foreign() ? "PaidToDateFC" : "PaidToDate"));
   }
 
-  /** What has not been drawn of a line. */
+  /** Returns the quantity of a line that has not been drawn. */
   BigDecimal openQuantity() {
     return json.path("RemainingOpenQuantity").isNumber()
         ? number("RemainingOpenQuantity")

@@ -17,7 +17,7 @@ import java.util.Optional;
  * What can be given back of an order's documents: their lines and expenses, each marked by its
  * place in {@code rows}.
  *
- * @param complete whether the rate of each of them is known: without it no amount can be reckoned
+ * @param complete whether the tax rate of every row is known; otherwise no amount can be calculated
  */
 record OrderLines(List<FoundLine> rows, List<Drawable> drawables, boolean complete) {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -55,7 +55,7 @@ record OrderLines(List<FoundLine> rows, List<Drawable> drawables, boolean comple
     return rows;
   }
 
-  /** Of an expense it is the share that is left. */
+  /** Returns the quantity that is left; for an expense, the share that is left. */
   private static BigDecimal quantity(
       CreditedDocuments base, FoundLine row, EarlierCredits earlier) {
     if (row.net().signum() == 0 && row.expense()) {
@@ -66,8 +66,9 @@ record OrderLines(List<FoundLine> rows, List<Drawable> drawables, boolean comple
   }
 
   /**
-   * A document that is closed, as a paid invoice is, does not say what is left of it: then all of
-   * it is. What an order still has to deliver says nothing either.
+   * Returns what Business One says is left of a row. A closed document, such as a paid invoice,
+   * does not say it, so all of it counts as left. The quantity that an order still has to deliver
+   * does not say it either.
    */
   private static BigDecimal open(CreditedDocuments base, FoundLine row) {
     if (row.document().closed() || base.type() == CreditedDocuments.ORDER) {
@@ -92,7 +93,10 @@ record OrderLines(List<FoundLine> rows, List<Drawable> drawables, boolean comple
         rate);
   }
 
-  /** As Business One says it, or as the stage does of its VAT group. */
+  /**
+   * Returns the rate that Business One gives for the row, or the one that the stage gives for its
+   * VAT group.
+   */
   private static Optional<BigDecimal> rate(JsonNode row, Settings settings) {
     for (var field : List.of("TaxPercentagePerRow", "TaxPercent")) {
       if (row.path(field).isNumber()) {
@@ -106,7 +110,7 @@ record OrderLines(List<FoundLine> rows, List<Drawable> drawables, boolean comple
         .findFirst();
   }
 
-  /** Whether something is taxed as an expense, which is rounded by itself. */
+  /** Returns whether something is taxed as an expense, whose tax is rounded alone. */
   static boolean isExpense(List<FoundLine> rows, Taxes.Taxed taxed) {
     return switch (taxed) {
       case CreditLine line -> !line.isMoney() && rows.get(line.at()).expense();
@@ -124,7 +128,7 @@ record OrderLines(List<FoundLine> rows, List<Drawable> drawables, boolean comple
     return rows.get(line.at());
   }
 
-  /** A row of this rate: money of the rate has the same tax group. */
+  /** Returns a row with this rate. Money of the same rate gets its tax group. */
   Optional<FoundLine> ofRate(BigDecimal rate) {
     return drawables.stream()
         .filter(it -> it.rate().compareTo(rate) == 0)

@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * How far an order has got. Only documents that this bridge made for the event's own source are in
- * it, or that people drew from those; cancelled invoices and deliveries are not.
+ * How far an order has got. It has only documents that this bridge made for the event's own source,
+ * or that people drew from those. Cancelled invoices and deliveries are left out.
  *
- * @param drafts of the order
- * @param foreign what stands under the order's reference, and somebody else made it
- * @param cancellation the credit that the order's cancellation has made
- * @param earlier credits of the order's other refunds
+ * @param drafts the drafts of the order
+ * @param foreign a document of somebody else under the order's reference
+ * @param cancellation the credit that the order's cancellation made
+ * @param earlier the credits of the order's other refunds
  */
 record OrderState(
     List<FoundDocument> orders,

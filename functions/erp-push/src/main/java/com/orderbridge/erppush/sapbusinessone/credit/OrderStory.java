@@ -11,10 +11,10 @@ import java.util.Set;
 
 /** The documents of the order's other refunds and of its cancellation, by their references. */
 record OrderStory(Push push) {
-  /** A look-up asks for as many references as its address carries. */
+  /** The number of refunds that are looked up, which keeps the address short. */
   private static final int MOST = 20;
 
-  /** The story without its cancellations: what a refund gave back is not theirs. */
+  /** Returns the story without cancellations, which must not count as refunds. */
   Past refunds() {
     var past = push.attempt().past();
     var refunds = past.others().stream().filter(it -> !cancels(it)).toList();
@@ -26,7 +26,10 @@ record OrderStory(Push push) {
     return source != null && source.eventType(other.type()).cancels();
   }
 
-  /** Of the credit that a cancellation of the order has made; none if this is the cancellation. */
+  /**
+   * Returns the references of the credit that a cancellation of the order made; none if this event
+   * is the cancellation.
+   */
   Set<String> ofCancellation() {
     return push.kind() == Kind.CANCELLATION
         ? Set.of()
@@ -35,7 +38,9 @@ record OrderStory(Push push) {
             .ofOwn();
   }
 
-  /** Of the order's other refunds that were delivered, the latest ones. */
+  /**
+   * Returns the references of the order's other refunds that were delivered, the latest ones only.
+   */
   Set<String> ofRefunds() {
     var names = new LinkedHashSet<String>();
     others().forEach(it -> names.addAll(names(it)));
@@ -52,7 +57,7 @@ record OrderStory(Push push) {
     return push.references(event(refund.eventId(), refund.type()), Kind.REFUND).ofOwn();
   }
 
-  /** Whether a document is the draft that another refund of this story has written. */
+  /** Returns whether a document is a draft that another refund of this story wrote. */
   boolean isOurDraft(FoundDocument document) {
     return document.isPlainDraft()
         && others().stream().anyMatch(it -> it.ours() && it.reference().equals(document.name()));

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Why a person must look at a document before it is added. It is said in the document's own
- * comments, and a document that says so is never added by the bridge.
+ * The reasons why a person must look at a document before it is added. They are written into the
+ * document's own comments. The bridge never adds a document with such comments.
  *
- * @param amount reasons that concern its amount
- * @param other reasons that do not
+ * @param amount the reasons that concern its amount
+ * @param other the other reasons
  */
 record ReviewReasons(List<String> amount, List<String> other) {
   private static final String CHECK = "CHECK";
@@ -20,7 +20,7 @@ record ReviewReasons(List<String> amount, List<String> other) {
     other = List.copyOf(other);
   }
 
-  /** Whether a document's comments say that a person must look at it. */
+  /** Returns whether a document's comments say that a person must look at it. */
   static boolean areIn(String comments) {
     return comments.startsWith(CHECK);
   }
@@ -49,12 +49,15 @@ record ReviewReasons(List<String> amount, List<String> other) {
     return String.join("; ", reasons);
   }
 
-  /** The comments of a document that would have had others. */
+  /**
+   * Returns the comments of a document: the reasons, followed by the comments that it would have
+   * had.
+   */
   String before(String comments) {
     return isEmpty() ? comments : (text() + ". " + comments).strip();
   }
 
-  /** What operations must hear of. */
+  /** Returns what operations must hear of. */
   Optional<String> check() {
     return amount.isEmpty() ? Optional.empty() : Optional.of(text());
   }

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Takes the order itself back. Drafts that other refunds of the order have written need no credit
- * then, and say so.
+ * Takes the order itself back. Drafts of the order's other refunds then need no credit and get a
+ * comment that says so.
  */
 record Withdrawal(Push push, OrderState state) {
   private static final String NO_CREDIT =
@@ -28,7 +28,10 @@ record Withdrawal(Push push, OrderState state) {
             .map(_ -> new Delivered(cancelled(order), List.of(), amount, Optional.empty())));
   }
 
-  /** An earlier attempt may have ended between the cancellation and the comments. */
+  /**
+   * Ends the delivery for an order that is cancelled already. Comments are still written, because
+   * an earlier attempt may have ended between cancellation and comments.
+   */
   Outcome already(FoundDocument order, Optional<Amount> amount) {
     if (!uncommented().isEmpty() && !push.attempt().mayCreate()) {
       return push.settling();
@@ -56,7 +59,7 @@ record Withdrawal(Push push, OrderState state) {
         .toList();
   }
 
-  /** The drafts that say so now. */
+  /** Comments the drafts. Returns those that were commented now. */
   private Step<List<FoundDocument>> comment() {
     var drafts = uncommented();
     for (var draft : drafts) {

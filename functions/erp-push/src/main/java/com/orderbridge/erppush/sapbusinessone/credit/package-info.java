@@ -1,4 +1,4 @@
-/** What clears an order: credit notes, returns, and the cancellation of the order itself. */
+/** Clears an order by credit notes, by returns, or by the cancellation of the order itself. */
 @NullMarked
 package com.orderbridge.erppush.sapbusinessone.credit;
 

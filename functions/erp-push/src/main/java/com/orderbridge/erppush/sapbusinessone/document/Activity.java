@@ -4,13 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 
 /**
- * Whether a partner or an item may be used on a day. {@code Frozen} and the days of its range keep
- * it out. {@code Valid} restricts it to the days of its range, and only where it says tYES: tNO
- * beside a Frozen of tNO is what both are until somebody sets them, and partners in daily use have
- * it so.
+ * Tells whether a partner or an item may be used on a day. {@code Frozen} forbids it on the days of
+ * its range. {@code Valid} allows it only on the days of its range, but counts only if it is tYES.
+ * If neither was ever set, both are tNO, and partners in daily use are like that. Pure.
  */
 public final class Activity {
-  /** What has to be asked of a partner or an item. */
+  /** The fields of a partner or an item that must be read. */
   public static final String FIELDS = "Valid,ValidFrom,ValidTo,Frozen,FrozenFrom,FrozenTo";
 
   private static final String YES = "tYES";
@@ -18,9 +17,9 @@ public final class Activity {
   private Activity() {}
 
   /**
-   * Why it may not be used; empty if it may.
+   * Returns why it may not be used; empty if it may.
    *
-   * @param day such as 2026-12-31, the posting date of the document that wants it
+   * @param day the posting date of the document, such as 2026-12-31
    */
   public static Optional<String> hindrance(JsonNode master, String day) {
     if (is(master, "Frozen") && covers(master, "Frozen", day)) {
@@ -35,7 +34,9 @@ public final class Activity {
     return master.path(field).asText().equals(YES);
   }
 
-  /** A range without one of its ends is open there. */
+  /**
+   * Returns whether a range includes a day. A missing end means that the range has no limit there.
+   */
   private static boolean covers(JsonNode master, String range, String day) {
     var from = day(master, range + "From");
     var to = day(master, range + "To");
@@ -48,7 +49,7 @@ public final class Activity {
     return (from.isEmpty() ? "" : " from " + from) + (to.isEmpty() ? "" : " to " + to);
   }
 
-  /** In v2 a day carries a time of midnight. */
+  /** Returns the day of a field. In v2 it is followed by a time of midnight. */
   private static String day(JsonNode master, String field) {
     var text = master.path(field).asText("");
     return text.length() > 10 ? text.substring(0, 10) : text;

@@ -8,19 +8,22 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * That a document did not come to what was meant.
+ * A difference between a document's total and what was meant. Pure.
  *
- * @param meant what the customer paid or was given back
- * @param tax that the sender says is in it; empty where nobody says
- * @param made what the document comes to
- * @param taxMade the tax in that
+ * @param meant the amount that the customer paid or was given back
+ * @param tax the tax in it according to the sender; empty if the sender does not say
+ * @param made the amount of the document
+ * @param taxMade the tax in the document
  */
 public record AmountCheck(
     Amount meant, Optional<BigDecimal> tax, Amount made, Optional<BigDecimal> taxMade) {
-  /** What a text begins with that tells of one: people look for it. */
+  /** The beginning of a text about a difference. People search for it. */
   public static final String CHECK_AMOUNT = "CHECK AMOUNT: ";
 
-  /** Empty if the document came to exactly what was meant. */
+  /**
+   * Compares a document with what was meant. Returns empty if it comes to exactly that, or does not
+   * say its total.
+   */
   public static Optional<AmountCheck> of(
       Amount meant, Optional<BigDecimal> tax, FoundDocument made) {
     return made.total()
@@ -28,26 +31,32 @@ public record AmountCheck(
         .map(it -> new AmountCheck(meant, tax, it, made.tax()));
   }
 
-  /** Whether it is more than what rounding alone can make. */
+  /** Returns whether the difference is larger than what rounding alone can cause. */
   public boolean isBeyondRounding() {
     var apart = made.value().subtract(meant.value()).abs();
     return !made.currency().equals(meant.currency())
         || apart.compareTo(Money.smallestUnit(meant.currency())) > 0;
   }
 
-  /** {@code CHECK AMOUNT: the customer paid 40.36 EUR, order 1001 comes to 41.64 EUR}. */
+  /**
+   * Returns the text for an order: {@code CHECK AMOUNT: the customer paid 40.36 EUR, order 1001
+   * comes to 41.64 EUR}.
+   */
   public String ofOrder(String document) {
     return CHECK_AMOUNT
         + "the customer paid %s, %s comes to %s"
             .formatted(Figures.shown(meant), document, Figures.shown(made));
   }
 
-  /** What {@link #ofOrder} says, with the likely cause and what a person does about it. */
+  /** Returns the text of {@link #ofOrder} with the likely cause and what a person can do. */
   public String explained(String document) {
     return ofOrder(document) + ". " + Cause.sentences(meant, tax, made, taxMade);
   }
 
-  /** {@code 46.08 EUR were given back, this document comes to 57.60 EUR}. */
+  /**
+   * Returns the text for a credit: {@code 46.08 EUR were given back, this document comes to 57.60
+   * EUR}.
+   */
   public String ofCredit() {
     return Figures.shown(meant) + " were given back, this document comes to " + Figures.shown(made);
   }

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the lines and additional expenses of a document add up to, as Business One will: a line by
- * its LineTotal or RowTotalFC, or its UnitPrice times its Quantity, all net; or by its
- * PriceAfterVAT, which is gross, as an expense's LineGross is.
+ * What the lines and additional expenses of a document add up to in Business One. A line counts by
+ * its LineTotal, its RowTotalFC, or its UnitPrice times its Quantity, all of them net. Or it counts
+ * by its PriceAfterVAT, which is gross, as an expense's LineGross is. Pure.
  */
 record Amounts(BigDecimal net, BigDecimal gross) {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -28,7 +28,10 @@ record Amounts(BigDecimal net, BigDecimal gross) {
     return sum;
   }
 
-  /** Whether a line says what it costs; less than nothing is told by its quantity. */
+  /**
+   * Returns whether a line has a price of at least zero. A line that reduces the total has a
+   * negative quantity instead.
+   */
   static boolean isPriced(JsonNode line) {
     for (var field : List.of("LineTotal", "RowTotalFC", "UnitPrice", "PriceAfterVAT")) {
       var price = line.path(field);

@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Whom an order makes a partner of, unless there is one.
+ * The person from whom an order makes a partner if there is none.
  *
- * @param body of the partner, fitted to Business One's fields
- * @param email that the sender gave, also where no partner can have it because it is too long
- * @param notes what of it did not fit
+ * @param body the body of the partner, fitted to Business One's fields
+ * @param email the address that the sender gave, even if it is too long for a partner
+ * @param notes what did not fit and was changed
  */
 public record Buyer(ObjectNode body, Optional<String> email, List<String> notes) {
   private static final String EMAIL = "EmailAddress";
@@ -29,7 +29,7 @@ public record Buyer(ObjectNode body, Optional<String> email, List<String> notes)
     notes = List.copyOf(notes);
   }
 
-  /** Reads a mapping's customer and changes it: what is blank is left out. */
+  /** Reads a mapping's customer and changes it: blank fields are removed. */
   static Buyer of(ObjectNode mapped) {
     mapped.properties().stream()
         .filter(it -> it.getValue().isTextual())
@@ -52,12 +52,12 @@ public record Buyer(ObjectNode body, Optional<String> email, List<String> notes)
     }
   }
 
-  /** The address, if a partner can have it. */
+  /** Returns the address if a partner can have it. */
   Optional<String> findableEmail() {
     return email.filter(_ -> body.has(EMAIL));
   }
 
-  /** Whether a partner has the address, alone or among others. */
+  /** Returns whether a partner has the address, alone or among others. */
   boolean isAddressOf(JsonNode partner) {
     return email
         .filter(

@@ -24,14 +24,15 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The customer of an order: a fixed one, or the one with the order's e-mail address. An address
- * that several share means the lowest code that is not blocked. A new customer's code is made of
- * its address, so that Business One itself refuses a second one.
+ * Finds the customer of an order: a fixed customer, or the one with the order's e-mail address. If
+ * several customers share an address, the one with the lowest code that is not blocked is taken. A
+ * new customer's code is derived from its address, so that Business One itself refuses a second
+ * one.
  *
- * @param day on which it buys
+ * @param day the day of the purchase
  */
 public record Customers(CustomerSettings settings, SalesDocument order, String day) {
-  /** The customer: one that there is, or the code of one that is to be made. */
+  /** The customer: one that exists, or the code of one that must be created. */
   public sealed interface Customer {
     record Coded(String cardCode) implements Customer {}
 
@@ -44,7 +45,7 @@ public record Customers(CustomerSettings settings, SalesDocument order, String d
       new Facts.Names(
           Facts.words("currency", "Currency", "customer", "CardCode"), "", Facts.words());
 
-  /** Nothing is asked where the customer is fixed, or cannot be looked up. */
+  /** Returns the look-ups; none if the customer is fixed or cannot be looked up. */
   public List<Query> queries() {
     return isFixed() ? List.of() : filter().map(this::query).stream().toList();
   }
@@ -61,7 +62,10 @@ public record Customers(CustomerSettings settings, SalesDocument order, String d
         .ignoringCase();
   }
 
-  /** Empty where only the address could find anybody, and nobody can have such a long one. */
+  /**
+   * Returns the filter. Empty if only the address could find a customer, but it is too long for
+   * one.
+   */
   private Optional<String> filter() {
     var ways = new ArrayList<String>();
     order.buyer().findableEmail().ifPresent(it -> ways.addAll(byAddress(it)));
@@ -72,8 +76,9 @@ public record Customers(CustomerSettings settings, SalesDocument order, String d
   }
 
   /**
-   * A field can hold several addresses. Where a database regards case and its Service Layer does
-   * not know how to ignore it, both spellings find more than one.
+   * Returns the filters for an address. A field can hold several addresses. Both spellings are
+   * asked for, because a database may regard case and its Service Layer may not know how to ignore
+   * it.
    */
   private static List<String> byAddress(String email) {
     return Stream.of(email, Letters.small(email))
@@ -104,7 +109,10 @@ public record Customers(CustomerSettings settings, SalesDocument order, String d
         .orElseGet(() -> blocked(lowest(found, false).orElseThrow()));
   }
 
-  /** Those who may have ordered: whom {@link #queries} found, and the fixed one. */
+  /**
+   * Returns the codes of those who may have ordered: the customers that {@link #queries} found, and
+   * the fixed one.
+   */
   public Set<String> known(List<JsonNode> lists) {
     var codes = new LinkedHashSet<String>();
     settings.cardCode().ifPresent(codes::add);
@@ -112,7 +120,9 @@ public record Customers(CustomerSettings settings, SalesDocument order, String d
     return codes;
   }
 
-  /** Whoever has the address itself, and not only one that it is a part of. */
+  /**
+   * Returns the partners that have the address itself, not only a longer address that contains it.
+   */
   private List<JsonNode> found(List<JsonNode> lists) {
     return isFixed()
         ? List.of()
@@ -154,7 +164,10 @@ public record Customers(CustomerSettings settings, SalesDocument order, String d
     return Step.stop(new Rejected(code, reason, WhoMustAct.OPERATIONS));
   }
 
-  /** What another attempt or another environment has made meanwhile is taken as it is. */
+  /**
+   * Creates a customer. If another attempt or environment has created it meanwhile, it is used as
+   * it is.
+   */
   public Step<Customer> create(Api api, String cardCode) {
     var partner = order.buyer().body().deepCopy();
     partner.put("CardCode", cardCode).put("CardType", "cCustomer");
@@ -171,7 +184,10 @@ public record Customers(CustomerSettings settings, SalesDocument order, String d
     };
   }
 
-  /** What nothing is said of, Business One leaves neither valid nor frozen. */
+  /**
+   * Sets what would otherwise stay open: without these fields Business One leaves a partner neither
+   * valid nor frozen.
+   */
   private void complete(ObjectNode partner) {
     partner.putIfAbsent("Valid", TextNode.valueOf("tYES"));
     settings

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The names by which an order's story can know a document: its own, those of the order that it was
- * drawn from, and that of the draft that it was made of.
+ * Returns the names by which an order's story can know a document: its own name, the names of the
+ * order from which it was drawn, and the name of the draft from which it was made. Pure.
  *
- * @param found all that one look-up has found
+ * @param found everything that one look-up has found
  */
 public record DocumentNames(List<FoundDocument> found) {
   private static final int ORDER = 17;
@@ -28,7 +28,10 @@ public record DocumentNames(List<FoundDocument> found) {
     return names;
   }
 
-  /** Service Layer does not say which draft a document was made of: the same is said of both. */
+  /**
+   * Returns whether a document was made from a draft. The Service Layer does not say it, so total,
+   * customer and NumAtCard of both must be equal.
+   */
   private static boolean isMadeOf(FoundDocument document, FoundDocument draft) {
     return draft.isSpent()
         && !document.isDraft()
@@ -46,7 +49,9 @@ public record DocumentNames(List<FoundDocument> found) {
     }
   }
 
-  /** The orders and deliveries that a document was drawn from, as far as they were found. */
+  /**
+   * Returns the orders and deliveries from which a document was drawn, as far as they were found.
+   */
   public Set<FoundDocument> basesOf(FoundDocument document) {
     var bases = new LinkedHashSet<FoundDocument>();
     document.lines().forEach(it -> base(it).ifPresent(bases::add));

@@ -12,27 +12,27 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
-/** What stands under the reference of an event's own document, and whose it is. */
+/** The document that was found under the reference of an event's own document, and who wrote it. */
 public sealed interface DocumentOwner {
   record None() implements DocumentOwner {}
 
-  /** Written by an earlier attempt. */
+  /** The bridge wrote it in an earlier attempt. */
   record Ours(FoundDocument document) implements DocumentOwner {}
 
-  /** Somebody else's, and what was meant. */
+  /** Somebody else wrote it, and it agrees with what was meant. */
   record Same(FoundDocument document) implements DocumentOwner {}
 
-  /** Somebody else's, and something else. */
+  /** Somebody else wrote it, and it is something else. */
   record Taken(FoundDocument document) implements DocumentOwner {}
 
-  /** An amount that equals none. */
+  /** An amount that equals no other; it stands for an unknown total. */
   Amount UNKNOWN = new Amount("XXX", BigDecimal.ZERO);
 
   /**
-   * Judges what was found. Under the name of before the prefix, another source's document can
-   * stand: where it is neither ours nor the same, it is none of this event's affairs. A draft that
-   * was turned down is in nobody's way; but where it is ours, the order is not written again, and
-   * what says the same is what its author has made of it.
+   * Judges what was found. A document of another source can have a name from before the prefix; if
+   * it is neither ours nor the same, it does not concern this event. A draft that was turned down
+   * does not prevent anything. But if it is ours, the order is not written again, and a document
+   * that agrees is taken for what its author made of it.
    *
    * @param meant what a document must say to be taken for the one that was meant
    */
@@ -60,7 +60,7 @@ public sealed interface DocumentOwner {
         .findFirst();
   }
 
-  /** The form that the rules of ownership judge. */
+  /** Returns the form that the rules of ownership judge. */
   static Ownership.Found judged(FoundDocument document, DocumentNames names, Push push) {
     return new Ownership.Found(
         document.reference(push.settings().referenceField()),

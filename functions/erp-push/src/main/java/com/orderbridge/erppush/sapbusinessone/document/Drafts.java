@@ -10,16 +10,16 @@ import com.orderbridge.erppush.sapbusinessone.document.Writing.Written;
 import java.util.Optional;
 
 /**
- * What can be done with a draft. A draft books nothing, and its totals are reckoned as those of the
- * document that it becomes: so it can be compared before anything is final.
+ * Adds, comments and deletes drafts. A draft books nothing, and its totals are calculated like
+ * those of the document that it becomes. So it can be compared before anything is final.
  */
 public record Drafts(Api api) {
 
   /**
-   * Makes the document of it; {@code DraftsService_SaveDraftToDocument} of the API reference, which
-   * answers with nothing.
+   * Makes the document of a draft by {@code DraftsService_SaveDraftToDocument} of the API
+   * reference. Its answer is empty, so the document is looked up afterwards.
    *
-   * @param comments that the document gets instead of the draft's own
+   * @param comments the comments of the document; empty to keep the draft's own
    */
   public Step<Written> save(FoundDocument draft, Optional<String> comments, Writing writing) {
     var body = JsonNodeFactory.instance.objectNode();
@@ -34,7 +34,10 @@ public record Drafts(Api api) {
     };
   }
 
-  /** That nothing matches also means that an approval procedure has begun. */
+  /**
+   * Looks for the document. The answer that nothing matches can also mean that an approval
+   * procedure has begun.
+   */
   private static Step<Written> saved(Stop otherwise, Writing writing) {
     return writing
         .again()
@@ -46,14 +49,14 @@ public record Drafts(Api api) {
                     .orElseGet(() -> Step.stop(otherwise)));
   }
 
-  /** Says in the draft itself what a person must know of it. */
+  /** Replaces the comments of a draft, so that a person finds in it what to check. */
   public Step<FoundDocument> comment(FoundDocument draft, String comments) {
     var body = JsonNodeFactory.instance.objectNode().put("Comments", comments);
     FieldLengths.LIMITS.fit(body);
     return changed(api.patch(path(draft), Json.write(body)), draft);
   }
 
-  /** Takes it away; one that is gone is not missed. */
+  /** Deletes a draft. A draft that is already gone counts as deleted. */
   public Step<FoundDocument> delete(FoundDocument draft) {
     return switch (api.delete(path(draft))) {
       case Step.Value(CallResult.NoMatch _) -> Step.of(draft);
@@ -69,7 +72,7 @@ public record Drafts(Api api) {
     return "Drafts(" + draft.entry() + ")";
   }
 
-  /** A rejection names the draft that is there, so that a redrive knows it for its own. */
+  /** Adds the draft to a rejection, so that a redrive recognises it as its own. */
   private static Stop keeping(Stop why, FoundDocument draft) {
     return why instanceof Stop.Rejected(var code, var reason, var whoMustAct, var _)
         ? new Stop.Rejected(code, reason, whoMustAct, Optional.of(draft.name()))

@@ -4,9 +4,9 @@ import com.orderbridge.erppush.mapping.TextLimits;
 import java.util.Map;
 
 /**
- * How much the text fields carry that a mapping fills with what people have typed: API reference,
- * Documents and BusinessPartners; a street's 100 are those of the client. Business One refuses a
- * whole document for one text that is too long.
+ * The lengths of the text fields that a mapping fills with what people have typed: API reference,
+ * Documents and BusinessPartners. The 100 characters of a street are those of the client. Business
+ * One refuses a whole document because of one text that is too long.
  */
 public final class FieldLengths {
   public static final TextLimits LIMITS =

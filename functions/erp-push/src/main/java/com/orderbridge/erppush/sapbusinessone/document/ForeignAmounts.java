@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.Optional;
 
 /**
- * Amounts of a document in a foreign currency. {@code LineTotal} is in the company's own; the
- * foreign total of a line is {@code RowTotalFC}. An additional expense has no such field that may
- * be written, so that its foreign amount would depend on the day's rate: freight is a line of an
- * item there.
+ * Writes the amounts of a document in a foreign currency. {@code LineTotal} is in the company's own
+ * currency; the foreign total of a line is {@code RowTotalFC}. An additional expense has no such
+ * field that may be written, so its foreign amount would depend on the day's rate. Freight is
+ * therefore a line of an item.
  */
 final class ForeignAmounts {
   private static final String LOCAL_TOTAL = "LineTotal";

@@ -9,22 +9,22 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A document that is there.
+ * A document that was found in Business One.
  *
- * @param collection that it was found in
- * @param json as the Service Layer shows it
+ * @param collection the collection in which it was found
+ * @param json the document as the Service Layer shows it
  */
 public record FoundDocument(String collection, JsonNode json) {
   private static final String DRAFTS = "Drafts";
   private static final Set<String> TURNED_DOWN = Set.of("dasRejected", "dasCancelled");
   private static final String PENDING = "pending approval";
 
-  /** What is told of a document that an approval procedure holds. */
+  /** The text for a document that an approval procedure holds. */
   public static final String AWAITS =
       "it awaits approval in Business One: until somebody approves it there, nothing is done with"
           + " it";
 
-  /** What is asked of a document, without its lines. */
+  /** Returns the fields of a document to ask for, without its lines. */
   public static String fields(String referenceField) {
     var fields =
         "DocEntry,DocNum,CardCode,DocumentStatus,CancelStatus,AuthorizationStatus,DocCurrency,"
@@ -37,8 +37,8 @@ public record FoundDocument(String collection, JsonNode json) {
   }
 
   /**
-   * The documents of a list. A document that only cancels another one is none: it can carry the
-   * reference of the one that it cancels.
+   * Returns the documents of a list. A document that only cancels another one is left out, because
+   * it can have the reference of the one that it cancels.
    */
   public static List<FoundDocument> all(String collection, JsonNode list) {
     var all = new ArrayList<FoundDocument>();
@@ -47,7 +47,7 @@ public record FoundDocument(String collection, JsonNode json) {
     return all;
   }
 
-  /** DocEntry, by which it is addressed. */
+  /** Returns the DocEntry, by which the document is addressed. */
   public int entry() {
     return json.path("DocEntry").asInt();
   }
@@ -72,7 +72,7 @@ public record FoundDocument(String collection, JsonNode json) {
     return json.path("Comments").asText("");
   }
 
-  /** The name that it is found by. */
+  /** Returns the reference by which it is found. */
   public String reference(String field) {
     return json.path(field).asText("");
   }
@@ -89,20 +89,26 @@ public record FoundDocument(String collection, JsonNode json) {
     return collection.equals(DRAFTS);
   }
 
-  /** A draft that a document was made of: Business One may keep it, closed. */
+  /**
+   * Returns whether it is a draft from which a document was made. Business One may keep such a
+   * draft, closed.
+   */
   public boolean isSpent() {
     return isDraft() && (closed() || status().equals("dasGenerated"));
   }
 
   /**
-   * A draft that an approver has turned down, or whose author has taken it back. Its DocumentStatus
-   * still says that it is open.
+   * Returns whether it is a draft that an approver has turned down or its author has withdrawn. Its
+   * DocumentStatus still says that it is open.
    */
   public boolean refused() {
     return isDraft() && TURNED_DOWN.contains(status());
   }
 
-  /** A draft that no approval procedure has made: somebody only has to add it. */
+  /**
+   * Returns whether it is a draft without an approval procedure, so that somebody only has to add
+   * it.
+   */
   public boolean isPlainDraft() {
     return isDraft() && !isSpent() && (status().isEmpty() || status().equals("dasWithout"));
   }
@@ -111,7 +117,7 @@ public record FoundDocument(String collection, JsonNode json) {
     return json.path("AuthorizationStatus").asText("");
   }
 
-  /** Whether its amounts are in another currency than the company's. */
+  /** Returns whether its amounts are in another currency than the company's. */
   public boolean foreign() {
     return number("DocTotalFc").signum() != 0;
   }
@@ -120,7 +126,7 @@ public record FoundDocument(String collection, JsonNode json) {
     return json.path("DocCurrency").asText("");
   }
 
-  /** Tax included, in its own currency; empty where it does not say. */
+  /** Returns the total in the document's own currency, tax included; empty if it does not say. */
   public Optional<Amount> total() {
     if (!json.path("DocTotal").isNumber() || !currency().matches("[A-Z]{3}")) {
       return Optional.empty();
@@ -128,7 +134,7 @@ public record FoundDocument(String collection, JsonNode json) {
     return Optional.of(new Amount(currency(), number(foreign() ? "DocTotalFc" : "DocTotal")));
   }
 
-  /** The tax in its total; empty where it does not say. */
+  /** Returns the tax in the total; empty if it does not say. */
   public Optional<BigDecimal> tax() {
     var field = foreign() ? "VatSumFc" : "VatSum";
     return json.path(field).isNumber() ? Optional.of(number(field)) : Optional.empty();
@@ -138,7 +144,7 @@ public record FoundDocument(String collection, JsonNode json) {
     return json.path(field).isNumber() ? json.path(field).decimalValue() : BigDecimal.ZERO;
   }
 
-  /** The name that people use: an order has its number alone. */
+  /** Returns the name that people use. For an order, that is its number alone. */
   public String name() {
     var number = json.path("DocNum").asInt();
     return switch (collection) {
@@ -152,7 +158,7 @@ public record FoundDocument(String collection, JsonNode json) {
     };
   }
 
-  /** Its name, and what keeps it from being a document. */
+  /** Returns the name and, for a draft, what keeps it from being a document. */
   public String shownName() {
     return refused() ? name() + ", turned down" : isPending() ? nameOfPending() : name();
   }
@@ -161,7 +167,7 @@ public record FoundDocument(String collection, JsonNode json) {
     return name() + ", " + PENDING;
   }
 
-  /** Whether an approval procedure keeps it from being a document. */
+  /** Returns whether an approval procedure keeps it from being a document. */
   public boolean isPending() {
     return isDraft() && !isSpent() && !isPlainDraft() && !refused();
   }

@@ -18,10 +18,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The items that the lines of a document name, asked for before it is sent: the code of an unknown
- * one in an error is not documented, and it would name the first only.
+ * Looks up the items that the lines of a document name, before the document is sent. Its error for
+ * an unknown item is not documented and would name only the first.
  *
- * @param day on which they are sold
+ * @param day the day on which the items are sold
  */
 public record ItemLookUps(ItemSettings settings, Set<String> names, String day) {
   private static final int AT_ONCE = 20;
@@ -60,8 +60,8 @@ public record ItemLookUps(ItemSettings settings, Set<String> names, String day) 
   }
 
   /**
-   * Item codes by name. Several items of one name: the one that may be sold, and of several the
-   * lowest code.
+   * Returns item codes by name. If several items have one name, those that may be sold come first,
+   * then those with the lowest code.
    */
   public Step<Map<String, String>> resolve(List<JsonNode> lists) {
     var found = new ArrayList<JsonNode>();
@@ -87,7 +87,8 @@ public record ItemLookUps(ItemSettings settings, Set<String> names, String day) 
   }
 
   /**
-   * Whether case counts is the database's affair; of two names that differ in it, each is its own.
+   * Returns the item with a name. The database decides whether case counts. If two names differ
+   * only in case, each gets its own item.
    */
   private Optional<JsonNode> named(List<JsonNode> found, String name) {
     var field = settings.services().contains(name) ? ItemSettings.CODE : settings.field();

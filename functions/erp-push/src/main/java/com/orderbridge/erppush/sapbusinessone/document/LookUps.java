@@ -7,12 +7,15 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Where the document that an event makes can be: under its own kind, as a draft, or as what people
- * made of it since.
+ * The look-ups for the document that an event makes: under its own kind, as a draft, or as what
+ * people have made of it.
  */
 public record LookUps(List<Query> queries) {
 
-  /** An order may have become an invoice, which carries its reference on; it comes first itself. */
+  /**
+   * Returns the look-ups for an order. It may have become an invoice, which keeps its reference.
+   * The order comes first.
+   */
   public static LookUps ofOrder(String field, Collection<String> references) {
     var are = Query.anyOf(field, references);
     var fields = FoundDocument.fieldsWithLines(field);
@@ -42,9 +45,9 @@ public record LookUps(List<Query> queries) {
   }
 
   /**
-   * What was found, documents before drafts.
+   * Returns what was found, documents before drafts.
    *
-   * @param lists what the queries came to, in their order
+   * @param lists the results of the queries, in their order
    */
   public List<FoundDocument> all(List<JsonNode> lists) {
     var found = new ArrayList<FoundDocument>();

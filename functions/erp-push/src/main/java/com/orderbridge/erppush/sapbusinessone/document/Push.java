@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What one attempt has to do with: the event, the database, the stage's settings.
+ * What one attempt works with: the event, the database and the stage's settings.
  *
- * @param localCurrency of the company; empty where the stage does not say
+ * @param localCurrency the company's currency; empty if the stage does not say
  */
 public record Push(
     Settings settings,
@@ -31,15 +31,15 @@ public record Push(
     Optional<String> localCurrency) {
   private static final ExternalReference OF_DOCUMENT = new ExternalReference(100);
 
-  /** A user table's Code carries 50 characters. */
+  /** The form of a key, because the Code of a user table has 50 characters. */
   private static final ExternalReference OF_KEY = new ExternalReference(50);
 
-  /** Under which the order, and the document of this event, are kept. */
+  /** Returns the names of the order and of this event's document. */
   public References references() {
     return references(event, kind, OF_DOCUMENT);
   }
 
-  /** Under which another event of the same order keeps its document. */
+  /** Returns the names of another event of the same order. */
   public References references(Event other, Kind kind) {
     return references(other, kind, OF_DOCUMENT);
   }
@@ -66,13 +66,17 @@ public record Push(
     return new Drafts(api);
   }
 
-  /** Whether a document's amounts are not the company's own; never where the stage does not say. */
+  /**
+   * Returns whether a currency is not the company's own; false if the stage does not say which one
+   * it has.
+   */
   public boolean isForeign(String currency) {
     return localCurrency.filter(it -> !it.equals(currency)).isPresent();
   }
 
   /**
-   * The body of the document: its customer, its reference, and the due date that an order needs.
+   * Returns the body of the document with its customer, its reference, and the due date that an
+   * order needs.
    */
   public ObjectNode addressed(SalesDocument document, String cardCode, List<ObjectNode> lines) {
     var body = document.body().deepCopy();
@@ -90,7 +94,7 @@ public record Push(
   }
 
   /**
-   * The posting date of a document, which is today where nobody says. A due date must not come
+   * Returns the posting date of a document, or today if it has none. A due date must not come
    * before it.
    */
   public String day(SalesDocument document) {
@@ -98,7 +102,9 @@ public record Push(
     return document.body().path("DocDate").asText(today.toString());
   }
 
-  /** While an earlier write may still come to its end, nothing is written. */
+  /**
+   * Returns the outcome to wait. Nothing is written while an earlier write may still take effect.
+   */
   public Outcome settling() {
     return new Outcome.Retry(
         "SETTLING",

@@ -19,12 +19,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A marketing document as a mapping made it, fitted to Business One's fields.
+ * A marketing document that a mapping made, fitted to Business One's fields.
  *
- * @param body without customer, reference and items' own codes
- * @param services codes of items that are no articles: their quantity may be negative, as that of a
- *     discount is
- * @param rest of a refund: the line, without a price, for money that is no line's
+ * @param body the document without customer, reference and Business One's item codes
+ * @param services the codes of items that are not articles; their quantity may be negative, as for
+ *     a discount
+ * @param rest a refund's line without a price, for money that belongs to no line
  * @param notes what was cut
  */
 public record SalesDocument(
@@ -39,7 +39,7 @@ public record SalesDocument(
   public static final String VAT_GROUP = "VatGroup";
 
   /**
-   * Of what a mapping made.
+   * Reads what a mapping made.
    *
    * @param foreign whether its currency is not the company's
    */
@@ -64,12 +64,12 @@ public record SalesDocument(
         List.copyOf(notes));
   }
 
-  /** The field of a line in which its total goes. */
+  /** Returns the field of a line that has its total. */
   public static String totalField(boolean foreign) {
     return foreign ? "RowTotalFC" : "LineTotal";
   }
 
-  /** Why it cannot be written as it is; empty if it can. */
+  /** Returns why it cannot be written as it is; empty if it can. */
   public Optional<Outcome> problem(String what) {
     return defect()
         .map(it -> rejected("INVALID_" + what, it))
@@ -126,7 +126,7 @@ public record SalesDocument(
     return currency().isBlank();
   }
 
-  /** What the customer paid; empty where the sender does not say. */
+  /** Returns what the customer paid; empty if the sender does not say. */
   public Optional<Amount> paid() {
     return totals.map(it -> new Amount(it.currency(), it.total()));
   }
@@ -135,12 +135,15 @@ public record SalesDocument(
     return body.path("Comments").asText("");
   }
 
-  /** Empty also if what was sold is not known. */
+  /** Returns why the lines are not what was sold; empty if they are, or if that is not known. */
   private Optional<String> mismatch() {
     return totals.flatMap(it -> Amounts.of(body, it.currency()).mismatch(it));
   }
 
-  /** The articles by the sender's names, and the services by their codes; those of money too. */
+  /**
+   * Returns the articles by the sender's names and the services by their codes, including the item
+   * for money.
+   */
   public Set<String> itemCodes() {
     var codes = new LinkedHashSet<String>();
     for (var line : lines()) {
@@ -154,7 +157,7 @@ public record SalesDocument(
     return codes;
   }
 
-  /** The lines with Business One's own item codes. */
+  /** Returns the lines with Business One's own item codes. */
   public List<ObjectNode> lines(Map<String, String> items) {
     var lines = new ArrayList<ObjectNode>();
     for (var line : lines()) {

@@ -17,11 +17,12 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * Creates one document. In the atomic mode a row of a user table is written with it, both or none:
- * its code is unique, so that no second document can come to be, whatever was looked up before.
+ * Creates one document. In the atomic mode a row of a user table is written with it: both are
+ * written or neither. The row's code is unique, so that there can be no second document, whatever
+ * was looked up before.
  *
- * @param key code of that row
- * @param own whether a document has the reference that this attempt writes
+ * @param key the code of that row
+ * @param own tells whether a document has the reference that this attempt writes
  */
 public record Writing(
     Api api, Optional<String> keyTable, String key, Predicate<FoundDocument> own, LookUps lookUps) {
@@ -33,11 +34,11 @@ public record Writing(
           SalesDocument.LINES,
           Facts.words("tax groups", SalesDocument.VAT_GROUP, "items", "ItemCode"));
 
-  /** What became of it. */
+  /** The result of a write. */
   public sealed interface Written {
     record Made(FoundDocument document) implements Written {}
 
-    /** An earlier attempt had made it, as its key row proves. */
+    /** An earlier attempt made the document, as its key row proves. */
     record Before(FoundDocument document) implements Written {}
   }
 
@@ -59,7 +60,7 @@ public record Writing(
     };
   }
 
-  /** The totals are in the answer; where they are not, they are asked for. */
+  /** Returns the document with its totals. If the answer has none, the document is looked up. */
   private Step<Written> totalled(FoundDocument created) {
     Written made = new Written.Made(created);
     return created.total().isPresent()
@@ -78,7 +79,7 @@ public record Writing(
     return Json.write(JsonNodeFactory.instance.objectNode().put("Code", key).put("Name", key));
   }
 
-  /** The document as it is now: after a write whose answer does not show it. */
+  /** Looks up the document as it is now, after a write whose answer does not show it. */
   public Step<Written> lookAgain(Function<FoundDocument, Written> found, Stop otherwise) {
     return again().then(it -> it.map(found).map(Step::of).orElseGet(() -> Step.stop(otherwise)));
   }

@@ -1,4 +1,4 @@
-/** Marketing documents of Business One, and what a stage says of them. */
+/** Holds marketing documents of Business One, their look-ups and their customers. */
 @NullMarked
 package com.orderbridge.erppush.sapbusinessone.document;
 

@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One attempt to have one sales order in one database: everything that must be known is looked up
- * in one request; what an earlier attempt wrote is adopted; and it creates only where nothing of an
- * earlier attempt can still come to its end.
+ * One attempt to write one sales order to one database. Everything that must be known is looked up
+ * in one request. What an earlier attempt wrote is adopted. Nothing is created while a write of an
+ * earlier attempt may still take effect.
  */
 public record OrderPush(Push push, SalesDocument order) {
 

@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Writes an order, and compares what it comes to with what the customer paid. Where an order that
- * differs must not be there, it is written as a draft first, since an order cannot be deleted.
+ * Writes an order and compares its total with what the customer paid. If orders that differ are not
+ * allowed, the order is written as a draft first, because an order cannot be deleted.
  */
 record OrderWrite(Push push, SalesDocument order, Writing writing) {
   private static final String ORDERS = "Orders";
@@ -48,7 +48,7 @@ record OrderWrite(Push push, SalesDocument order, Writing writing) {
     };
   }
 
-  /** What an earlier attempt has written. */
+  /** Continues with a document that an earlier attempt wrote. */
   Outcome adopt(FoundDocument document) {
     if (document.isPlainDraft()) {
       return push.attempt().mayCreate() ? settle(document) : push.settling();
@@ -70,14 +70,17 @@ record OrderWrite(Push push, SalesDocument order, Writing writing) {
         document.name(), notes, Optional.empty(), ToldNotes.with(look(document), told));
   }
 
-  /** Nobody ships what no approver has seen, and the list of drafts awaiting approval is long. */
+  /**
+   * Returns what a person must look at. Nobody ships an order that waits for approval, and the list
+   * of such drafts is long.
+   */
   private Optional<String> look(FoundDocument document) {
     return document.isPending()
         ? Optional.of(FoundDocument.AWAITS + check(document).map("; "::concat).orElse(""))
         : check(document);
   }
 
-  /** A draft becomes an order if it comes to what was paid, but for what rounding makes. */
+  /** Turns a draft into an order if it comes to what was paid, apart from rounding. */
   private Outcome settle(FoundDocument draft) {
     var difference = difference(draft).filter(AmountCheck::isBeyondRounding);
     return difference
@@ -110,7 +113,10 @@ record OrderWrite(Push push, SalesDocument order, Writing writing) {
         : Optional.empty();
   }
 
-  /** An invoice can be of a part of the order, and a credit note is of something else. */
+  /**
+   * Returns the difference of an order or draft. Other documents are not compared: an invoice may
+   * cover a part of the order, and a credit note is something else.
+   */
   private Optional<String> check(FoundDocument document) {
     return document.collection().equals(ORDERS) || document.isDraft()
         ? difference(document).map(it -> it.explained(called(document)))

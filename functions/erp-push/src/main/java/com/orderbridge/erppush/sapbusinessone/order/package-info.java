@@ -1,4 +1,4 @@
-/** Sales orders. */
+/** Writes sales orders to Business One. */
 @NullMarked
 package com.orderbridge.erppush.sapbusinessone.order;
 

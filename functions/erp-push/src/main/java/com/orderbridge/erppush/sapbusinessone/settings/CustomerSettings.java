@@ -4,17 +4,18 @@ import com.orderbridge.core.config.Fields;
 import java.util.Optional;
 
 /**
- * How a document finds its customer.
+ * The settings by which a document finds its customer.
  *
- * @param cardCode of FIXED; elsewhere of those who order without an e-mail address
- * @param prefix of the CardCodes that LOOKUP_OR_CREATE makes
- * @param currency in which documents of the customers that it makes can be
+ * @param cardCode the customer in mode FIXED; in other modes the customer for orders without an
+ *     e-mail address
+ * @param prefix the prefix of the CardCodes that LOOKUP_OR_CREATE makes
+ * @param currency the currency in which the customers that it makes can have documents
  */
 public record CustomerSettings(
     Mode mode, Optional<String> cardCode, String prefix, PartnerCurrency currency) {
   private static final String USUAL_PREFIX = "W";
 
-  /** Where the customer comes from. */
+  /** The ways to find the customer. */
   public enum Mode {
     FIXED,
     LOOKUP,
@@ -30,7 +31,10 @@ public record CustomerSettings(
     return new CustomerSettings(mode, cardCode, prefix(fields), PartnerCurrency.read(fields));
   }
 
-  /** At least ten digits of the hash must be left, so that no two customers share a code. */
+  /**
+   * Reads the prefix. At least ten digits of the hash must be left, so that no two customers share
+   * a code.
+   */
   private static String prefix(Fields fields) {
     var prefix = fields.optionalText("prefix").orElse(USUAL_PREFIX);
     if (!prefix.matches("[A-Z0-9]{1,5}")) {

@@ -7,10 +7,12 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * How a line's ItemCode, which a mapping fills with the sender's SKU, becomes an item.
+ * The settings by which a line's ItemCode, which a mapping fills with the sender's SKU, becomes an
+ * item.
  *
- * @param field of an item that holds the SKU
- * @param services codes of items that are no articles, such as a refund's: taken as they are
+ * @param field the field of an item that holds the SKU
+ * @param services the codes of items that are not articles, such as a refund's; they are used as
+ *     they are
  * @param freight the one of them that stands for freight in documents in a foreign currency
  */
 public record ItemSettings(String field, Set<String> services, Optional<String> freight) {

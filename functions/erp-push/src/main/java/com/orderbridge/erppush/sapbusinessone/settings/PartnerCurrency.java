@@ -5,15 +5,15 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The currency of a partner that the bridge makes. A partner's currency is that of all its
- * documents (SDK help, BusinessPartners, Currency), so that one of the wrong currency cannot order.
+ * The currency of a partner that the bridge makes. All documents of a partner are in its currency
+ * (SDK help, BusinessPartners, Currency), so a partner with the wrong one cannot order.
  */
 public enum PartnerCurrency {
-  /** Every currency. */
+  /** The partner can use every currency. */
   ALL("##"),
-  /** The company's own, which a partner has whose currency is not said. */
+  /** The partner has the company's own currency, which is the default of Business One. */
   LOCAL("LOCAL"),
-  /** That of the order for which it is made. */
+  /** The partner has the currency of the order for which it is made. */
   ORDER("ORDER");
 
   private final String name;
@@ -28,7 +28,7 @@ public enum PartnerCurrency {
     return Arrays.stream(values()).filter(it -> it.name.equals(named)).findFirst().orElse(ALL);
   }
 
-  /** The value of the field; empty where nothing is to be said. */
+  /** Returns the value of the field; empty if the field is left out. */
   public Optional<String> of(String currencyOfOrder) {
     return switch (this) {
       case ALL -> Optional.of(name);

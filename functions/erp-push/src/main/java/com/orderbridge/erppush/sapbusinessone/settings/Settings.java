@@ -14,16 +14,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a stage says of its Business One.
+ * The settings of a stage for its Business One.
  *
- * @param endpoint where the Service Layer is called
- * @param companyDb the database that an order belongs into
+ * @param endpoint the address at which the Service Layer is called
+ * @param companyDb the database to which an order belongs
  * @param testCompanyDb the database that takes orders of a sender's test mode
- * @param referenceField what a document is found by: NumAtCard or a user field
- * @param keyTable of the atomic mode: a user table whose key row is written with the document
- * @param postsRefunds whether credit notes and returns are added, instead of kept as drafts
- * @param onDifference what becomes of an order that comes to another amount than the customer paid
- * @param localCurrency of the company; without it no document is known to be in a foreign one
+ * @param referenceField the field by which a document is found: NumAtCard or a user field
+ * @param keyTable the user table of the atomic mode, whose key row is written with the document
+ * @param postsRefunds whether credit notes and returns are added instead of kept as drafts
+ * @param onDifference what happens to an order whose total is not what the customer paid
+ * @param localCurrency the company's currency; without it no document counts as foreign
  * @param taxedByDocument whether the tax of a VAT group is rounded once for all lines of a document
  * @param taxGroups the VAT group of each rate of a sender
  */
@@ -78,7 +78,9 @@ public record Settings(
         : Optional.empty();
   }
 
-  /** By document is what SAP says of Business One (note 3379849). */
+  /**
+   * Returns whether tax is rounded by document, which SAP states for Business One (note 3379849).
+   */
   private static boolean taxedByDocument(Fields fields) {
     return !fields.has("taxRounding")
         || fields.oneOf("taxRounding", List.of("DOCUMENT", "ROW")).equals("DOCUMENT");

@@ -1,4 +1,4 @@
-/** What a stage says of its Business One. */
+/** Reads the settings of a stage for its Business One. */
 @NullMarked
 package com.orderbridge.erppush.sapbusinessone.settings;
 
