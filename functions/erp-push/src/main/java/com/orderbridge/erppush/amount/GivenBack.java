@@ -7,9 +7,9 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * What a sender says about a refund or cancellation, tax included: {@code {"currency": "EUR",
- * "amount": 14.90, "all": false, "order": 40.36, "before": 5.00}}. Amounts are in the currency's
- * major unit.
+ * The statement of a sender about a refund or cancellation, tax included: {@code {"currency":
+ * "EUR", "amount": 14.90, "all": false, "order": 40.36, "before": 5.00}}. Amounts are in the
+ * currency's major unit.
  *
  * @param amount the amount that this refund gives back; empty if the sender does not say
  * @param all whether nothing is left of the order, according to the sender

@@ -3,7 +3,7 @@ package com.orderbridge.erppush.amount;
 import com.orderbridge.core.config.Fields;
 
 /**
- * What happens to a sales order whose total in the ERP is not what the customer paid. It is the
+ * The treatment of a sales order whose total in the ERP is not what the customer paid. It is the
  * setting {@code amounts.difference}. A refund with a difference is never posted, whatever is set
  * here.
  */

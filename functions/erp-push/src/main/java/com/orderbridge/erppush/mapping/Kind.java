@@ -1,6 +1,8 @@
 package com.orderbridge.erppush.mapping;
 
-/** What an event asks of an ERP. The member of that name in the mapping's value says it. */
+/**
+ * The kinds of events for an ERP. The name of the first member in a mapping's value gives the kind.
+ */
 public enum Kind {
   ORDER("order"),
   REFUND("refund"),

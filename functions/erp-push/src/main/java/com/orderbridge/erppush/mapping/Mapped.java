@@ -7,20 +7,21 @@ import com.orderbridge.erppush.amount.GivenBack;
 import java.util.Optional;
 
 /**
- * What a mapping made of an event: {@code {"order": {…}, "customer": {…}, "totals": {…}}}. For
- * refunds and cancellations the first member is {@code refund} or {@code cancellation} instead of
- * {@code order}.
+ * The document that a mapping made of an event: {@code {"order": {…}, "customer": {…}, "totals":
+ * {…}}}. For refunds and cancellations the first member is {@code refund} or {@code cancellation}
+ * instead of {@code order}.
  *
  * @param document the document in the ERP's own fields; for a refund or cancellation, the credit
  *     memo
  * @param customer the data for a new customer in the ERP's own fields
- * @param totals what the document must add up to; empty if the sender does not say
+ * @param totals the totals to which the document must add up; empty if the sender does not say
  * @param whole whether a refund gives the whole order back
- * @param givenBack what the sender says about the amount of a refund or cancellation
+ * @param givenBack the sender's statement about the amount of a refund or cancellation
  * @param rest a refund's line without a price, for money that belongs to no article and no freight
- * @param check what the mapping is not sure of; a person must look at it once the document exists
- * @param pending why the sender has not decided yet; no document is made then
- * @param skip why there is nothing to do; no document is made then
+ * @param check a text about what the mapping is not sure of; a person must look at it once the
+ *     document exists
+ * @param pending the reason why the sender has not decided yet; no document is made then
+ * @param skip the reason why there is nothing to do; no document is made then
  */
 public record Mapped(
     Kind kind,

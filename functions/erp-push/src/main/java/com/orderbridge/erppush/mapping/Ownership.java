@@ -13,7 +13,7 @@ import java.util.Set;
  * @param predecessor the id of the event that placed the order; empty if the event itself did
  */
 public record Ownership(References references, Past past, Optional<String> predecessor) {
-  /** What is known about the writer of a document. */
+  /** The answers to the question who wrote a document. */
   public enum Owner {
     /** The story of this source, or the reference, says that the bridge wrote it. */
     OURS,
@@ -37,7 +37,7 @@ public record Ownership(References references, Past past, Optional<String> prede
   }
 
   /**
-   * What a document must say to be taken for the one that was meant.
+   * The properties that a document must have to be taken for the one that was meant.
    *
    * @param total the total; empty if the sender does not say, and then no document agrees
    * @param customers the numbers of the customers who may have ordered
@@ -59,9 +59,9 @@ public record Ownership(References references, Past past, Optional<String> prede
   }
 
   /**
-   * Judges a document under the order's reference for a refund or cancellation. What somebody else
-   * had written before the order came stays theirs. If this bridge wrote nothing for the order,
-   * everything is somebody else's.
+   * Judges a document under the order's reference for a refund or cancellation. A document that
+   * somebody else had written before the order came stays theirs. If this bridge wrote nothing for
+   * the order, everything is somebody else's.
    */
   public Owner ofOrder(Found found, Meant meant) {
     var placed = predecessor.flatMap(past::other);

@@ -6,8 +6,9 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * What a document must come to. The mapping's lines are added up exactly, in Java, because JSONata
- * calculates in floating point. Nothing else would find a mapping that forgets a discount.
+ * The totals to which a document must come. The mapping's lines are added up exactly, in Java,
+ * because JSONata calculates in floating point. Nothing else would find a mapping that forgets a
+ * discount.
  *
  * @param tax the tax in the total; zero if the sender does not say
  * @param total the amount that the customer pays or gets back, tax included

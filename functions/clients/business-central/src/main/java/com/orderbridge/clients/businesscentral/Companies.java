@@ -17,6 +17,7 @@ public final class Companies {
   private final Endpoint endpoint;
   private final Map<String, Company> known = new ConcurrentHashMap<>();
 
+  /** Finds the companies of one environment. Nothing is looked up yet. */
   public Companies(Endpoint endpoint) {
     this.endpoint = endpoint;
   }

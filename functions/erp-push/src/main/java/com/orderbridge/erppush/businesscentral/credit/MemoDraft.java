@@ -90,8 +90,8 @@ public record MemoDraft(Request request, OrderState order, FoundItems items, Tax
   }
 
   /**
-   * Returns the invoiced part of the amount. What is still open has no line that could be given
-   * back, so a person must deal with that part.
+   * Returns the invoiced part of the amount. The open part has no line that could be given back, so
+   * a person must deal with it.
    */
   private BigDecimal invoiced(BigDecimal amount) {
     return order.orders().isEmpty() || order.invoices().isEmpty()

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a document lacks of the lines that were to be written. Comments do not count. Pure. */
+/**
+ * The result of comparing a document with the lines that were to be written. Comments do not count.
+ * Pure.
+ */
 public sealed interface MissingLines {
   /**
    * The missing lines, in the order in which they were to be written; none if the document is

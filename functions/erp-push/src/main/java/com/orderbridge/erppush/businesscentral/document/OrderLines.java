@@ -79,7 +79,7 @@ public record OrderLines(List<FoundLine> lines, Set<String> freightAccounts) {
     }
   }
 
-  /** What is left of a line while credit memos are drawn from it. */
+  /** The rest of a line while credit memos are drawn from it. */
   private static final class Left {
     private final FoundLine line;
     private BigDecimal quantity;

@@ -6,15 +6,15 @@ import com.orderbridge.erppush.businesscentral.item.FoundItems;
 import java.util.List;
 
 /**
- * What one batch of look-ups found.
+ * The result of one batch of look-ups.
  *
  * @param orders orders with the order's reference; an order is deleted when it is posted, and its
- *     invoice then stands for it
+ *     invoice then represents it
  * @param invoices invoices with the order's reference
  * @param creditMemos credit memos with the reference of the refund or cancellation itself, or of
  *     the order
  * @param earlier credit memos of the order's other events
- * @param items the items that the document's SKUs stand for
+ * @param items the items that the document's SKUs name
  * @param customers the customers with the order's e-mail address
  */
 public record Findings(

@@ -20,10 +20,10 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What an event wants from Business Central.
+ * The demand of an event on Business Central.
  *
  * @param document the sales order, or the credit memo of a refund or cancellation
- * @param givenBack what a refund or cancellation gives back
+ * @param givenBack the amount that a refund or cancellation gives back, as the sender states it
  * @param rest a credit memo's line without a price, for money that belongs to no line
  * @param named whether the sender gave the event an id of its own; without one, its document may
  *     exist already

@@ -16,7 +16,7 @@ public record ItemSettings(By by, Optional<String> variantAfter, Optional<Page> 
   public static final ItemSettings BY_NUMBER =
       new ItemSettings(By.NUMBER, Optional.empty(), Optional.empty());
 
-  /** What a SKU is at Business Central. */
+  /** The meaning of a SKU at Business Central. */
   public enum By {
     NUMBER,
     GTIN,

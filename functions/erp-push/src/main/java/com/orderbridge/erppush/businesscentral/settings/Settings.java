@@ -48,7 +48,7 @@ public record Settings(
   public record Customers(
       CustomerMode mode, Optional<String> number, Optional<String> numberPrefix) {}
 
-  /** What happens to the refund of an order that has not been invoiced. */
+  /** The treatment of a refund of an order that has not been invoiced. */
   public enum Uninvoiced {
     /** A draft of a credit memo is written, and the order stays. */
     CREDIT_MEMO,

@@ -10,9 +10,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a refund or cancellation asks for. Pure.
+ * The demand of a refund or cancellation. Pure.
  *
  * @param cancellation whether the order is cancelled
+ * @param givenBack the sender's statement about the amount
  * @param refunds the order's story without its cancellation, which says what was given back already
  * @param named the articles that the sender names, with Business One's item codes
  * @param nameless whether the sender gave this refund no id, so that a repetition of it looks new

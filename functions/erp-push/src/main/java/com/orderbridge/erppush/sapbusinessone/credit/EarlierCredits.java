@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What earlier credits of the order give back, so that it is not given back again. Business One
- * itself knows what posted documents have drawn. It does not know what a draft is going to draw,
- * nor what was given back for an invoice that was closed.
+ * Counts the amounts and quantities that earlier credits of the order give back, so that they are
+ * not given back again. Business One itself knows what posted documents have drawn. It does not
+ * know what a draft is going to draw, nor what was given back for an invoice that was closed.
  */
 final class EarlierCredits {
   private final Map<Place, BigDecimal> drawn = new HashMap<>();

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What can be given back of an order's documents: their lines and expenses, each marked by its
- * place in {@code rows}.
+ * The lines and expenses of an order's documents that can be given back, each marked by its place
+ * in {@code rows}.
  *
  * @param complete whether the tax rate of every row is known; otherwise no amount can be calculated
  */

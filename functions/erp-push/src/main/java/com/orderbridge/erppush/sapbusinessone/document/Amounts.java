@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the lines and additional expenses of a document add up to in Business One. A line counts by
- * its LineTotal, its RowTotalFC, or its UnitPrice times its Quantity, all of them net. Or it counts
- * by its PriceAfterVAT, which is gross, as an expense's LineGross is. Pure.
+ * The sums of a document's lines and additional expenses as Business One calculates them. A line
+ * counts by its LineTotal, its RowTotalFC, or its UnitPrice times its Quantity, all of them net. Or
+ * it counts by its PriceAfterVAT, which is gross, as an expense's LineGross is. Pure.
  */
 record Amounts(BigDecimal net, BigDecimal gross) {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);

@@ -185,8 +185,8 @@ public record Customers(CustomerSettings settings, SalesDocument order, String d
   }
 
   /**
-   * Sets what would otherwise stay open: without these fields Business One leaves a partner neither
-   * valid nor frozen.
+   * Adds the fields that the mapping left out. Without {@code Valid}, Business One leaves a partner
+   * neither valid nor frozen.
    */
   private void complete(ObjectNode partner) {
     partner.putIfAbsent("Valid", TextNode.valueOf("tYES"));

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What one attempt works with: the event, the database and the stage's settings.
+ * The parts with which one attempt works: the event, the database and the stage's settings.
  *
  * @param localCurrency the company's currency; empty if the stage does not say
  */

@@ -4,7 +4,7 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
- * The failure to find credentials. A class of its own tells it from everything else that can go
+ * The failure to find credentials. Its own class keeps it apart from everything else that can go
  * wrong in the process.
  */
 final class NoCredentials extends SdkClientException {

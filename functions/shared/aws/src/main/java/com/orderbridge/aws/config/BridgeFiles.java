@@ -44,6 +44,7 @@ public final class BridgeFiles {
    * the stage has none.
    *
    * @throws UncheckedIOException if the file cannot be read
+   * @throws com.orderbridge.core.mapping.MappingException if it is not valid JSONata
    */
   public Optional<Expression> mapping(String source, String type, String target) {
     return place(source, type, target).map(it -> Expression.compile(it, text(folder.resolve(it))));

@@ -7,7 +7,7 @@ import com.orderbridge.core.http.HttpCalls;
 import com.orderbridge.core.secret.TargetSecret;
 
 /**
- * What a target is built from.
+ * The parts from which a target is built.
  *
  * @param bridge the whole stage
  * @param config the target's own configuration

@@ -11,7 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
-/** What is known of one secret, and whether a thread is asking for it. Thread-safe. */
+/** The last known value of one secret, and whether a thread is asking for it. Thread-safe. */
 final class KeptSecret {
   /** How long the previous value stays valid after a rotation. */
   private static final Duration GRACE = Duration.ofDays(1);
