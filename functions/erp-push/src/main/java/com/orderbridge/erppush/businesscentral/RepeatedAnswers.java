@@ -14,8 +14,9 @@ import java.util.Set;
  * answer word for word again and again, it is the second kind, and a person hears of it now instead
  * of after the last attempt.
  *
- * <p>The count is kept in one environment and is lost with it; the oldest events are forgotten
- * first. An event that is missed here ends with its last attempt. Thread-safe.
+ * <p>The count is kept in one environment and is lost with it; events that did not come for the
+ * longest time are forgotten first. An event that is missed here ends with its last attempt.
+ * Thread-safe.
  */
 final class RepeatedAnswers {
   private static final int ENOUGH = 5;

@@ -59,7 +59,6 @@ record VendorError(int status, String code, String sentence, Optional<String> co
     return LOCK.matcher(sentence).find();
   }
 
-  /** The sentence comes first, since a person reads it; then what support asks for. */
   /** Returns the reason for a person: the sentence first, then the codes that support asks for. */
   String reason() {
     return sentence.isEmpty() ? trace() : sentence + " (" + trace() + ")";

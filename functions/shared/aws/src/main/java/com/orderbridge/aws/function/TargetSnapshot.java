@@ -84,8 +84,8 @@ final class TargetSnapshot implements SnapshotWork {
   }
 
   /**
-   * Prepares the real work, and at the same time repeats one rehearsed delivery. The repetition
-   * loads the memory pages of the snapshot that the first real delivery needs.
+   * Prepares a loop, and at the same time repeats one rehearsed delivery. The repetition brings
+   * back from the snapshot what the first real delivery needs.
    */
   private void restored(DeliveryLoop loop) {
     Threads.atOnce(
