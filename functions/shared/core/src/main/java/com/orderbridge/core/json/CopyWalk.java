@@ -8,35 +8,13 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The walk of a {@link JsonCopy} through one document. The parser refuses what is not JSON. */
 final class CopyWalk {
-  /**
-   * The name of a field, and what the filter says about it. It is kept, so that the filter is asked
-   * only once for each name.
-   *
-   * @param isLabel whether the text of such a field may name the value beside it
-   * @param isLabelled whether such a field may be named by the text beside it
-   */
-  private record Name(
-      boolean isDropped,
-      boolean isSuspect,
-      JsonCopy.Filter texts,
-      boolean isLabel,
-      boolean isLabelled) {}
-
   private final JsonParser parser;
   private final CutText copy;
-  private final JsonCopy.Filter filter;
-  private final Map<String, Name> names = new HashMap<>();
-
-  /**
-   * One object for all fields. Writing {@code this::name} at each field would create one per field.
-   */
-  private final Function<String, Name> naming = this::name;
-
+  private final JudgedNames names;
   private final Map<String, JsonNode> picked = new HashMap<>();
 
   /** Judges the texts at the current place. It comes from the nearest name above. */
@@ -45,11 +23,11 @@ final class CopyWalk {
   /** Whether the walk is below a name that the filter suspects. */
   private boolean isSuspect;
 
-  CopyWalk(JsonParser parser, CutText copy, JsonCopy.Filter filter) {
+  CopyWalk(JsonParser parser, CutText copy, JudgedNames names) {
     this.parser = parser;
     this.copy = copy;
-    this.filter = filter;
-    this.texts = filter;
+    this.names = names;
+    this.texts = names.filter();
   }
 
   /** Returns the copy of the whole document. Call it when the walk is over. */
@@ -83,57 +61,58 @@ final class CopyWalk {
     if (here != null) {
       pick(here, JsonNodeFactory.instance.objectNode());
     }
-    var fields = copy.new Parts();
+    var fields = copy.new Parts(true);
     String label = null;
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
-      var begin = begin();
       var text = parser.currentName();
-      var name = names.computeIfAbsent(text, naming);
+      var name = names.of(text);
       parser.nextToken();
       if (name.isLabel() && parser.currentToken() == JsonToken.VALUE_STRING) {
         label = parser.getText();
       }
       var isDropped = name.isDropped() || isDroppedByLabel(name, label);
-      field(name, isDropped, fields, begin, Wanted.of(here, text));
+      field(name, isDropped, fields, Wanted.of(here, text));
     }
-    fields.end(begin());
-  }
-
-  private Name name(String text) {
-    var isLabel = text.equals("name") || text.equals("key");
-    var texts = filter.of(text);
-    return new Name(
-        filter.drops(text), filter.suspects(text), texts, isLabel, text.equals("value"));
+    end(fields);
   }
 
   /**
    * Tells whether the label in front of the value is one whose value the filter drops: {@code
    * {"name": …, "value": …}}.
    */
-  private boolean isDroppedByLabel(Name name, @Nullable String label) {
+  private boolean isDroppedByLabel(JudgedNames.Name name, @Nullable String label) {
     return label != null && name.isLabelled() && name.texts().dropsNamed(label);
   }
 
   private void field(
-      Name name, boolean isDropped, CutText.Parts fields, int begin, @Nullable Wanted here)
+      JudgedNames.Name name, boolean isDropped, CutText.Parts fields, @Nullable Wanted here)
       throws IOException {
     var outerTexts = texts;
     var wasSuspect = isSuspect;
     texts = name.texts();
     isSuspect |= name.isSuspect();
-    part(isDropped ? TextDecision.DROPPED : judged(), fields, begin, here);
+    part(isDropped ? TextDecision.DROPPED : judged(), fields, here);
     texts = outerTexts;
     isSuspect = wasSuspect;
   }
 
-  private void part(TextDecision judged, CutText.Parts parts, int begin, @Nullable Wanted here)
+  private void part(TextDecision judged, CutText.Parts parts, @Nullable Wanted here)
       throws IOException {
     if (judged instanceof TextDecision.Dropped) {
+      parts.leaveOut(begin());
       parser.skipChildren();
-      parts.leaveOut(begin);
     } else {
-      parts.keep(begin);
+      if (parts.isLeavingOut()) {
+        parts.keepAgain(begin());
+      }
+      parts.keep();
       kept(judged, here);
+    }
+  }
+
+  private void end(CutText.Parts parts) {
+    if (parts.isLeavingOut()) {
+      parts.end(begin());
     }
   }
 
@@ -141,11 +120,11 @@ final class CopyWalk {
     if (here != null) {
       pick(here, JsonNodeFactory.instance.arrayNode());
     }
-    var elements = copy.new Parts();
+    var elements = copy.new Parts(false);
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      part(judged(), elements, begin(), null);
+      part(judged(), elements, null);
     }
-    elements.end(begin());
+    end(elements);
   }
 
   private TextDecision judged() throws IOException {

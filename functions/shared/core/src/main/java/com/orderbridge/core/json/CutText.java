@@ -23,37 +23,87 @@ final class CutText {
 
   /** The fields of an object or the elements of an array. They decide which commas are copied. */
   final class Parts {
+    private final boolean named;
     private boolean anyKept;
     private boolean leavingOut;
 
-    /** Leaves out the part that begins at this place. A field begins with its name. */
-    void leaveOut(int begin) {
+    /**
+     * Creates the parts of one object or array.
+     *
+     * @param named whether each part begins with a name, which is so in an object
+     */
+    Parts(boolean named) {
+      this.named = named;
+    }
+
+    /** Tells whether the part before the current one was left out. */
+    boolean isLeavingOut() {
+      return leavingOut;
+    }
+
+    /** Leaves out the part whose value begins at this place, with its name. */
+    void leaveOut(int value) {
       if (!leavingOut) {
-        copyTo(behindLast(begin));
+        copyTo(behindLast(begin(value)));
       }
       leavingOut = true;
     }
 
-    /** Keeps the part that begins at this place. */
-    void keep(int begin) {
-      if (leavingOut && anyKept) {
+    /** Goes on with the part whose value begins at this place, after parts that were left out. */
+    void keepAgain(int value) {
+      if (anyKept) {
         copy.write(',');
       }
-      end(begin);
+      end(begin(value));
+    }
+
+    /** Notes that the current part is kept. */
+    void keep() {
       anyKept = true;
     }
 
     /**
-     * Ends the object or array. Copying goes on at this place, which is that of the closing brace
-     * or bracket.
+     * Ends the parts that were left out. Copying goes on at this place, which is that of a part or
+     * of the closing brace or bracket.
      */
     void end(int place) {
-      if (leavingOut) {
-        done = place;
-        isCut = true;
-      }
+      done = place;
+      isCut = true;
       leavingOut = false;
     }
+
+    private int begin(int value) {
+      return named ? beginOfName(value) : value;
+    }
+  }
+
+  /**
+   * Returns the place of the name in front of a value. A quote within a name has an odd number of
+   * backslashes before it, the quote at the name's beginning has none.
+   */
+  private int beginOfName(int value) {
+    var closing = lastQuote(value - 1);
+    var opening = lastQuote(closing - 1);
+    while (isEscaped(opening)) {
+      opening = lastQuote(opening - 1);
+    }
+    return opening;
+  }
+
+  private int lastQuote(int from) {
+    var at = from;
+    while (utf8[at] != '"') {
+      at--;
+    }
+    return at;
+  }
+
+  private boolean isEscaped(int quote) {
+    var at = quote - 1;
+    while (utf8[at] == '\\') {
+      at--;
+    }
+    return (quote - at) % 2 == 0;
   }
 
   /**

@@ -54,7 +54,7 @@ public final class JsonCopy {
     }
   }
 
-  private final Filter filter;
+  private final JudgedNames names;
   private final Wanted wanted = new Wanted();
 
   /**
@@ -64,7 +64,7 @@ public final class JsonCopy {
    * @param paths the paths of the values to pick, such as {@code data.id}
    */
   public JsonCopy(Filter filter, List<String> paths) {
-    this.filter = filter;
+    this.names = new JudgedNames(filter);
     for (var path : paths) {
       var at = wanted;
       for (var field : path.split("\\.", -1)) {
@@ -89,7 +89,7 @@ public final class JsonCopy {
       if (parser.nextToken() == null) {
         return new Copied.Malformed(Json.EMPTY);
       }
-      var walk = new CopyWalk(parser, new CutText(utf8, ascii), filter);
+      var walk = new CopyWalk(parser, new CutText(utf8, ascii), names);
       walk.document(wanted);
       return parser.nextToken() == null ? walk.copy() : new Copied.Malformed(Json.FOLLOWED);
     } catch (IOException e) {
