@@ -18,7 +18,8 @@ public interface BridgeCommand {
    * Returns the property of an option. It is longer than the option if Maven needs the longer name.
    */
   default String property(String option) {
-    return option.startsWith("port.") ? "local." + option : option;
+    var ofTheLocalBridge = option.startsWith("port.") || option.equals("dynamodb");
+    return ofTheLocalBridge ? "local." + option : option;
   }
 
   /**
