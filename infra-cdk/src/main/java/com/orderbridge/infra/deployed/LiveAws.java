@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.orderbridge.core.json.Json;
 import com.orderbridge.core.json.Parsed;
-import com.orderbridge.infra.deployed.SignedPosts.Answer;
+import com.orderbridge.infra.deployed.SignedPosts.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -62,17 +62,17 @@ final class LiveAws implements Aws {
     return StackTemplate.read(answer.first("TemplateBody").orElse(""));
   }
 
-  private Answer cloudFormation(String action, String stack) {
+  private Response cloudFormation(String action, String stack) {
     var name = URLEncoder.encode(stack, StandardCharsets.UTF_8);
     return query("cloudformation", CLOUD_FORMATION.formatted(name) + action);
   }
 
-  private Answer query(String service, String form) {
+  private Response query(String service, String form) {
     return posts.post(
         service, Map.of("Content-Type", "application/x-www-form-urlencoded; charset=utf-8"), form);
   }
 
-  private static Xml xml(String call, Answer answer) {
+  private static Xml xml(String call, Response answer) {
     var xml = Xml.read(answer.body());
     if (!answer.isSuccessful()) {
       throw refused(call, answer, xml.first("Message").orElse(""));
@@ -163,7 +163,7 @@ final class LiveAws implements Aws {
     return type.substring(type.indexOf('#') + 1);
   }
 
-  private static CommandException refused(String call, Answer answer, String why) {
+  private static CommandException refused(String call, Response answer, String why) {
     return new CommandException("AWS refuses %s (%d): %s".formatted(call, answer.status(), why));
   }
 }

@@ -34,7 +34,7 @@ final class SignedPosts {
       UrlConnectionHttpClient.builder().connectionTimeout(LONGEST).socketTimeout(LONGEST).build();
 
   /** The answer to a request, good or bad. */
-  record Answer(int status, String body) {
+  record Response(int status, String body) {
     boolean isSuccessful() {
       return status >= 200 && status < 300;
     }
@@ -51,7 +51,7 @@ final class SignedPosts {
     this.endpoints = endpoints;
   }
 
-  Answer post(String service, Map<String, String> headers, String text) {
+  Response post(String service, Map<String, String> headers, String text) {
     var body = ContentStreamProvider.fromUtf8String(text);
     var request = SdkHttpRequest.builder().method(SdkHttpMethod.POST).uri(endpoints.apply(service));
     headers.forEach(request::putHeader);
@@ -80,12 +80,12 @@ final class SignedPosts {
         .request();
   }
 
-  private Answer answer(SdkHttpRequest request, ContentStreamProvider body) throws IOException {
+  private Response answer(SdkHttpRequest request, ContentStreamProvider body) throws IOException {
     var executable =
         HttpExecuteRequest.builder().request(request).contentStreamProvider(body).build();
     var response = http.prepareRequest(executable).call();
     var text = response.responseBody().map(SignedPosts::text).orElse("");
-    return new Answer(response.httpResponse().statusCode(), text);
+    return new Response(response.httpResponse().statusCode(), text);
   }
 
   private static String text(AbortableInputStream body) {

@@ -2,8 +2,8 @@ package com.orderbridge.simulators;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.orderbridge.simulators.http.Answer;
 import com.orderbridge.simulators.http.Json;
+import com.orderbridge.simulators.http.Reaction;
 import com.orderbridge.simulators.http.Request;
 import com.orderbridge.simulators.http.Response;
 import java.time.Instant;
@@ -37,7 +37,7 @@ final class Journal {
 
   /** One request's line, completed when it is answered. */
   record Entry(Journal journal, ObjectNode line) {
-    void answered(Answer answer) {
+    void answered(Reaction answer) {
       if (answer instanceof Response response) {
         journal.answered(line, response.status());
       }

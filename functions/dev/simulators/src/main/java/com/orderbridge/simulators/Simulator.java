@@ -1,7 +1,7 @@
 package com.orderbridge.simulators;
 
-import com.orderbridge.simulators.http.Answer;
 import com.orderbridge.simulators.http.Connection;
+import com.orderbridge.simulators.http.Reaction;
 import com.orderbridge.simulators.http.Request;
 import com.orderbridge.simulators.http.Response;
 import java.time.Duration;
@@ -36,7 +36,7 @@ final class Simulator {
     return vendor.name();
   }
 
-  Answer answer(Request request, Connection client) {
+  Reaction answer(Request request, Connection client) {
     Request own = request.withoutFirstSegment();
     if (own.path().startsWith("/_")) {
       return locked(() -> new Controls(vendor, journal, limits, behaviour).answer(own));
@@ -47,10 +47,10 @@ final class Simulator {
   /** What a request meets is settled in the order of the journal. */
   private record Encounter(Journal.Entry entry, boolean admitted, Fault fault, Instant at) {}
 
-  private Answer business(Request whole, Request own, Connection client) {
+  private Reaction business(Request whole, Request own, Connection client) {
     Encounter met = locked(() -> meet(whole));
     try {
-      Answer answer = met.admitted() ? under(met, own, client) : vendor.fault(TOO_MANY, own);
+      Reaction answer = met.admitted() ? under(met, own, client) : vendor.fault(TOO_MANY, own);
       met.entry().answered(answer);
       return answer;
     } finally {
@@ -67,7 +67,7 @@ final class Simulator {
     return new Encounter(journal.received(whole, now), admitted, fault, now);
   }
 
-  private Answer under(Encounter met, Request own, Connection client) {
+  private Reaction under(Encounter met, Request own, Connection client) {
     return switch (met.fault()) {
       case Fault.None() -> commit(own);
       case Fault.Refuse(Fault.Refusal refusal) -> vendor.fault(refusal, own);
@@ -105,9 +105,9 @@ final class Simulator {
     }
   }
 
-  private static Answer hang(Connection client) {
+  private static Reaction hang(Connection client) {
     client.waitUntilClientLeaves(LONGEST_HANG);
-    return new Answer.Silence();
+    return new Reaction.Silence();
   }
 
   private Response commit(Request own) {

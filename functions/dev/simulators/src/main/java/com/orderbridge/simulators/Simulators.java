@@ -1,9 +1,9 @@
 package com.orderbridge.simulators;
 
-import com.orderbridge.simulators.http.Answer;
 import com.orderbridge.simulators.http.Connection;
 import com.orderbridge.simulators.http.HttpServer;
 import com.orderbridge.simulators.http.Json;
+import com.orderbridge.simulators.http.Reaction;
 import com.orderbridge.simulators.http.Request;
 import com.orderbridge.simulators.http.Response;
 import java.io.IOException;
@@ -52,7 +52,7 @@ public final class Simulators implements AutoCloseable {
 
   private record Site(Map<String, Simulator> simulators, Notifications notifications) {
 
-    Answer answer(Request request, Connection client) {
+    Reaction answer(Request request, Connection client) {
       String first = request.segments().stream().findFirst().orElse("");
       Simulator simulator = simulators.get(first);
       if (simulator != null) {

@@ -30,8 +30,8 @@ public record Ownership(References references, Past past, Optional<String> prede
    * @param total its total in its own currency, tax included
    * @param customer the customer's number at the ERP
    */
-  public record Found(String reference, Set<String> numbers, Amount total, String customer) {
-    public Found {
+  public record Candidate(String reference, Set<String> numbers, Amount total, String customer) {
+    public Candidate {
       numbers = Set.copyOf(numbers);
     }
   }
@@ -49,7 +49,7 @@ public record Ownership(References references, Past past, Optional<String> prede
   }
 
   /** Judges a document under the event's own reference. */
-  public Owner ofOwn(Found found, Meant meant) {
+  public Owner ofOwn(Candidate found, Meant meant) {
     var presentName = found.reference().equalsIgnoreCase(references.own());
     if ((past.mayHaveWritten() && presentName)
         || past.reference().filter(found.numbers()::contains).isPresent()) {
@@ -63,7 +63,7 @@ public record Ownership(References references, Past past, Optional<String> prede
    * somebody else had written before the order came stays theirs. If this bridge wrote nothing for
    * the order, everything is somebody else's.
    */
-  public Owner ofOrder(Found found, Meant meant) {
+  public Owner ofOrder(Candidate found, Meant meant) {
     var placed = predecessor.flatMap(past::other);
     if (placed.filter(it -> !it.ours()).isPresent()
         || predecessor.filter(past.unwritten()::contains).isPresent()) {
@@ -80,7 +80,7 @@ public record Ownership(References references, Past past, Optional<String> prede
    * Returns whether a document agrees with what was meant. A name from before the prefix can belong
    * to another source, so the customer must agree too.
    */
-  private static boolean same(Found found, Meant meant, boolean presentName) {
+  private static boolean same(Candidate found, Meant meant, boolean presentName) {
     return meant.total().filter(found.total()::is).isPresent()
         && (presentName || meant.customers().contains(found.customer()));
   }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.orderbridge.delivery.Amount;
 import com.orderbridge.delivery.Past;
-import com.orderbridge.erppush.mapping.Ownership.Found;
+import com.orderbridge.erppush.mapping.Ownership.Candidate;
 import com.orderbridge.erppush.mapping.Ownership.Meant;
 import com.orderbridge.erppush.mapping.Ownership.Owner;
 import java.math.BigDecimal;
@@ -97,12 +97,12 @@ class OwnershipTest {
     return new Past(false, Optional.empty(), List.of(order), Optional.empty());
   }
 
-  private static Found found(String reference, String number, String total) {
+  private static Candidate found(String reference, String number, String total) {
     return found(reference, number, total, "10000");
   }
 
-  private static Found found(String reference, String number, String total, String customer) {
-    return new Found(reference, Set.of(number), amount(total), customer);
+  private static Candidate found(String reference, String number, String total, String customer) {
+    return new Candidate(reference, Set.of(number), amount(total), customer);
   }
 
   private static Amount amount(String value) {

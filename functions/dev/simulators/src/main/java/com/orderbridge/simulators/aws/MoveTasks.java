@@ -23,10 +23,10 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
  */
 final class MoveTasks {
   /** What SQS answers. */
-  sealed interface Answer {
-    record Ok(ObjectNode json) implements Answer {}
+  sealed interface Reply {
+    record Ok(ObjectNode json) implements Reply {}
 
-    record Refused(String type, String message) implements Answer {}
+    record Refused(String type, String message) implements Reply {}
   }
 
   private final SqsClient sqs;
@@ -43,11 +43,11 @@ final class MoveTasks {
             .build();
   }
 
-  synchronized Answer start(JsonNode request) {
+  synchronized Reply start(JsonNode request) {
     var source = request.path("SourceArn").asText();
     var destination = request.path("DestinationArn").asText();
     if (!isDeadLetterQueue(source)) {
-      return new Answer.Refused(
+      return new Reply.Refused(
           "InvalidParameterValueException",
           "Source queue must be configured as a Dead Letter Queue.");
     }
@@ -55,20 +55,20 @@ final class MoveTasks {
     tasks
         .computeIfAbsent(source, _ -> new ArrayList<>())
         .addFirst(run(source, destination, handle));
-    return new Answer.Ok(json().put("TaskHandle", handle));
+    return new Reply.Ok(json().put("TaskHandle", handle));
   }
 
-  synchronized Answer list(JsonNode request) {
+  synchronized Reply list(JsonNode request) {
     var known = tasks.getOrDefault(request.path("SourceArn").asText(), List.of());
     var results = json();
     var array = results.putArray("Results");
     known.stream().limit(request.path("MaxResults").asInt(1)).forEach(array::add);
-    return new Answer.Ok(results);
+    return new Reply.Ok(results);
   }
 
   /** A task is over when its answer comes, so none is left to be cancelled. */
-  Answer cancel(JsonNode request) {
-    return new Answer.Refused("ResourceNotFoundException", "The task is not running.");
+  Reply cancel(JsonNode request) {
+    return new Reply.Refused("ResourceNotFoundException", "The task is not running.");
   }
 
   private boolean isDeadLetterQueue(String arn) {

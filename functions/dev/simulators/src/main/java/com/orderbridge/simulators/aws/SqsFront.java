@@ -57,10 +57,10 @@ final class SqsFront implements AutoCloseable {
     return Json.read(request.body()).orElseGet(Json::object);
   }
 
-  private static Response answer(MoveTasks.Answer answer) {
+  private static Response answer(MoveTasks.Reply answer) {
     return switch (answer) {
-      case MoveTasks.Answer.Ok(ObjectNode json) -> json(200, json);
-      case MoveTasks.Answer.Refused(var type, var message) -> {
+      case MoveTasks.Reply.Ok(ObjectNode json) -> json(200, json);
+      case MoveTasks.Reply.Refused(var type, var message) -> {
         var error = Json.object();
         yield json(400, error.put("__type", "com.amazonaws.sqs#" + type).put("message", message));
       }

@@ -55,7 +55,7 @@ public final class Connection {
 
   private boolean answer(Request request) throws IOException {
     return switch (answerOf(request)) {
-      case Answer.Silence() -> false;
+      case Reaction.Silence() -> false;
       case Response response -> {
         boolean keep = !request.header("connection").orElse("").equalsIgnoreCase("close");
         write(response, request.method(), keep);
@@ -64,7 +64,7 @@ public final class Connection {
     };
   }
 
-  private Answer answerOf(Request request) {
+  private Reaction answerOf(Request request) {
     try {
       return handler.answer(request, this);
     } catch (RuntimeException bug) {

@@ -3,5 +3,5 @@ package com.orderbridge.simulators.http;
 /** What stands behind a server; called from many threads at once. */
 @FunctionalInterface
 public interface Handler {
-  Answer answer(Request request, Connection client);
+  Reaction answer(Request request, Connection client);
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A status, headers and a text. */
-public record Response(int status, List<Header> headers, String body) implements Answer.Spoken {
+public record Response(int status, List<Header> headers, String body) implements Reaction.Spoken {
 
   public Response {
     if (status < 100 || status > 599) {

@@ -101,13 +101,13 @@ final class HttpServerTest {
     assertTrue(wait != null && wait.toMillis() >= 190, "waited " + wait);
   }
 
-  private Answer answer(Request request, Connection client) {
+  private Reaction answer(Request request, Connection client) {
     return switch (request.segments().getFirst()) {
       case "wait" -> {
         Instant from = Instant.now();
         client.waitUntilClientLeaves(Duration.ofMillis(Long.parseLong(request.segments().get(1))));
         waited.add(Duration.between(from, Instant.now()));
-        yield new Answer.Silence();
+        yield new Reaction.Silence();
       }
       case "escapes" -> text(request.segments() + " " + request.parameters());
       default ->

@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.orderbridge.core.json.Json;
 import com.orderbridge.core.json.Parsed;
 import com.orderbridge.local.stage.Ports;
-import com.orderbridge.simulators.http.Answer;
 import com.orderbridge.simulators.http.Connection;
 import com.orderbridge.simulators.http.Header;
 import com.orderbridge.simulators.http.HttpServer;
+import com.orderbridge.simulators.http.Reaction;
 import com.orderbridge.simulators.http.Request;
 import com.orderbridge.simulators.http.Response;
 import com.orderbridge.soak.fault.Crashes.Moment;
@@ -65,28 +65,28 @@ public final class Wire implements AutoCloseable {
     return new Wire(service, port, upstream, perils, kill);
   }
 
-  private Answer answer(Request request, Connection caller) {
+  private Reaction answer(Request request, Connection caller) {
     var call = perils.call(service, request);
     var crash = perils.crashes().at(service + " " + call.operation());
     if (crash.filter(Moment.BEFORE::equals).isPresent()) {
       kill.run();
-      return new Answer.Silence();
+      return new Reaction.Silence();
     }
     var answer = after(perils.thrown(call, request), request, caller);
     if (crash.isPresent()) {
       kill.run();
-      return new Answer.Silence();
+      return new Reaction.Silence();
     }
     return answer;
   }
 
-  private Answer after(Dice.Thrown thrown, Request request, Connection caller) {
+  private Reaction after(Dice.Thrown thrown, Request request, Connection caller) {
     return switch (thrown.mishap()) {
       case NONE -> passOn(request);
       case REFUSED -> service.refused(thrown.roll());
       case THROTTLED -> service.throttled();
       case UNAUTHORIZED -> Response.empty(401);
-      case BROKEN -> new Answer.Silence();
+      case BROKEN -> new Reaction.Silence();
       case SILENT -> silence(caller);
       case DONE_AND_REFUSED -> {
         passOn(request);
@@ -94,7 +94,7 @@ public final class Wire implements AutoCloseable {
       }
       case DONE_AND_BROKEN -> {
         passOn(request);
-        yield new Answer.Silence();
+        yield new Reaction.Silence();
       }
       case DONE_AND_SILENT -> {
         passOn(request);
@@ -108,9 +108,9 @@ public final class Wire implements AutoCloseable {
     };
   }
 
-  private static Answer silence(Connection caller) {
+  private static Reaction silence(Connection caller) {
     caller.waitUntilClientLeaves(LONGEST_SILENCE);
-    return new Answer.Silence();
+    return new Reaction.Silence();
   }
 
   private void passOnAfter(Duration delay, Request request) {
@@ -126,7 +126,7 @@ public final class Wire implements AutoCloseable {
             });
   }
 
-  private Answer twice(Request request) {
+  private Reaction twice(Request request) {
     var answer = passOn(request);
     if (answer instanceof Response response && response.isSuccess()) {
       for (var message : json(response.body()).path("Messages")) {
@@ -153,7 +153,7 @@ public final class Wire implements AutoCloseable {
     return Json.read(text) instanceof Parsed.Tree(var tree) ? tree : MissingNode.getInstance();
   }
 
-  private Answer passOn(Request request) {
+  private Reaction passOn(Request request) {
     var query = request.query().isEmpty() ? "" : "?" + request.query();
     var copy = HttpRequest.newBuilder(URI.create(upstream + request.path() + query));
     request.headers().entrySet().stream()
@@ -163,7 +163,7 @@ public final class Wire implements AutoCloseable {
     return answer(copy.build());
   }
 
-  private Answer answer(HttpRequest request) {
+  private Reaction answer(HttpRequest request) {
     try {
       var answer = client.send(request, BodyHandlers.ofString());
       var headers =
@@ -173,10 +173,10 @@ public final class Wire implements AutoCloseable {
               .toList();
       return new Response(answer.statusCode(), headers, answer.body());
     } catch (IOException e) {
-      return new Answer.Silence();
+      return new Reaction.Silence();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return new Answer.Silence();
+      return new Reaction.Silence();
     }
   }
 

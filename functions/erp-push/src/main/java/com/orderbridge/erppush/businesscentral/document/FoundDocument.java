@@ -124,10 +124,10 @@ public record FoundDocument(DocumentKind kind, JsonNode json) {
   }
 
   /** Returns the form that the rules of ownership judge. */
-  public Ownership.Found found() {
+  public Ownership.Candidate found() {
     var numbers = new LinkedHashSet<>(List.of(number(), text("orderNumber")));
     numbers.remove("");
-    return new Ownership.Found(reference(), numbers, total().orElse(UNKNOWN), customer());
+    return new Ownership.Candidate(reference(), numbers, total().orElse(UNKNOWN), customer());
   }
 
   /** Returns the document as people name it: {@code order 1001}. */

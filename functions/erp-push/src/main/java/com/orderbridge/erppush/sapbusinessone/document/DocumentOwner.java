@@ -61,8 +61,8 @@ public sealed interface DocumentOwner {
   }
 
   /** Returns the form that the rules of ownership judge. */
-  static Ownership.Found judged(FoundDocument document, DocumentNames names, Push push) {
-    return new Ownership.Found(
+  static Ownership.Candidate judged(FoundDocument document, DocumentNames names, Push push) {
+    return new Ownership.Candidate(
         document.reference(push.settings().referenceField()),
         names.of(document),
         document.total().orElse(UNKNOWN),

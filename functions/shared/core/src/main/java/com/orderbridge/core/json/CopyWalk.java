@@ -61,7 +61,7 @@ final class CopyWalk {
     if (here != null) {
       pick(here, JsonNodeFactory.instance.objectNode());
     }
-    var fields = copy.new Parts(true);
+    var fields = copy.new Members(true);
     String label = null;
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       var text = parser.currentName();
@@ -85,7 +85,7 @@ final class CopyWalk {
   }
 
   private void field(
-      JudgedNames.Name name, boolean isDropped, CutText.Parts fields, @Nullable Wanted here)
+      JudgedNames.Name name, boolean isDropped, CutText.Members fields, @Nullable Wanted here)
       throws IOException {
     var outerTexts = texts;
     var wasSuspect = isSuspect;
@@ -96,7 +96,7 @@ final class CopyWalk {
     isSuspect = wasSuspect;
   }
 
-  private void part(TextDecision judged, CutText.Parts parts, @Nullable Wanted here)
+  private void part(TextDecision judged, CutText.Members parts, @Nullable Wanted here)
       throws IOException {
     if (judged instanceof TextDecision.Dropped) {
       parts.leaveOut(begin());
@@ -110,7 +110,7 @@ final class CopyWalk {
     }
   }
 
-  private void end(CutText.Parts parts) {
+  private void end(CutText.Members parts) {
     if (parts.isLeavingOut()) {
       parts.end(begin());
     }
@@ -120,7 +120,7 @@ final class CopyWalk {
     if (here != null) {
       pick(here, JsonNodeFactory.instance.arrayNode());
     }
-    var elements = copy.new Parts(false);
+    var elements = copy.new Members(false);
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       part(judged(), elements, null);
     }

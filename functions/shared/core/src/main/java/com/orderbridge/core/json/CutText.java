@@ -22,7 +22,7 @@ final class CutText {
   }
 
   /** The fields of an object or the elements of an array. They decide which commas are copied. */
-  final class Parts {
+  final class Members {
     private final boolean named;
     private boolean anyKept;
     private boolean leavingOut;
@@ -32,7 +32,7 @@ final class CutText {
      *
      * @param named whether each part begins with a name, which is so in an object
      */
-    Parts(boolean named) {
+    Members(boolean named) {
       this.named = named;
     }
 

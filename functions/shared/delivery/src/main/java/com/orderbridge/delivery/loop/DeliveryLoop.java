@@ -177,12 +177,12 @@ public final class DeliveryLoop {
     }
   }
 
-  private interface Work<S, T> {
+  private interface Task<S, T> {
     T on(S what) throws Exception;
   }
 
   /** A single item stays on this thread, because libraries keep caches per thread. */
-  private static <S, T> Map<S, T> all(List<S> each, ExecutorService threads, Work<S, T> work) {
+  private static <S, T> Map<S, T> all(List<S> each, ExecutorService threads, Task<S, T> work) {
     var pending = new LinkedHashMap<S, FutureTask<T>>();
     each.forEach(it -> pending.put(it, new FutureTask<>(() -> work.on(it))));
     pending.values().forEach(each.size() == 1 ? FutureTask::run : threads::execute);
