@@ -12,6 +12,7 @@ import com.orderbridge.erppush.businesscentral.document.SalesDocument;
 import com.orderbridge.erppush.businesscentral.item.ItemLookUps;
 import com.orderbridge.erppush.businesscentral.order.Findings;
 import com.orderbridge.erppush.businesscentral.order.Request;
+import com.orderbridge.erppush.businesscentral.settings.CustomerSettings;
 import com.orderbridge.erppush.businesscentral.settings.ItemSettings;
 import com.orderbridge.erppush.businesscentral.settings.Settings;
 import com.orderbridge.erppush.mapping.Letters;
@@ -65,7 +66,7 @@ final class LookUps {
 
   private Map<String, String> customers(SalesDocument document) {
     var queries = new LinkedHashMap<String, String>();
-    if (settings.customers().mode() != Settings.CustomerMode.FIXED) {
+    if (settings.customers().mode() != CustomerSettings.Mode.FIXED) {
       document.buyer().findableEmail().map(Letters::small).ifPresent(it -> customers(it, queries));
     }
     return queries;

@@ -5,7 +5,7 @@ import com.orderbridge.delivery.Outcome.AlreadyDelivered;
 import com.orderbridge.erppush.businesscentral.order.DocumentsByOwner;
 import com.orderbridge.erppush.businesscentral.order.Findings;
 import com.orderbridge.erppush.businesscentral.order.Request;
-import com.orderbridge.erppush.businesscentral.settings.Settings;
+import com.orderbridge.erppush.businesscentral.settings.RefundSettings;
 import com.orderbridge.erppush.mapping.Ownership.Meant;
 import java.util.Optional;
 
@@ -14,7 +14,7 @@ import java.util.Optional;
  * it was invoiced, or if the order was cancelled already.
  */
 public record Refund(
-    CreditWrite creditMemos, Withdrawal withdrawal, Settings.Refunds settings, Meant meantOrder) {
+    CreditWrite creditMemos, Withdrawal withdrawal, RefundSettings settings, Meant meantOrder) {
 
   public Outcome refund(Request request, Findings findings, OrderState order, MemoDraft draft) {
     var memo = draft.refund(settings.post());
@@ -51,7 +51,7 @@ public record Refund(
 
   private Optional<Outcome> cancelsOrder(Request request, OrderState order) {
     var cancels =
-        settings.uninvoiced() == Settings.Uninvoiced.CANCEL_ORDER
+        settings.uninvoiced() == RefundSettings.Uninvoiced.CANCEL_ORDER
             && request.leavesNothing()
             && request.named()
             && order.notOurs().isEmpty()

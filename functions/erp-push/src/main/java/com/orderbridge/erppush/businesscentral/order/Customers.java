@@ -12,7 +12,7 @@ import com.orderbridge.erppush.businesscentral.document.FieldLengths;
 import com.orderbridge.erppush.businesscentral.document.OptionValue;
 import com.orderbridge.erppush.businesscentral.document.SalesDocument;
 import com.orderbridge.erppush.businesscentral.document.SentFacts;
-import com.orderbridge.erppush.businesscentral.settings.Settings;
+import com.orderbridge.erppush.businesscentral.settings.CustomerSettings;
 import com.orderbridge.erppush.mapping.Digest;
 import com.orderbridge.erppush.mapping.Letters;
 import java.util.Comparator;
@@ -27,10 +27,10 @@ import java.util.Optional;
 public final class Customers {
   private final Api api;
   private final Company company;
-  private final Settings.Customers settings;
+  private final CustomerSettings settings;
   private final CustomerLocks locks;
 
-  public Customers(Api api, Company company, Settings.Customers settings, CustomerLocks locks) {
+  public Customers(Api api, Company company, CustomerSettings settings, CustomerLocks locks) {
     this.api = api;
     this.company = company;
     this.settings = settings;
@@ -50,7 +50,7 @@ public final class Customers {
 
   private Step<Customer> choose(SalesDocument document, List<JsonNode> found) {
     var email = document.buyer().email();
-    if (settings.mode() == Settings.CustomerMode.FIXED || email.isEmpty()) {
+    if (settings.mode() == CustomerSettings.Mode.FIXED || email.isEmpty()) {
       return settings
           .number()
           .map(it -> Step.<Customer>of(new Customer.Numbered(it)))
@@ -65,7 +65,7 @@ public final class Customers {
   }
 
   private Step<Customer> notFound(String email) {
-    return settings.mode() == Settings.CustomerMode.LOOKUP
+    return settings.mode() == CustomerSettings.Mode.LOOKUP
         ? rejected("UNKNOWN_CUSTOMER", "no customer has the order's e-mail address")
         : Step.of(new Customer.ToBeCreated(email));
   }

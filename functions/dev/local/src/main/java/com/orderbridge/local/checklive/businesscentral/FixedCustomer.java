@@ -1,12 +1,12 @@
 package com.orderbridge.local.checklive.businesscentral;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.orderbridge.erppush.businesscentral.settings.Settings;
+import com.orderbridge.erppush.businesscentral.settings.CustomerSettings;
 import com.orderbridge.local.checklive.Findings;
 import java.util.List;
 
 /** Checks the customer of the settings, who gets all orders, or those without an e-mail address. */
-record FixedCustomer(CompanyReads reads, Settings.Customers settings, Findings findings) {
+record FixedCustomer(CompanyReads reads, CustomerSettings settings, Findings findings) {
 
   void check() {
     settings.number().ifPresentOrElse(this::check, this::none);

@@ -1,8 +1,7 @@
 package com.orderbridge.local.checklive.businesscentral;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.orderbridge.erppush.businesscentral.settings.Settings;
-import com.orderbridge.erppush.businesscentral.settings.Settings.CustomerMode;
+import com.orderbridge.erppush.businesscentral.settings.CustomerSettings;
 import com.orderbridge.local.checklive.Findings;
 import java.util.List;
 
@@ -11,7 +10,7 @@ import java.util.List;
  * an API template. API v2.0 does not show the templates, so the newest customer that was created
  * from one is checked instead.
  */
-record NewCustomers(CompanyReads reads, Settings.Customers settings, Findings findings) {
+record NewCustomers(CompanyReads reads, CustomerSettings settings, Findings findings) {
   private static final String API_SETUP =
       "Open the page API Setup in Business Central. It must have a line for table 18 (Customer) and"
           + " page 30009 (APIV2 - Customers) whose template fills Gen. Bus. Posting Group, VAT Bus."
@@ -19,7 +18,7 @@ record NewCustomers(CompanyReads reads, Settings.Customers settings, Findings fi
           + " Without it the first order of every new customer is rejected";
 
   void check() {
-    if (settings.mode() == CustomerMode.LOOKUP_OR_CREATE) {
+    if (settings.mode() == CustomerSettings.Mode.LOOKUP_OR_CREATE) {
       settings.numberPrefix().ifPresentOrElse(this::check, this::unseen);
     }
   }
