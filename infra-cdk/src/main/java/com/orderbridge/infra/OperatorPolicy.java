@@ -25,7 +25,13 @@ final class OperatorPolicy extends Construct {
             .managedPolicyName(
                 stage.names().function("operators") + "-" + Stack.of(this).getRegion())
             .description("Redrive the DLQs and look orders up: Order Bridge, " + stage.name())
-            .statements(List.of(redrive(queues), giveBack(queues), lookUp(deliveries), list()))
+            .statements(
+                List.of(
+                    redrive(queues),
+                    giveBack(queues),
+                    lookUp(deliveries),
+                    desk(deliveries),
+                    list()))
             .build();
     Accepted.wildcard(
         policy,
@@ -55,7 +61,15 @@ final class OperatorPolicy extends Construct {
 
   private static PolicyStatement lookUp(DeliveriesTable deliveries) {
     return allow(
-        List.of(deliveries.arn()), "dynamodb:Query", "dynamodb:GetItem", "dynamodb:DescribeTable");
+        List.of(deliveries.arn()),
+        "dynamodb:Query",
+        "dynamodb:GetItem",
+        "dynamodb:BatchGetItem",
+        "dynamodb:DescribeTable");
+  }
+
+  private static PolicyStatement desk(DeliveriesTable deliveries) {
+    return allow(List.of(deliveries.deskArn()), "dynamodb:Query");
   }
 
   private static PolicyStatement list() {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,9 +39,19 @@ final class OperatorPolicyTest {
 
   @Test
   void letsOrdersBeLookedUpButNotChanged() {
-    var look = Set.of("dynamodb:Query", "dynamodb:GetItem", "dynamodb:DescribeTable");
+    var look =
+        Set.of(
+            "dynamodb:Query",
+            "dynamodb:GetItem",
+            "dynamodb:BatchGetItem",
+            "dynamodb:DescribeTable");
 
     assertEquals(look, actionsOn(PREFIX + "deliveries"));
+  }
+
+  @Test
+  void letsTheDeskBeRead() {
+    assertEquals(Set.of("dynamodb:Query"), actionsOn(PREFIX + "deliveries/index/desk"));
   }
 
   @Test
@@ -55,7 +66,8 @@ final class OperatorPolicyTest {
         .at("/Properties/PolicyDocument/Statement")
         .valueStream()
         .filter(it -> names(it.path("Resource")).contains(name))
-        .flatMap(it -> it.path("Action").valueStream())
+        .map(it -> it.path("Action"))
+        .flatMap(it -> it.isArray() ? it.valueStream() : Stream.of(it))
         .map(JsonNode::asText)
         .collect(Collectors.toCollection(TreeSet::new));
   }

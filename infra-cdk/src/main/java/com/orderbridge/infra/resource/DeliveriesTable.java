@@ -1,19 +1,22 @@
 package com.orderbridge.infra.resource;
 
+import com.orderbridge.core.table.DeskIndex;
 import com.orderbridge.infra.stage.Stage;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.dynamodb.Attribute;
 import software.amazon.awscdk.services.dynamodb.AttributeType;
 import software.amazon.awscdk.services.dynamodb.BillingMode;
+import software.amazon.awscdk.services.dynamodb.GlobalSecondaryIndexProps;
 import software.amazon.awscdk.services.dynamodb.PointInTimeRecoverySpecification;
+import software.amazon.awscdk.services.dynamodb.ProjectionType;
 import software.amazon.awscdk.services.dynamodb.Table;
 import software.amazon.awscdk.services.dynamodb.TableEncryption;
 import software.constructs.Construct;
 
 /**
  * The table with the stories of all orders at all targets. Its partition key is the sender's order
- * id, because that is what people know: one query returns the whole story. An index would cost one
- * more write per order and target.
+ * id, because that is what people know: one query returns the whole story. Its only index holds the
+ * orders in trouble; an order that goes straight through writes nothing to it.
  */
 public final class DeliveriesTable extends Construct {
   private final Table table;
@@ -32,6 +35,17 @@ public final class DeliveriesTable extends Construct {
             .deletionProtection(stage.deployment().protection())
             .removalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE)
             .build();
+    table.addGlobalSecondaryIndex(desk());
+  }
+
+  private static GlobalSecondaryIndexProps desk() {
+    return GlobalSecondaryIndexProps.builder()
+        .indexName(DeskIndex.NAME)
+        .partitionKey(text(DeskIndex.PLACE))
+        .sortKey(Attribute.builder().name(DeskIndex.SINCE).type(AttributeType.NUMBER).build())
+        .projectionType(ProjectionType.INCLUDE)
+        .nonKeyAttributes(DeskIndex.INCLUDED)
+        .build();
   }
 
   public String name() {
@@ -40,6 +54,11 @@ public final class DeliveriesTable extends Construct {
 
   public String arn() {
     return table.getTableArn();
+  }
+
+  /** Returns the index that holds the orders in trouble. */
+  public String deskArn() {
+    return arn() + "/index/" + DeskIndex.NAME;
   }
 
   private static Attribute text(String name) {

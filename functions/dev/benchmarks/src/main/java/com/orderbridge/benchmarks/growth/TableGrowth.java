@@ -9,6 +9,7 @@ import com.orderbridge.delivery.story.ClaimRequest;
 import com.orderbridge.delivery.story.DeliveryKey;
 import com.orderbridge.delivery.story.DeliveryRecord;
 import com.orderbridge.delivery.story.Lease;
+import com.orderbridge.delivery.story.Settlement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -81,7 +82,8 @@ final class TableGrowth {
     var began = System.nanoTime();
     var _ = deliveries.claim(request);
     var record = DeliveryRecord.fresh("order.created", now);
-    deliveries.settle(key, id, lease, record.after(new Outcome.Delivered("S-1"), "m", now));
+    var delivered = record.after(new Outcome.Delivered("S-1"), "m", now);
+    deliveries.settle(key, lease, new Settlement(id, delivered, Map.of(), Optional.empty()));
     return System.nanoTime() - began;
   }
 

@@ -3,11 +3,13 @@ package com.orderbridge.local.lambda;
 import com.orderbridge.core.config.DeliveryTimes;
 import com.orderbridge.core.config.Names;
 import com.orderbridge.core.config.TargetConfig;
+import com.orderbridge.core.table.DeskIndex;
 import com.orderbridge.local.stage.LocalStage;
 import com.orderbridge.local.stage.Ports;
 import com.orderbridge.local.stage.StartupException;
 import com.orderbridge.simulators.aws.DynamoDbServer;
 import com.orderbridge.simulators.aws.SecretsManagerStandIn;
+import com.orderbridge.simulators.aws.SparseIndex;
 import com.orderbridge.simulators.aws.SqsServer;
 import java.io.IOException;
 import java.time.Duration;
@@ -69,11 +71,15 @@ public final class LocalAws implements AutoCloseable {
       }
       createQueue(sqs, names.unreadable(), Map.of());
       createQueue(sqs, names.reread(), redriven(names.unreadable(), REREAD_RECEIVES));
-      DynamoDbServer.createTable(dynamoDb, names.deliveries(), "subject", "target");
+      DynamoDbServer.createTable(dynamoDb, names.deliveries(), "subject", "target", desk());
     } catch (ResourceInUseException e) {
       // The SDK repeats a call whose answer comes too late. The first call has created the table by
       // then.
     }
+  }
+
+  private static SparseIndex desk() {
+    return new SparseIndex(DeskIndex.NAME, DeskIndex.PLACE, DeskIndex.SINCE, DeskIndex.INCLUDED);
   }
 
   /**

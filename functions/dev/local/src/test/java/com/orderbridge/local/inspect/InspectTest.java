@@ -15,6 +15,7 @@ import com.orderbridge.delivery.story.Claim;
 import com.orderbridge.delivery.story.ClaimRequest;
 import com.orderbridge.delivery.story.DeliveryKey;
 import com.orderbridge.delivery.story.Lease;
+import com.orderbridge.delivery.story.Settlement;
 import com.orderbridge.local.run.LocalBridge;
 import com.orderbridge.local.run.RunningBridge;
 import com.orderbridge.local.run.Shop;
@@ -111,7 +112,7 @@ class InspectTest {
               key, id, "order.created", Optional.empty(), false, "", digest, message, lease, now);
       var granted = assertInstanceOf(Claim.Granted.class, table.claim(request));
       var record = granted.record().after(outcome, message, now);
-      assertTrue(table.settle(key, id, lease, record));
+      assertTrue(table.settle(key, lease, Settlement.of(id, granted, record)));
     }
   }
 

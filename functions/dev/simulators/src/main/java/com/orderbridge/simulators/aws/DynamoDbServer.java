@@ -41,23 +41,25 @@ public final class DynamoDbServer implements AutoCloseable {
 
   /** Makes a table whose two keys are texts. */
   public static void createTable(
-      DynamoDbClient dynamoDb, String name, String hashKey, String rangeKey) {
+      DynamoDbClient dynamoDb, String name, String hashKey, String rangeKey, SparseIndex index) {
     dynamoDb.createTable(
         it ->
             it.tableName(name)
                 .billingMode(BillingMode.PAY_PER_REQUEST)
-                .attributeDefinitions(attribute(hashKey), attribute(rangeKey))
-                .keySchema(key(hashKey, KeyType.HASH), key(rangeKey, KeyType.RANGE)));
+                .attributeDefinitions(
+                    attribute(hashKey, ScalarAttributeType.S),
+                    attribute(rangeKey, ScalarAttributeType.S),
+                    attribute(index.hashKey(), ScalarAttributeType.S),
+                    attribute(index.rangeKey(), ScalarAttributeType.N))
+                .keySchema(key(hashKey, KeyType.HASH), key(rangeKey, KeyType.RANGE))
+                .globalSecondaryIndexes(index.definition()));
   }
 
-  private static AttributeDefinition attribute(String name) {
-    return AttributeDefinition.builder()
-        .attributeName(name)
-        .attributeType(ScalarAttributeType.S)
-        .build();
+  private static AttributeDefinition attribute(String name, ScalarAttributeType type) {
+    return AttributeDefinition.builder().attributeName(name).attributeType(type).build();
   }
 
-  private static KeySchemaElement key(String name, KeyType type) {
+  static KeySchemaElement key(String name, KeyType type) {
     return KeySchemaElement.builder().attributeName(name).keyType(type).build();
   }
 

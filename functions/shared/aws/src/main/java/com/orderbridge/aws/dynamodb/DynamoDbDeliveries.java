@@ -7,6 +7,7 @@ import com.orderbridge.delivery.story.Deliveries;
 import com.orderbridge.delivery.story.DeliveryKey;
 import com.orderbridge.delivery.story.DeliveryRecord;
 import com.orderbridge.delivery.story.Lease;
+import com.orderbridge.delivery.story.Settlement;
 import com.orderbridge.delivery.story.Story;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +55,7 @@ public final class DynamoDbDeliveries implements Deliveries {
   private Claim claimAsFound(ClaimRequest request, Map<String, AttributeValue> found) {
     var claim = story(request, found).judge(request);
     return switch (claim) {
-      case Claim.Granted(var record, var _, var _, var _) -> claimAsFound(request, found, record);
+      case Claim.Granted granted -> claimAsFound(request, found, granted.record());
       case Claim.PredecessorOpen(var _, var shown) -> {
         shown.ifPresent(it -> show(request, found, it));
         yield claim;
@@ -109,16 +110,13 @@ public final class DynamoDbDeliveries implements Deliveries {
   }
 
   @Override
-  public boolean settle(
-      DeliveryKey key,
-      String eventId,
-      Lease lease,
-      DeliveryRecord record,
-      Map<String, DeliveryRecord> closed) {
-    return switch (update(key, StoryUpdates.settlement(eventId, lease, record, closed))) {
+  public boolean settle(DeliveryKey key, Lease lease, Settlement settlement) {
+    return switch (update(key, StoryUpdates.settlement(key, lease, settlement))) {
       case Updated.Done _ -> true;
       case Updated.Refused(var found) ->
-          StoryItem.settledBy(found, eventId).filter(lease.owner()::equals).isPresent();
+          StoryItem.settledBy(found, settlement.eventId())
+              .filter(lease.owner()::equals)
+              .isPresent();
     };
   }
 }

@@ -16,7 +16,7 @@ final class ItemUpdate {
   private final Map<String, AttributeValue> values = new HashMap<>();
   private final List<String> sets = new ArrayList<>();
   private final List<String> conditions = new ArrayList<>();
-  private String removes = "";
+  private final List<String> removes = new ArrayList<>();
   private ReturnValue returned = ReturnValue.ALL_OLD;
 
   /** An attribute whose name an expression cannot hold. */
@@ -36,7 +36,7 @@ final class ItemUpdate {
   }
 
   ItemUpdate remove(String attributes) {
-    removes = " REMOVE " + attributes;
+    removes.add(attributes);
     return this;
   }
 
@@ -74,12 +74,16 @@ final class ItemUpdate {
     return this;
   }
 
+  private String removal() {
+    return removes.isEmpty() ? "" : " REMOVE " + String.join(", ", removes);
+  }
+
   /** Returns the item as it was before, whether or not the condition holds. */
   UpdateItemRequest of(String table, DeliveryKey key) {
     return UpdateItemRequest.builder()
         .tableName(table)
         .key(StoryKey.of(key))
-        .updateExpression("SET " + String.join(", ", sets) + removes)
+        .updateExpression("SET " + String.join(", ", sets) + removal())
         .conditionExpression(String.join(" AND ", conditions))
         .expressionAttributeNames(names)
         .expressionAttributeValues(values)

@@ -44,7 +44,7 @@ public final class StoryItem {
             begun.put(name.substring(BEGUN.length()), RecordItem.time(value));
           }
         });
-    return new Story(lease(item), records, begun, references(item));
+    return new Story(lease(item), records, begun, references(item), DeskItem.read(item));
   }
 
   static AttributeValue references(String prefix) {

@@ -2,9 +2,11 @@ package com.orderbridge.aws.dynamodb;
 
 import com.orderbridge.delivery.story.Bodies;
 import com.orderbridge.delivery.story.ClaimRequest;
+import com.orderbridge.delivery.story.DeliveryKey;
 import com.orderbridge.delivery.story.DeliveryRecord;
 import com.orderbridge.delivery.story.DeliveryState;
 import com.orderbridge.delivery.story.Lease;
+import com.orderbridge.delivery.story.Settlement;
 import com.orderbridge.delivery.story.Story;
 import java.time.Duration;
 import java.time.Instant;
@@ -129,11 +131,11 @@ final class StoryUpdates {
         .silently();
   }
 
-  static ItemUpdate settlement(
-      String eventId, Lease lease, DeliveryRecord record, Map<String, DeliveryRecord> closed) {
-    var update = settlement(eventId, lease, record);
+  static ItemUpdate settlement(DeliveryKey key, Lease lease, Settlement settlement) {
+    var update = settlement(settlement.eventId(), lease, settlement.record());
+    DeskItem.write(key, settlement.trouble(), update);
     var number = 0;
-    for (var other : closed.entrySet()) {
+    for (var other : settlement.others().entrySet()) {
       number++;
       update
           .name("#closed" + number, StoryItem.event(other.getKey()))

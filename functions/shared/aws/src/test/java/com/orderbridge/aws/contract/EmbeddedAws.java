@@ -1,6 +1,8 @@
 package com.orderbridge.aws.contract;
 
+import com.orderbridge.core.table.DeskIndex;
 import com.orderbridge.simulators.aws.DynamoDbServer;
+import com.orderbridge.simulators.aws.SparseIndex;
 import com.orderbridge.simulators.aws.SqsServer;
 import com.orderbridge.simulators.http.FreePort;
 import java.io.IOException;
@@ -36,7 +38,7 @@ public final class EmbeddedAws {
     System.setProperty("aws.accessKeyId", "local");
     System.setProperty("aws.secretAccessKey", "local");
     try (var client = patientClient()) {
-      DynamoDbServer.createTable(client, TABLE, "subject", "target");
+      DynamoDbServer.createTable(client, TABLE, "subject", "target", desk());
     }
     return TABLE;
   }
@@ -58,6 +60,10 @@ public final class EmbeddedAws {
         .region(Region.of(REGION))
         .httpClient(UrlConnectionHttpClient.builder().socketTimeout(Duration.ofSeconds(20)).build())
         .build();
+  }
+
+  static SparseIndex desk() {
+    return new SparseIndex(DeskIndex.NAME, DeskIndex.PLACE, DeskIndex.SINCE, DeskIndex.INCLUDED);
   }
 
   /** The name of a table of deliveries. */

@@ -71,7 +71,7 @@ public final class LocalStack {
             .credentialsProvider(credentials())
             .httpClient(UrlConnectionHttpClient.create())
             .build();
-    DynamoDbServer.createTable(client, TABLE, "subject", "target");
+    DynamoDbServer.createTable(client, TABLE, "subject", "target", EmbeddedAws.desk());
     client.waiter().waitUntilTableExists(it -> it.tableName(TABLE));
     return client;
   }

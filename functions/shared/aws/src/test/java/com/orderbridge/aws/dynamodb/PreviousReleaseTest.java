@@ -14,6 +14,7 @@ import com.orderbridge.delivery.story.ClaimRequest;
 import com.orderbridge.delivery.story.DeliveryKey;
 import com.orderbridge.delivery.story.DeliveryRecord;
 import com.orderbridge.delivery.story.Lease;
+import com.orderbridge.delivery.story.Settlement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -29,14 +30,14 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  */
 class PreviousReleaseTest {
   private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
+  private static final String TABLE = EmbeddedAws.table();
   private static final DynamoDbClient CLIENT = new AwsClients(EmbeddedAws.REGION).dynamoDb();
 
-  private final String table = EmbeddedAws.table();
   private final String order = UUID.randomUUID().toString();
   private final String created = "order.created/" + order;
   private final DeliveryKey key = new DeliveryKey(order, "erp", "shop");
-  private final DynamoDbDeliveries deliveries = new DynamoDbDeliveries(CLIENT, table);
-  private final ReleaseBefore before = new ReleaseBefore(CLIENT, table, key);
+  private final DynamoDbDeliveries deliveries = new DynamoDbDeliveries(CLIENT, TABLE);
+  private final ReleaseBefore before = new ReleaseBefore(CLIENT, TABLE, key);
 
   @AfterAll
   static void close() {
@@ -128,7 +129,8 @@ class PreviousReleaseTest {
 
   private void settle(Outcome outcome) {
     var record = DeliveryRecord.fresh("order.created", NOW).after(outcome, "m1", NOW);
-    assertTrue(deliveries.settle(key, created, lease(NOW), record));
+    var settlement = new Settlement(created, record, Map.of(), Optional.empty());
+    assertTrue(deliveries.settle(key, lease(NOW), settlement));
   }
 
   private static Lease lease(Instant now) {

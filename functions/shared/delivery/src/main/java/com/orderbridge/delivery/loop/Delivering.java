@@ -10,11 +10,9 @@ import com.orderbridge.delivery.PersonalValues;
 import com.orderbridge.delivery.notify.People;
 import com.orderbridge.delivery.story.DeliveryKey;
 import com.orderbridge.delivery.story.DeliveryRecord;
-import com.orderbridge.delivery.story.DeliveryState;
+import com.orderbridge.delivery.story.Settlement;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -84,7 +82,7 @@ final class Delivering {
         message,
         () -> {
           unasked(message, claim);
-          settle(claim, claim.record(), false);
+          settle(claim, claim.record());
           return giveBack;
         });
   }
@@ -104,8 +102,7 @@ final class Delivering {
     var attempt = attempt(claim, began, deadline);
     var outcome = outcome(message, claim, attempt);
     var record = claim.record().after(outcome, message.id(), now());
-    var delivered = record.state() == DeliveryState.DELIVERED;
-    var settled = settle(claim, record, delivered);
+    var settled = settle(claim, record);
     var took = Duration.between(began, now());
     parts.log().attempted(claim.event(), message, attempt.number(), outcome, took, now());
     return settled ? disposal(claim, message, outcome) : delays.backoff(message);
@@ -162,11 +159,10 @@ final class Delivering {
         claim.record().isPending() ? WhoMustAct.SENDER : WhoMustAct.OPERATIONS);
   }
 
-  private boolean settle(Judged.Granted claim, DeliveryRecord record, boolean delivered) {
+  private boolean settle(Judged.Granted claim, DeliveryRecord record) {
     var key = DeliveryKey.of(claim.event(), config.name());
-    var others = new HashMap<>(claim.claim().shortened());
-    others.putAll(delivered ? claim.claim().closes() : Map.of());
-    return parts.deliveries().settle(key, claim.event().id(), claim.lease(), record, others);
+    var settlement = Settlement.of(claim.event().id(), claim.claim(), record);
+    return parts.deliveries().settle(key, claim.lease(), settlement);
   }
 
   private Disposal disposal(Judged.Granted claim, Message message, Outcome outcome) {

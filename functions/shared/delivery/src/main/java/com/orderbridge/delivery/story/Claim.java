@@ -15,12 +15,15 @@ public sealed interface Claim {
    * @param closes the records, by event id, of events that end when this one is delivered
    * @param shortened records of other events that are written with the settlement, however it ends,
    *     so that the story stays small enough
+   * @param troubles the other events of the order that are in trouble. Nobody else settles them
+   *     while the lease is held
    */
   record Granted(
       DeliveryRecord record,
       Past past,
       Map<String, DeliveryRecord> closes,
-      Map<String, DeliveryRecord> shortened)
+      Map<String, DeliveryRecord> shortened,
+      Troubles troubles)
       implements Claim {
     public Granted {
       closes = Map.copyOf(closes);

@@ -1,7 +1,5 @@
 package com.orderbridge.delivery.story;
 
-import java.util.Map;
-
 /**
  * The deliveries table. Every implementation passes {@code DeliveriesContract}. Thread-safe.
  *
@@ -25,23 +23,8 @@ public interface Deliveries {
    * Writes how an attempt ended, and gives the lease back. This is one conditional write that only
    * the lease's owner can make.
    *
-   * @param others records of other events of the order that are written with this one: those that
-   *     end with it, and those that are shortened
    * @return true if the lease was still held, or if this settlement had been written before. If
    *     false, nothing is written, and somebody else has gone on with the order
    */
-  boolean settle(
-      DeliveryKey key,
-      String eventId,
-      Lease lease,
-      DeliveryRecord record,
-      Map<String, DeliveryRecord> others);
-
-  /**
-   * Settles an event that ends no other event. See {@link #settle(DeliveryKey, String, Lease,
-   * DeliveryRecord, Map)}.
-   */
-  default boolean settle(DeliveryKey key, String eventId, Lease lease, DeliveryRecord record) {
-    return settle(key, eventId, lease, record, Map.of());
-  }
+  boolean settle(DeliveryKey key, Lease lease, Settlement settlement);
 }

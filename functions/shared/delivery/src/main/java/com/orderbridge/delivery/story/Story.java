@@ -16,12 +16,14 @@ import java.util.stream.Collectors;
  * @param begun the attempts that have begun and have not been settled, with the end of their lease
  * @param references the beginning of the references of its documents, as its first claim said;
  *     empty for a story that began before documents had a prefix
+ * @param desk what the desk shows of it since its last settlement
  */
 public record Story(
     Optional<Lease> lease,
     Map<String, DeliveryRecord> records,
     Map<String, Instant> begun,
-    Optional<String> references) {
+    Optional<String> references,
+    Optional<Trouble> desk) {
 
   public Story {
     records = Map.copyOf(records);
@@ -30,13 +32,14 @@ public record Story(
 
   /** Makes a story that begins with a claim. */
   public static Story begins(ClaimRequest first) {
-    return new Story(Optional.empty(), Map.of(), Map.of(), Optional.of(first.referencePrefix()));
+    var references = Optional.of(first.referencePrefix());
+    return new Story(Optional.empty(), Map.of(), Map.of(), references, Optional.empty());
   }
 
   Story with(String eventId, DeliveryRecord record) {
     var changed = new HashMap<>(records);
     changed.put(eventId, record);
-    return new Story(lease, changed, begun, references);
+    return new Story(lease, changed, begun, references, desk);
   }
 
   /**
@@ -49,7 +52,7 @@ public record Story(
     var before = new HashMap<>(begun);
     before.remove(eventId);
     found.ifPresent(it -> before.put(eventId, it));
-    return new Story(Optional.empty(), records, before, references);
+    return new Story(Optional.empty(), records, before, references, desk);
   }
 
   /**
@@ -82,7 +85,13 @@ public record Story(
     }
     var begun = begin(request, record);
     var shortened = Room.shortened(records, request.eventId());
-    return new Claim.Granted(begun, past(request.eventId(), begun), closes, shortened);
+    var troubles = Troubles.beside(request.eventId(), this);
+    return new Claim.Granted(begun, past(request.eventId(), begun), closes, shortened, troubles);
+  }
+
+  /** Returns the event with which a person should begin. Empty if no event is in trouble. */
+  public Optional<Trouble> trouble() {
+    return new Troubles(records, desk).worst();
   }
 
   /**

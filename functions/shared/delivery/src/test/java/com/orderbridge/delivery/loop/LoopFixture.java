@@ -23,9 +23,9 @@ import com.orderbridge.delivery.story.Claim;
 import com.orderbridge.delivery.story.ClaimRequest;
 import com.orderbridge.delivery.story.Deliveries;
 import com.orderbridge.delivery.story.DeliveryKey;
-import com.orderbridge.delivery.story.DeliveryRecord;
 import com.orderbridge.delivery.story.InMemoryDeliveries;
 import com.orderbridge.delivery.story.Lease;
+import com.orderbridge.delivery.story.Settlement;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -221,16 +221,11 @@ final class LoopFixture implements Target, Deliveries {
   }
 
   @Override
-  public boolean settle(
-      DeliveryKey key,
-      String eventId,
-      Lease lease,
-      DeliveryRecord record,
-      Map<String, DeliveryRecord> closed) {
+  public boolean settle(DeliveryKey key, Lease lease, Settlement settlement) {
     if (settlesFail) {
       throw new IllegalStateException("throttled");
     }
-    return deliveries.settle(key, eventId, lease, record, closed);
+    return deliveries.settle(key, lease, settlement);
   }
 
   String log() {

@@ -7,10 +7,9 @@ import com.orderbridge.delivery.story.Claim;
 import com.orderbridge.delivery.story.ClaimRequest;
 import com.orderbridge.delivery.story.Deliveries;
 import com.orderbridge.delivery.story.DeliveryKey;
-import com.orderbridge.delivery.story.DeliveryRecord;
 import com.orderbridge.delivery.story.Lease;
+import com.orderbridge.delivery.story.Settlement;
 import java.time.Instant;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -102,13 +101,8 @@ final class Faults {
       }
 
       @Override
-      public boolean settle(
-          DeliveryKey key,
-          String eventId,
-          Lease lease,
-          DeliveryRecord record,
-          Map<String, DeliveryRecord> closed) {
-        return around(() -> table.settle(key, eventId, lease, record, closed));
+      public boolean settle(DeliveryKey key, Lease lease, Settlement settlement) {
+        return around(() -> table.settle(key, lease, settlement));
       }
     };
   }

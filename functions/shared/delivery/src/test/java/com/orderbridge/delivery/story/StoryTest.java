@@ -201,7 +201,8 @@ class StoryTest {
     assertEquals(
         Optional.of("ZC-"),
         claim(empty().judge(request(CREATED, Optional.empty()))).past().references());
-    var before = new Story(Optional.empty(), Map.of(), Map.of(), Optional.empty());
+    var before =
+        new Story(Optional.empty(), Map.of(), Map.of(), Optional.empty(), Optional.empty());
     var claim = claim(before.judge(request(CREATED, Optional.empty())));
     assertEquals(Optional.empty(), claim.past().references(), "it began before there were any");
   }
@@ -212,7 +213,7 @@ class StoryTest {
 
   private static Story told(
       Optional<Lease> lease, Map<String, DeliveryRecord> records, Map<String, Instant> begun) {
-    return new Story(lease, records, begun, Optional.of("ZC-"));
+    return new Story(lease, records, begun, Optional.of("ZC-"), Optional.empty());
   }
 
   private static DeliveryRecord record() {
