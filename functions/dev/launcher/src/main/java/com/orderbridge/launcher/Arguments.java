@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads {@code <command> [--option value | --option=value]...}. */
+/** Reads {@code <command> [<argument>] [--option value | --option=value]...}. */
 final class Arguments {
   private static final Set<String> HELP = Set.of("--help", "-h", "help");
 
@@ -60,12 +60,24 @@ final class Arguments {
   /** What is wrong with it, if anything is. */
   private Optional<String> take(String argument) {
     if (!argument.startsWith("--")) {
-      return Optional.of("%s is no option: options begin with --%s".formatted(argument, more()));
+      return takeWord(argument);
     }
     var parts = argument.substring(2).split("=", 2);
     return help.option(it -> it.name().equals(parts[0]) || property(it).equals(parts[0]))
         .map(it -> take(it, parts))
         .orElseGet(() -> Optional.of(unknown(parts[0])));
+  }
+
+  /** Takes what is typed without dashes, once, if the command takes such a thing. */
+  private Optional<String> takeWord(String word) {
+    var argument = help.argument();
+    if (argument.isEmpty()) {
+      return Optional.of("%s is no option: options begin with --%s".formatted(word, more()));
+    }
+    var before = settings.putIfAbsent(property(argument.get()), word);
+    return before == null
+        ? Optional.empty()
+        : Optional.of("%s is one too many: there is %s already%s".formatted(word, before, more()));
   }
 
   private Optional<String> take(Option option, String[] parts) {

@@ -6,6 +6,7 @@ import com.orderbridge.launcher.CommandLine.Start;
 import com.orderbridge.launcher.CommandLine.Wrong;
 import com.orderbridge.local.send.Properties;
 import com.orderbridge.local.stage.BridgeCommand;
+import com.orderbridge.local.stage.MisuseException;
 import com.orderbridge.local.stage.StartupException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -68,14 +69,23 @@ public final class BridgeMain {
   }
 
   private static Optional<String> missing(BridgeCommand command) {
-    return Help.of(command.name())
-        .option(it -> it.required() && Properties.of(command.property(it.name())).isEmpty())
+    var help = Help.of(command.name());
+    return help.argument()
+        .filter(it -> Properties.of(command.property(it.name())).isEmpty())
+        .map(it -> "<%1$s> is missing: ./bridge %2$s <%1$s>".formatted(it.name(), command.name()))
+        .or(() -> missingOption(command, help));
+  }
+
+  private static Optional<String> missingOption(BridgeCommand command, Help help) {
+    return help.option(it -> it.required() && Properties.of(command.property(it.name())).isEmpty())
         .map(it -> "-D%s=<%s> is missing".formatted(command.property(it.name()), it.value()));
   }
 
   private int ended(BridgeCommand command) {
     try {
       return command.run(repository()) ? GOOD : FAILED;
+    } catch (MisuseException e) {
+      return misused(spoken(String.valueOf(e.getMessage())));
     } catch (StartupException | ConfigurationException e) {
       return failed(String.valueOf(e.getMessage()));
     } catch (SdkException e) {

@@ -19,6 +19,9 @@ record Help(String text) {
   private static final Pattern OPTION =
       Pattern.compile("^ {2}--([a-z][a-z.-]*)(?: <([^>]+)>)? {2,}(.+)$", Pattern.MULTILINE);
 
+  private static final Pattern ARGUMENT =
+      Pattern.compile("^ {2}<([a-z]+)> {2,}.+$", Pattern.MULTILINE);
+
   static Help overall() {
     return of(OVERALL);
   }
@@ -39,6 +42,15 @@ record Help(String text) {
   private static Option option(MatchResult line) {
     var value = Optional.ofNullable(line.group(2)).orElse("");
     return new Option(line.group(1), value, line.group(3).endsWith("(required)"));
+  }
+
+  /** The one thing that is typed without dashes, if the command takes it; it must be there. */
+  Optional<Option> argument() {
+    return ARGUMENT
+        .matcher(text)
+        .results()
+        .map(it -> new Option(it.group(1), it.group(1), true))
+        .findFirst();
   }
 
   Optional<Option> option(Predicate<Option> which) {

@@ -54,8 +54,8 @@ class ArgumentsTest {
   @Test
   void anUnknownCommandIsToldWithTheKnownOnes() {
     assertEquals(
-        "no command is named inspekt; known are local, send, dry-run, inspect, check-live, soak,"
-            + " guard, import; did you mean inspect?",
+        "no command is named inspekt; known are local, send, dry-run, inspect, desk, order,"
+            + " check-live, soak, guard, import; did you mean inspect?",
         wrong("inspekt"));
   }
 
@@ -72,6 +72,16 @@ class ArgumentsTest {
     assertEquals(
         "prod is no option: options begin with -- (see ./bridge inspect --help)",
         wrong("inspect", "prod"));
+  }
+
+  @Test
+  void theOneArgumentOfACommandIsTypedWithoutDashes() {
+    var settings = Map.of("subject", "order_1", "json", "true");
+    assertEquals(settings, settings("order", "order_1", "--json"));
+    assertEquals(settings, settings("order", "--json", "order_1"));
+    assertEquals(
+        "order_2 is one too many: there is order_1 already (see ./bridge order --help)",
+        wrong("order", "order_1", "order_2"));
   }
 
   @ParameterizedTest

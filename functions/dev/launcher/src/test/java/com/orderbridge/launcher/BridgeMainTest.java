@@ -3,6 +3,7 @@ package com.orderbridge.launcher;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.orderbridge.local.stage.BridgeCommand;
+import com.orderbridge.local.stage.MisuseException;
 import com.orderbridge.local.stage.StartupException;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -50,6 +51,26 @@ class BridgeMainTest {
   void anOptionThatMustBeThereIsMissed() {
     assertEquals(2, main(Commands.all(), false).run(List.of("dry-run")));
     assertEquals("bridge: --event=<file> is missing", err.toString(StandardCharsets.UTF_8).strip());
+  }
+
+  @Test
+  void anArgumentThatMustBeThereIsMissed() {
+    assertEquals(2, main(Commands.all(), false).run(List.of("order")));
+    assertEquals(
+        "bridge: <subject> is missing: ./bridge order <subject>",
+        err.toString(StandardCharsets.UTF_8).strip());
+  }
+
+  @Test
+  void whatOnlyTheCommandCanTellToBeWrongEndsWithTwo() {
+    var code =
+        run(
+            () -> {
+              throw new MisuseException("-Dsoak.seed is x; known are numbers");
+            });
+    assertEquals(2, code);
+    assertEquals(
+        "bridge: --seed is x; known are numbers", err.toString(StandardCharsets.UTF_8).strip());
   }
 
   @Test

@@ -116,7 +116,8 @@ class HelpTest {
   }
 
   private static Set<String> known(BridgeCommand command) {
-    return Help.of(command.name()).options().stream()
+    var help = Help.of(command.name());
+    return Stream.concat(help.options().stream(), help.argument().stream())
         .map(it -> command.property(it.name()))
         .collect(Collectors.toSet());
   }

@@ -44,7 +44,7 @@ public record InspectedStage(Bridge bridge, String region, AwsClients clients) {
    * Returns a property; empty if it was not given. Maven sets a property that was not given to an
    * empty text.
    */
-  static Optional<String> text(Properties properties, String name) {
+  public static Optional<String> text(Properties properties, String name) {
     return Optional.ofNullable(properties.getProperty(name))
         .map(String::strip)
         .filter(it -> !it.isEmpty());

@@ -1,5 +1,6 @@
 package com.orderbridge.local.inspect;
 
+import com.orderbridge.aws.dynamodb.DynamoDbDesk;
 import com.orderbridge.aws.dynamodb.StoryItem;
 import com.orderbridge.aws.dynamodb.StoryKey;
 import com.orderbridge.delivery.story.Bodies;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import software.amazon.awssdk.core.pagination.sync.SdkIterable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -45,14 +45,15 @@ final class Stories {
    */
   String ofOrder(String order, Optional<String> target) {
     var lines = new ArrayList<Line>();
-    items(order).stream()
-        .filter(it -> isAt(target, it))
-        .forEach(it -> lines.addAll(lines(it, Optional.empty())));
+    new DynamoDbDesk(dynamoDb, stage.bridge().names().deliveries())
+        .stories(order)
+        .forEach(
+            (key, story) -> {
+              if (target.isEmpty() || target.get().equals(key.target())) {
+                lines.addAll(lines(key, story, Optional.empty()));
+              }
+            });
     return lines.isEmpty() ? "the table has no order " + order : table(lines);
-  }
-
-  private static boolean isAt(Optional<String> target, Map<String, AttributeValue> item) {
-    return target.isEmpty() || StoryKey.read(item).map(DeliveryKey::target).equals(target);
   }
 
   /** Returns all deliveries of a target that are in that state. It reads the whole table. */
@@ -69,16 +70,6 @@ final class Stories {
         .items()
         .forEach(it -> lines.addAll(lines(it, Optional.of(state))));
     return lines.isEmpty() ? "nothing of " + target + " is " + state : table(lines);
-  }
-
-  private SdkIterable<Map<String, AttributeValue>> items(String order) {
-    return dynamoDb
-        .queryPaginator(
-            it ->
-                it.tableName(stage.bridge().names().deliveries())
-                    .keyConditionExpression("subject = :order")
-                    .expressionAttributeValues(Map.of(":order", AttributeValue.fromS(order))))
-        .items();
   }
 
   private List<Line> lines(Map<String, AttributeValue> item, Optional<DeliveryState> state) {
