@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Capacity;
+import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 
 /** Against DynamoDB Local, through the SDK's client; and what the desk costs. */
@@ -78,13 +79,32 @@ class DynamoDbDeskTest extends DeskContract {
     assertEquals(Map.of("desk", 1.0), writesOfIndex(Settlement.of(created, claim, record)));
   }
 
+  /** DynamoDB charges a unit for each begun 1,024 bytes. */
+  @Test
+  void anOrderWithTwoRefundsIsOneUnit() {
+    for (var id : List.of(created, refunded("1"), refunded("2"))) {
+      var claim = claim(id, "m " + id);
+      var delivered = claim.record().after(new Outcome.Delivered("S-ORD101005"), "m", NOW);
+      var settlement = Settlement.of(id, claim, delivered);
+      assertEquals(1.0, settles("m " + id, settlement).table().capacityUnits());
+    }
+  }
+
+  private String refunded(String refund) {
+    return "order.refunded/" + order + "/refund_" + refund;
+  }
+
   /** The number of units that each index is charged. */
   private Map<String, Double> writesOfIndex(Settlement settlement) {
-    var update = StoryUpdates.settlement(key, lease("m1"), settlement).of(TABLE, key);
+    return settles("m1", settlement).globalSecondaryIndexes().entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, it -> units(it.getValue())));
+  }
+
+  private ConsumedCapacity settles(String messageId, Settlement settlement) {
+    var update = StoryUpdates.settlement(key, lease(messageId), settlement).of(TABLE, key);
     var counted = ReturnConsumedCapacity.INDEXES;
     var answer = CLIENT.updateItem(update.toBuilder().returnConsumedCapacity(counted).build());
-    return answer.consumedCapacity().globalSecondaryIndexes().entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, it -> units(it.getValue())));
+    return answer.consumedCapacity();
   }
 
   private static double units(Capacity capacity) {
@@ -132,20 +152,15 @@ class DynamoDbDeskTest extends DeskContract {
   }
 
   private Claim.Granted claim(String messageId) {
+    return claim(created, messageId);
+  }
+
+  private Claim.Granted claim(String id, String messageId) {
     var none = Optional.<String>empty();
     var claim =
         table.claim(
             new ClaimRequest(
-                key,
-                created,
-                "order.created",
-                none,
-                false,
-                "",
-                "d1",
-                messageId,
-                lease(messageId),
-                NOW));
+                key, id, "order.created", none, false, "", "d1", messageId, lease(messageId), NOW));
     return assertInstanceOf(Claim.Granted.class, claim, claim.toString());
   }
 
