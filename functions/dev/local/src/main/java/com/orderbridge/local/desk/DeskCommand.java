@@ -35,10 +35,10 @@ public final class DeskCommand implements BridgeCommand {
     return answer.deliveries().isEmpty() ? "nothing is on the desk" : answer.table();
   }
 
-  private static Answer answer(InspectedStage stage, Question question) {
+  private static DeliveryList answer(InspectedStage stage, Question question) {
     var table = stage.bridge().names().deliveries();
     try (var dynamoDb = stage.clients().dynamoDb()) {
-      return new Answer(new DeskReader(new DynamoDbDesk(dynamoDb, table)).troubles(question));
+      return new DeliveryList(new DeskReader(new DynamoDbDesk(dynamoDb, table)).troubles(question));
     } catch (DynamoDbException e) {
       if (String.valueOf(e.getMessage()).contains("index")) {
         throw new StartupException(

@@ -36,10 +36,10 @@ public final class OrderCommand implements BridgeCommand {
     return InspectedStage.text(properties, "json").isPresent() ? answer.json() : answer.table();
   }
 
-  private static Answer answer(InspectedStage stage, String subject) {
+  private static DeliveryList answer(InspectedStage stage, String subject) {
     try (var dynamoDb = stage.clients().dynamoDb()) {
       var desk = new DynamoDbDesk(dynamoDb, stage.bridge().names().deliveries());
-      return new Answer(new DeskReader(desk).order(subject));
+      return new DeliveryList(new DeskReader(desk).order(subject));
     }
   }
 }

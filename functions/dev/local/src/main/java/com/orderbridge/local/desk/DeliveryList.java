@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Deliveries as a text: a table for people, or one JSON array for programs. */
-record Answer(List<Shown> deliveries) {
-  Answer {
+record DeliveryList(List<Shown> deliveries) {
+  DeliveryList {
     deliveries = List.copyOf(deliveries);
   }
 
