@@ -102,10 +102,10 @@ final class BridgeAppTest {
 
     assertEquals(
         List.of(
-            "config/test/deployment.json: account is not set: with its 12 digits no other"
-                + " account's credentials deploy it",
-            "config/test/deployment.json: region is not set: with one, such as eu-central-1, it is"
-                + " deployed nowhere else"),
+            "config/test/deployment.json: account is not set: set its 12 digits, so that"
+                + " credentials of another account cannot deploy it",
+            "config/test/deployment.json: region is not set: set one, such as eu-central-1, so that"
+                + " it is deployed nowhere else"),
         report
             .path("violations")
             .valueStream()

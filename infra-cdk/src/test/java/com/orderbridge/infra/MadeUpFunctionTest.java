@@ -74,8 +74,8 @@ final class MadeUpFunctionTest {
 
     refused(
         BRIDGE
-            + "targets.fax.maximumConcurrency times inFlight makes 6 requests at once; fax bears"
-            + " 4");
+            + "targets.fax.maximumConcurrency times inFlight makes 6 requests at once, but fax"
+            + " allows 4");
   }
 
   @Test

@@ -25,7 +25,7 @@ final class Sources {
     var known = SignatureSchemes.all().stream().map(SignatureScheme::name).sorted().toList();
     return new ConfigurationException(
         List.of(
-            "sources.%s.scheme is %s; known are: %s"
+            "sources.%s.scheme is %s; use one of: %s"
                 .formatted(source.name(), source.scheme(), String.join(", ", known))));
   }
 }

@@ -36,7 +36,7 @@ class SendersTest {
   void aReaderThatNobodyHasRegisteredIsToldWithThoseThatAreThere() {
     assertEquals(
         List.of(
-            "sources.zephyrcart.reader is zephyr; known are: commerce-layer, made-up-shop,"
+            "sources.zephyrcart.reader is zephyr; use one of: commerce-layer, made-up-shop,"
                 + " zephyrcart"),
         new ReceiverStageCheck().problems(readBy("zephyr")));
   }

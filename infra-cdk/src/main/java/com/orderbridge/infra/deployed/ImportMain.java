@@ -32,9 +32,9 @@ public final class ImportMain {
   private static Outcome written(StageInAws stage, Adoption adoption) {
     var file = write(stage, adoption);
     var lines = new ArrayList<String>();
-    lines.add("%d are there: see %s".formatted(adoption.mapping().size(), file));
-    adoption.missing().forEach(it -> lines.add(it + " is not there; the deployment creates it"));
-    lines.add("in infra-cdk, in this order:");
+    lines.add("%d resources exist: see %s".formatted(adoption.mapping().size(), file));
+    adoption.missing().forEach(it -> lines.add(it + " does not exist; the deployment creates it"));
+    lines.add("Run these commands in infra-cdk, in this order:");
     lines.add(
         "  npx aws-cdk@2.1148.1 import -c stage=%s --resource-mapping target/%s"
             .formatted(stage.stage().name(), file.getFileName()));

@@ -27,7 +27,7 @@ enum Kind {
     return Arrays.stream(values())
         .filter(it -> it.type.equals(type))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("nobody knows how to find a " + type));
+        .orElseThrow(() -> new IllegalArgumentException("there is no way to find a " + type));
   }
 
   /** Returns the property that holds the name. */

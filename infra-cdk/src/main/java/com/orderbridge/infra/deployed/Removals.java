@@ -55,11 +55,10 @@ final class Removals {
     var messages = aws.messages(queue);
     if (messages > 0) {
       problems.add(
-          "%s would be gone, and its queue %s still holds %d: let them be delivered, or redrive or purge them first (docs/runbook.md#removing)"
+          "%s would be removed, but its queue %s still holds %d messages: wait until they are delivered, or redrive or purge them first (docs/runbook.md#removing)"
               .formatted(field, queue, messages));
     } else if (!queue.endsWith(DEAD_LETTERS)) {
-      unlessMeant(
-          field, "its queue " + queue + " is empty, but what comes later would be nobody's");
+      unlessMeant(field, "its queue " + queue + " is empty, but later messages would be lost");
     }
   }
 
@@ -70,20 +69,21 @@ final class Removals {
   private void source(String source) {
     unlessMeant(
         "sources." + source,
-        "whatever its sender still sends would be lost: remove the webhook there first");
+        "everything that its sender still sends would be lost: remove the webhook there first");
   }
 
   private void unlessMeant(String field, String why) {
     gone.add(field);
     if (!meant.contains(field)) {
       problems.add(
-          "%1$s is deployed and would be gone: %2$s. If that is meant (docs/runbook.md#removing), use -Dremove=%1$s"
+          "%1$s is deployed and would be removed: %2$s. If you want that (docs/runbook.md#removing), use -Dremove=%1$s"
               .formatted(field, why));
     }
   }
 
   private void notGone(String field) {
     problems.add(
-        "-Dremove=%s: that would not be gone%s".formatted(field, Nearest.hint(field, gone)));
+        "-Dremove=%s: this deployment would not remove that%s"
+            .formatted(field, Nearest.hint(field, gone)));
   }
 }

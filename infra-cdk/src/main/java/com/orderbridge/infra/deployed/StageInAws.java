@@ -37,7 +37,7 @@ record StageInAws(Stage stage, Aws aws, StackTemplate next, Options options) {
   }
 
   private static CommandException whichStage() {
-    return new CommandException("which stage? Say -Dstage=<a folder of infra-cdk/config>");
+    return new CommandException("the stage is not set: set -Dstage=<a folder of infra-cdk/config>");
   }
 
   private static String region() {
@@ -45,7 +45,7 @@ record StageInAws(Stage stage, Aws aws, StackTemplate next, Options options) {
       return DefaultAwsRegionProviderChain.builder().build().getRegion().id();
     } catch (SdkClientException e) {
       throw new CommandException(
-          "in which region is the stage? Set region in its deployment.json, or AWS_REGION");
+          "the region of the stage is not set: set region in its deployment.json, or AWS_REGION");
     }
   }
 
@@ -76,7 +76,7 @@ record StageInAws(Stage stage, Aws aws, StackTemplate next, Options options) {
         .ifPresent(
             it -> {
               throw new CommandException(
-                  "the credentials are of account %s, but the stage belongs to %s: see account in %s"
+                  "the credentials belong to account %s, but the stage belongs to %s: see account in %s"
                       .formatted(account, it, stage.folder().shown(stage.folder().deployment())));
             });
   }

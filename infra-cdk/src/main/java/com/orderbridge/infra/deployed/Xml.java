@@ -21,7 +21,7 @@ record Xml(Document document) {
       builder.setErrorHandler(null);
       return new Xml(builder.parse(new InputSource(new StringReader(text))));
     } catch (SAXException e) {
-      throw new CommandException("AWS answered with what is not XML: " + e.getMessage());
+      throw new CommandException("AWS did not answer with XML: " + e.getMessage());
     } catch (IOException | ParserConfigurationException e) {
       throw new IllegalStateException(e);
     }

@@ -98,7 +98,8 @@ final class DeploymentReader {
     var days = fields.number("logRetentionDays", 1, 3653, 30);
     if (!RETENTION_DAYS.contains(days)) {
       var known = RETENTION_DAYS.stream().sorted().toList();
-      fields.problem("logRetentionDays", "must be one of those CloudWatch knows: " + known);
+      fields.problem(
+          "logRetentionDays", "must be one of the values that CloudWatch accepts: " + known);
     }
     return days;
   }

@@ -21,9 +21,9 @@ final class GuardTest {
       Templates.withoutOutputs(it -> it.startsWith("frontdoorurlzephyrcart"));
 
   private static final String CARTS_GONE =
-      "targets.hybris-cart-delete is deployed and would be gone: its queue "
+      "targets.hybris-cart-delete is deployed and would be removed: its queue "
           + CARTS
-          + " is empty, but what comes later would be nobody's. If that is meant"
+          + " is empty, but later messages would be lost. If you want that"
           + " (docs/runbook.md#removing), use -Dremove=targets.hybris-cart-delete";
 
   private final StageOnDisk stage;
@@ -50,8 +50,8 @@ final class GuardTest {
     assertEquals(
         Outcome.refused(
             List.of(
-                "sources.zephyrcart is deployed and would be gone: whatever its sender still sends"
-                    + " would be lost: remove the webhook there first. If that is meant"
+                "sources.zephyrcart is deployed and would be removed: everything that its sender"
+                    + " still sends would be lost: remove the webhook there first. If you want that"
                     + " (docs/runbook.md#removing), use -Dremove=sources.zephyrcart")),
         guard(WITHOUT_ZEPHYRCART, ""));
   }
@@ -61,7 +61,8 @@ final class GuardTest {
     var next = Templates.withoutResources(it -> it.startsWith("deliveriestable"));
 
     var line = guard(next, "").lines().getFirst();
-    assertTrue(line.startsWith("order-bridge-test-deliveries is deployed and would be gone"), line);
+    assertTrue(
+        line.startsWith("order-bridge-test-deliveries is deployed and would be removed"), line);
   }
 
   @Test
@@ -71,9 +72,9 @@ final class GuardTest {
 
     assertEquals(
         List.of(
-            "order-bridge-test-unreadable would be gone, and its queue"
-                + " order-bridge-test-unreadable still holds 2: let them be delivered, or redrive"
-                + " or purge them first (docs/runbook.md#removing)"),
+            "order-bridge-test-unreadable would be removed, but its queue"
+                + " order-bridge-test-unreadable still holds 2 messages: wait until they are"
+                + " delivered, or redrive or purge them first (docs/runbook.md#removing)"),
         guard(next, "").lines());
   }
 
@@ -89,10 +90,10 @@ final class GuardTest {
 
     assertEquals(
         List.of(
-            "targets.hybris-cart-delete would be gone, and its queue "
+            "targets.hybris-cart-delete would be removed, but its queue "
                 + CARTS
-                + "-dlq still holds 3: let them be delivered, or redrive or purge them first"
-                + " (docs/runbook.md#removing)"),
+                + "-dlq still holds 3 messages: wait until they are delivered, or redrive or purge"
+                + " them first (docs/runbook.md#removing)"),
         guard(WITHOUT_CARTS, "targets.hybris-cart-delete").lines());
   }
 
@@ -101,8 +102,8 @@ final class GuardTest {
     assertEquals(
         List.of(
             CARTS_GONE,
-            "-Dremove=targets.hybris-cart-delte: that would not be gone; did you mean"
-                + " targets.hybris-cart-delete?"),
+            "-Dremove=targets.hybris-cart-delte: this deployment would not remove that; did you"
+                + " mean targets.hybris-cart-delete?"),
         guard(WITHOUT_CARTS, "targets.hybris-cart-delte").lines());
   }
 

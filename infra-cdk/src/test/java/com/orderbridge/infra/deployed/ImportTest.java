@@ -32,9 +32,9 @@ final class ImportTest {
         new ObjectMapper().readTree(file.toFile()));
     assertEquals(
         """
-        16 are there: see %s
-        table order-bridge-test-deliveries is not there; the deployment creates it
-        in infra-cdk, in this order:
+        16 resources exist: see %s
+        table order-bridge-test-deliveries does not exist; the deployment creates it
+        Run these commands in infra-cdk, in this order:
           npx aws-cdk@2.1148.1 import -c stage=test --resource-mapping target/import-test.json
           npx aws-cdk@2.1148.1 deploy -c stage=test\
         """

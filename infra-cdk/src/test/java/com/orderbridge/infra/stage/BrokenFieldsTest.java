@@ -34,8 +34,7 @@ final class BrokenFieldsTest {
             + " which everybody could read",
         "[\"a@shop\"] | notify.operations[0] is neither an e-mail address nor an https URL",
         "[\"http://shop.de\"] | notify.operations[0] is neither an e-mail address nor an https URL",
-        "[\"a@shop.de\", \"a@shop.de\"] | notify.operations[1] a@shop.de is there already: take it"
-            + " out"
+        "[\"a@shop.de\", \"a@shop.de\"] | notify.operations[1] a@shop.de is listed twice: remove it"
       })
   void peopleWhoCannotBeToldSo(String people, String problem) {
     stage.bridge("[\"operations@example.com\"]", people);
@@ -57,7 +56,7 @@ final class BrokenFieldsTest {
         "{ \"source\": \"zephyrcart\", \"type\": \"order.created\", \"to\":"
             + " [\"business-central\"] }, { \"source\": \"commerce-layer\"");
 
-    refused("routes[1] is routes[0] once more: take it out");
+    refused("routes[1] repeats routes[0]: remove it");
   }
 
   @ParameterizedTest
@@ -123,7 +122,7 @@ final class BrokenFieldsTest {
         List.of(
             "config/test/mappings/"
                 + StageOnDisk.MAPPING
-                + ": is not JSONata: nothing follows its last comment"),
+                + ": is not JSONata: no expression follows its last comment"),
         stage.problems());
   }
 

@@ -35,7 +35,7 @@ final class BrokenStagesTest {
             + " did you mean order.created?",
         "\"order.paid\": {} | sources.zephyrcart.events.order.paid: no route takes that type",
         "\"order.created\": {\"afterr\": \"x\"} | sources.zephyrcart.events.order.created.afterr is"
-            + " not known here; known are: after, cancels, which; did you mean after?"
+            + " not known here; use one of: after, cancels, which; did you mean after?"
       })
   void anEventThatCannotBeMeantSo(String events, String problem) {
     stage.bridge(ZEPHYR, ZEPHYR + ", \"events\": {" + events + "}");
@@ -62,7 +62,7 @@ final class BrokenStagesTest {
             .contains(
                 BRIDGE
                     + "sources.zephyrcart.events.order.paid.after: order.paid waits for itself,"
-                    + " since it waits for order.created"),
+                    + " because it waits for order.created"),
         stage.problems().toString());
   }
 
@@ -143,8 +143,8 @@ final class BrokenStagesTest {
     stage.bridge(ZEPHYR, ZEPHYR + ", \"secret\": \"order-bridge/test/target/business-central\"");
 
     refused(
-        "sources.zephyrcart.secret order-bridge/test/target/business-central is that of"
-            + " targets.business-central too: whoever signs for one could sign for the other");
+        "sources.zephyrcart.secret order-bridge/test/target/business-central is also the secret of"
+            + " targets.business-central: who signs for one could also sign for the other");
   }
 
   @Test
@@ -154,7 +154,7 @@ final class BrokenStagesTest {
             + " \"orders.cancel\", \"secret\": \"one\" }]";
     stage.bridge(
         "\"topics\": [{ \"topic\": \"orders.place\" }, { \"topic\": \"orders.cancel\" }]", shared);
-    assertTrue(String.join(" ", stage.problems()).contains("name one secret"));
+    assertTrue(String.join(" ", stage.problems()).contains("name the same secret"));
     stage.bridge(shared, shared + ", \"topicsTold\": \"BY_HEADER_AND_STATUS\"");
     assertEquals(List.of(), stage.problems());
   }
@@ -165,8 +165,7 @@ final class BrokenStagesTest {
     stage.bridge(PUSH, PUSH + ", \"" + field + "\": \"0s\"");
 
     refused(
-        "targets.business-central.%s must be longer than nothing, such as %s"
-            .formatted(field, usual));
+        "targets.business-central.%s must be longer than 0, such as %s".formatted(field, usual));
   }
 
   @Test
@@ -181,8 +180,8 @@ final class BrokenStagesTest {
         .mapping("zephyrcart.order.created.second.jsonata", "{ \"a\": 1 }");
 
     refused(
-        "targets business-central, second are one environment: their maximumConcurrency times"
-            + " inFlight makes 8 requests at once; business-central bears 5");
+        "targets business-central, second use the same environment: their maximumConcurrency times"
+            + " inFlight makes 8 requests at once, but business-central allows 5");
   }
 
   @ParameterizedTest
@@ -211,8 +210,8 @@ final class BrokenStagesTest {
             + " { \"from\": \"23:30\", \"to\": \"01:00\", \"timeZone\": \"UTC\" }]");
 
     refused(
-        "targets.business-central.windows close it for 180 minutes, longer than its objective of"
-            + " 60: raise targets.business-central.objective in deployment.json");
+        "targets.business-central.windows close it for 180 minutes, which is longer than its"
+            + " objective of 60: raise targets.business-central.objective in deployment.json");
 
     stage.deployment("{ \"targets\": { \"business-central\": { \"objective\": \"3h\" } } }");
     assertEquals(List.of(), stage.problems());
@@ -274,8 +273,8 @@ final class BrokenStagesTest {
             "\"type\": \"order.created\", \"when\": \"data.contry = 'DE'\"");
 
     refused(
-        "routes[0].when takes none of the samples events/zephyrcart/order.created*.json: mend it,"
-            + " or add one that it takes");
+        "routes[0].when accepts none of the samples events/zephyrcart/order.created*.json: correct"
+            + " it, or add a sample that it accepts");
   }
 
   @Test

@@ -28,11 +28,11 @@ final class FunctionCheckIT {
       delimiter = '|',
       value = {
         "\"scheme\": \"zephyrcart\" | \"scheme\": \"zephyr\" | sources.zephyrcart.scheme is zephyr;"
-            + " known are: ",
+            + " use one of: ",
         "\"reader\": \"zephyrcart\" | \"reader\": \"zephyr\" | sources.zephyrcart.reader is zephyr;"
-            + " known are: ",
+            + " use one of: ",
         "\"function\": \"erp-push\" | \"function\": \"erp-push\", \"system\": \"abacus\" |"
-            + " targets.business-central.system is abacus; known are: "
+            + " targets.business-central.system is abacus; use one of: "
       })
   void refusesNamesThatNoFunctionKnows(String text, String by, String problem) {
     refused(stage.bridge(text, by), problem);

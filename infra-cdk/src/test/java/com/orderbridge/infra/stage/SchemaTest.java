@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The schemas that editors use know every field that the readers know. */
 final class SchemaTest {
-  private static final String KNOWN = "known are: ";
+  private static final String KNOWN = "use one of: ";
   private static final Path CONFIGURATION = Path.of("config");
 
   private final StageOnDisk stage;

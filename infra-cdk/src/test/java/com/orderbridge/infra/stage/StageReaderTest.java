@@ -56,7 +56,7 @@ final class StageReaderTest {
     var problem = stage.problems().getFirst();
     assertTrue(problem.startsWith(BRIDGE + "sources."), problem);
     assertTrue(
-        problem.endsWith(".path /webhooks/zephyrcart belongs to another source already"), problem);
+        problem.endsWith(".path /webhooks/zephyrcart already belongs to another source"), problem);
   }
 
   @Test
@@ -96,8 +96,8 @@ final class StageReaderTest {
 
     refused(
         BRIDGE
-            + "targets.business-central.maximumConcurrency times inFlight makes 6 requests at once;"
-            + " business-central bears 5");
+            + "targets.business-central.maximumConcurrency times inFlight makes 6 requests at once,"
+            + " but business-central allows 5");
   }
 
   @Test
@@ -158,8 +158,8 @@ final class StageReaderTest {
 
     refused(
         BRIDGE
-            + "routes[0].to business-central: order.created waits there for order.checked, which no"
-            + " route brings it");
+            + "routes[0].to business-central: order.created waits there for order.checked, but no"
+            + " route sends it there");
   }
 
   @Test

@@ -88,9 +88,9 @@ class BusinessCentralRefusalsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "\"customer\":\"Ann\"|customer is a text and no object",
-        "\"customer\":{\"email\":[\"a@x.example\"]}|email is a list and no text",
-        "\"customer\":{\"email\":\"a@x.example\",\"name\":{}}|name is an object and no text"
+        "\"customer\":\"Ann\"|customer is a text, not an object",
+        "\"customer\":{\"email\":[\"a@x.example\"]}|email is a list, not a text",
+        "\"customer\":{\"email\":\"a@x.example\",\"name\":{}}|name is an object, not a text"
       })
   void aCustomerThatCannotBeReadIsNotExchangedForTheFixedOne(String customer, String told) {
     var ann = "\"customer\":{\"email\":\"ann@example.com\",\"name\":\"Ann\"}";

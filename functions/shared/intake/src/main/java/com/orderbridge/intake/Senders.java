@@ -31,7 +31,7 @@ public final class Senders {
 
   /** Returns the message that a source's reader does not exist, and which readers there are. */
   public static String unknown(Source source) {
-    return "sources.%s.reader is %s; known are: %s"
+    return "sources.%s.reader is %s; use one of: %s"
         .formatted(source.name(), source.reader(), String.join(", ", FOUND.keySet()));
   }
 }

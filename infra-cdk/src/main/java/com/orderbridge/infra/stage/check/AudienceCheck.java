@@ -32,7 +32,7 @@ public final class AudienceCheck {
       } else if (!REACHABLE.matcher(one).matches()) {
         problems.add(at + "[" + i + "] is neither an e-mail address nor an https URL");
       } else if (people.indexOf(one) < i) {
-        problems.add(at + "[" + i + "] " + one + " is there already: take it out");
+        problems.add(at + "[" + i + "] " + one + " is listed twice: remove it");
       }
     }
   }

@@ -91,7 +91,7 @@ public final class EventCheck {
   private static String through(Set<String> chain, String type) {
     var others = new TreeSet<>(chain);
     others.remove(type);
-    return others.isEmpty() ? "" : ", since it waits for " + String.join(", ", others);
+    return others.isEmpty() ? "" : ", because it waits for " + String.join(", ", others);
   }
 
   private static Optional<String> after(Source source, String type) {

@@ -46,7 +46,7 @@ public final class MappingTests {
     return mappings
         .ofOwnTest(test)
         .map(it -> problem(test, it))
-        .orElseGet(() -> Optional.of("is named after no mapping of the stage"))
+        .orElseGet(() -> Optional.of("is not named after a mapping of the stage"))
         .map(it -> folder.shown(test) + ": " + it);
   }
 
@@ -54,7 +54,7 @@ public final class MappingTests {
     return mappings
         .ofShippedTest(test)
         .map(it -> mappings.isShipped(it) ? problem(test, it) : Optional.<String>empty())
-        .orElseGet(() -> Optional.of("is named after no mapping beside it"))
+        .orElseGet(() -> Optional.of("is not named after a mapping beside it"))
         .map(it -> folder.shown(test) + ": " + it);
   }
 
@@ -63,7 +63,7 @@ public final class MappingTests {
     var expected = json(test.resolve("expected.json"));
     return event.isPresent() && expected.isPresent()
         ? problem(mapping, event.get(), variables(test), expected.get())
-        : Optional.of("needs event.json and expected.json, both of them JSON");
+        : Optional.of("needs event.json and expected.json, and both must be JSON");
   }
 
   private static Map<String, JsonNode> variables(Path test) {

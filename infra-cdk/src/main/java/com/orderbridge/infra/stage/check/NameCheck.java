@@ -62,7 +62,9 @@ public final class NameCheck {
     plain("stage", bridge.stage());
     notLonger("stage", bridge.names().function(Functions.RECEIVER), LONGEST_FUNCTION);
     if (bridge.stage().equals(StageFolder.MAPPINGS)) {
-      problems.add("stage is mappings, where the shipped mappings are: choose another");
+      problems.add(
+          "stage must not be mappings, because that folder holds the shipped mappings: choose"
+              + " another name");
     }
     if (!bridge.stage().equals(folder)) {
       problems.add("stage is " + bridge.stage() + ", but the folder is " + folder);
@@ -74,7 +76,7 @@ public final class NameCheck {
     plain(field, target);
     notLonger(field, bridge.names().function(target), LONGEST_FUNCTION);
     if (TAKEN.contains(target) || target.endsWith("-dlq")) {
-      problems.add(field + " is a name that the stack itself uses: choose another");
+      problems.add(field + " is a name that the stack itself uses: choose another name");
     }
   }
 
@@ -101,7 +103,7 @@ public final class NameCheck {
     }
     if (name.startsWith("order-bridge/") && !name.startsWith(bridge.names().secrets())) {
       problems.add(
-          "%s.secret %s is another stage's: this one's begin with %s"
+          "%s.secret %s belongs to another stage: secrets of this stage begin with %s"
               .formatted(field, name, bridge.names().secrets()));
     }
   }

@@ -36,7 +36,7 @@ public final class PredecessorCheck {
         .filter(target -> !hears(target, route.source(), after))
         .map(
             target ->
-                "routes[%d].to %s: %s waits there for %s, which no route brings it"
+                "routes[%d].to %s: %s waits there for %s, but no route sends it there"
                     .formatted(index, target, route.type(), after));
   }
 

@@ -36,7 +36,7 @@ public final class RouteCheck {
     }
     var first = routes.indexOf(route);
     if (first < index) {
-      problems.add(at + " is routes[" + first + "] once more: take it out");
+      problems.add(at + " repeats routes[" + first + "]: remove it");
     }
     var targets = new HashSet<String>();
     route.targets().stream()

@@ -34,7 +34,7 @@ record SampleCheck(Repository repository) {
     return samples.isEmpty() || samples.stream().anyMatch(it -> takes(condition, it))
         ? Optional.empty()
         : Optional.of(
-            "%s takes none of the samples events/%s/%s*.json: mend it, or add one that it takes"
+            "%s accepts none of the samples events/%s/%s*.json: correct it, or add a sample that it accepts"
                 .formatted(condition.name(), route.source(), route.type()));
   }
 
@@ -58,7 +58,7 @@ record SampleCheck(Repository repository) {
     try {
       return mapping.evaluate(event).isObject()
           ? Optional.empty()
-          : Optional.of(mapping.name() + " makes no object");
+          : Optional.of(mapping.name() + " does not make an object");
     } catch (MappingException e) {
       return Optional.of(String.valueOf(e.getMessage()));
     }

@@ -64,16 +64,16 @@ public final class SecretCheck {
   private void secret(Source source, String field, String name) {
     if (isValue(name)) {
       problems.add(
-          "%s.secret looks like a secret itself: name it, such as %ssource/<name>, set its value in"
+          "%s.secret looks like a secret itself: write its name here, such as %ssource/<name>, set its value in"
                   .formatted(field, bridge.names().secrets())
-              + " Secrets Manager, and have the sender make another one, since this one was"
+              + " Secrets Manager, and ask the sender to make another secret, because this one was"
               + " written down");
       return;
     }
     var other = fields.putIfAbsent(name, field);
     if (other != null && !mayShare(source, other)) {
       problems.add(
-          "%s.secret %s is that of %s too: whoever signs for one could sign for the other"
+          "%s.secret %s is also the secret of %s: who signs for one could also sign for the other"
               .formatted(field, name, other));
     }
   }

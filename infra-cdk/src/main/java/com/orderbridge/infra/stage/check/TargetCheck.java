@@ -69,7 +69,7 @@ public final class TargetCheck {
         .tooMany(atOnce)
         .map(
             it ->
-                "targets %s are one environment: their maximumConcurrency times inFlight makes %s"
+                "targets %s use the same environment: their maximumConcurrency times inFlight makes %s"
                     .formatted(names, it));
   }
 
@@ -86,7 +86,7 @@ public final class TargetCheck {
         .filter(it -> atOnce > it.bears().orElse(Integer.MAX_VALUE))
         .map(
             it ->
-                "%d requests at once; %s bears %d"
+                "%d requests at once, but %s allows %d"
                     .formatted(atOnce, it.name(), it.bears().orElseThrow()));
   }
 

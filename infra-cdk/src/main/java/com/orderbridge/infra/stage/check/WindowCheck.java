@@ -28,7 +28,7 @@ public final class WindowCheck {
     var longest = target.windows().longest();
     return longest.compareTo(objective) > 0
         ? Optional.of(
-            "targets.%1$s.windows close it for %2$d minutes, longer than its objective of %3$d: raise targets.%1$s.objective in deployment.json"
+            "targets.%1$s.windows close it for %2$d minutes, which is longer than its objective of %3$d: raise targets.%1$s.objective in deployment.json"
                 .formatted(target.name(), longest.toMinutes(), objective.toMinutes()))
         : Optional.empty();
   }

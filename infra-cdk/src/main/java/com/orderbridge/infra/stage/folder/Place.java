@@ -65,22 +65,26 @@ public record Place(Optional<String> account, Optional<String> region) {
   public Optional<String> elsewhere(String otherRegion, String otherAccount) {
     if (region.isPresent() && !region.get().equals(otherRegion)) {
       return Optional.of(
-          "is in %s; the stage is in %s, and takes a certificate of its own region only"
+          "is in %s, but the stage is in %s and can only use a certificate of its own region"
               .formatted(otherRegion, region.get()));
     }
     return account
         .filter(it -> !it.equals(otherAccount))
-        .map(it -> "belongs to account %s; the stage to %s".formatted(otherAccount, it));
+        .map(
+            it -> "belongs to account %s, but the stage belongs to %s".formatted(otherAccount, it));
   }
 
   /** Returns one line each if account or region is not set, with what to do. */
   public List<String> open() {
     var open = new ArrayList<String>();
     if (account.isEmpty()) {
-      open.add("account is not set: with its 12 digits no other account's credentials deploy it");
+      open.add(
+          "account is not set: set its 12 digits, so that credentials of another account cannot"
+              + " deploy it");
     }
     if (region.isEmpty()) {
-      open.add("region is not set: with one, such as eu-central-1, it is deployed nowhere else");
+      open.add(
+          "region is not set: set one, such as eu-central-1, so that it is deployed nowhere else");
     }
     return open;
   }

@@ -59,7 +59,7 @@ final class MappingCheckTest {
     stage.sample("{ \"data\": {} }");
     stage.mapping(StageOnDisk.MAPPING, "data.id");
 
-    refused(MAPPING + ": makes no object on events/zephyrcart/order.created.json");
+    refused(MAPPING + ": does not make an object on events/zephyrcart/order.created.json");
   }
 
   @Test

@@ -55,7 +55,7 @@ final class MappingTestsTest {
   void refusesATestOfNoMapping() throws IOException {
     write("zephyrcart.order.create", "{}", "{}");
 
-    var problem = "zephyrcart.order.create: is named after no mapping of the stage";
+    var problem = "zephyrcart.order.create: is not named after a mapping of the stage";
     assertEquals(List.of(SHOWN + problem), stage.problems());
   }
 
@@ -63,7 +63,7 @@ final class MappingTestsTest {
   void refusesATestWithoutExpectation() throws IOException {
     write(NAME, "{}", "not JSON");
 
-    var problem = NAME + ": needs event.json and expected.json, both of them JSON";
+    var problem = NAME + ": needs event.json and expected.json, and both must be JSON";
     assertEquals(List.of(SHOWN + problem), stage.problems());
   }
 
@@ -107,7 +107,7 @@ final class MappingTestsTest {
   void refusesAShippedTestOfNoShippedMapping() throws IOException {
     write(shippedTests, NAME, "{}", "{}");
 
-    var problem = "config/mappings/tests/" + NAME + ": is named after no mapping beside it";
+    var problem = "config/mappings/tests/" + NAME + ": is not named after a mapping beside it";
     assertEquals(List.of(problem), stage.problems());
   }
 

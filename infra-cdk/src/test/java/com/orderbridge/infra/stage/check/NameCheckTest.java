@@ -60,7 +60,7 @@ final class NameCheckTest {
                 BRIDGE
                     + "targets."
                     + name
-                    + " is a name that the stack itself uses: choose another"));
+                    + " is a name that the stack itself uses: choose another name"));
   }
 
   @Test
@@ -74,7 +74,10 @@ final class NameCheckTest {
   void refusesTheNameOfTheFolderThatAllStagesShare() {
     stage.bridge("\"stage\": \"test\"", "\"stage\": \"mappings\"");
 
-    var problem = BRIDGE + "stage is mappings, where the shipped mappings are: choose another";
+    var problem =
+        BRIDGE
+            + "stage must not be mappings, because that folder holds the shipped mappings: choose"
+            + " another name";
     assertEquals(problem, stage.problems().getFirst());
   }
 
@@ -87,8 +90,8 @@ final class NameCheckTest {
 
     refused(
         BRIDGE
-            + "sources.commerce-layer.secret order-bridge/dev/source/commerce-layer is another"
-            + " stage's: this one's begin with order-bridge/test/");
+            + "sources.commerce-layer.secret order-bridge/dev/source/commerce-layer belongs to"
+            + " another stage: secrets of this stage begin with order-bridge/test/");
   }
 
   private void refused(String problem) {

@@ -62,15 +62,17 @@ final class PlaceTest {
     certificate("us-east-1", "123456789012");
 
     refused(
-        "domain.certificate is in us-east-1; the stage is in eu-central-1, and takes a certificate"
-            + " of its own region only");
+        "domain.certificate is in us-east-1, but the stage is in eu-central-1 and can only use a"
+            + " certificate of its own region");
   }
 
   @Test
   void aCertificateOfAnotherAccount() {
     certificate("eu-central-1", "210987654321");
 
-    refused("domain.certificate belongs to account 210987654321; the stage to 123456789012");
+    refused(
+        "domain.certificate belongs to account 210987654321, but the stage belongs to"
+            + " 123456789012");
   }
 
   @Test

@@ -26,7 +26,8 @@ public record ItemSettings(String field, Set<String> services, Optional<String> 
     var by = fields.oneOf("by", List.of("CODE", "BAR_CODE", "USER_FIELD"));
     var userField = Settings.matching(fields, "field", "U_\\w{1,48}");
     if (by.equals("USER_FIELD") != userField.isPresent()) {
-      fields.problem("field", "names a user field such as U_SKU where by is USER_FIELD");
+      fields.problem(
+          "field", "must be set to a user field such as U_SKU if by is USER_FIELD, and only then");
     }
     var services = new TreeSet<>(fields.texts("services"));
     var freight = fields.optionalText("freight");

@@ -70,7 +70,7 @@ class SalesDocumentTest {
   void aTimeThatCannotBeReadIsAnErrorOfTheEvent(String time) {
     var order = ORDER.replace("\"2026-06-01T10:15:00Z\"", time);
     var thrown = assertThrows(MappingException.class, () -> document(order));
-    assertTrue(thrown.toString().contains("placed_at is no time"), thrown.toString());
+    assertTrue(thrown.toString().contains("placed_at is not a time"), thrown.toString());
   }
 
   @Test

@@ -69,7 +69,7 @@ class SettingsTest {
       textBlock =
           """
           https://b1|http://b1|url must begin with https://
-          https://b1|https://me:my@b1|url must have no user or password
+          https://b1|https://me:my@b1|url must not contain a user or password
           /b1s/v2|/b1s|url must be an address that ends in /b1s/v1 or /b1s/v2
           "companyDb":"DE"|"company":"DE"|companyDb is missing
           "mode":"LOOKUP"|"mode":"FIXED"|customer.cardCode is missing
@@ -78,8 +78,8 @@ class SettingsTest {
           "mode":"LOOKUP"|"mode":"LOOKUP","currency":"EUR"|customer.currency must be one of ##, LOCAL, ORDER
           "customer"|"referenceField":"Ref2","customer"|referenceField must look like
           "customer"|"atomic":"A'B","customer"|atomic must look like
-          "customer"|"items":{"by":"USER_FIELD"},"customer"|items.field names a user field
-          "customer"|"items":{"by":"CODE","field":"U_SKU"},"customer"|items.field names a user field
+          "customer"|"items":{"by":"USER_FIELD"},"customer"|items.field must be set to a user field
+          "customer"|"items":{"by":"CODE","field":"U_SKU"},"customer"|items.field must be set to a user field
           "customer"|"taxRounding":"LINE","customer"|taxRounding must be one of
           "customer"|"amounts":{"difference":"IGNORE"},"customer"|amounts.difference must be one of
           "customer"|"taxGroups":{"20":"O1"},"customer"|taxGroups has 20

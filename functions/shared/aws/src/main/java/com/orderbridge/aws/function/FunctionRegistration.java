@@ -62,7 +62,7 @@ public interface FunctionRegistration extends DeliveryFunction {
             .collect(Collectors.joining(", "));
     return new ConfigurationException(
         List.of(
-            "targets.%s.system is %s; known are: %s"
+            "targets.%s.system is %s; use one of: %s"
                 .formatted(config.name(), config.system(), known)));
   }
 

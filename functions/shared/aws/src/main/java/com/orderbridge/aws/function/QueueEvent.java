@@ -29,7 +29,7 @@ final class QueueEvent {
   private static JsonNode read(byte[] event) {
     return switch (Json.read(event)) {
       case Parsed.Tree(var tree) when tree.isObject() -> tree;
-      case Parsed.Tree _ -> throw unreadable("it is no object");
+      case Parsed.Tree _ -> throw unreadable("it is not an object");
       case Parsed.Malformed(var why) -> throw unreadable(why);
     };
   }
@@ -39,7 +39,7 @@ final class QueueEvent {
     if (records.isMissingNode() || records.isNull() || records.isArray()) {
       return records;
     }
-    throw unreadable("its Records are no list");
+    throw unreadable("its Records are not a list");
   }
 
   private static IllegalArgumentException unreadable(String why) {

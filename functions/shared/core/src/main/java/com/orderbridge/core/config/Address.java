@@ -37,10 +37,10 @@ record Address(URI uri, Optional<String> problem) {
       return Optional.of("must be an address such as https://api.example.com/path");
     }
     if (uri.getRawUserInfo() != null) {
-      return Optional.of("must have no user or password in it: they belong into the secret");
+      return Optional.of("must not contain a user or password: put them into the secret");
     }
     if (uri.getRawFragment() != null) {
-      return Optional.of("must have no # in it");
+      return Optional.of("must not contain a #");
     }
     return isSafe(uri)
         ? Optional.empty()

@@ -113,7 +113,7 @@ public final class BridgeReader {
     var after = fields.optionalText("after");
     var cancels = fields.flag("cancels", false);
     if (cancels && after.isEmpty()) {
-      fields.problem("cancels", "needs after: the type that is taken back");
+      fields.problem("cancels", "needs the field after, with the type that is cancelled");
     }
     return new EventType(after, fields.optionalText("which"), cancels);
   }
@@ -149,7 +149,7 @@ public final class BridgeReader {
       problems.add(at + ".path must start with / and not end with one");
     }
     if (!paths.add(source.path())) {
-      problems.add(at + ".path " + source.path() + " belongs to another source already");
+      problems.add(at + ".path " + source.path() + " already belongs to another source");
     }
   }
 
@@ -168,8 +168,8 @@ public final class BridgeReader {
         var other = owners.putIfAbsent(binding.secret(), owner);
         if (other != null && !isShared) {
           problems.add(
-              ("sources.%s: %s and %s name one secret: nothing would tell them apart; give each its"
-                      + " own")
+              ("sources.%s: %s and %s name the same secret, so nothing tells them apart: give each"
+                      + " its own secret")
                   .formatted(source.name(), other, owner));
         }
       }
@@ -186,7 +186,7 @@ public final class BridgeReader {
               + Nearest.hint(route.source(), bridge.sources().keySet()));
     }
     if (route.targets().isEmpty()) {
-      problems.add(at + ".to names no target");
+      problems.add(at + ".to must name at least one target");
     }
     for (var target : route.targets()) {
       if (!bridge.targets().containsKey(target)) {

@@ -137,7 +137,7 @@ public final class Fields {
   public Duration duration(String field, Duration otherwise) {
     var duration = durationOrZero(field, otherwise);
     if (duration.isZero() && has(field)) {
-      problem(field, "must be longer than nothing, such as " + shown(otherwise));
+      problem(field, "must be longer than 0, such as " + shown(otherwise));
       return otherwise;
     }
     return duration;
@@ -309,7 +309,7 @@ public final class Fields {
 
   private String unknown(String field) {
     var known = String.join(", ", read);
-    return "is not known here; known are: " + known + Nearest.hint(field, read);
+    return "is not known here; use one of: " + known + Nearest.hint(field, read);
   }
 
   private <T> T nested(JsonNode node, String path, Function<Fields, T> reader) {

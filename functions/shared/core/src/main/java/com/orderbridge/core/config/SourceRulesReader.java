@@ -42,7 +42,7 @@ final class SourceRulesReader {
     var names = fields.texts("removed");
     for (var name : names) {
       if (!name.matches("[A-Za-z0-9_-]+")) {
-        fields.problem("removed", "must be names of fields, such as iban, and no paths");
+        fields.problem("removed", "must be names of fields, such as iban, not paths");
       } else if (NEEDED.contains(name.toLowerCase(Locale.ROOT))) {
         fields.problem("removed", "must not name " + name + ": no event can be read without it");
       }

@@ -33,7 +33,7 @@ final class TargetReader {
     if (needed > Backoff.MOST_RECEIVES) {
       fields.problem(
           "retryHorizon",
-          "needs up to %d receives of one message, SQS allows %d: shorten it, or raise backoff.longest (30m at the most)"
+          "needs up to %d receives of one message, but SQS allows %d: shorten it, or raise backoff.longest (30m at the most)"
               .formatted(needed, Backoff.MOST_RECEIVES));
     }
   }
@@ -66,7 +66,8 @@ final class TargetReader {
       return usual;
     }
     if (longest.compareTo(Backoff.LONGEST_REST) > 0) {
-      fields.problem("longest", "must not be longer than 30m: what waits is reported as often");
+      fields.problem(
+          "longest", "must not be longer than 30m: deliveries that wait are reported that often");
     }
     return new Backoff(first, longest);
   }

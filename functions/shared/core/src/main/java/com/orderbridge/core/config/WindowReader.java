@@ -36,13 +36,13 @@ final class WindowReader {
     for (var name : fields.texts("days")) {
       var day = DAYS.get(name);
       if (day == null) {
-        fields.problem("days", "has " + name + "; known are MON, TUE, WED, THU, FRI, SAT, SUN");
+        fields.problem("days", "has " + name + "; use MON, TUE, WED, THU, FRI, SAT, SUN");
       } else {
         days.add(day);
       }
     }
     if (days.isEmpty()) {
-      fields.problem("days", "names no day; leave it out for all of them");
+      fields.problem("days", "names no day; leave the field out for all days");
     }
     return days;
   }

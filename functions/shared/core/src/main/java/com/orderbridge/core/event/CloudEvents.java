@@ -80,7 +80,7 @@ public final class CloudEvents {
       case Parsed.Tree(var json) ->
           event(json)
               .<Received>map(Received.Known::new)
-              .orElseGet(() -> new Received.NoEvent("it is JSON, but no event"));
+              .orElseGet(() -> new Received.NoEvent("it is JSON, but not an event"));
     };
   }
 

@@ -41,7 +41,7 @@ public final class KnownFunctions {
 
   private String unknown(TargetConfig target) {
     if (byName.isEmpty()) {
-      return "targets.%s.function is %s, and no function that delivers is found: build them first"
+      return "targets.%s.function is %s, but no function that delivers was found: build the functions first"
           .formatted(target.name(), target.function());
     }
     return "targets.%s.function must be one of %s, not %s%s"

@@ -13,10 +13,10 @@ import java.util.OptionalInt;
 public record SystemDescriptor(String name, boolean maps, int calls, OptionalInt bears) {
   public SystemDescriptor {
     if (!name.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
-      throw new IllegalArgumentException(name + " is no name of a system");
+      throw new IllegalArgumentException(name + " is not a name of a system");
     }
     if (calls < 1) {
-      throw new IllegalArgumentException("a delivery makes a call at least, not " + calls);
+      throw new IllegalArgumentException("a delivery makes at least one call, not " + calls);
     }
   }
 

@@ -37,8 +37,8 @@ final class EventFields {
       case null -> null;
       case Number number -> new BigDecimal(number.toString());
       case String text when DECIMAL.matcher(text.strip()).matches() -> new BigDecimal(text.strip());
-      case String _ -> throw wrong(object, field, position, "a text that is no exact number");
-      case Object other -> throw wrong(object, field, position, kind(other) + " and no number");
+      case String _ -> throw wrong(object, field, position, "a text that is not an exact number");
+      case Object other -> throw wrong(object, field, position, kind(other) + ", not a number");
     };
   }
 
@@ -47,7 +47,7 @@ final class EventFields {
       @Nullable Object object, @Nullable Object field, @Nullable Object position) {
     var number = exact(object, field, position);
     if (number != null && number.stripTrailingZeros().scale() > 0) {
-      throw wrong(object, field, position, "no whole number of minor units");
+      throw wrong(object, field, position, "not a whole number of minor units");
     }
     return number;
   }
@@ -65,8 +65,9 @@ final class EventFields {
       case null -> null;
       case String text when !text.isBlank() ->
           day(text.strip(), zone == null ? "UTC" : zone.toString())
-              .orElseThrow(() -> wrong(object, field, null, "no time of ISO 8601 with its offset"));
-      case Object _ -> throw wrong(object, field, null, "no time of ISO 8601 with its offset");
+              .orElseThrow(
+                  () -> wrong(object, field, null, "not a time of ISO 8601 with its offset"));
+      case Object _ -> throw wrong(object, field, null, "not a time of ISO 8601 with its offset");
     };
   }
 
@@ -82,7 +83,7 @@ final class EventFields {
       case null -> null;
       case String text -> Texts.filled(text);
       case Number number -> Texts.filled(number);
-      case Object other -> throw wrong(object, field, position, kind(other) + " and no text");
+      case Object other -> throw wrong(object, field, position, kind(other) + ", not a text");
     };
   }
 
@@ -95,7 +96,7 @@ final class EventFields {
     return switch (value(object, field, null)) {
       case null -> null;
       case Map<?, ?> map -> map;
-      case Object other -> throw wrong(object, field, null, kind(other) + " and no object");
+      case Object other -> throw wrong(object, field, null, kind(other) + ", not an object");
     };
   }
 
@@ -122,9 +123,11 @@ final class EventFields {
       case Map<?, ?> map -> map.get(String.valueOf(field));
       case Object other ->
           throw new FieldException(
-              "%s is %s and no object, so that its %s cannot be read"
+              "%s is %s, not an object, so its %s cannot be read"
                   .formatted(
-                      place(position).orElse("what should have " + field), kind(other), field));
+                      place(position).orElse("the value that should have " + field),
+                      kind(other),
+                      field));
     };
   }
 

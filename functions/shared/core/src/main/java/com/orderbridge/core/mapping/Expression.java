@@ -48,7 +48,7 @@ public final class Expression {
       throw new MappingException(name, "is not JSONata at " + place + ": " + e.getMessage(), e);
     } catch (IndexOutOfBoundsException e) {
       // The library throws this for a text that ends with a comment.
-      throw new MappingException(name, "is not JSONata: nothing follows its last comment", e);
+      throw new MappingException(name, "is not JSONata: no expression follows its last comment", e);
     }
   }
 

@@ -58,7 +58,7 @@ public final class Money {
       return Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
     } catch (IllegalArgumentException e) {
       throw new NoAmountException(
-          "the currency %sis no code of ISO 4217, in capitals".formatted(shown(currency)));
+          "the currency %sis not a code of ISO 4217 in capitals".formatted(shown(currency)));
     }
   }
 
@@ -74,14 +74,14 @@ public final class Money {
     try {
       return new BigDecimal(String.valueOf(number));
     } catch (NumberFormatException e) {
-      throw new NoAmountException("an amount is missing or no number");
+      throw new NoAmountException("an amount is missing or not a number");
     }
   }
 
   private static BigDecimal minorUnits(@Nullable Object number) {
     var amount = decimal(number);
     if (amount.stripTrailingZeros().scale() > 0) {
-      throw new NoAmountException("an amount is no whole number of minor units");
+      throw new NoAmountException("an amount is not a whole number of minor units");
     }
     return amount.setScale(0);
   }

@@ -27,7 +27,7 @@ public final class Texts {
           case Number it -> it.toString();
           case Object it ->
               throw new EventFields.FieldException(
-                  EventFields.kind(it) + " stands where a text belongs");
+                  EventFields.kind(it) + " is given where a text is needed");
         };
     return text.isEmpty() ? null : text;
   }

@@ -42,9 +42,9 @@ class AddressTest {
     "api.example.com/v2.0,                  must be an address",
     "https://a b/c,                         must be an address",
     "'',                                    must be an address",
-    "https://me:secret@api.example.com/a,   must have no user",
-    "https://api.example.com@evil.example/, must have no user",
-    "https://api.example.com/a#b,           must have no #",
+    "https://me:secret@api.example.com/a,   must not contain a user",
+    "https://api.example.com@evil.example/, must not contain a user",
+    "https://api.example.com/a#b,           must not contain a #",
   })
   void isRefused(String text, String problem) {
     var address = Address.read(text);

@@ -72,7 +72,7 @@ class BridgeReaderTest {
     assertContains(problems, "bridge.json: targets.erp.retires is not known here");
     assertContains(problems, "bridge.json: routes[0].to nowhere is not among the targets");
     assertContains(problems, "bridge.json: routes[1].source nobody is not among the sources");
-    assertContains(problems, "bridge.json: routes[1].to names no target");
+    assertContains(problems, "bridge.json: routes[1].to must name at least one target");
   }
 
   /** Which functions there are is not known here: whoever has their descriptors asks them. */
@@ -89,7 +89,7 @@ class BridgeReaderTest {
   @Test
   void refusesTwoSourcesOnOnePath() {
     var twice = SOURCE + "," + SOURCE.replace("\"shop\"", "\"other\"");
-    assertContains(problems(json(twice, TARGET, "")), "belongs to another source already");
+    assertContains(problems(json(twice, TARGET, "")), "already belongs to another source");
   }
 
   @Test
@@ -98,7 +98,7 @@ class BridgeReaderTest {
         "[{\"topic\":\"place\",\"secret\":\"one\"},{\"topic\":\"cancel\",\"secret\":\"one\"}]";
     assertContains(
         problems(json(withField("\"topics\":" + topics), TARGET, "")),
-        "sources.shop: shop place and shop cancel name one secret");
+        "sources.shop: shop place and shop cancel name the same secret");
   }
 
   @Test
@@ -109,7 +109,8 @@ class BridgeReaderTest {
     var other = SOURCE.replace("\"shop\"", "\"other\"").replace("\"/shop\"", "\"/other\"");
     var same = other.replace("\"reader\"", "\"secret\":\"one\",\"reader\"");
     assertContains(
-        problems(json(withField(topics) + "," + same, TARGET, "")), "name one secret: nothing");
+        problems(json(withField(topics) + "," + same, TARGET, "")),
+        "name the same secret, so nothing");
     assertContains(
         problems(json(withField("\"topicsTold\":\"HEADER\""), TARGET, "")),
         "sources.shop.topicsTold must be one of BY_SECRET, BY_HEADER_AND_STATUS");
@@ -120,7 +121,7 @@ class BridgeReaderTest {
     var shop = withField("\"secret\":\"one\"");
     var other = shop.replace("\"shop\"", "\"other\"").replace("\"/shop\"", "\"/other\"");
     assertContains(
-        problems(json(shop + "," + other, TARGET, "")), "shop and other name one secret");
+        problems(json(shop + "," + other, TARGET, "")), "shop and other name the same secret");
   }
 
   @Test
@@ -164,7 +165,7 @@ class BridgeReaderTest {
     var target = TARGET.replace("\"erp-push\"", "\"erp-push\",\"retryHorizon\":\"30d\"");
     assertContains(
         problems(json(SOURCE, target, "")),
-        "targets.erp.retryHorizon needs up to 2911 receives of one message, SQS allows 1000:"
+        "targets.erp.retryHorizon needs up to 2911 receives of one message, but SQS allows 1000:"
             + " shorten it, or raise backoff.longest (30m at the most)");
   }
 
@@ -188,7 +189,7 @@ class BridgeReaderTest {
                 withWindow(
                     "{\"days\":[\"SAM\"],\"from\":\"24:00\",\"to\":\"7\",\"timeZone\":\"CEST5\"}"),
                 ""));
-    assertContains(problems, "targets.erp.windows[0].days has SAM; known are MON");
+    assertContains(problems, "targets.erp.windows[0].days has SAM; use MON");
     assertContains(problems, "targets.erp.windows[0].days names no day");
     assertContains(problems, "targets.erp.windows[0].from must be a time such as 22:00");
     assertContains(problems, "targets.erp.windows[0].to must be a time such as 22:00");

@@ -48,8 +48,8 @@ class KnownFunctionsTest {
   void saysThatNoFunctionIsFound() {
     assertEquals(
         Optional.of(
-            "targets.erp.function is fax, and no function that delivers is found: build them"
-                + " first"),
+            "targets.erp.function is fax, but no function that delivers was found: build the"
+                + " functions first"),
         new KnownFunctions(List.of()).problem(target("fax", "ledger", "")));
   }
 

@@ -62,8 +62,8 @@ class ExpressionTest {
       value = {
         "'{%n  \"a\": 1,%n  \"b\": (1 + %n}' | is not JSONata at line 4, column 1: The symbol",
         "'1 +* 2' | is not JSONata at line 1, column 6: Syntax error",
-        "'{%n \"a\": $sum(1, 2, 3)}' | fails at line 2, column 11: a function is given an argument"
-            + " of a kind that it does not take (T0410)"
+        "'{%n \"a\": $sum(1, 2, 3)}' | fails at line 2, column 11: a function is called with an"
+            + " argument of the wrong type (T0410)"
       })
   void aFailureIsToldWithLineColumnAndASentence(String text, String told) {
     var thrown =
@@ -90,8 +90,8 @@ class ExpressionTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'$money(1, \"eur\")', 'the currency \"eur\" is no code of ISO 4217'",
-    "'$money(14.9, \"EUR\")', no whole number of minor units",
+    "'$money(1, \"eur\")', 'the currency \"eur\" is not a code of ISO 4217'",
+    "'$money(14.9, \"EUR\")', not a whole number of minor units",
     "'$money(missing, \"EUR\")', an amount is missing"
   })
   void saysWhatIsWrongWithAnAmount(String expression, String expected) {

@@ -45,12 +45,13 @@ class FunctionsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{\"sku\":\"MUG\",\"price\":\"14,90\"} | price of MUG is a text that is no exact number",
-        "{\"price\":\"1e3\"} | price of line 3 is a text that is no exact number",
-        "{\"price\":true} | price of line 3 is a truth value and no number",
-        "{\"sku_code\":\"T\",\"price\":[1]} | price of T is a list and no number",
-        "{\"price\":{\"amount\":1}} | price of line 3 is an object and no number",
-        "{\"price\":14.5} | price of line 3 is no whole number of minor units"
+        "{\"sku\":\"MUG\",\"price\":\"14,90\"} | price of MUG is a text that is not an exact"
+            + " number",
+        "{\"price\":\"1e3\"} | price of line 3 is a text that is not an exact number",
+        "{\"price\":true} | price of line 3 is a truth value, not a number",
+        "{\"sku_code\":\"T\",\"price\":[1]} | price of T is a list, not a number",
+        "{\"price\":{\"amount\":1}} | price of line 3 is an object, not a number",
+        "{\"price\":14.5} | price of line 3 is not a whole number of minor units"
       })
   void whatIsNoAmountIsNamedWithItsLineAndNotQuoted(String line, String why) {
     var compiled = Expression.compile("a.jsonata", "$whole($, 'price', 2)");
@@ -80,7 +81,7 @@ class FunctionsTest {
     var order = tree("{\"at\":" + time + "}");
     var thrown = assertThrows(MappingException.class, () -> compiled.evaluate(order));
     assertEquals(
-        "at is no time of ISO 8601 with its offset (read by a.jsonata)", thrown.getMessage());
+        "at is not a time of ISO 8601 with its offset (read by a.jsonata)", thrown.getMessage());
   }
 
   @ParameterizedTest
@@ -111,14 +112,14 @@ class FunctionsTest {
       delimiter = '|',
       textBlock =
           """
-          $text($, "email")|{"email":["a@x.example"]}|email is a list and no text
-          $text($, "email")|{"email":{}}|email is an object and no text
-          $text($, "sku", 2)|{"sku":true}|sku of line 3 is a truth value and no text
-          $text($object($, "customer"), "email")|{"customer":"Ann"}|customer is a text and no object
-          $text($object($, "customer"), "email")|{"customer":[1, 2]}|customer is a list and no object
-          $text(customer, "email")|{"customer":"Ann"}|what should have email is a text and no object
-          $whole(line, "sum", 1)|{"line":7}|line 2 is a number and no object, so that its sum cannot be read
-          $filled(email)|{"email":["a@x.example", "b"]}|a list stands where a text belongs
+          $text($, "email")|{"email":["a@x.example"]}|email is a list, not a text
+          $text($, "email")|{"email":{}}|email is an object, not a text
+          $text($, "sku", 2)|{"sku":true}|sku of line 3 is a truth value, not a text
+          $text($object($, "customer"), "email")|{"customer":"Ann"}|customer is a text, not an object
+          $text($object($, "customer"), "email")|{"customer":[1, 2]}|customer is a list, not an object
+          $text(customer, "email")|{"customer":"Ann"}|the value that should have email is a text, not an object
+          $whole(line, "sum", 1)|{"line":7}|line 2 is a number, not an object, so its sum cannot be read
+          $filled(email)|{"email":["a@x.example", "b"]}|a list is given where a text is needed
           """)
   void whatIsOfAnotherKindThanATextIsNotTakenForNothing(
       String expression, String event, String told) {
