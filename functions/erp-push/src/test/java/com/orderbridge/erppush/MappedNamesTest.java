@@ -67,7 +67,7 @@ class MappedNamesTest {
             member
                 + " is not known to the target"
                 + hint
-                + ": mend the mapping, or name it in settings.moreFields if the ERP has it"),
+                + ": correct the mapping, or name it in settings.moreFields if the ERP has it"),
         problems(system, "{}", value));
   }
 

@@ -88,8 +88,8 @@ record CartDeletion(Api api, String cart) {
           "NO_OWNER",
           "cart "
               + cart
-              + " is named by its code, and nothing names the customer who owns it: have the"
-              + " storefront save hybris_user_id, or of guests the cart's guid");
+              + " is named by its code, and nothing names the customer who owns it: let the"
+              + " storefront save hybris_user_id, or the cart's guid for guests");
     }
     return denied == owners
         ? new Outcome.Unavailable(
@@ -98,8 +98,8 @@ record CartDeletion(Api api, String cart) {
             "UNKNOWN_OWNER",
             "no owner of cart "
                 + cart
-                + " is known there: have the storefront save hybris_user_id with later orders; if"
-                + " the cart is still there, delete it in Backoffice",
+                + " is known in SAP Commerce: let the storefront save hybris_user_id with later"
+                + " orders; if the cart is still there, delete it in Backoffice",
             WhoMustAct.SENDER);
   }
 

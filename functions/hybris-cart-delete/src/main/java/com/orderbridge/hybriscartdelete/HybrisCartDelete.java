@@ -48,7 +48,7 @@ public final class HybrisCartDelete implements Target {
     return order
         .cart()
         .map(cart -> deliver(order, cart, attempt))
-        .orElseGet(() -> new Outcome.Skipped("the order's metadata name no hybris_cart_id"));
+        .orElseGet(() -> new Outcome.Skipped("the order's metadata has no hybris_cart_id"));
   }
 
   private Outcome deliver(PlacedOrder order, String cart, Attempt attempt) {
@@ -57,14 +57,14 @@ public final class HybrisCartDelete implements Target {
     if (!OccId.isCart(cart)) {
       return new Outcome.Rejected(
           "INVALID_CART_ID",
-          "the order's hybris_cart_id is no cart's code or guid",
+          "the order's hybris_cart_id is not the code or guid of a cart",
           WhoMustAct.SENDER);
     }
     var unusable = order.unusable();
     if (unusable.isPresent()) {
       return new Outcome.Rejected(
           "INVALID_ID",
-          "the order's " + unusable.get() + " is no id: it has a slash, or nothing but dots",
+          "the order's " + unusable.get() + " is not an id: it contains a slash, or only dots",
           WhoMustAct.SENDER);
     }
     if (baseSite.isEmpty()) {
@@ -72,7 +72,9 @@ public final class HybrisCartDelete implements Target {
           "NO_BASE_SITE", "settings.baseSites names no site for " + order.marketAndCountry());
     }
     if (owners.isEmpty()) {
-      return rejected("NO_OWNER", "neither metadata nor e-mail name the owner of cart " + cart);
+      return rejected(
+          "NO_OWNER",
+          "neither the metadata nor the e-mail address names the owner of cart " + cart);
     }
     return new CartDeletion(api(baseSite.get(), attempt), cart).delete(owners);
   }

@@ -25,7 +25,7 @@ record Settings(Endpoint endpoint, Map<String, String> baseSites, Optional<Strin
     var baseSites = fields.textMap("baseSites");
     var user = fields.optionalText("user");
     if (user.filter(it -> !OccId.isSegment(it)).isPresent()) {
-      fields.problem("user", "must be a customer's id: no slash, and more than dots");
+      fields.problem("user", "must be a customer's id: without a slash, and not only dots");
     }
     fields.refuseOthers();
     if (!problems.isEmpty()) {

@@ -86,7 +86,7 @@ class CrossCheckTest {
   void whatCannotBeOfItsTopicIsParked(String topic, String status, String payment) {
     assertEquals("parked", signedAs(topic, order(status, payment)).code());
     assertEquals(List.of("https://sqs/reread"), queues());
-    assertTrue(door.log().contains("its secret is of " + topic), door.log());
+    assertTrue(door.log().contains("its secret belongs to " + topic), door.log());
   }
 
   @Test

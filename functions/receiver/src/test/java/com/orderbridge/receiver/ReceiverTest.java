@@ -97,7 +97,7 @@ class ReceiverTest {
     door.sqs.sent.clear();
     assertEquals("parked", door.zephyr(refunds("re_50", fifty)).code());
     assertEquals(1, door.sqs.sent.size());
-    assertTrue(door.log().contains("it names 51 events, and at most 50 are read"), door.log());
+    assertTrue(door.log().contains("it names 51 events, but at most 50 are read"), door.log());
   }
 
   @Test

@@ -45,7 +45,7 @@ class SourceRulesTest {
 
   @Test
   void aModeThatIsNotSaidIsLiveOnlyWhereTheStageSaysSo() {
-    assertUnreadable("testMode is ABSENT_IS_LIVE", zephyr(SourceRules.USUAL, "\"x\":1"));
+    assertUnreadable("set testMode to ABSENT_IS_LIVE", zephyr(SourceRules.USUAL, "\"x\":1"));
     assertUnreadable("data.meta.mode is missing", layer(SourceRules.USUAL, "{}"));
     assertInstanceOf(Taken.Accepted.class, zephyr(absentIsLive(), "\"x\":1"));
     assertInstanceOf(Taken.Accepted.class, layer(absentIsLive(), "{}"));

@@ -30,7 +30,7 @@ public final class Cause {
   private static String cause(
       Amount meant, Optional<BigDecimal> taxMeant, Amount made, Optional<BigDecimal> taxMade) {
     if (!meant.currency().equals(made.currency())) {
-      return "The document is not in the order's currency: look at the customer's currency";
+      return "The document is not in the order's currency: check the customer's currency";
     }
     if (meant.value().subtract(made.value()).abs().compareTo(unit(meant)) <= 0) {
       return "Rounding explains such a difference";
@@ -40,7 +40,7 @@ public final class Cause {
     }
     return taxMeant.get().compareTo(taxMade.get()) == 0
         ? "The tax is the same, so compare prices, discounts and freight with the sender's order"
-        : "The sender counts %s of tax, the document %s: look at the tax groups of its items and customer"
+        : "The sender counts %s of tax, but the document %s: check the tax groups of its items and customer"
             .formatted(
                 shown(taxMeant.get(), meant.currency()), shown(taxMade.get(), made.currency()));
   }

@@ -75,13 +75,13 @@ public final class BusinessCentral implements Target {
   @Override
   public Outcome deliver(Event event, Attempt attempt) {
     if (event.test() && settings.testCompany().isEmpty()) {
-      return new Outcome.Skipped("a test order, and settings.testCompany is not set");
+      return new Outcome.Skipped("it is a test order, and settings.testCompany is not set");
     }
     try {
       return mappings
           .map(event, attempt.now())
           .map(mapped -> repeats.judge(event.id(), deliver(event, mapped, attempt)))
-          .orElseGet(() -> rejected("NOT_MAPPED", "no mapping makes a document of it"));
+          .orElseGet(() -> rejected("NOT_MAPPED", "no mapping turns it into a document"));
     } catch (MappingException e) {
       return MappingFailure.of(e);
     }
@@ -97,7 +97,7 @@ public final class BusinessCentral implements Target {
     return company
         .map(it -> deliver(request, it, attempt))
         .orElseGet(
-            () -> rejected("NO_COMPANY", "settings.company names none for what the order says"));
+            () -> rejected("NO_COMPANY", "settings.company names no company for this order"));
   }
 
   /**

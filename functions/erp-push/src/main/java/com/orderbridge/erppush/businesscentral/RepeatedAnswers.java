@@ -70,7 +70,7 @@ final class RepeatedAnswers {
 
   private Outcome rejected(String eventId, Retry retry) {
     answered.remove(eventId);
-    var reason = "%s, answered alike %d times in a row".formatted(retry.reason(), ENOUGH);
+    var reason = "%s. The answer was the same %d times in a row".formatted(retry.reason(), ENOUGH);
     return new Rejected(retry.code(), reason, WhoMustAct.OPERATIONS);
   }
 }

@@ -46,7 +46,7 @@ public final class ByExpression {
     try {
       return new ByExpression(Optional.of(Expression.compile("by", by)), of, otherwise);
     } catch (MappingException e) {
-      fields.problem("by", "is no JSONata: " + e.getMessage());
+      fields.problem("by", "is not JSONata: " + e.getMessage());
       return new ByExpression(Optional.empty(), of, otherwise);
     }
   }

@@ -45,7 +45,7 @@ public record Customs(
     try {
       return ZoneId.of(name);
     } catch (DateTimeException e) {
-      fields.problem("timeZone", "is no time zone such as Europe/Dublin");
+      fields.problem("timeZone", "must be a time zone such as Europe/Dublin");
       return NONE.timeZone;
     }
   }
@@ -54,7 +54,7 @@ public record Customs(
     var countries = fields.textMap("countries");
     for (var code : countries.keySet()) {
       if (!code.matches("[A-Z]{2}")) {
-        fields.problem("countries", "has " + code + ": names codes of ISO 3166 such as GR");
+        fields.problem("countries", "has " + code + ": use codes of ISO 3166 such as GR");
       }
     }
     return countries;

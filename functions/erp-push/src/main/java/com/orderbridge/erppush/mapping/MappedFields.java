@@ -101,7 +101,7 @@ public final class MappedFields {
   }
 
   private static String unknown(String path, String name, Collection<String> names) {
-    return "%s is not known to the target%s: mend the mapping, or name it in settings.moreFields if the ERP has it"
+    return "%s is not known to the target%s: correct the mapping, or name it in settings.moreFields if the ERP has it"
         .formatted(path, Nearest.hint(name, names).replace("?", ""));
   }
 

@@ -59,14 +59,14 @@ public final class SapBusinessOne implements Target {
   @Override
   public Outcome deliver(Event event, Attempt attempt) {
     if (event.test() && settings.testCompanyDb().isEmpty()) {
-      return new Skipped("a test order, and settings.testCompanyDb is not set");
+      return new Skipped("it is a test order, and settings.testCompanyDb is not set");
     }
     try {
       var database = event.test() ? settings.testCompanyDb() : settings.companyDb().of(event);
       return database
           .map(it -> deliver(event, attempt, it))
           .orElseGet(
-              () -> rejected("NO_COMPANY", "settings.companyDb says nothing of such an order"));
+              () -> rejected("NO_COMPANY", "settings.companyDb names no database for this order"));
     } catch (MappingException e) {
       return MappingFailure.of(e);
     }
@@ -76,7 +76,7 @@ public final class SapBusinessOne implements Target {
     return mappings
         .map(event, attempt.now())
         .map(it -> decided(it, () -> push(it, push(event, it.kind(), attempt, database))))
-        .orElseGet(() -> rejected("NOT_MAPPED", "no mapping makes a document of it"));
+        .orElseGet(() -> rejected("NOT_MAPPED", "no mapping turns it into a document"));
   }
 
   private Push push(Event event, Kind kind, Attempt attempt, String database) {

@@ -53,7 +53,7 @@ class BusinessCentralAmountsTest {
     assertEquals(
         Optional.of(
             DIFFERENCE
-                + ". The sender counts 5.66 EUR of tax, the document 6.94 EUR: look at the tax"
+                + ". The sender counts 5.66 EUR of tax, but the document 6.94 EUR: check the tax"
                 + " groups of its items and customer. Correct the document before it is shipped or"
                 + " invoiced, or settle the difference with the customer"),
         delivered.check());

@@ -98,7 +98,7 @@ class BusinessCentralCancellationTest {
     add("salesOrders", ORDER.formatted(""));
     var rejected = assertInstanceOf(Rejected.class, deliver(bc.target(), cancellation()));
     assertEquals("NOT_OURS", rejected.code());
-    assertTrue(rejected.reason().startsWith("order 7 of the reference ORDER_1"));
+    assertTrue(rejected.reason().startsWith("order 7 with the reference ORDER_1"));
     assertEquals(1, bc.state("salesOrders").size());
   }
 

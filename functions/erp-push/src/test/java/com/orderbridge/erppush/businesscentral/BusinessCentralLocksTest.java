@@ -99,7 +99,8 @@ class BusinessCentralLocksTest {
     assertTrue(
         rejected.reason().startsWith("You cannot change the value of the SystemId field. Table:"),
         rejected.reason());
-    assertTrue(rejected.reason().endsWith("answered alike 5 times in a row"), rejected.reason());
+    assertTrue(
+        rejected.reason().endsWith("The answer was the same 5 times in a row"), rejected.reason());
   }
 
   @Test

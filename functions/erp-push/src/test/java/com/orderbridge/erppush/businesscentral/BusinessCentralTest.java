@@ -121,7 +121,7 @@ class BusinessCentralTest {
     var outcome = deliver(bc.target(), order("MUG-12OZ"));
     var rejected = assertInstanceOf(Rejected.class, outcome);
     assertEquals("REFERENCE_TAKEN", rejected.code());
-    assertTrue(rejected.reason().startsWith("order S-ORD7 has the reference ORDER_1"));
+    assertTrue(rejected.reason().startsWith("order S-ORD7 already has the reference ORDER_1"));
     assertEquals(List.of(), bc.written());
   }
 

@@ -41,7 +41,7 @@ class SapBusinessOneAmountsTest {
     assertEquals(
         Optional.of(
             ("CHECK AMOUNT: the customer paid 17.88 EUR, order %s comes to 16.39 EUR. The sender"
-                 + " counts 2.98 EUR of tax, the document 1.49 EUR: look at the tax groups of its"
+                 + " counts 2.98 EUR of tax, but the document 1.49 EUR: check the tax groups of its"
                  + " items and customer. Correct the document before it is shipped or invoiced, or"
                  + " settle the difference with the customer")
                 .formatted(delivered.reference())),

@@ -144,7 +144,7 @@ class SapBusinessOneMasterDataTest {
         "{\"Items\":[{\"ItemCode\":\"A\",\"SalesItem\":\"tNO\"},{\"ItemCode\":\"B\",\"Valid\":\"tYES\",\"ValidTo\":\"2026-05-31\"}]}");
     var rejected = rejected(it -> {}, "RETIRED-01", "A", "B");
     assertEquals(
-        "Business One does not sell item A (no sales item), B (Valid only to 2026-05-31),"
+        "Business One does not sell item A (not a sales item), B (Valid only to 2026-05-31),"
             + " RETIRED-01 (Frozen)",
         rejected.reason());
   }

@@ -36,7 +36,7 @@ class SapBusinessOneOwnershipTest {
     assertTrue(
         rejected
             .reason()
-            .contains("has the reference ORDER_1 already, and this bridge did not write it: if"),
+            .contains("already has the reference ORDER_1, but this bridge did not write it: if"),
         rejected.reason());
     assertEquals(1, bench.state(collection).size());
     assertEquals(collection.equals("Orders") ? 1 : 0, bench.state("Orders").size());

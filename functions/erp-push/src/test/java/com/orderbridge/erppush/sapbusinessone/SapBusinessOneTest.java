@@ -85,7 +85,7 @@ class SapBusinessOneTest {
     var target = bench.target(settings -> {});
     var delivered = assertInstanceOf(Delivered.class, deliver(target, order("MUG-12OZ")));
     assertEquals(List.of("pending approval"), delivered.notes());
-    assertTrue(delivered.check().orElseThrow().startsWith("it awaits approval"));
+    assertTrue(delivered.check().orElseThrow().startsWith("it waits for approval"));
     assertTrue(delivered.reference().startsWith("draft "), delivered.reference());
     var again = assertInstanceOf(AlreadyDelivered.class, again(target, order("MUG-12OZ")));
     assertEquals(delivered.reference() + ", pending approval", again.reference());

@@ -47,7 +47,7 @@ final class TopicCheck {
   static Optional<String> byHeader(String topic, Optional<String> announced) {
     return announced
         .filter(it -> !it.equals(topic))
-        .map(it -> "its secret is of " + topic + ", but its header names " + it);
+        .map(it -> "its secret belongs to " + topic + ", but its header names " + it);
   }
 
   /**
@@ -92,7 +92,7 @@ final class TopicCheck {
     return is
         ? Optional.empty()
         : Optional.of(
-            "its secret is of several topics, its header names %s, but %s is %s and %s is %s"
+            "its secret belongs to several topics and its header names %s, but %s is %s and %s is %s"
                 .formatted(
                     topic,
                     STATUS,
@@ -133,7 +133,8 @@ final class TopicCheck {
   private static Optional<String> contradiction(
       String topic, String field, JsonNode status, boolean is) {
     return is
-        ? Optional.of("its secret is of %s, but %s is %s".formatted(topic, field, shown(status)))
+        ? Optional.of(
+            "its secret belongs to %s, but %s is %s".formatted(topic, field, shown(status)))
         : Optional.empty();
   }
 

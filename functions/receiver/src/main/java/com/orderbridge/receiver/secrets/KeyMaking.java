@@ -85,7 +85,7 @@ final class KeyMaking {
           add(binding, values.get(i), i == 0);
         }
       }
-      case Secret.Unset() -> problem(binding, Kind.UNSET, "is not set, or not as text");
+      case Secret.Unset() -> problem(binding, Kind.UNSET, "is not set, or is not stored as text");
       case Secret.Unreachable(var why) -> problem(binding, Kind.UNREACHABLE, why);
     }
   }
@@ -121,7 +121,7 @@ final class KeyMaking {
   }
 
   private static String shorter(int size, int than) {
-    return "has a key of %d bytes, and should have %d at least: have the sender make a longer one"
+    return "has a key of %d bytes, but needs at least %d: ask the sender to make a longer one"
         .formatted(size, than);
   }
 
@@ -137,8 +137,7 @@ final class KeyMaking {
   private void leaveOutPrevious() {
     var left = candidates.stream().filter(this::isOwnCurrent).toList();
     candidates.removeAll(left);
-    left.forEach(
-        it -> problem(it.binding(), Kind.PREVIOUS, "the value before is the same key again"));
+    left.forEach(it -> problem(it.binding(), Kind.PREVIOUS, "the previous value is the same key"));
   }
 
   private boolean isOwnCurrent(Candidate previous) {

@@ -38,12 +38,12 @@ sealed interface StoredSecret {
   private static StoredSecret value(JsonNode object) {
     if (object.size() != 1) {
       return new Unusable(
-          "is an object of %d keys: store the secret alone".formatted(object.size()));
+          "is an object with %d keys: store only the secret itself".formatted(object.size()));
     }
     var value = object.iterator().next();
     return value.isTextual()
         ? plain(StoredText.tidied(value.textValue()))
-        : new Unusable("is an object whose value is no text: store the secret alone");
+        : new Unusable("is an object whose value is not a text: store only the secret itself");
   }
 
   private static StoredSecret plain(String text) {
@@ -53,7 +53,7 @@ sealed interface StoredSecret {
     var closing = CLOSING.charAt(OPENING.indexOf(text.charAt(0)));
     return text.charAt(text.length() - 1) == closing
         ? bare(StoredText.tidied(text.substring(1, text.length() - 1)))
-        : new Unusable("begins with a quotation mark: store it without");
+        : new Unusable("begins with a quotation mark: store it without the mark");
   }
 
   private static StoredSecret bare(String text) {
@@ -61,7 +61,7 @@ sealed interface StoredSecret {
       return new Unusable("is empty: set it to what the sender shows");
     }
     if (isMark(CLOSING, text.charAt(text.length() - 1))) {
-      return new Unusable("ends with a quotation mark: store it without");
+      return new Unusable("ends with a quotation mark: store it without the mark");
     }
     return text.chars()
         .filter(it -> it != ' ' && StoredText.isUnseen((char) it))

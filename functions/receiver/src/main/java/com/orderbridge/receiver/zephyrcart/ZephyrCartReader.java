@@ -52,7 +52,7 @@ final class ZephyrCartReader implements EventReader {
   private Reading read(Copied.Copy data, Body body, Source source, Predicate<String> routed) {
     var type = data.at(TYPE);
     if (!type.isTextual() || type.textValue().isBlank()) {
-      return new Reading.Unreadable("field type is missing or no text");
+      return new Reading.Unreadable("field type is missing or is not a text");
     }
     if (!routed.test(type.textValue())) {
       return new Reading.NotRouted(type.textValue(), EventIds.subject(data.at(ID)));

@@ -43,9 +43,9 @@ final class StoredSecretTest {
       delimiter = '|',
       quoteCharacter = '^',
       value = {
-        "{\"a\":\"x1\",\"b\":\"x2\"} | an object of 2 keys",
-        "{} | an object of 0 keys",
-        "{\"a\":7} | whose value is no text",
+        "{\"a\":\"x1\",\"b\":\"x2\"} | an object with 2 keys",
+        "{} | an object with 0 keys",
+        "{\"a\":7} | whose value is not a text",
         "\"x1y2z3 | begins with a quotation mark",
         "x1y2z3' | ends with a quotation mark",
         "{\"a\":\"x1\\ny2\"} | a line break in it",

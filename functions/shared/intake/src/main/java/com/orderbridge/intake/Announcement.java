@@ -37,7 +37,7 @@ public record Announcement(
     var ids = EventIds.of(type, subject, once, source, body, data);
     return ids.size() > Reading.MOST
         ? new Reading.Unreadable(
-            "it names %d events, and at most %d are read".formatted(ids.size(), Reading.MOST))
+            "it names %d events, but at most %d are read".formatted(ids.size(), Reading.MOST))
         : new Reading.Read(events(ids, source), time, remark);
   }
 

@@ -46,7 +46,7 @@ public final class Intake {
   public Taken takeParked(String message) {
     return Parked.read(message)
         .map(it -> take(it, Optional.empty()))
-        .orElseGet(() -> new Taken.Unreadable("the message is no parked body"));
+        .orElseGet(() -> new Taken.Unreadable("the message is not a parked body"));
   }
 
   /**
@@ -99,8 +99,8 @@ public final class Intake {
         .orElseGet(
             () ->
                 new Taken.Unreadable(
-                    "a route begins at a time, and it cannot be told whether the order was before"
-                        + " it: its time is in a form that is not known, or names no zone"));
+                    "a route begins at a time, but it is not clear whether the order was before it:"
+                        + " the order's time has an unknown form, or has no zone"));
   }
 
   /**

@@ -26,7 +26,7 @@ public record Mode(String field, JsonNode live, JsonNode test) {
     }
     return Optional.of(
         said.isMissingNode()
-            ? field + " is missing: for a sender that never says it, testMode is ABSENT_IS_LIVE"
+            ? field + " is missing: if the sender never sends it, set testMode to ABSENT_IS_LIVE"
             : field + " is neither " + live.asText() + " nor " + test.asText());
   }
 

@@ -92,7 +92,7 @@ public final class Parked implements Proof {
   private static Body body(JsonNode json) throws IOException {
     var bytes =
         Packed.unpack(json.path("gzip").asText())
-            .orElseThrow(() -> new IOException("it is not whole, or too large"));
+            .orElseThrow(() -> new IOException("it is incomplete or too large"));
     return new Body(
         bytes,
         text(json, "topic"),

@@ -87,7 +87,8 @@ record Advice(Pattern sentence, String code, WhoMustAct whoMustAct, String todo)
                   + " not valid",
               "",
               WhoMustAct.OPERATIONS,
-              "It is what the sender sent: let the mapping leave it out, or mend it at the sender"),
+              "The sender sent this value: let the mapping leave it out, or ask the sender to"
+                  + " correct it"),
           of(
               "must run the data upgrade",
               "",
@@ -99,8 +100,8 @@ record Advice(Pattern sentence, String code, WhoMustAct whoMustAct, String todo)
           "",
           "",
           WhoMustAct.OPERATIONS,
-          "Enter the document in Business Central by hand to see what it lacks, or ask its partner"
-              + " with this text");
+          "Enter the document in Business Central by hand to see what is missing, or send this text"
+              + " to your Business Central partner");
 
   private static Advice of(String sentence, String code, WhoMustAct whoMustAct, String todo) {
     return new Advice(Pattern.compile(sentence), code, whoMustAct, todo);

@@ -41,6 +41,8 @@ public final class Companies {
   }
 
   private static Stop no(String name) {
-    return new Unavailable(Unavailable.CREDENTIALS, "there is no company " + name + " to be seen");
+    return new Unavailable(
+        Unavailable.CREDENTIALS,
+        "there is no company " + name + ", or the application may not read it");
   }
 }

@@ -108,8 +108,8 @@ class RepliesTest {
   }
 
   private static final String BY_HAND =
-      ". Enter the document in Business Central by hand to see what it lacks, or ask its partner"
-          + " with this text.";
+      ". Enter the document in Business Central by hand to see what is missing, or send this text"
+          + " to your Business Central partner.";
 
   @Test
   void theReasonIsTheVendorsSentenceThenCodeAndCorrelationIdOnce() {
@@ -186,7 +186,7 @@ class RepliesTest {
           There is no Currency Exchange Rate within the filter. Filters: Currency Code: KWD|ACCOUNTING|Application_DialogException|add a rate
           There is no Cust. Ledger Entry within the filter. Filters: Open: Yes|ACCOUNTING|Application_DialogException|is paid
           You must run the data upgrade for this API page...|OPERATIONS|Application_DialogException|administrator
-          Something that nobody has seen.|OPERATIONS|Application_DialogException|by hand to see what it lacks
+          Something that nobody has seen.|OPERATIONS|Application_DialogException|by hand to see what is missing
           """)
   void whoMustActAndWhatIsToBeDone(String sentence, WhoMustAct who, String code, String inReason) {
     var rejected = rejected("Application_DialogException", sentence);

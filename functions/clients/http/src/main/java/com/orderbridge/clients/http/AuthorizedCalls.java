@@ -76,7 +76,7 @@ public final class AuthorizedCalls {
       case Token.Bearer _ -> throw new IllegalArgumentException("that is a token");
       case Token.NoTime(var why) -> new Stop.Retry("NO_TIME", why);
       case Token.Refused(var error) ->
-          new Unavailable(Unavailable.CREDENTIALS, "no token: " + error);
+          new Unavailable(Unavailable.CREDENTIALS, "there is no token: " + error);
       case Token.Unreachable(var why, var retryAfter) ->
           new Unavailable(
               "NO_TOKEN",

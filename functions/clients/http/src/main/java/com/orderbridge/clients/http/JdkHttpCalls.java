@@ -68,7 +68,7 @@ public final class JdkHttpCalls implements HttpCalls, AutoCloseable {
       return answered(pending.get(within.toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException | CancellationException e) {
       pending.cancel(true);
-      return new Reply.Silent("no answer within " + within.toMillis() + " ms");
+      return new Reply.Silent("there was no answer within " + within.toMillis() + " ms");
     } catch (InterruptedException e) {
       pending.cancel(true);
       Thread.currentThread().interrupt();

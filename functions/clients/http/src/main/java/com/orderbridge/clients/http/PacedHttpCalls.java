@@ -55,7 +55,7 @@ public final class PacedHttpCalls implements HttpCalls {
     var started = new PendingCall();
     try {
       if (!begin(started, deadline)) {
-        return new Reply.NoTime("no time was left at the agreed pace");
+        return new Reply.NoTime("the agreed pace left no time for the call");
       }
       return calls.send(call, Duration.ofNanos(deadline - clock.getAsLong()));
     } finally {

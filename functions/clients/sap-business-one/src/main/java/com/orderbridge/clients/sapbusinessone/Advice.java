@@ -29,7 +29,7 @@ record Advice(Predicate<VendorError> of, String code, WhoMustAct whoMustAct, Str
               "PERIOD_CLOSED",
               WhoMustAct.ACCOUNTING,
               "Accounting must open the posting period in Business One, or the document needs"
-                  + " another date: settings.postingDate can give late orders that of today"),
+                  + " another date: settings.postingDate can give late orders today's date"),
           new Advice(
               says(ITEM).and(says("inactive|frozen|sales item")),
               "BLOCKED_SKU",
@@ -88,8 +88,8 @@ record Advice(Predicate<VendorError> of, String code, WhoMustAct whoMustAct, Str
           _ -> true,
           "",
           WhoMustAct.OPERATIONS,
-          "Enter the document in Business One by hand to see what it lacks, or ask its partner with"
-              + " this text");
+          "Enter the document in Business One by hand to see what is missing, or send this text to"
+              + " your SAP partner");
 
   private static Predicate<VendorError> says(String words) {
     var pattern = Pattern.compile(words);

@@ -95,7 +95,7 @@ public record Api(SessionCalls calls, Endpoint endpoint) {
     Reply judged =
         failed.isPresent() || answers.size() == parts
             ? failed.orElseGet(answers::getLast)
-            : new Reply.Silent("the change set was answered by nothing that can be read");
+            : new Reply.Silent("the answer to the change set cannot be read");
     return Replies.judge(judged, true, calls.now());
   }
 
@@ -123,7 +123,7 @@ public record Api(SessionCalls calls, Endpoint endpoint) {
   private static Step<List<JsonNode>> unreadable() {
     return Step.stop(
         new Unavailable(
-            "NOT_ODATA", "look-ups were not answered by lists: is settings.url right?"));
+            "NOT_ODATA", "the answers to look-ups are not lists: is settings.url right?"));
   }
 
   private Step<Reply> batch(String body) {

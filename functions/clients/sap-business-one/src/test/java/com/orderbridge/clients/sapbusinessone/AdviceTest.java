@@ -47,8 +47,8 @@ class AdviceTest {
   void whatIsNotKnownSaysHowToFindOut() {
     var rejected = Advice.rejected(new VendorError(400, "-10", "Something else"));
     assertEquals(
-        "Something else (HTTP 400 -10). Enter the document in Business One by hand to see what it"
-            + " lacks, or ask its partner with this text.",
+        "Something else (HTTP 400 -10). Enter the document in Business One by hand to see what is"
+            + " missing, or send this text to your SAP partner.",
         rejected.reason());
   }
 
@@ -58,7 +58,7 @@ class AdviceTest {
     assertEquals(
         "Buchungsperiode gesperrt (HTTP 400 -4013). Accounting must open the posting period in"
             + " Business One, or the document needs another date: settings.postingDate can give"
-            + " late orders that of today.",
+            + " late orders today's date.",
         rejected.reason());
   }
 }

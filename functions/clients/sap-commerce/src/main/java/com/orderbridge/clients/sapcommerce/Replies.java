@@ -37,7 +37,9 @@ final class Replies {
   private static Step<CartLocation> located(JsonNode body, String guid) {
     return body.isObject()
         ? Step.of(of(body, guid))
-        : ended(new Unavailable("NOT_OCC", "carts were not listed: is settings.url right?"));
+        : ended(
+            new Unavailable(
+                "NOT_OCC", "the answer is not a list of carts: is settings.url right?"));
   }
 
   private static CartLocation of(JsonNode body, String guid) {
@@ -90,13 +92,14 @@ final class Replies {
   private static String todo(String cause) {
     return switch (cause) {
       case "cannotRecalculate" ->
-          "The cart has something that cannot be priced any more, such as a product that is no"
+          "The cart contains something that no longer has a price, such as a product that is no"
               + " longer sold. Delete it in SAP Commerce's Backoffice; the order itself is not"
-              + " concerned";
+              + " affected";
       case "invalid" ->
-          "SAP Commerce takes the order's hybris_cart_id for no cart: if there is one, delete it in"
-              + " Backoffice, and see what the storefront saves; the order itself is not concerned";
-      default -> "Delete the cart in SAP Commerce's Backoffice; the order itself is not concerned";
+          "SAP Commerce does not accept the order's hybris_cart_id as a cart: if the cart exists,"
+              + " delete it in Backoffice, and check what the storefront saves; the order itself is"
+              + " not affected";
+      default -> "Delete the cart in SAP Commerce's Backoffice; the order itself is not affected";
     };
   }
 

@@ -88,7 +88,7 @@ public record Cancellation(CreditWrite creditMemos, Withdrawal withdrawal, Meant
   private static Outcome notOurs(FoundDocument document) {
     return new Rejected(
         "NOT_OURS",
-        "%s of the reference %s was not written by this bridge: cancel it by hand"
+        "%s with the reference %s was not written by this bridge: cancel it by hand"
             .formatted(document, document.reference()),
         WhoMustAct.OPERATIONS);
   }
@@ -96,7 +96,7 @@ public record Cancellation(CreditWrite creditMemos, Withdrawal withdrawal, Meant
   private static Outcome partlyShipped(OrderState order) {
     return new Rejected(
         "PARTLY_SHIPPED",
-        "order %s is shipped or invoiced in part: a person must say what becomes of the rest"
+        "order %s is partly shipped or invoiced: a person must decide about the rest"
             .formatted(Withdrawal.numbers(order.orders())),
         WhoMustAct.OPERATIONS);
   }

@@ -26,7 +26,7 @@ final class CustomerEmail {
     var notes = new ArrayList<String>();
     if (!isEmail(card.path("email").asText(""))) {
       card.remove("email");
-      notes.add("email left out: it is no address that Business Central takes");
+      notes.add("email left out: Business Central does not accept this address");
     }
     return notes;
   }

@@ -21,10 +21,10 @@ public final class Defects {
 
   private static Optional<String> invalid(SalesDocument document) {
     if (document.kind() == DocumentKind.ORDER && !document.sellsSomething()) {
-      return Optional.of("it has no line of an article" + unknownLines(document));
+      return Optional.of("it has no line with an article" + unknownLines(document));
     }
     if (!Money.isCurrency(document.currency())) {
-      return Optional.of("its currency is missing or no code of ISO 4217");
+      return Optional.of("its currency is missing or is not a code of ISO 4217");
     }
     return line(document);
   }
@@ -74,7 +74,7 @@ public final class Defects {
 
   private static Optional<String> unusable(JsonNode number, boolean mayBeNothing) {
     if (!number.isNumber()) {
-      return Optional.of(number.isMissingNode() ? "missing" : "no number");
+      return Optional.of(number.isMissingNode() ? "missing" : "not a number");
     }
     var sign = number.decimalValue().signum();
     if (mayBeNothing) {

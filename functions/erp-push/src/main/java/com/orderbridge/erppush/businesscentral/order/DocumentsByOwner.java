@@ -53,8 +53,8 @@ public record DocumentsByOwner(
   public static Outcome taken(FoundDocument document) {
     return new Outcome.Rejected(
         "REFERENCE_TAKEN",
-        ("%s has the reference %s already, and this bridge did not write it: if it is this order,"
-                + " delete this message from the DLQ; else take the reference off it")
+        ("%s already has the reference %s, but this bridge did not write it: if it is this order,"
+                + " delete this message from the DLQ; otherwise remove the reference from it")
             .formatted(document, document.reference()),
         WhoMustAct.OPERATIONS);
   }

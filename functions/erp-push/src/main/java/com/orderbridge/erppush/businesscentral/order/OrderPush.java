@@ -71,7 +71,7 @@ public record OrderPush(Writing writing, OnDifference onDifference) {
   }
 
   private Outcome takenBack(AmountCheck check, FoundDocument made) {
-    var text = "%s. The order was taken back".formatted(check.explained().orElse(""));
+    var text = "%s. The bridge deleted the order".formatted(check.explained().orElse(""));
     return Outcome.of(writing.delete(made).map(_ -> differs(text, Optional.empty())));
   }
 

@@ -134,7 +134,6 @@ public final class Writing {
   public Stop settling() {
     return new Stop.Retry(
         "SETTLING",
-        "a write of an earlier attempt may still come to its end, until "
-            + attempt.lookOnlyUntil());
+        "a write of an earlier attempt may still be in progress until " + attempt.lookOnlyUntil());
   }
 }

@@ -58,7 +58,8 @@ public record ItemSettings(By by, Optional<String> variantAfter, Optional<Page> 
     var variantAfter = fields.optionalText("variantAfter");
     if (by != By.NUMBER && variantAfter.isPresent()) {
       fields.problem(
-          "variantAfter", "goes with by NUMBER only: the others name no item and variant");
+          "variantAfter",
+          "is allowed only if by is NUMBER: the other values do not name item and variant");
     }
     return new ItemSettings(by, variantAfter, page);
   }

@@ -101,7 +101,8 @@ public record CreditPush(Push push, SalesDocument document, Optional<GivenBack> 
       case Clearing.Done(var reference) -> done(reference, request);
       case Clearing.Cancelled(var order) ->
           new Withdrawal(push, state).already(order, ofRefund(request));
-      case Clearing.NoOrder() -> rejected("ORDER_NOT_FOUND", "nothing has the order's reference");
+      case Clearing.NoOrder() ->
+          rejected("ORDER_NOT_FOUND", "no document has the order's reference");
       case Clearing.NotOurs(var found) ->
           rejected("NOT_OURS", found.name() + " was not written by this bridge: cancel it by hand");
       case Clearing.Undecided(var draft) ->

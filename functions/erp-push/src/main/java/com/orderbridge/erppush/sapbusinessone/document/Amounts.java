@@ -44,7 +44,7 @@ record Amounts(BigDecimal net, BigDecimal gross) {
 
   Optional<String> mismatch(Totals totals) {
     if (gross.signum() != 0 && net.signum() != 0) {
-      return Optional.of("net and gross prices stand side by side, which adds up to neither");
+      return Optional.of("net and gross prices are mixed, so they cannot be added up");
     }
     return gross.signum() != 0 ? totals.mismatchOfGross(gross) : totals.mismatch(net);
   }

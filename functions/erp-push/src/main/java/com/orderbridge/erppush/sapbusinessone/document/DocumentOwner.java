@@ -77,8 +77,8 @@ public sealed interface DocumentOwner {
   static Outcome taken(FoundDocument document, Push push) {
     return new Rejected(
         "REFERENCE_TAKEN",
-        ("%s has the reference %s already, and this bridge did not write it: if it is this order,"
-                + " delete this message from the DLQ; else take the reference off it")
+        ("%s already has the reference %s, but this bridge did not write it: if it is this order,"
+                + " delete this message from the DLQ; otherwise remove the reference from it")
             .formatted(document.name(), document.reference(push.settings().referenceField())),
         WhoMustAct.OPERATIONS);
   }

@@ -21,8 +21,7 @@ public record FoundDocument(String collection, JsonNode json) {
 
   /** The text for a document that an approval procedure holds. */
   public static final String AWAITS =
-      "it awaits approval in Business One: until somebody approves it there, nothing is done with"
-          + " it";
+      "it waits for approval in Business One: nothing happens until somebody approves it there";
 
   /** Returns the fields of a document to ask for, without its lines. */
   public static String fields(String referenceField) {

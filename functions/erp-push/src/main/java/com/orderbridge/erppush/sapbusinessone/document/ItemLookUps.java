@@ -104,7 +104,7 @@ public record ItemLookUps(ItemSettings settings, Set<String> names, String day) 
 
   private Optional<String> hindrance(JsonNode item) {
     return item.path("SalesItem").asText().equals("tNO")
-        ? Optional.of("no sales item")
+        ? Optional.of("not a sales item")
         : Activity.hindrance(item, day);
   }
 

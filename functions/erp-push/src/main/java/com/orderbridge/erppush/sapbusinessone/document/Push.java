@@ -108,7 +108,6 @@ public record Push(
   public Outcome settling() {
     return new Outcome.Retry(
         "SETTLING",
-        "a write of an earlier attempt may still come to its end, until "
-            + attempt.lookOnlyUntil());
+        "a write of an earlier attempt may still be in progress until " + attempt.lookOnlyUntil());
   }
 }

@@ -96,7 +96,7 @@ public record Writing(
   public static Stop vanished() {
     return new Retry(
         "NOT_FOUND_AGAIN",
-        "it was created, and is not found yet",
+        "it was created, but is not found yet",
         Optional.empty(),
         Effect.UNKNOWN);
   }
@@ -107,7 +107,7 @@ public record Writing(
             "KEY_WITHOUT_DOCUMENT",
             "@%s has %s, but no document has this reference: somebody has changed or removed it. "
                     .formatted(keyTable.get(), key)
-                + "Remove the row to have it created once more",
+                + "Remove the row to create the document again",
             WhoMustAct.OPERATIONS)
         : otherwise;
   }

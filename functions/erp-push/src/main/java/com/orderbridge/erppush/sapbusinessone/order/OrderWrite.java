@@ -62,7 +62,7 @@ record OrderWrite(Push push, SalesDocument order, Writing writing) {
       notes.addFirst(FoundDocument.pending());
     }
     if (document.total().isEmpty()) {
-      notes.add("Business One did not tell what it comes to");
+      notes.add("Business One did not return its total");
     }
     var fixed = push.settings().customers().mode() == Mode.FIXED;
     var told = fixed ? ToldNotes.withoutCustomer(notes) : notes;

@@ -56,7 +56,7 @@ class BuyerTest {
     assertEquals(Optional.of(email), buyer.email());
     assertEquals(Optional.empty(), buyer.findableEmail());
     assertEquals(
-        List.of("customer's email left out: it is no address that Business Central takes"),
+        List.of("customer's email left out: Business Central does not accept this address"),
         buyer.notes());
   }
 

@@ -46,7 +46,7 @@ class AmountCheckTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "6.94 | The sender counts 5.66 EUR of tax, the document 6.94 EUR: look at the tax groups",
+        "6.94 | The sender counts 5.66 EUR of tax, but the document 6.94 EUR: check the tax groups",
         "5.66 | The tax is the same, so compare prices, discounts and freight",
         "     | Compare its lines and their tax with the sender's order"
       })

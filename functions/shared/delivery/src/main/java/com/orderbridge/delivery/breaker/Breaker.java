@@ -168,7 +168,7 @@ public final class Breaker {
       notifications.tell(
           WhoMustAct.OPERATIONS,
           "Order Bridge: " + target + " is unavailable (" + outcome.code() + ")",
-          "%s: %s. Deliveries wait. At %s one of them tries again, and so on until one succeeds; then all go on by themselves. What is not delivered within the target's retryHorizon goes to the DLQ, where it can be redriven.%s"
+          "%s: %s. Deliveries wait. At %s one of them tries again, and so on until one succeeds; then all of them continue without further action. Events that are not delivered within the target's retryHorizon go to the DLQ, from which they can be redriven.%s"
               .formatted(
                   target,
                   sentence(outcome.reason()),
@@ -179,7 +179,7 @@ public final class Breaker {
 
   private String whatToSet(Outcome.Unavailable outcome) {
     return outcome.code().equals(Outcome.Unavailable.CREDENTIALS)
-        ? " The credentials are the secret order-bridge/<stage>/target/%s: see the runbook, credentials."
+        ? " The credentials are in the secret order-bridge/<stage>/target/%s: see the runbook, credentials."
             .formatted(target)
         : "";
   }

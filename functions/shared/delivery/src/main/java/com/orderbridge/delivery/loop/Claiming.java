@@ -65,7 +65,7 @@ final class Claiming {
           .notifications()
           .tell(
               WhoMustAct.OPERATIONS,
-              "Order Bridge: " + config.name() + " received a message that is no event",
+              "Order Bridge: " + config.name() + " received a message that is not an event",
               "Message %s is on its way to the DLQ of %s: %s."
                   .formatted(message.id(), config.name(), why));
     }
@@ -96,7 +96,7 @@ final class Claiming {
 
   private Judged stopped(Event event, Message message, Instant until, Instant deadline) {
     if (patience.isLastChance(message, now())) {
-      var over = Optional.of("the target could not be used since it was sent");
+      var over = Optional.of("the target has been unavailable since the event was sent");
       return claim(event, message, new Admission.Passes(), deadline, Optional.empty(), over);
     }
     return new Ended(delays.notBefore(message, until));
@@ -170,7 +170,7 @@ final class Claiming {
     if (patience.hasWaitedTooLong(message, now())) {
       var over =
           Optional.of(
-              "%s of this order was not delivered: see to that first, or have the sender send it"
+              "%s of this order was not delivered: solve that first, or ask the sender to send it"
                   .formatted(predecessor.split("/", 2)[0]));
       return claim(event, message, admission, deadline, Optional.empty(), over);
     }

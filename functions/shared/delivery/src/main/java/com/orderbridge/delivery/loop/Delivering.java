@@ -152,10 +152,11 @@ final class Delivering {
   }
 
   private Outcome exhausted(Judged.Granted claim) {
-    var last = claim.over().or(claim.record()::reason).orElse("no attempt came to an end");
+    var last = claim.over().or(claim.record()::reason).orElse("no attempt finished");
     return new Outcome.Rejected(
         "EXHAUSTED",
-        "not delivered within %d minutes; last: %s".formatted(patience.horizon().toMinutes(), last),
+        "it was not delivered within %d minutes; the last reason was: %s"
+            .formatted(patience.horizon().toMinutes(), last),
         claim.record().isPending() ? WhoMustAct.SENDER : WhoMustAct.OPERATIONS);
   }
 

@@ -73,7 +73,7 @@ public record Message(
 
   private static long digits(String text, String name) {
     if (!text.matches("[0-9]{1,18}")) {
-      throw new IllegalArgumentException("the " + name + " of a record is no number");
+      throw new IllegalArgumentException("the " + name + " of a record is not a number");
     }
     return Long.parseLong(text);
   }

@@ -23,7 +23,8 @@ public final class CappedNotifications implements Notifications {
   private static final int MOST_CAUSES = 200;
 
   private static final String LAST =
-      " More of the same within the hour are counted, and told in one mail later.";
+      " Further mails with this subject are counted for an hour, and one later mail reports their"
+          + " number.";
 
   private record Cause(WhoMustAct who, String subject) {}
 
@@ -60,7 +61,7 @@ public final class CappedNotifications implements Notifications {
       people.tell(
           cause.who(),
           Printable.line(cause.subject()),
-          "%d more of these since %s were not mailed one by one; the log has them all."
+          "%d more of these since %s were not mailed separately; the log has all of them."
               .formatted(more, window.since()));
     }
   }

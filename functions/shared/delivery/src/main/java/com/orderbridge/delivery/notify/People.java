@@ -33,10 +33,11 @@ public final class People {
 
   private static String remedy(Event event, WhoMustAct who) {
     return switch (who) {
-      case OPERATIONS, CATALOG, ACCOUNTING -> "When that is mended, redrive the DLQ.";
+      case OPERATIONS, CATALOG, ACCOUNTING -> "When that is fixed, redrive the DLQ.";
       case SENDER ->
-          ("The event itself is the cause, a redrive ends the same way: have %s correct the order"
-               + " and send it again, or enter it by hand; then delete this message from the DLQ.")
+          ("The event itself is the cause, so a redrive would fail again: ask %s to correct the"
+               + " order and send it again, or enter it by hand. Then delete this message from the"
+               + " DLQ.")
               .formatted(event.source());
     };
   }
@@ -50,7 +51,7 @@ public final class People {
     notifications.tell(
         WhoMustAct.OPERATIONS,
         "Order Bridge: %s does not have %s yet".formatted(target, event.type()),
-        "%s of %s (%s) is not delivered to %s yet: %s. It is delivered when the sender sends it anew; after %s it goes to the DLQ."
+        "%s of %s (%s) is not delivered to %s yet: %s. It is delivered when the sender sends it again; after %s it goes to the DLQ."
             .formatted(
                 event.type(),
                 Printable.quoted(event.subject()),
@@ -88,7 +89,7 @@ public final class People {
     notifications.tell(
         WhoMustAct.OPERATIONS,
         "Order Bridge: %s was sent again with another content".formatted(event.type()),
-        "%s of %s (%s) was sent again under the same id with another content. %s has the first one%s, and stays as it is: compare it with the sender's order, and change it by hand if that is meant."
+        "%s of %s (%s) was sent again under the same id with another content. %s has the first one%s, and the bridge does not change it: compare it with the sender's order, and change it by hand if the new content is right."
             .formatted(
                 event.type(),
                 Printable.quoted(event.subject()),

@@ -11,7 +11,7 @@ import com.orderbridge.core.event.Event;
 public record DeliveryKey(String subject, String target, String source) {
   public DeliveryKey {
     if (target.contains("/")) {
-      throw new IllegalArgumentException("no target's name has a slash, as has " + target);
+      throw new IllegalArgumentException("a target's name must not contain a slash: " + target);
     }
   }
 

@@ -106,7 +106,7 @@ class DeliveryLoopTest {
     bench.next.add(new Outcome.Rejected("INVALID_ORDER", "no lines.", WhoMustAct.SENDER));
     bench.receives(bench.created("m2", "o2", 1));
     assertTrue(
-        bench.texts.getFirst().endsWith(": no item X. When that is mended, redrive the DLQ."));
+        bench.texts.getFirst().endsWith(": no item X. When that is fixed, redrive the DLQ."));
     assertTrue(
         bench.texts.getLast().contains(": no lines. The event itself is the cause"),
         bench.texts.getLast());
@@ -352,7 +352,7 @@ class DeliveryLoopTest {
     bench.now = bench.now.plus(LoopFixture.HORIZON).plusMillis(1);
     assertTrue(bench.receives(bench.created("m1", "o1", 2)));
     assertEquals("SENDER Order Bridge: erp rejected order.created: EXHAUSTED", bench.told.get(1));
-    assertTrue(bench.log().contains("last: the order is pending"), bench.log());
+    assertTrue(bench.log().contains("the last reason was: the order is pending"), bench.log());
   }
 
   @Test

@@ -23,13 +23,13 @@ class CappedNotificationsTest {
     tell(SUBJECT, 25);
     assertEquals(10, told.size());
     assertEquals("CATALOG no item X.", told.getFirst());
-    assertTrue(told.getLast().endsWith("are counted, and told in one mail later."));
+    assertTrue(told.getLast().endsWith("one later mail reports their number."));
     now = now.plus(Duration.ofHours(1));
     tell("another", 1);
     assertEquals(12, told.size());
     assertEquals(
-        "CATALOG 15 more of these since 2026-11-21T12:00:00Z were not mailed one by one;"
-            + " the log has them all.",
+        "CATALOG 15 more of these since 2026-11-21T12:00:00Z were not mailed separately; the log"
+            + " has all of them.",
         told.get(10));
     tell(SUBJECT, 3);
     assertEquals(15, told.size());

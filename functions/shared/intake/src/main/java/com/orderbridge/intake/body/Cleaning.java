@@ -74,7 +74,7 @@ public record Cleaning(Tokens tokens) {
    * order.
    */
   private static byte[] described(byte[] body, String what) {
-    return "The body is not kept, since it may have tokens in it: %s, %d bytes, SHA-256 %s"
+    return "The body is not kept because it may contain tokens: %s, %d bytes, SHA-256 %s"
         .formatted(what, body.length, HexFormat.of().formatHex(sha256(body)))
         .getBytes(US_ASCII);
   }

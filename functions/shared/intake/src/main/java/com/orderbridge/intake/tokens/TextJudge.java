@@ -44,7 +44,7 @@ public final class TextJudge {
     var begin = text.stripLeading();
     return begin.startsWith("{") || begin.startsWith("[") || begin.startsWith("\"")
         ? new JsonCopy(filter, List.of()).of(text.getBytes(UTF_8))
-        : new Copied.Malformed("it begins otherwise");
+        : new Copied.Malformed("it does not begin like JSON");
   }
 
   private static TextDecision replaced(Copied.Copy copy) {
