@@ -38,7 +38,7 @@ final class Arguments {
   }
 
   private static String meant(String name, Map<String, BridgeCommand> commands) {
-    return "; known are %s; did you mean %s?"
+    return "; use one of %s; did you mean %s?"
         .formatted(
             String.join(", ", commands.keySet()),
             Nearest.to(name, commands.keySet()).orElseThrow());
@@ -72,7 +72,7 @@ final class Arguments {
   private Optional<String> takeWord(String word) {
     var argument = help.argument();
     if (argument.isEmpty()) {
-      return Optional.of("%s is no option: options begin with --%s".formatted(word, more()));
+      return Optional.of("%s is not an option: options begin with --%s".formatted(word, more()));
     }
     var before = settings.putIfAbsent(property(argument.get()), word);
     return before == null

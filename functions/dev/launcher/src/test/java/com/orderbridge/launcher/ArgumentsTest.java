@@ -54,7 +54,7 @@ class ArgumentsTest {
   @Test
   void anUnknownCommandIsToldWithTheKnownOnes() {
     assertEquals(
-        "no command is named inspekt; known are local, send, dry-run, inspect, desk, order,"
+        "no command is named inspekt; use one of local, send, dry-run, inspect, desk, order,"
             + " check-live, soak, guard, import; did you mean inspect?",
         wrong("inspekt"));
   }
@@ -70,7 +70,7 @@ class ArgumentsTest {
   @Test
   void aWordWithoutDashesIsNoOption() {
     assertEquals(
-        "prod is no option: options begin with -- (see ./bridge inspect --help)",
+        "prod is not an option: options begin with -- (see ./bridge inspect --help)",
         wrong("inspect", "prod"));
   }
 

@@ -50,7 +50,7 @@ class ScriptTest {
     var ended = script.run("nonsense");
     assertEquals(2, ended.code());
     assertEquals(
-        "bridge: no command is named nonsense; known are "
+        "bridge: no command is named nonsense; use one of "
             + String.join(", ", Commands.all().keySet())
             + "\n",
         ended.err());

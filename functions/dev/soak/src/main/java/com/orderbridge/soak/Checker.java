@@ -67,11 +67,11 @@ final class Checker {
     } else if (standing == 1 && !ledger.accepted(event)) {
       wrong(event, "has a document, but was not accepted");
     } else if (standing == 1 && due && cancelled) {
-      wrong(event, "stands, though it was cancelled");
+      wrong(event, "still has a document, although it was cancelled");
     } else if (standing == 0 && due && !cancelled) {
-      wrong(event, "was lost: no document, and it waits nowhere");
+      wrong(event, "was lost: it has no document and does not wait anywhere");
     } else if (documents.stream().anyMatch(it -> it.lines() != 1)) {
-      wrong(event, "is not whole: its document has not one line");
+      wrong(event, "is not complete: its document does not have exactly one line");
     }
   }
 

@@ -116,11 +116,11 @@ final class Soak {
       all.add("the queues did not come to rest");
     }
     if (ledger.givenUp() > 0) {
-      all.add(ledger.givenUp() + " sendings were taken by nobody");
+      all.add(ledger.givenUp() + " sendings were not accepted");
     }
     var unreadable = world.unreadable();
     if (unreadable < ledger.parked() || unreadable > ledger.parked() + ledger.uncertain()) {
-      all.add(ledger.parked() + " bodies were parked, " + unreadable + " are in unreadable");
+      all.add(ledger.parked() + " bodies were parked, but " + unreadable + " are in unreadable");
     }
     for (var system : systems) {
       all.addAll(system.violations(world, ledger, plan.orders()));

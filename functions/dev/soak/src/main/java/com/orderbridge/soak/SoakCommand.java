@@ -38,7 +38,7 @@ public final class SoakCommand implements BridgeCommand {
   private static int number(String name, int usual) {
     var text = Properties.of(name).map(String::strip).orElseGet(() -> Integer.toString(usual));
     if (!text.matches("[0-9]{1,9}")) {
-      throw new StartupException("-D" + name + " is " + text + ", which is no whole number");
+      throw new StartupException("-D" + name + " is " + text + ", which is not a whole number");
     }
     return Integer.parseInt(text);
   }

@@ -48,8 +48,8 @@ class CheckerTest {
     accepts("order.created/Z1N1", "order.refunded/Z1N1/R0");
     assertEquals(
         List.of(
-            "erp: order.created/Z1N1 was lost: no document, and it waits nowhere",
-            "erp: order.refunded/Z1N1/R0 was lost: no document, and it waits nowhere"),
+            "erp: order.created/Z1N1 was lost: it has no document and does not wait anywhere",
+            "erp: order.refunded/Z1N1/R0 was lost: it has no document and does not wait anywhere"),
         violations());
   }
 
@@ -79,7 +79,9 @@ class CheckerTest {
     orders.add(Document.of("C1N2", false, 1));
     assertEquals(NONE, violations());
     orders.set(0, stands("C1N2"));
-    assertEquals(List.of("erp: orders.place/c1n2 stands, though it was cancelled"), violations());
+    assertEquals(
+        List.of("erp: orders.place/c1n2 still has a document, although it was cancelled"),
+        violations());
   }
 
   @Test
@@ -94,7 +96,8 @@ class CheckerTest {
     accepts("order.created/Z1N1");
     orders.add(Document.of("Z1N1", true, 0));
     assertEquals(
-        List.of("erp: order.created/Z1N1 is not whole: its document has not one line"),
+        List.of(
+            "erp: order.created/Z1N1 is not complete: its document does not have exactly one line"),
         violations());
   }
 

@@ -69,8 +69,10 @@ class SoakedSystemsTest {
 
     assertEquals(
         List.of(
-            "business-central: orders.place/c1n1 was lost: no document, and it waits nowhere",
-            "sap-business-one: orders.place/c1n1 was lost: no document, and it waits nowhere",
+            "business-central: orders.place/c1n1 was lost: it has no document and does not wait"
+                + " anywhere",
+            "sap-business-one: orders.place/c1n1 was lost: it has no document and does not wait"
+                + " anywhere",
             "hybris-cart-delete: CART-c1n1 is not as its order says"),
         violations());
   }

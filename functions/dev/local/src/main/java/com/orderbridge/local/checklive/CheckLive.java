@@ -40,7 +40,7 @@ final class CheckLive {
     LiveCheck.of(config)
         .ifPresentOrElse(
             it -> check(config, it),
-            () -> findings.note("nothing is known of its system, " + config.system(), ""));
+            () -> findings.note("there is no check for its system, " + config.system(), ""));
   }
 
   private void check(TargetConfig config, LiveCheck check) {

@@ -34,7 +34,7 @@ record LoginError(String what, String todo) {
           53003,
               new LoginError(
                   "a rule of conditional access stops it",
-                  "Ask the tenant's administrator to except the application"));
+                  "Ask the tenant's administrator to exclude the application"));
 
   private static final Map<String, LoginError> OAUTH =
       Map.of(
@@ -79,7 +79,7 @@ record LoginError(String what, String todo) {
 
   private static LoginError unknown(String error) {
     return error.startsWith("HTTP ")
-        ? new LoginError("its answer is none of a login server", "See settings.tokenUrl")
-        : new LoginError("it says no more", "See settings.tokenUrl and the secret %s");
+        ? new LoginError("its answer is not the answer of a login server", "See settings.tokenUrl")
+        : new LoginError("it gives no further reason", "See settings.tokenUrl and the secret %s");
   }
 }

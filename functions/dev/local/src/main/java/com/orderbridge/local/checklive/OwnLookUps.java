@@ -83,7 +83,8 @@ public record OwnLookUps(CheckedTarget target, Findings findings) {
   private void failed(String name, String code, String reason) {
     findings.mend(
         "the bridge's own look-ups for %s failed: %s: %s".formatted(name, code, reason),
-        "See the other lines first; if they do not explain it, report it: the form is refused");
+        "See the other lines first; if they do not explain it, report it: the ERP refuses the form"
+            + " of a look-up");
   }
 
   private Attempt attempt(Event event) {

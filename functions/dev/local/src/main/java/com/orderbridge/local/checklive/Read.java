@@ -42,7 +42,7 @@ public sealed interface Read {
       case Refused(var status, var code, var sentence) ->
           "HTTP %d %s: %s".formatted(status, code, sentence);
       case Foreign(var status) ->
-          "HTTP %d with something that is no answer of its API".formatted(status);
+          "HTTP %d with something that is not an answer of its API".formatted(status);
       case Silent(var why) -> why;
     };
   }

@@ -29,7 +29,7 @@ final class StageSecrets {
   /** Reads a file of names and values. A value may be a JSON object or a text. */
   static Function<String, Secret> of(Path file) {
     if (!(Json.read(bytes(file)) instanceof Parsed.Tree(var json))) {
-      throw new StartupException("-Dsecrets: " + file + " is no JSON");
+      throw new StartupException("-Dsecrets: " + file + " is not JSON");
     }
     return name -> {
       var value = json.path(name);

@@ -53,7 +53,7 @@ final class DryRun {
   boolean of(Sample sample, Source source) {
     var topic = sample.topic(source);
     return switch (DryReading.read(sample.body(), source, topic)) {
-      case Reading.NotRouted(var type, _) -> said("no route takes a " + type, true);
+      case Reading.NotRouted(var type, _) -> said("no route takes the type " + type, true);
       case Reading.Unreadable(var why) -> said("not readable as an event: " + why, false);
       case Reading.Read(var events, var time, _) -> of(events, time);
     };
@@ -75,7 +75,11 @@ final class DryRun {
     return new Routes(bridge.routes())
         .deliveriesFor(event, time)
         .map(it -> of(event, it))
-        .orElseGet(() -> said("parked: a route begins at a time, and its own is not clear", false));
+        .orElseGet(
+            () ->
+                said(
+                    "parked: a route begins at a time, but the event's own time is not clear",
+                    false));
   }
 
   private boolean of(Event event, Set<String> targets) {

@@ -36,7 +36,7 @@ public record InspectedStage(Bridge bridge, String region, AwsClients clients) {
       return DefaultAwsRegionProviderChain.builder().build().getRegion().id();
     } catch (SdkClientException e) {
       throw new StartupException(
-          "in which region is the stage? Set AWS_REGION, or a profile with one");
+          "the region of the stage is not set: set AWS_REGION, or use a profile that has a region");
     }
   }
 

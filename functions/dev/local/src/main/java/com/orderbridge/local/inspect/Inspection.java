@@ -55,7 +55,8 @@ record Inspection(InspectedStage stage, Properties properties) {
   private static String named(Optional<String> target) {
     return target.orElseThrow(
         () ->
-            new StartupException("-Dstate needs -Dtarget=<the target whose deliveries are meant>"));
+            new StartupException(
+                "-Dstate needs -Dtarget=<the target whose deliveries you want to see>"));
   }
 
   private static DeliveryState state(String text) {
@@ -63,7 +64,7 @@ record Inspection(InspectedStage stage, Properties properties) {
     return known.stream()
         .filter(it -> it.name().equals(text.toUpperCase(Locale.ROOT)))
         .findFirst()
-        .orElseThrow(() -> new StartupException("-Dstate is " + text + "; known are " + known));
+        .orElseThrow(() -> new StartupException("-Dstate is " + text + "; use one of " + known));
   }
 
   private Optional<String> text(String name) {

@@ -130,11 +130,11 @@ public final class EventSource implements AutoCloseable {
    */
   private Optional<Set<String>> kept(byte[] answer) {
     if (!(Json.read(answer) instanceof Parsed.Tree(var json))) {
-      return failed("answered no JSON");
+      return failed("did not answer with JSON");
     }
     var kept = new HashSet<String>();
     json.path("batchItemFailures").forEach(it -> kept.add(it.path("itemIdentifier").asText("")));
-    return kept.contains("") ? failed("gave back a message without its id") : Optional.of(kept);
+    return kept.contains("") ? failed("returned a message without its id") : Optional.of(kept);
   }
 
   private Optional<Set<String>> failed(String how) {

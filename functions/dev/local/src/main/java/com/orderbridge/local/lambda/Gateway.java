@@ -91,7 +91,7 @@ public final class Gateway implements AutoCloseable {
 
   private static void respond(HttpExchange exchange, byte[] response) throws IOException {
     if (!(Json.read(response) instanceof Parsed.Tree(JsonNode json))) {
-      throw new IllegalStateException("the receiver's response is no JSON");
+      throw new IllegalStateException("the receiver's response is not JSON");
     }
     json.path("headers")
         .properties()

@@ -125,7 +125,7 @@ final class FirstRun {
     var ended = outcomes.await(sample.source(), id, target);
     return ended
         .map(it -> row(event, answer, target, it, expected.getValue()))
-        .orElseGet(() -> new Row(event, answer, target, "no end in 30 s", "", false));
+        .orElseGet(() -> new Row(event, answer, target, "not ended in 30 s", "", false));
   }
 
   private static Row row(

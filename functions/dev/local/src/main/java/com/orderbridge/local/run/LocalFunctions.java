@@ -56,7 +56,9 @@ public final class LocalFunctions implements AutoCloseable {
       return Clock.offset(Clock.systemUTC(), Duration.parse(ahead));
     } catch (DateTimeParseException e) {
       throw new StartupException(
-          "-Dlocal.clock is " + ahead + ", which is no ISO 8601 duration such as PT2S or -PT2S");
+          "-Dlocal.clock is "
+              + ahead
+              + ", which is not an ISO 8601 duration such as PT2S or -PT2S");
     }
   }
 

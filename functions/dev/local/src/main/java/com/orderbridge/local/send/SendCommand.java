@@ -63,7 +63,7 @@ public final class SendCommand implements BridgeCommand {
       System.out.println(answered.status() + " " + answered.body());
       return answered.status() < 300;
     } catch (IOException e) {
-      throw new StartupException("nobody answers: is the bridge up? (" + e + ")");
+      throw new StartupException("the bridge does not answer: is it running? (" + e + ")");
     }
   }
 

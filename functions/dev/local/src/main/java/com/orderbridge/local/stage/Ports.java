@@ -57,7 +57,7 @@ public record Ports(
       return Integer.parseInt(text);
     }
     throw new StartupException(
-        "-D" + PREFIX + name + " is " + text + ", which is no port (1 to 65535)");
+        "-D" + PREFIX + name + " is " + text + ", which is not a port (1 to 65535)");
   }
 
   /**

@@ -44,7 +44,7 @@ public enum RunParts {
       case "functions" -> FUNCTIONS;
       default ->
           throw new StartupException(
-              "-Dlocal.parts is " + text + "; known are services, functions and both");
+              "-Dlocal.parts is " + text + "; use services, functions or both");
     };
   }
 }

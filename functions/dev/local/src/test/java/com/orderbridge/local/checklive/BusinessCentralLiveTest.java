@@ -70,7 +70,7 @@ class BusinessCentralLiveTest {
     bench.settings(it -> it.put("tokenUrl", "http://127.0.0.1:1/token"));
     bench.mends("the login server 127.0.0.1 gives no token: cannot connect");
     bench.settings(it -> it.put("tokenUrl", bench.address() + "/nothing/token"));
-    bench.mends("its answer is none of a login server (HTTP 404)");
+    bench.mends("its answer is not the answer of a login server (HTTP 404)");
   }
 
   @Test
@@ -78,7 +78,7 @@ class BusinessCentralLiveTest {
     bench.settings(it -> it.put("url", "http://127.0.0.1:1/v2.0/api/v2.0"));
     bench.mends("the companies cannot be read: cannot connect");
     bench.answers("/companies", 200, "<html>Sign in</html>");
-    bench.mends("HTTP 200 with something that is no answer of its API");
+    bench.mends("HTTP 200 with something that is not an answer of its API");
   }
 
   @Test

@@ -90,7 +90,7 @@ class BusinessCentralSetupLiveTest {
     bench.answers("accounts?", 200, account("\"directPosting\":false"));
     bench.mends("account 5790 does not allow Direct Posting");
     bench.answers("accounts?", 200, account("\"accountType\":\"Total\""));
-    bench.mends("account 6910 is no account to post to (Total)");
+    bench.mends("account 6910 is not an account to post to (Total)");
   }
 
   private static String account(String field) {
@@ -141,7 +141,7 @@ class BusinessCentralSetupLiveTest {
   @Test
   void tellsAFilterThatTakesTextForOperators() {
     bench.answers("$batch", 200, FILTER_REFUSED);
-    bench.mends("for plain text: HTTP 400 Application_FilterErrorException");
+    bench.mends("as plain text: HTTP 400 Application_FilterErrorException");
     bench.has(Level.NOTE, "after a failed part of a batch 1 of 3 are answered");
   }
 

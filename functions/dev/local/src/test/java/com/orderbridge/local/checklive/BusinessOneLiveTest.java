@@ -28,7 +28,7 @@ class BusinessOneLiveTest {
     bench.isOk("logged in to SBODEMO, with the cookies [B1SESSION, CompanyDB, ROUTEID]");
     bench.has(Level.OK, "business partner C20000, its currency is ##");
     bench.has(Level.OK, "the company's own currency is EUR, as the settings say");
-    bench.has(Level.OK, "today lies in an open posting period");
+    bench.has(Level.OK, "today is in an open posting period");
     bench.has(Level.OK, "VAT groups with the percentages of the settings: O0, O5");
     bench.has(Level.OK, "item GIFTCARD");
     bench.has(Level.OK, "freight 1");
@@ -54,12 +54,12 @@ class BusinessOneLiveTest {
   @Test
   void tellsAWrongPasswordAndAnUnknownDatabase() {
     bench.secret("{\"userName\":\"order-bridge-local\",\"password\":\"wrong\"}");
-    bench.mends("no login to SBODEMO: HTTP 401 100000027: Login failed");
+    bench.mends("the login to SBODEMO failed: HTTP 401 100000027: Login failed");
     bench.has(Level.MEND, "order-bridge/local/target/sap-business-one");
     bench.settings(it -> it.put("companyDb", "NOWHERE"));
     bench.mends("company not exist in company object cache");
     bench.option("unknownCompanyCode", -304);
-    bench.mends("no login to NOWHERE: HTTP 401 -304");
+    bench.mends("the login to NOWHERE failed: HTTP 401 -304");
     bench.has(Level.MEND, "The company database is unknown, or its list (SLD)");
   }
 
@@ -73,9 +73,9 @@ class BusinessOneLiveTest {
   @Test
   void tellsAServerThatIsNotThereOrSomethingElse() {
     bench.settings(it -> it.put("url", "http://127.0.0.1:1/b1s/v1"));
-    bench.mends("no login to 127.0.0.1: cannot connect");
+    bench.mends("the login to 127.0.0.1 failed: cannot connect");
     bench.answers("/Login", 502, "<html>Bad Gateway</html>");
-    bench.mends("HTTP 502 with something that is no answer of its API");
+    bench.mends("HTTP 502 with something that is not an answer of its API");
   }
 
   @Test
@@ -99,7 +99,7 @@ class BusinessOneLiveTest {
     bench.mends("there is no business partner C99999");
     bench.state("{'BusinessPartners': [{'CardCode': 'S1', 'CardType': 'cSupplier'}]}");
     customer(it -> it.put("cardCode", "S1"));
-    bench.mends("it is no customer (cSupplier)");
+    bench.mends("it is not a customer (cSupplier)");
     customer(it -> it.remove("cardCode"));
     bench.notes("settings.customer.cardCode is not set");
   }
@@ -121,7 +121,7 @@ class BusinessOneLiveTest {
     bench.settings(it -> it.remove("localCurrency"));
     bench.mends("settings.localCurrency is not set; the company's own is GBP");
     bench.answers("GetAdminInfo", 200, "{}");
-    bench.notes("the company's own currency is not told");
+    bench.notes("the company's own currency is not shown");
   }
 
   @Test
@@ -138,12 +138,12 @@ class BusinessOneLiveTest {
   @Test
   void tellsAPostingPeriodThatIsClosed() {
     bench.option("postingPeriodsTo", "\"2020-12-31\"");
-    bench.mends("today lies in no posting period");
+    bench.mends("today is not in any posting period");
     bench.option("postingPeriodsTo", "\"\"");
     bench.option("postingPeriodsLockedTo", "\"2999-12-31\"");
     bench.mends("the posting period of today is not open for sales (ltLocked)");
     bench.answers("GetPeriods", 200, "{\"value\":[]}");
-    bench.notes("the posting periods are not told");
+    bench.notes("the posting periods are not shown");
   }
 
   @Test
@@ -217,7 +217,7 @@ class BusinessOneLiveTest {
   @Test
   void tellsABatchThatIsAnsweredOtherwise() {
     bench.answers("$batch", 200, "{}");
-    bench.mends("a batch of one look-up is not answered by one: []");
+    bench.mends("a batch of one look-up does not have one answer: []");
     bench.has(Level.NOTE, "after a part that fails a batch is answered with []");
     bench.has(Level.MEND, "the look-up of item ADJUST is refused");
     bench.has(Level.MEND, "a look-up by part of an e-mail address is refused");
@@ -228,7 +228,7 @@ class BusinessOneLiveTest {
   void notesABatchThatIsCutToThePageOfTheServer() {
     bench.answers("$batch", 200, "HTTP/1.1 200 OK" + "\"ItemCode\"".repeat(20));
     bench.run();
-    bench.has(Level.NOTE, "a look-up within a batch brought just 20 items");
+    bench.has(Level.NOTE, "a look-up within a batch returned only 20 items");
   }
 
   @Test

@@ -22,7 +22,8 @@ class SapCommerceLiveTest {
   @Test
   void findsNothingToMendInTheLocalStage() {
     bench.isOk("signed in at 127.0.0.1");
-    bench.has(Level.OK, "base site electronics answers a cart that cannot exist");
+    bench.has(
+        Level.OK, "base site electronics answers CartError/notFound for a cart that cannot exist");
     bench.has(Level.OK, "the client is trusted");
   }
 
@@ -45,15 +46,15 @@ class SapCommerceLiveTest {
     bench.settings(it -> it.put("url", "http://127.0.0.1:1/occ/v2"));
     bench.mends("base site electronics is not reached: cannot connect");
     bench.answers("/occ/v2/", 200, "<html>The shop</html>");
-    bench.mends("HTTP 200 with something that is no answer of its API");
+    bench.mends("HTTP 200 with something that is not an answer of its API");
   }
 
   @Test
   void tellsAnotherAnswerThanNotFound() {
     bench.answers("users/anonymous", 400, DENIED.replace("ForbiddenError", "ValidationError"));
-    bench.mends("answers a cart that cannot exist otherwise than expected: HTTP 400 Validation");
+    bench.mends("gives an unexpected answer for a cart that cannot exist: HTTP 400 Validation");
     bench.answers("users/anonymous", 200, "{\"code\":\"1\"}");
-    bench.mends("answers a cart that cannot exist otherwise than expected: found");
+    bench.mends("gives an unexpected answer for a cart that cannot exist: found");
   }
 
   @Test
@@ -61,7 +62,7 @@ class SapCommerceLiveTest {
     bench.answers("users/order-bridge-check", 403, DENIED);
     bench.mends("the client may not ask for carts of others: HTTP 403 ForbiddenError");
     bench.answers("users/order-bridge-check", 500, "{}");
-    bench.notes("it is not seen whether the client is trusted");
+    bench.notes("this check cannot tell whether the client is trusted");
   }
 
   @Test

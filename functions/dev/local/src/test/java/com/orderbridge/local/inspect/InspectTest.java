@@ -135,7 +135,7 @@ class InspectTest {
     refuses("-Dstage: there is no", "stage", "nowhere");
     refuses("-Dtarget: the stage has no fax", "target", "fax");
     refuses("-Dstate needs -Dtarget", "state", "rejected");
-    refuses("known are [OPEN", "target", "business-central", "state", "lost");
+    refuses("use one of [OPEN", "target", "business-central", "state", "lost");
   }
 
   private void refuses(String text, String... question) {

@@ -21,7 +21,7 @@ class RunPartsTest {
   @Test
   void anUnknownPartIsToldWithTheKnownOnes() {
     var refused = assertThrows(StartupException.class, () -> RunParts.of(properties("workers")));
-    assertTrue(String.valueOf(refused.getMessage()).contains("services, functions and both"));
+    assertTrue(String.valueOf(refused.getMessage()).contains("services, functions or both"));
   }
 
   @Test

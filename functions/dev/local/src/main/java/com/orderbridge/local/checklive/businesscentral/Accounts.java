@@ -19,8 +19,8 @@ record Accounts(CompanyReads reads, CheckedTarget target, Findings findings) {
     if (numbers.isEmpty()) {
       findings.note(
           "no mapping names an account in its text",
-          "If yours compute them, look in the chart of accounts that they exist, and allow Direct"
-              + " Posting");
+          "If your mappings compute accounts, check in the chart of accounts that they exist, and"
+              + " allow Direct Posting");
     }
     numbers.forEach(this::check);
   }
@@ -47,7 +47,7 @@ record Accounts(CompanyReads reads, CheckedTarget target, Findings findings) {
             it ->
                 findings.mend(
                     "account %s %s".formatted(number, it),
-                    "Mend it in the chart of accounts, or name another in the mappings"),
+                    "Correct it in the chart of accounts, or name another one in the mappings"),
             () -> findings.ok("account " + number));
   }
 
@@ -57,7 +57,7 @@ record Accounts(CompanyReads reads, CheckedTarget target, Findings findings) {
     }
     if (!account.path("accountType").asText("Posting").equals("Posting")) {
       return Optional.of(
-          "is no account to post to (%s)".formatted(account.path("accountType").asText()));
+          "is not an account to post to (%s)".formatted(account.path("accountType").asText()));
     }
     return account.path("directPosting").asBoolean(true)
         ? Optional.empty()

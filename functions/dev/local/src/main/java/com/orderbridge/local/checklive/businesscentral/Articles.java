@@ -101,7 +101,8 @@ record Articles(CompanyReads reads, ItemSettings settings, List<String> skus, Fi
         .rejected()
         .ifPresentOrElse(
             it ->
-                findings.mend(it.reason(), "Mend the item in Business Central, or settings.items"),
+                findings.mend(
+                    it.reason(), "Correct the item in Business Central, or settings.items"),
             () -> findings.ok("items are found: " + String.join(", ", wanted)));
   }
 

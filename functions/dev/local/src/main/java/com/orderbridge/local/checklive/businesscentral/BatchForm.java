@@ -27,12 +27,12 @@ record BatchForm(CompanyReads reads, Findings findings) {
     var number = rows.getFirst().path("number").asText();
     var found = batch(CompanyReads.where("customers", CompanyReads.is("number", number), "number"));
     if (found.path(0).path("body").path("value").path(0).path("number").asText().equals(number)) {
-      findings.ok("a batch decodes the percent-encoded addresses within");
+      findings.ok("a batch decodes the percent-encoded addresses in it");
     } else {
       findings.mend(
           "a batch does not find customer %s by a percent-encoded address: %s"
               .formatted(number, words(found.path(0))),
-          "Report it with this line: every look-up of the bridge is made like that");
+          "Report it with this line: every look-up of the bridge has this form");
     }
   }
 
@@ -40,11 +40,11 @@ record BatchForm(CompanyReads reads, Findings findings) {
     var filter = "tolower(email) eq '" + AWKWARD.replace("'", "''") + "'";
     var answer = batch(CompanyReads.where("customers", filter, "number")).path(0);
     if (answer.path("status").asInt() == 200 && answer.path("body").path("value").isEmpty()) {
-      findings.ok("a filter takes & * | ( + % and ' for plain text");
+      findings.ok("a filter reads & * | ( + % and ' as plain text");
     } else {
       findings.mend(
-          "a filter does not take & * | ( + % and ' for plain text: " + words(answer),
-          "Report it with this line: an e-mail address or SKU may have them");
+          "a filter does not read & * | ( + % and ' as plain text: " + words(answer),
+          "Report it with this line: an e-mail address or SKU may contain them");
     }
   }
 
@@ -56,7 +56,7 @@ record BatchForm(CompanyReads reads, Findings findings) {
     } else if (!answers.isEmpty()) {
       findings.note(
           "after a failed part of a batch %d of 3 are answered".formatted(answers.size()),
-          "Nothing is to be done: the bridge takes one failure for that of all");
+          "You need not do anything: the bridge treats one failure as a failure of all");
     }
   }
 

@@ -27,8 +27,8 @@ record CustomerOptions(CompanyReads reads, Findings findings) {
     options.removeAll(BLOCKED);
     if (options.isEmpty()) {
       findings.note(
-          "no customer was found that is not blocked, so that the form of a blank option is not"
-              + " seen",
+          "no customer was found that is not blocked, so the form of a blank option cannot be"
+              + " checked",
           "Make a customer and run this check again");
     }
     options.forEach(this::judge);
@@ -40,10 +40,10 @@ record CustomerOptions(CompanyReads reads, Findings findings) {
     } else if (option.isBlank()) {
       findings.note(
           "a blank option is written '%s' and not %s".formatted(option, BLANK),
-          "The bridge reads both; tell us all the same, since recordings say otherwise");
+          "The bridge reads both; please report it, because recordings show something else");
     } else {
       findings.mend(
-          "customers have blocked: '%s', which the bridge takes for blocked".formatted(option),
+          "customers have blocked: '%s', which the bridge treats as blocked".formatted(option),
           "Report it with this line");
     }
   }

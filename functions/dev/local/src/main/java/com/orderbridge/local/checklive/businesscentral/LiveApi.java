@@ -44,7 +44,7 @@ record LiveApi(AuthorizedCalls calls, Endpoint endpoint) {
   private Read read(Call call) {
     return switch (calls.send(call)) {
       case Step.Value(var reply) -> Read.of(reply);
-      case Step.Stopped(var why) -> new Read.Silent("no token: " + why);
+      case Step.Stopped(var why) -> new Read.Silent("there is no token: " + why);
     };
   }
 }

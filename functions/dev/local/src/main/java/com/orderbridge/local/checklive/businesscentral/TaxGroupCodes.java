@@ -20,7 +20,7 @@ record TaxGroupCodes(CompanyReads reads, TaxGroups settings, Findings findings) 
   void check() {
     if (settings.byRate().isEmpty()) {
       findings.note(
-          "settings.taxGroups is not set, so that items and accounts decide the tax",
+          "settings.taxGroups is not set, so items and accounts decide the tax",
           "Set it if totals differ from the shop's");
       return;
     }

@@ -25,7 +25,7 @@ record AnyCase(LiveSession session, Findings findings) {
       check(found.rows().getFirst());
     } else {
       findings.note(
-          "no customer with an e-mail address was found, so that capitals cannot be tried",
+          "no customer with an e-mail address was found, so capitals cannot be tried",
           "Make one, and run this check again");
     }
   }

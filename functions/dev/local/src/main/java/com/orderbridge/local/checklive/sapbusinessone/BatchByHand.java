@@ -35,7 +35,7 @@ record BatchByHand(LiveSession session, Findings findings) {
       told(rows);
     } else {
       findings.mend(
-          "a batch of one look-up is not answered by one: " + statuses(answer),
+          "a batch of one look-up does not have one answer: " + statuses(answer),
           "Report it with the version of the Service Layer");
     }
   }
@@ -43,9 +43,8 @@ record BatchByHand(LiveSession session, Findings findings) {
   private void told(long rows) {
     if (rows == PAGE) {
       findings.note(
-          "a look-up within a batch brought just %d items".formatted(PAGE),
-          "If there are more, the server does not heed odata.maxpagesize within a batch: report"
-              + " it");
+          "a look-up within a batch returned only %d items".formatted(PAGE),
+          "If there are more, the server ignores odata.maxpagesize within a batch: report it");
     } else {
       findings.ok("a look-up within a batch is answered (%d items)".formatted(rows));
     }
@@ -60,7 +59,7 @@ record BatchByHand(LiveSession session, Findings findings) {
     } else {
       findings.note(
           "after a part that fails a batch is answered with " + statuses,
-          "Nothing is to be done: the bridge takes one failure for that of all");
+          "You need not do anything: the bridge treats one failure as a failure of all");
     }
   }
 

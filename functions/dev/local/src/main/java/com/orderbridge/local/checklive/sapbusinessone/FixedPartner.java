@@ -44,14 +44,15 @@ record FixedPartner(
             it ->
                 findings.mend(
                     "business partner %s cannot be sold to: %s".formatted(code, it),
-                    "Mend it in Business One, or name another in settings.customer.cardCode"),
+                    "Correct it in Business One, or name another one in"
+                        + " settings.customer.cardCode"),
             () -> usable(code, partner.path("Currency").asText()));
   }
 
   private static Optional<String> hindrance(JsonNode partner) {
     return partner.path("CardType").asText().equals("cCustomer")
         ? Activity.hindrance(partner, Today.date())
-        : Optional.of("it is no customer (" + partner.path("CardType").asText() + ")");
+        : Optional.of("it is not a customer (" + partner.path("CardType").asText() + ")");
   }
 
   private void usable(String code, String currency) {

@@ -29,11 +29,12 @@ record LocalCurrency(
 
   private void judge(String actual) {
     if (actual.isEmpty()) {
-      findings.note("the company's own currency is not told", LOOK);
+      findings.note("the company's own currency is not shown", LOOK);
     } else if (setting.isEmpty()) {
       findings.mend(
           "settings.localCurrency is not set; the company's own is " + actual,
-          "Set it: without it amounts of an order in another currency are taken for the company's");
+          "Set it: without it the bridge treats an order's amounts in another currency as the"
+              + " company's currency");
     } else if (setting.get().all().contains(actual)) {
       findings.ok("the company's own currency is %s, as the settings say".formatted(actual));
     } else {

@@ -64,8 +64,8 @@ final class Login {
     if (!names.contains("ROUTEID")) {
       findings.note(
           "the login sets no cookie ROUTEID",
-          "Fine with a single node; behind a load balancer of your own it must keep a session on"
-              + " its node");
+          "This is fine with a single node; your own load balancer must keep a session on its"
+              + " node");
     }
     var header = cookies.stream().map(it -> it.split(";", 2)[0]).collect(Collectors.joining("; "));
     var api = new Api(session, endpoint);
@@ -78,10 +78,10 @@ final class Login {
       case Read.Silent(var why) when why.contains("SSLHandshake") ->
           findings.mend(
               "the certificate of %s is not trusted".formatted(endpoint.url().getHost()),
-              "See docs/sap-business-one.md: Java must trust who signed it");
+              "See docs/sap-business-one.md: Java must trust the authority that signed it");
       case Read other ->
           findings.mend(
-              "no login to %s: %s (%s)"
+              "the login to %s failed: %s (%s)"
                   .formatted(endpoint.url().getHost(), other.words(), reason(stop)),
               "See whether settings.url is right, and whether this machine may call it");
     }
@@ -94,7 +94,7 @@ final class Login {
   private void refused(Read.Refused refused, Findings findings) {
     var name = target.stage().bridge().names().targetSecret(target.name());
     findings.mend(
-        "no login to %s: %s".formatted(database, refused.words()),
+        "the login to %s failed: %s".formatted(database, refused.words()),
         switch (refused.code()) {
           case "-304" ->
               "The company database is unknown, or its list (SLD) cannot be reached: see"

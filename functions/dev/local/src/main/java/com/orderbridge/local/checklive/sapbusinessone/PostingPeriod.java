@@ -10,8 +10,8 @@ import java.util.Optional;
 /** Checks whether today is in a posting period that is open for sales. */
 record PostingPeriod(DatabaseReads reads, Findings findings) {
   private static final String LOOK =
-      "Look in Administration, System Initialization, Posting Periods: today must lie in an"
-          + " unlocked one";
+      "Look in Administration, System Initialization, Posting Periods: today must be in an unlocked"
+          + " one";
 
   void check() {
     reads.function("CompanyService_GetPeriods", "{}", LOOK).ifPresent(this::check);
@@ -27,7 +27,7 @@ record PostingPeriod(DatabaseReads reads, Findings findings) {
       periods.addAll(found.get());
     }
     if (periods.isEmpty()) {
-      findings.note("the posting periods are not told", LOOK);
+      findings.note("the posting periods are not shown", LOOK);
     } else {
       judge(periods.stream().filter(PostingPeriod::isToday).findFirst());
     }
@@ -53,12 +53,12 @@ record PostingPeriod(DatabaseReads reads, Findings findings) {
 
   private void judge(Optional<JsonNode> period) {
     if (period.isEmpty()) {
-      findings.mend("today lies in no posting period", "Accounting must add one");
+      findings.mend("today is not in any posting period", "Accounting must add one");
       return;
     }
     var status = period.get().path("PeriodStatus").asText();
     if (status.equals("ltUnlocked") || status.isEmpty()) {
-      findings.ok("today lies in an open posting period");
+      findings.ok("today is in an open posting period");
     } else {
       findings.mend(
           "the posting period of today is not open for sales (%s)".formatted(status),

@@ -50,7 +50,7 @@ record ServiceItems(
       case Step.Stopped(var rejected) ->
           findings.mend(
               rejected.reason(),
-              "Mend the item in Business One, or correct settings.%s or the mappings"
+              "Correct the item in Business One, or settings.%s or the mappings"
                   .formatted(setting));
     }
   }

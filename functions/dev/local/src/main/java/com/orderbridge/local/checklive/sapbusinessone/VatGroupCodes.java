@@ -19,7 +19,7 @@ record VatGroupCodes(DatabaseReads reads, TaxGroups settings, Findings findings)
   void check() {
     if (settings.byRate().isEmpty()) {
       findings.note(
-          "settings.taxGroups is not set, so that items decide the tax",
+          "settings.taxGroups is not set, so items decide the tax",
           "Set it if totals differ from the shop's");
       return;
     }

@@ -60,7 +60,7 @@ public final class SapCommerceCheck {
     var headers = Map.of("Accept", "application/json");
     return switch (calls.send(new Call("GET", URI.create(uri), headers, Optional.empty()))) {
       case Step.Value(var reply) -> Read.of(reply);
-      case Step.Stopped(var why) -> new Read.Silent("no token: " + why);
+      case Step.Stopped(var why) -> new Read.Silent("there is no token: " + why);
     };
   }
 
@@ -68,7 +68,7 @@ public final class SapCommerceCheck {
     switch (cart) {
       case Read.Refused(_, var code, _) when code.equals("CartError notFound") ->
           findings.ok(
-              "base site %s answers a cart that cannot exist by CartError/notFound"
+              "base site %s answers CartError/notFound for a cart that cannot exist"
                   .formatted(site));
       case Read.Refused(var status, _, _) when status == 401 || status == 403 -> denied(cart);
       case Read.Refused(_, var code, var sentence)
@@ -88,9 +88,9 @@ public final class SapCommerceCheck {
 
   private void other(String site, Read cart) {
     findings.mend(
-        "base site %s answers a cart that cannot exist otherwise than expected: %s"
+        "base site %s gives an unexpected answer for a cart that cannot exist: %s"
             .formatted(site, cart.words()),
-        "Report it with this line: the bridge takes CartError/notFound alone for a cart that is"
+        "Report it with this line: for the bridge only CartError/notFound means that a cart is"
             + " gone");
   }
 
@@ -108,8 +108,8 @@ public final class SapCommerceCheck {
       case Read.Refused(var status, _, _) when status == 401 || status == 403 -> denied(cart);
       case Read other ->
           findings.note(
-              "it is not seen whether the client is trusted: " + other.words(),
-              "See that it has the authority ROLE_TRUSTED_CLIENT");
+              "this check cannot tell whether the client is trusted: " + other.words(),
+              "Check that it has the authority ROLE_TRUSTED_CLIENT");
     }
   }
 
