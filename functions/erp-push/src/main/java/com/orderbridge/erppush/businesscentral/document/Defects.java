@@ -36,7 +36,7 @@ public final class Defects {
   private static String unknownLines(SalesDocument document) {
     var told = ToldNotes.ofMapping(document.notes());
     return told.isEmpty()
-        ? "; Commerce Layer's webhook must include line_items"
+        ? "; a webhook of Commerce Layer must include line_items"
         : " (" + String.join("; ", told) + ")";
   }
 

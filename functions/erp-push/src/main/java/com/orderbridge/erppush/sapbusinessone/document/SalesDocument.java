@@ -85,7 +85,7 @@ public record SalesDocument(
       return Optional.of("it has no currency");
     }
     if (lines().isEmpty()) {
-      return Optional.of("it has no line; Commerce Layer's webhook must include line_items");
+      return Optional.of("it has no line; a webhook of Commerce Layer must include line_items");
     }
     for (int i = 0; i < lines().size(); i++) {
       var defect = defect(lines().get(i), i);
