@@ -10,15 +10,15 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * What the desk shows of a story, as attributes of its item. The index holds these. Items of
- * earlier releases have none of them, and so are not on the desk until they are settled again.
+ * The desk's entry of a story, as attributes of its item, which the index projects. Items of
+ * earlier releases have none of them, so they are not on the desk until they are settled again.
  */
 final class DeskItem {
   private static final String HASH = "#";
 
   private DeskItem() {}
 
-  /** The index's partition key. */
+  /** Returns the partition key of the index for a target and a state. */
   static AttributeValue place(String target, Trouble.State state) {
     return text(target + HASH + state.name());
   }
@@ -76,7 +76,7 @@ final class DeskItem {
                     textIn(item, DeskIndex.REASON)));
   }
 
-  /** Returns the entry that an item of the index is. */
+  /** Returns the entry that an item of the index holds. */
   static Optional<DeskEntry> entry(Map<String, AttributeValue> item) {
     return StoryKey.read(item).flatMap(key -> read(item).map(it -> new DeskEntry(key, it)));
   }

@@ -56,7 +56,7 @@ public final class DynamoDbBreaker implements BreakerStore {
   public boolean probe(Instant now, Instant until) {
     return update(
         "SET probeUntil = :until",
-        // Its own as well: the SDK repeats a call whose answer was lost.
+        // The probe may be our own, because the SDK repeats a call whose answer was lost.
         "openUntil <= :now AND (attribute_not_exists(probeUntil) OR probeUntil <= :now"
             + " OR probeUntil = :until)",
         Map.of(":until", RecordItem.time(until), ":now", RecordItem.time(now)));

@@ -17,8 +17,9 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 
 /**
  * The deliveries table in DynamoDB. A claim is one conditional {@code UpdateItem} that returns the
- * item as it was, granted or not; {@link Story#judge} then says why not. Only a story that goes on
- * in an unusual way, as after a redrive, takes a second one. A settlement is one more.
+ * item as it was, whether or not the claim is granted. {@link Story#judge} then says why it was
+ * not. Only a story that goes on in an unusual way, for example after a redrive, needs a second
+ * update. A settlement is one further update.
  */
 public final class DynamoDbDeliveries implements Deliveries {
   private final DynamoDbClient client;
@@ -68,7 +69,9 @@ public final class DynamoDbDeliveries implements Deliveries {
     };
   }
 
-  /** Where somebody else was faster, the next receive looks again. */
+  /**
+   * Records the wait. If somebody else changed the story meanwhile, the next receive looks again.
+   */
   private void show(
       ClaimRequest request, Map<String, AttributeValue> found, DeliveryRecord record) {
     var _ = update(request.key(), StoryUpdates.wait(request, found, record));
@@ -83,7 +86,7 @@ public final class DynamoDbDeliveries implements Deliveries {
     };
   }
 
-  /** Where somebody else noted something, the next repetition of this body is noted. */
+  /** Notes the body. If somebody else noted one meanwhile, the next repetition of it is noted. */
   private void note(ClaimRequest request, Map<String, AttributeValue> found, Bodies bodies) {
     var _ = update(request.key(), StoryUpdates.note(request, found, bodies));
   }
@@ -98,7 +101,7 @@ public final class DynamoDbDeliveries implements Deliveries {
     return item.isEmpty() ? Story.begins(request) : StoryItem.read(item);
   }
 
-  /** The SDK repeats a call whose answer was lost: the lease that it then meets is our own. */
+  /** The SDK repeats a call whose answer was lost. The second call then finds our own lease. */
   private static Optional<Claim> heldAlready(
       ClaimRequest request, Map<String, AttributeValue> item) {
     var story = StoryItem.read(item);

@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /** The deliveries table of DynamoDB and its index, for reading. */
 public final class DynamoDbDesk implements Desk {
-  /** DynamoDB takes no more in one call. */
+  /** The most keys that DynamoDB takes in one call. */
   private static final int BATCH = 100;
 
   private final DynamoDbClient client;
@@ -72,7 +72,7 @@ public final class DynamoDbDesk implements Desk {
     return stories;
   }
 
-  /** DynamoDB may leave some of them for another call. */
+  /** Reads stories by key. DynamoDB may leave some keys unread, which are then asked for again. */
   private void read(List<Map<String, AttributeValue>> keys, Map<DeliveryKey, Story> stories) {
     var left = new ArrayList<>(keys);
     while (!left.isEmpty()) {

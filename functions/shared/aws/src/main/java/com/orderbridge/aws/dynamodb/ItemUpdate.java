@@ -19,7 +19,7 @@ final class ItemUpdate {
   private final List<String> removes = new ArrayList<>();
   private ReturnValue returned = ReturnValue.ALL_OLD;
 
-  /** An attribute whose name an expression cannot hold. */
+  /** Names an attribute whose name an expression cannot contain. */
   ItemUpdate name(String placeholder, String name) {
     names.put(placeholder, name);
     return this;
@@ -46,7 +46,7 @@ final class ItemUpdate {
   }
 
   /**
-   * Only if an attribute is what an item showed: not there, or equal.
+   * Adds the condition that an attribute has the value that was found, or is still absent.
    *
    * @param attribute the placeholder of its name
    */
@@ -55,9 +55,9 @@ final class ItemUpdate {
   }
 
   /**
-   * The same within a map.
+   * Adds the same condition for an attribute within a map.
    *
-   * @param path of the attribute in placeholders, where the map that showed it is not the item
+   * @param path the path of the attribute in placeholders
    */
   ItemUpdate whenAsIn(Map<String, AttributeValue> map, String attribute, String path) {
     var seen = map.get(names.get(attribute));
@@ -68,7 +68,7 @@ final class ItemUpdate {
     return value(placeholder, seen).when(path + " = " + placeholder);
   }
 
-  /** Nobody asks what the item was before. */
+  /** Returns nothing of the item, because nobody asks for it. */
   ItemUpdate silently() {
     returned = ReturnValue.NONE;
     return this;

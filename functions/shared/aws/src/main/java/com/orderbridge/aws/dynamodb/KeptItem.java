@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** What a record keeps beside how its delivery stands; nothing is written of what is not there. */
+/** The optional part of a record as attributes. Values that are absent are not written. */
 final class KeptItem {
   private static final String PENDING_SINCE = "pendingSince";
   static final String BODIES = "bodies";

@@ -12,8 +12,8 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * One delivery as a map of the order's item. What is not there has its usual value, so that records
- * of earlier releases can be read; times are milliseconds since 1970.
+ * One delivery as a map within the order's item. A missing attribute has its usual value, so that
+ * records of earlier releases can be read. Times are milliseconds since 1970.
  */
 final class RecordItem {
   static final String STATE = "state";

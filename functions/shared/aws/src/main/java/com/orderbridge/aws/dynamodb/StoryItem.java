@@ -10,14 +10,17 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * A story as a DynamoDB item. Each event has a map of its own at the top level, since DynamoDB
- * cannot set into a map that is not there yet.
+ * A story as a DynamoDB item. Each event has a map of its own at the top level, because DynamoDB
+ * cannot set a value in a map that does not exist yet.
  */
 public final class StoryItem {
   private static final String EVENT = "event:";
   private static final String BEGUN = "begun:";
 
-  /** How documents are named: the form, and what they begin with. The form before has none. */
+  /**
+   * The attribute that says how documents are named: the form of references, and their prefix.
+   * Items of the earlier form lack it.
+   */
   static final String REFERENCES = "references";
 
   private static final String FORM = "2";
@@ -32,7 +35,7 @@ public final class StoryItem {
     return BEGUN + eventId;
   }
 
-  /** The story that an item of the table holds. */
+  /** Returns the story that an item of the table holds. */
   public static Story read(Map<String, AttributeValue> item) {
     var records = new HashMap<String, DeliveryRecord>();
     var begun = new HashMap<String, Instant>();
@@ -65,7 +68,7 @@ public final class StoryItem {
         .flatMap(it -> RecordItem.settledBy(it.m()));
   }
 
-  /** The unsettled attempt that the present lease found when it was taken. */
+  /** Returns the end of the unsettled attempt that the present lease found when it was taken. */
   static Optional<Instant> leaseFound(Map<String, AttributeValue> item) {
     return Optional.ofNullable(item.get("leaseFound"))
         .map(RecordItem::time)

@@ -6,8 +6,8 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Where a story stands in the deliveries table: its partition is the order, so that one query tells
- * all that is known of it, whoever sent it; its sort key is {@code <target>/<source>}.
+ * The key of a story in the deliveries table. The partition key is the order, so that one query
+ * returns all that is known of it, whoever sent it. The sort key is {@code <target>/<source>}.
  */
 public final class StoryKey {
   private static final String SUBJECT = "subject";
@@ -20,12 +20,15 @@ public final class StoryKey {
     return key(key.subject(), prefix(key.target()) + key.source());
   }
 
-  /** With which the sort keys of all stories at a target begin. */
+  /** Returns the beginning of the sort keys of all stories at a target. */
   public static String prefix(String target) {
     return target + SLASH;
   }
 
-  /** Of what a target has beside its stories. It names no source, and so is no order's. */
+  /**
+   * Returns the key of a target's own item, such as its breaker. It has no source, so it cannot be
+   * the key of an order's story.
+   */
   static Map<String, AttributeValue> beside(String what, String target) {
     return key(what, target);
   }
@@ -34,7 +37,7 @@ public final class StoryKey {
     return Map.of(SUBJECT, AttributeValue.fromS(subject), TARGET, AttributeValue.fromS(target));
   }
 
-  /** Whose story an item is; empty if it is none. */
+  /** Returns the key of the story that an item holds. Empty if the item is not a story. */
   public static Optional<DeliveryKey> read(Map<String, AttributeValue> item) {
     var sortKey = text(item, TARGET).split(SLASH, 2);
     return sortKey.length == 2

@@ -14,9 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The updates that claims and settlements of a story are, each with its condition. */
+/** Builds the updates of claims, waits, notes and settlements, each with its condition. */
 final class StoryUpdates {
-  /** Longer than a DLQ keeps messages (14 days) and than any sender replays. */
+  /**
+   * How long a story is kept. A DLQ keeps messages for 14 days, and no sender sends an event again
+   * after such a time.
+   */
   private static final Duration KEPT = Duration.ofDays(90);
 
   private static final String LEASE_IS_FREE =
@@ -28,13 +31,16 @@ final class StoryUpdates {
       "(attribute_not_exists(#event) OR (#event.#state = :open "
           + "AND (attribute_not_exists(#event.#code) OR #event.#code <> :waits)))";
 
-  /** One that the release before began is claimed as it was found: it must not get another form. */
+  /**
+   * Refuses a story that the previous release began. Its references have the earlier form and must
+   * keep it, so it is claimed by {@link #claimAsFound}.
+   */
   private static final String BEGINS_OR_HAS_ITS_FORM =
       "(attribute_not_exists(subject) OR attribute_exists(#references))";
 
   private StoryUpdates() {}
 
-  /** Of a story that begins, or that goes on as usual. */
+  /** Claims a story that begins, or that goes on as usual. */
   static ItemUpdate claim(ClaimRequest request) {
     var update =
         taking(request, Story.fresh(request))
@@ -60,10 +66,10 @@ final class StoryUpdates {
   }
 
   /**
-   * Of a story that goes on in another way, as after a redrive. The condition names what was found,
-   * so that of many who found the same one alone wins.
+   * Claims a story that goes on in another way, for example after a redrive. The condition repeats
+   * the values that were found. If several claims found the same values, only one of them succeeds.
    *
-   * @param record with which the delivery goes on
+   * @param record the record with which the delivery goes on
    */
   static ItemUpdate claimAsFound(
       ClaimRequest request, Map<String, AttributeValue> found, DeliveryRecord record) {
@@ -95,7 +101,8 @@ final class StoryUpdates {
   }
 
   /**
-   * Of a delivery that has to wait: its record, if there still is none, or the one that was found.
+   * Records a delivery that has to wait. Nothing is written if somebody has changed the record
+   * since it was found.
    */
   static ItemUpdate wait(
       ClaimRequest request, Map<String, AttributeValue> found, DeliveryRecord record) {
@@ -118,7 +125,10 @@ final class StoryUpdates {
         .when("attribute_not_exists(subject)");
   }
 
-  /** Of a delivery at its end: what is noted of its bodies, if nobody has noted anything since. */
+  /**
+   * Notes the bodies of a settled delivery. Nothing is written if somebody else has noted one since
+   * the item was found.
+   */
   static ItemUpdate note(ClaimRequest request, Map<String, AttributeValue> found, Bodies bodies) {
     var name = StoryItem.event(request.eventId());
     var record = Optional.ofNullable(found.get(name)).map(AttributeValue::m).orElseGet(Map::of);
