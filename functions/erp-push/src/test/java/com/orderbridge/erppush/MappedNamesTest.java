@@ -21,7 +21,7 @@ class MappedNamesTest {
     return ((Parsed.Tree) Json.read(text)).node();
   }
 
-  /** As a stage's file has it. */
+  /** Returns a target as it is read from the file of a stage. */
   private static TargetConfig target(String system, String settings) {
     var stage =
         """

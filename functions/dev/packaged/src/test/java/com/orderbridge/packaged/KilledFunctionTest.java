@@ -19,11 +19,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * A packaged worker is killed (SIGKILL) while the ERP has a call of it in hand; when SQS hands the
- * message out again, a new one gets it.
+ * A packaged worker is killed (SIGKILL) while the ERP works on its call. Then SQS hands the message
+ * out again, and a new worker gets it.
  */
 class KilledFunctionTest {
-  /** Of the first one: its lease ends a second later, and the next one only looks for six more. */
+  /**
+   * The time of the first worker. Its lease ends a second later, and the next worker only looks for
+   * six more seconds.
+   */
   private static final Duration SHORT = Duration.ofSeconds(4);
 
   private static final Duration LONG = Duration.ofSeconds(20);

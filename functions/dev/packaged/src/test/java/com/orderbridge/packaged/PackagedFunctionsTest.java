@@ -123,7 +123,7 @@ class PackagedFunctionsTest {
     return AwsSamples.request(body(), secret());
   }
 
-  /** As it would be if API Gateway did not write header names small. */
+  /** Returns a request with header names in capitals. API Gateway would write them small. */
   private ObjectNode asWritten() {
     var request = AwsSamples.httpApi().put("body", body());
     var headers = request.withObjectProperty("headers").put("Content-Type", "application/json");

@@ -36,7 +36,7 @@ final class RuntimeApi implements AutoCloseable {
   private final CountDownLatch restored = new CountDownLatch(1);
   private final AtomicInteger credentials = new AtomicInteger();
 
-  /** Of a function with that time-out. */
+  /** Starts the runtime API for a function with that time-out. */
   RuntimeApi(Duration timeout) throws IOException {
     this.timeout = timeout;
     server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);

@@ -20,7 +20,7 @@ final class Checker {
   private final List<String> violations = new ArrayList<>();
 
   /**
-   * Of what was found.
+   * Creates the check of one target after a soak.
    *
    * @param waiting the ids of the events in the target's queue and DLQ
    */
@@ -31,7 +31,7 @@ final class Checker {
     this.waiting = waiting;
   }
 
-  /** What is wrong; empty if nothing is. */
+  /** Returns what is wrong. Empty if nothing is. */
   List<String> violations(List<Order> planned) {
     var nobodys = books.references();
     for (var order : planned) {

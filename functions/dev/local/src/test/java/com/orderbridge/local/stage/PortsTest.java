@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PortsTest {
-  /** Where an outgoing connection could take them before anybody listens. */
+  /** An outgoing connection could take a port of its range before the bridge listens on it. */
   @Test
   void freePortsLieBelowThoseOfOutgoingConnectionsAndDiffer() {
     var free = new HashSet<Integer>();
